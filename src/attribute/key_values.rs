@@ -1,0 +1,54 @@
+//! The open door: any keys and values.
+
+use opentelemetry::KeyValue;
+
+use super::set::{Attributes, Field, KeyRef, Visit};
+use super::value::ValueRef;
+
+/// Any keys and values, as the OpenTelemetry API takes them (*Metrics API, Counter add: flexible attributes*).
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use opentelemetry::KeyValue;
+///
+/// const SENT: Metric<Counter<u64, Bytes, KeyValues>> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<KeyValues>();
+/// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+/// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+/// SENT.build(&meter).add(Bytes(512), &[KeyValue::new("peer", "a")]);
+/// ```
+///
+/// Where a key comes twice, the last one counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeyValues {}
+
+impl Attributes for KeyValues {
+    type With<'a> = &'a [KeyValue];
+    const FIELDS: &'static [Field] = &[];
+    const CARDINALITY: Option<usize> = None;
+
+    fn slot(&self) -> usize {
+        match *self {}
+    }
+
+    fn visit<V: Visit>(&self, _: &mut V) {
+        match *self {}
+    }
+}
+
+impl Attributes for &[KeyValue] {
+    type With<'a> = &'a [KeyValue];
+    const FIELDS: &'static [Field] = &[];
+    const CARDINALITY: Option<usize> = None;
+
+    fn slot(&self) -> usize {
+        0
+    }
+
+    fn visit<V: Visit>(&self, visitor: &mut V) {
+        for attribute in *self {
+            visitor.attribute(KeyRef::Key(&attribute.key), ValueRef::Value(&attribute.value));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! Typed sets of attributes.
+
+use opentelemetry::{Key, KeyValue};
+
+use super::value::{ValueRef, ValueType};
+
+/// A typed set of attributes, declared by `#[derive(Attributes)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set of attributes",
+    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or take any keys with `KeyValues`"
+)]
+pub trait Attributes: Sized {
+    /// The same set with other borrows: what a measurement may be given.
+    type With<'a>: Attributes;
+
+    /// The attributes that it may have.
+    const FIELDS: &'static [Field];
+
+    /// How many different sets there can be, if that is known.
+    const CARDINALITY: Option<usize>;
+
+    /// Which of the [`CARDINALITY`](Self::CARDINALITY) sets this is. Of no meaning where that is not known.
+    fn slot(&self) -> usize;
+
+    /// Shows each attribute that is there, in the order of [`FIELDS`](Self::FIELDS).
+    fn visit<V: Visit>(&self, visitor: &mut V);
+
+    /// The attributes as the OpenTelemetry API takes them.
+    fn key_values(&self) -> Vec<KeyValue> {
+        let mut list = Vec::with_capacity(Self::FIELDS.len());
+        self.visit(&mut list);
+        list
+    }
+}
+
+/// Sees the attributes of a set, one after the other.
+pub trait Visit {
+    /// One attribute. An absent value is one that is left out.
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>);
+}
+
+impl Visit for Vec<KeyValue> {
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        if let Some(value) = value.to_value() {
+            self.push(KeyValue::new(key.to_key(), value));
+        }
+    }
+}
+
+/// An attribute's key, borrowed.
+#[derive(Clone, Copy, Debug)]
+pub enum KeyRef<'a> {
+    /// A key that is known at compile time.
+    Static(&'static str),
+    /// A key of the OpenTelemetry API.
+    Key(&'a Key),
+}
+
+impl KeyRef<'_> {
+    /// The key's text.
+    #[must_use]
+    #[inline]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Static(key) => key,
+            Self::Key(key) => key.as_str(),
+        }
+    }
+
+    /// The key as the OpenTelemetry API has it.
+    #[must_use]
+    pub fn to_key(self) -> Key {
+        match self {
+            Self::Static(key) => Key::from_static_str(key),
+            Self::Key(key) => key.clone(),
+        }
+    }
+}
+
+/// One attribute of a set, as data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Field {
+    /// Its key.
+    pub key: &'static str,
+    /// Its value's type.
+    pub ty: ValueType,
+    /// Whether it is always there: an `Option` is not.
+    pub required: bool,
+    /// The values that are known for it, if it is an enumeration.
+    pub members: &'static [&'static str],
+}
+
+/// Whether no two fields have one key (*Common, attribute collections*).
+#[doc(hidden)]
+#[must_use]
+pub const fn distinct(fields: &[Field]) -> bool {
+    let mut i = 0;
+    while i < fields.len() {
+        let mut j = 0;
+        while j < i {
+            if same(fields[i].key.as_bytes(), fields[j].key.as_bytes()) {
+                return false;
+            }
+            j += 1;
+        }
+        i += 1;
+    }
+    true
+}
+
+const fn same(a: &[u8], b: &[u8]) -> bool {
+    let mut i = 0;
+    while i < a.len() && i < b.len() && a[i] == b[i] {
+        i += 1;
+    }
+    i == a.len() && i == b.len()
+}
+
+/// The set of an instrument: [`Attributes`], or `()` for none.
+#[doc(hidden)]
+pub trait Set {
+    const FIELDS: &'static [Field];
+    const CARDINALITY: Option<usize>;
+    fn slot(&self) -> usize;
+    fn visit<V: Visit>(&self, visitor: &mut V);
+}
+
+impl Set for () {
+    const FIELDS: &'static [Field] = &[];
+    const CARDINALITY: Option<usize> = Some(1);
+
+    #[inline]
+    fn slot(&self) -> usize {
+        0
+    }
+
+    #[inline]
+    fn visit<V: Visit>(&self, _: &mut V) {}
+}
+
+impl<A: Attributes> Set for A {
+    const FIELDS: &'static [Field] = A::FIELDS;
+    const CARDINALITY: Option<usize> = A::CARDINALITY;
+
+    #[inline]
+    fn slot(&self) -> usize {
+        Attributes::slot(self)
+    }
+
+    #[inline]
+    fn visit<V: Visit>(&self, visitor: &mut V) {
+        Attributes::visit(self, visitor);
+    }
+}

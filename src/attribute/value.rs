@@ -1,0 +1,160 @@
+//! The values of attributes.
+
+use core::fmt;
+
+use opentelemetry::{Array, StringValue, Value};
+use std::sync::Arc;
+
+/// A value that an attribute can have.
+///
+/// Implemented for `bool`, the integers, the floats, strings, arrays and slices of these and IP addresses; derived for
+/// enums and newtypes by `#[derive(AttributeValue)]`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a value that an attribute can have",
+    note = "use a bool, a number, a string or an array of one of them; derive `AttributeValue` on an enum or a newtype; or mark the field `#[attribute(display)]`"
+)]
+pub trait AttributeValue {
+    /// The value's type, for catalogues.
+    const TYPE: ValueType;
+    /// How many values there are, if that is known. An absent `Option` counts as one.
+    const CARDINALITY: Option<usize> = None;
+    /// Whether there always is a value.
+    const REQUIRED: bool = true;
+    /// The values that are known by name.
+    const MEMBERS: &'static [&'static str] = &[];
+
+    /// The value, borrowed.
+    fn value(&self) -> ValueRef<'_>;
+
+    /// Which of the [`CARDINALITY`](Self::CARDINALITY) values this is.
+    fn index(&self) -> usize {
+        0
+    }
+}
+
+/// What type a value is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ValueType {
+    /// A boolean.
+    Bool,
+    /// A signed 64-bit integer.
+    Int,
+    /// A double.
+    Double,
+    /// A string.
+    String,
+    /// An array of booleans.
+    Bools,
+    /// An array of integers.
+    Ints,
+    /// An array of doubles.
+    Doubles,
+    /// An array of strings.
+    Strings,
+}
+
+impl ValueType {
+    /// The type of an array of these.
+    #[must_use]
+    pub const fn array(self) -> Self {
+        match self {
+            Self::Bool | Self::Bools => Self::Bools,
+            Self::Int | Self::Ints => Self::Ints,
+            Self::Double | Self::Doubles => Self::Doubles,
+            Self::String | Self::Strings => Self::Strings,
+        }
+    }
+}
+
+/// A value that is only borrowed, so that to record it allocates nothing.
+#[derive(Clone, Copy)]
+#[non_exhaustive]
+pub enum ValueRef<'a> {
+    /// No value: the attribute is left out.
+    Absent,
+    /// A boolean.
+    Bool(bool),
+    /// An integer.
+    Int(i64),
+    /// A double.
+    Double(f64),
+    /// A string that is known at compile time.
+    Static(&'static str),
+    /// A string.
+    Str(&'a str),
+    /// A string that is shared.
+    Shared(&'a Arc<str>),
+    /// What something displays.
+    Display(&'a dyn fmt::Display),
+    /// An array.
+    Sequence(&'a dyn Sequence),
+    /// A value of the OpenTelemetry API.
+    Value(&'a Value),
+}
+
+impl ValueRef<'_> {
+    /// The value as the OpenTelemetry API has it; `None` if it is absent.
+    ///
+    /// `-0.0` becomes `0.0` and NaN the string `NaN`: as they are, neither equals itself for the SDK, and each would
+    /// split a series.
+    #[must_use]
+    pub fn to_value(self) -> Option<Value> {
+        Some(match self {
+            Self::Absent => return None,
+            Self::Bool(value) => Value::Bool(value),
+            Self::Int(value) => Value::I64(value),
+            Self::Double(value) if value.is_nan() => Value::String(StringValue::from("NaN")),
+            Self::Double(value) => Value::F64(value + 0.0),
+            Self::Static(value) => Value::String(StringValue::from(value)),
+            Self::Str(value) => Value::String(StringValue::from(value.to_owned())),
+            Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
+            Self::Display(value) => Value::String(StringValue::from(value.to_string())),
+            Self::Sequence(sequence) => Value::Array(to_array(sequence)),
+            Self::Value(Value::F64(value)) => return ValueRef::Double(*value).to_value(),
+            Self::Value(value) => value.clone(),
+        })
+    }
+}
+
+impl fmt::Debug for ValueRef<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.to_value().fmt(f)
+    }
+}
+
+/// An array of values.
+pub trait Sequence {
+    /// The type of its elements.
+    fn element(&self) -> ValueType;
+    /// Shows each element.
+    fn each(&self, show: &mut dyn FnMut(ValueRef<'_>));
+}
+
+/// An array of one primitive type; where the elements turn out to be of several, it is one of strings.
+fn to_array(sequence: &dyn Sequence) -> Array {
+    let mut values = Vec::new();
+    sequence.each(&mut |value| values.extend(value.to_value()));
+    fn all<T>(values: &[Value], pick: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+        values.iter().map(pick).collect()
+    }
+    let array = match sequence.element() {
+        ValueType::Bool => all(&values, |value| match value {
+            Value::Bool(value) => Some(*value),
+            _ => None,
+        })
+        .map(Array::Bool),
+        ValueType::Int => all(&values, |value| match value {
+            Value::I64(value) => Some(*value),
+            _ => None,
+        })
+        .map(Array::I64),
+        ValueType::Double => all(&values, |value| match value {
+            Value::F64(value) => Some(*value),
+            _ => None,
+        })
+        .map(Array::F64),
+        _ => None,
+    };
+    array.unwrap_or_else(|| Array::String(values.iter().map(|value| StringValue::from(value.to_string())).collect()))
+}

@@ -1,0 +1,29 @@
+//! A declaration as plain data.
+
+use super::kind::InstrumentKind;
+use crate::attribute::Field;
+use crate::number::Form;
+
+/// What is declared of a metric, as plain data.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Descriptor {
+    /// Its name.
+    pub name: &'static str,
+    /// What it measures, in a sentence.
+    pub description: &'static str,
+    /// Its unit's UCUM code.
+    pub unit: &'static str,
+    /// Its kind.
+    pub kind: InstrumentKind,
+    /// Whether it leaves as integers or as doubles.
+    pub form: Form,
+    /// A histogram's bucket boundaries, in its unit; empty for other kinds.
+    pub boundaries: &'static [f64],
+    /// The attributes that it has, if they are declared.
+    pub attributes: &'static [Field],
+    /// How many sets of attributes it can have, if that is known.
+    pub cardinality: Option<usize>,
+    /// How many sets of attributes it may have at the most, if that is declared.
+    pub cardinality_limit: Option<usize>,
+}

@@ -1,0 +1,133 @@
+//! The kinds of instruments, as types without values.
+
+use crate::unit::{AddsUp, Unit};
+
+/// The kind of an instrument, as data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum InstrumentKind {
+    /// See [`Counter`].
+    Counter,
+    /// See [`UpDownCounter`].
+    UpDownCounter,
+    /// See [`Histogram`].
+    Histogram,
+    /// See [`Gauge`].
+    Gauge,
+    /// See [`ObservableCounter`].
+    ObservableCounter,
+    /// See [`ObservableUpDownCounter`].
+    ObservableUpDownCounter,
+    /// See [`ObservableGauge`].
+    ObservableGauge,
+}
+
+impl core::fmt::Display for InstrumentKind {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.pad(match self {
+            Self::Counter => "counter",
+            Self::UpDownCounter => "up-down counter",
+            Self::Histogram => "histogram",
+            Self::Gauge => "gauge",
+            Self::ObservableCounter => "observable counter",
+            Self::ObservableUpDownCounter => "observable up-down counter",
+            Self::ObservableGauge => "observable gauge",
+        })
+    }
+}
+
+/// A kind of instrument.
+pub trait Kind: 'static {
+    /// The kind as data.
+    const KIND: InstrumentKind;
+}
+
+/// A kind that adds increments to a sum.
+#[diagnostic::on_unimplemented(
+    message = "only a counter or an up-down counter adds; this is of the kind `{Self}`",
+    label = "does not add",
+    note = "a gauge or a histogram records values: `.record(value)`; an observable one observes them in its callback"
+)]
+pub trait Adds: Kind {}
+
+/// A kind that records values.
+#[diagnostic::on_unimplemented(
+    message = "only a histogram or a gauge records values; this is of the kind `{Self}`",
+    label = "does not record",
+    note = "a counter or an up-down counter adds increments: `.add(increment)`; an observable one observes in its callback"
+)]
+pub trait Records: Kind {}
+
+/// A kind that takes amounts back as well.
+#[diagnostic::on_unimplemented(
+    message = "only an up-down counter takes back what it added; this is of the kind `{Self}`",
+    label = "never goes down",
+    note = "declare it with `Meter::up_down_counter`"
+)]
+pub trait TakesBack: Adds {}
+
+/// A kind that measures how long something takes, or how large it is: a distribution.
+#[diagnostic::on_unimplemented(
+    message = "only a histogram has buckets; this is of the kind `{Self}`",
+    label = "has no buckets",
+    note = "a distribution of values is declared with `Meter::histogram`"
+)]
+pub trait HasBuckets: Kind {}
+
+/// A kind that is observed in a callback, once a collection.
+#[diagnostic::on_unimplemented(
+    message = "only an observable instrument has a callback; this is of the kind `{Self}`",
+    label = "is not observed",
+    note = "declare it with `Meter::observable_counter`, `observable_up_down_counter` or `observable_gauge`"
+)]
+pub trait Observed: Kind {}
+
+macro_rules! kinds {
+    ($($(#[$meta:meta])* $kind:ident: $($law:ident)*;)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $kind {}
+
+        impl Kind for $kind {
+            const KIND: InstrumentKind = InstrumentKind::$kind;
+        }
+
+        $(impl $law for $kind {})*
+    )*};
+}
+
+kinds! {
+    /// A sum that only goes up.
+    Counter: Adds;
+    /// A sum that goes up and down.
+    UpDownCounter: Adds TakesBack;
+    /// A distribution of values.
+    Histogram: Records HasBuckets;
+    /// The current value of something.
+    Gauge: Records;
+    /// A sum that only goes up and is kept elsewhere: its total is observed.
+    ObservableCounter: Observed;
+    /// A sum that goes up and down and is kept elsewhere: its total is observed.
+    ObservableUpDownCounter: Observed;
+    /// The current value of something, observed.
+    ObservableGauge: Observed;
+}
+
+/// A unit that instruments of a kind may have: a sum needs one that adds up.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a unit of a `{K}`",
+    note = "a counter and an up-down counter need a unit that adds up"
+)]
+pub trait UnitOf<K>: Unit {}
+
+macro_rules! units {
+    ($($law:ident: $($kind:ident)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl<U: $law> UnitOf<$kind> for U {}
+    )*)*};
+}
+
+// The law of kinds and units.
+units! {
+    AddsUp: Counter UpDownCounter ObservableCounter ObservableUpDownCounter;
+    Unit: Histogram Gauge ObservableGauge;
+}

@@ -1,0 +1,168 @@
+//! What is declared.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use super::descriptor::Descriptor;
+use super::intern::{intern, intern_boundaries};
+use super::kind::Kind;
+use super::name::{DescriptionError, check_description};
+use crate::attribute::Set;
+use crate::number::Number;
+use crate::unit::Unit;
+
+/// A declared metric: plain data, a `const`, without state. `I` is the instrument that it declares.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>()
+///     .unit::<Bytes>()
+///     .name("http.server.response.body.size")
+///     .description("How large a response's body was.")
+///     .boundaries(&[1024.0, 65536.0, 1048576.0]);
+/// assert_eq!(SIZE.descriptor().unit, "By");
+/// ```
+#[must_use = "a declaration records nothing: build it on a meter, or make it a static with `.global(SCOPE)`"]
+pub struct Metric<I> {
+    descriptor: Descriptor,
+    instrument: PhantomData<fn() -> I>,
+}
+
+impl<I> Metric<I> {
+    pub(crate) const fn new<K: Kind, N: Number, U: Unit, A: Set>(name: &'static str, unit: &'static str) -> Self {
+        use super::kind::InstrumentKind;
+        Self {
+            descriptor: Descriptor {
+                name,
+                description: "",
+                unit,
+                kind: K::KIND,
+                form: N::FORM,
+                boundaries: if matches!(K::KIND, InstrumentKind::Histogram) { U::BOUNDARIES } else { &[] },
+                attributes: A::FIELDS,
+                cardinality: A::CARDINALITY,
+                cardinality_limit: None,
+            },
+            instrument: PhantomData,
+        }
+    }
+
+    /// What is declared, as plain data.
+    #[must_use]
+    pub const fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    /// What it measures, in a sentence: at most 1,023 characters (*Metrics API, instrument description*).
+    ///
+    /// # Panics
+    ///
+    /// If it is longer; in a `const` or `static`, that is a compile error.
+    pub const fn description(mut self, description: &'static str) -> Self {
+        if let Err(law) = check_description(description) {
+            panic!("{}", law);
+        }
+        self.descriptor.description = description;
+        self
+    }
+
+    /// A description that comes at run time. It is kept for the life of the program.
+    ///
+    /// # Errors
+    ///
+    /// [`DescriptionError`] if it is too long.
+    pub fn try_description(mut self, description: &str) -> Result<Self, DescriptionError> {
+        check_description(description).map_err(DescriptionError)?;
+        self.descriptor.description = intern(description);
+        Ok(self)
+    }
+
+    pub(crate) const fn with_boundaries(mut self, boundaries: &'static [f64]) -> Self {
+        if let Err(law) = check_boundaries(boundaries) {
+            panic!("{}", law);
+        }
+        self.descriptor.boundaries = boundaries;
+        self
+    }
+
+    pub(crate) fn try_with_boundaries(mut self, boundaries: &[f64]) -> Result<Self, BoundariesError> {
+        check_boundaries(boundaries).map_err(BoundariesError)?;
+        self.descriptor.boundaries = intern_boundaries(boundaries);
+        Ok(self)
+    }
+
+    pub(crate) const fn with_limit(mut self, limit: usize) -> Self {
+        assert!(limit > 0, "an instrument has at least one set of attributes: its limit is at least 1");
+        self.descriptor.cardinality_limit = Some(limit);
+        check_cardinality(&self.descriptor);
+        self
+    }
+
+    /// The same declaration of an instrument with other attributes.
+    pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
+        let mut descriptor = self.descriptor;
+        descriptor.attributes = A::FIELDS;
+        descriptor.cardinality = A::CARDINALITY;
+        check_cardinality(&descriptor);
+        Metric { descriptor, instrument: PhantomData }
+    }
+}
+
+/// The SDK's own limit of sets an instrument (*Metrics SDK, cardinality limits*).
+const DEFAULT_LIMIT: usize = 2000;
+
+const fn check_cardinality(descriptor: &Descriptor) {
+    match (descriptor.cardinality, descriptor.cardinality_limit) {
+        (Some(sets), Some(limit)) => {
+            assert!(sets <= limit, "the attributes can form more sets than `cardinality_at_most` allows");
+        }
+        (Some(sets), None) => assert!(
+            sets <= DEFAULT_LIMIT,
+            "the attributes can form more than the 2,000 sets that the SDK keeps: say `.cardinality_at_most::<N>()` before `.attributes`"
+        ),
+        _ => {}
+    }
+}
+
+/// Boundaries are finite and strictly increasing (*Metrics SDK, explicit bucket histogram aggregation*).
+const fn check_boundaries(boundaries: &[f64]) -> Result<(), &'static str> {
+    let mut i = 0;
+    while i < boundaries.len() {
+        if !boundaries[i].is_finite() {
+            return Err("a bucket's boundary is a finite number: the last bucket has none above");
+        }
+        if i > 0 && boundaries[i - 1] >= boundaries[i] {
+            return Err("bucket boundaries increase strictly: sort them and remove what is there twice");
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Why boundaries are refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BoundariesError(&'static str);
+
+impl fmt::Display for BoundariesError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl core::error::Error for BoundariesError {}
+
+impl<I> Clone for Metric<I> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<I> Copy for Metric<I> {}
+
+impl<I> fmt::Debug for Metric<I> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Metric").field(&self.descriptor).finish()
+    }
+}

@@ -1,0 +1,22 @@
+//! The declaration of metrics: `const fn` only, plain data, no state.
+//!
+//! [`Meter`] starts, [`WantsUnit`] and [`WantsName`] say what is still wanted, [`Metric`] is what is declared.
+
+mod descriptor;
+mod intern;
+pub mod kind;
+mod metric;
+mod name;
+mod refused;
+mod scope;
+mod state;
+
+pub use descriptor::Descriptor;
+pub use kind::{InstrumentKind, Kind, UnitOf};
+pub use metric::{BoundariesError, Metric};
+pub use name::{DescriptionError, Name, NameError};
+pub use refused::{Live, Step};
+pub use scope::Scope;
+pub use state::{Meter, WantsName, WantsUnit};
+
+pub(crate) use intern::intern;

@@ -1,0 +1,106 @@
+//! Names and descriptions.
+
+use core::fmt;
+
+/// The name of an instrument: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
+/// instrument name syntax*).
+///
+/// ```
+/// use meterstick::Name;
+///
+/// assert!(Name::try_new("http.server.request.duration").is_ok());
+/// assert!(Name::try_new("2xx").unwrap_err().to_string().contains("letter"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Name<'a>(&'a str);
+
+impl<'a> Name<'a> {
+    /// A name that is known to be right.
+    ///
+    /// # Panics
+    ///
+    /// If it is not; in a `const` or `static`, that is a compile error.
+    #[must_use]
+    pub const fn new(name: &'a str) -> Self {
+        match check(name) {
+            Ok(()) => Self(name),
+            Err(law) => panic!("{}", law),
+        }
+    }
+
+    /// A name that comes at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] says which rule is broken.
+    pub const fn try_new(name: &'a str) -> Result<Self, NameError> {
+        match check(name) {
+            Ok(()) => Ok(Self(name)),
+            Err(law) => Err(NameError(law)),
+        }
+    }
+
+    /// The name.
+    #[must_use]
+    pub const fn as_str(self) -> &'a str {
+        self.0
+    }
+}
+
+const fn check(name: &str) -> Result<(), &'static str> {
+    let name = name.as_bytes();
+    if name.is_empty() {
+        return Err("an instrument has a name: this one is empty");
+    }
+    if name.len() > 255 {
+        return Err("an instrument's name has at most 255 characters");
+    }
+    if !name[0].is_ascii_alphabetic() {
+        return Err("an instrument's name starts with a letter");
+    }
+    let mut i = 1;
+    while i < name.len() {
+        if !name[i].is_ascii_alphanumeric() && !matches!(name[i], b'_' | b'.' | b'-' | b'/') {
+            return Err("an instrument's name has ASCII letters, digits, `_`, `.`, `-` and `/` only");
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Whether a description can be exported everywhere (*Metrics API, instrument description*).
+pub(super) const fn check_description(description: &str) -> Result<(), &'static str> {
+    let bytes = description.as_bytes();
+    let mut characters = 0;
+    let mut i = 0;
+    while i < bytes.len() {
+        // Every byte but a continuation starts a character.
+        if bytes[i] & 0xC0 != 0x80 {
+            characters += 1;
+        }
+        i += 1;
+    }
+    if characters > 1023 { Err("a description has at most 1,023 characters") } else { Ok(()) }
+}
+
+/// Why a name is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NameError(&'static str);
+
+/// Why a description is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DescriptionError(pub(super) &'static str);
+
+macro_rules! errors {
+    ($($error:ident)*) => {$(
+        impl fmt::Display for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+
+        impl core::error::Error for $error {}
+    )*};
+}
+
+errors!(NameError DescriptionError);

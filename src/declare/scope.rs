@@ -1,0 +1,61 @@
+//! Instrumentation scopes.
+
+use opentelemetry::InstrumentationScope;
+
+/// The part of a program that its metrics belong to (*Common, instrumentation scope*).
+///
+/// ```
+/// use meterstick::Scope;
+///
+/// const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION"));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Scope {
+    name: &'static str,
+    version: Option<&'static str>,
+    schema_url: Option<&'static str>,
+}
+
+impl Scope {
+    /// A scope: usually the name of the crate or of the module.
+    ///
+    /// # Panics
+    ///
+    /// If the name is empty; in a `const` or `static`, that is a compile error.
+    #[must_use]
+    pub const fn new(name: &'static str) -> Self {
+        assert!(!name.is_empty(), "a scope has a name: the crate's or the module's");
+        Self { name, version: None, schema_url: None }
+    }
+
+    /// The version of what is instrumented.
+    #[must_use]
+    pub const fn version(self, version: &'static str) -> Self {
+        Self { version: Some(version), ..self }
+    }
+
+    /// The schema that the metrics follow.
+    #[must_use]
+    pub const fn schema_url(self, url: &'static str) -> Self {
+        Self { schema_url: Some(url), ..self }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.name
+    }
+
+    /// The scope as the OpenTelemetry API has it.
+    #[must_use]
+    pub fn to_instrumentation_scope(self) -> InstrumentationScope {
+        let mut scope = InstrumentationScope::builder(self.name);
+        if let Some(version) = self.version {
+            scope = scope.with_version(version);
+        }
+        if let Some(url) = self.schema_url {
+            scope = scope.with_schema_url(url);
+        }
+        scope.build()
+    }
+}

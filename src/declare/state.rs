@@ -1,0 +1,99 @@
+//! The mandatory steps of a declaration, each a type that says what is still wanted.
+
+use core::marker::PhantomData;
+
+use super::intern::intern;
+use super::kind::{self, Kind, UnitOf};
+use crate::number::{CounterNumber, GaugeNumber, HistogramNumber, Number, UpDownCounterNumber};
+use crate::unit::{Code, CodeError, Unchecked, Unit};
+
+/// Where every declaration starts: `Meter::counter::<u64>().unit::<Millis>().name("wait.time")`.
+///
+/// It has no state and is not OpenTelemetry's meter, which an instrument is [built](super::Metric::build) on.
+#[derive(Debug)]
+pub enum Meter {}
+
+macro_rules! start {
+    ($($(#[$meta:meta])* $function:ident, $kind:ident, $law:ident;)*) => {
+        impl Meter {$(
+            $(#[$meta])*
+            #[must_use]
+            pub const fn $function<N: $law>() -> WantsUnit<kind::$kind, N> {
+                WantsUnit(PhantomData)
+            }
+        )*}
+    };
+}
+
+start! {
+    /// A sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
+    counter, Counter, CounterNumber;
+    /// A sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed.
+    up_down_counter, UpDownCounter, UpDownCounterNumber;
+    /// A distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
+    histogram, Histogram, HistogramNumber;
+    /// The current value of something (*Metrics API, Gauge*). Its number is any.
+    gauge, Gauge, GaugeNumber;
+    /// A sum that only goes up and whose total is observed (*Metrics API, Asynchronous Counter*).
+    observable_counter, ObservableCounter, CounterNumber;
+    /// A sum that goes up and down and whose total is observed (*Metrics API, Asynchronous UpDownCounter*).
+    observable_up_down_counter, ObservableUpDownCounter, UpDownCounterNumber;
+    /// The current value of something, observed (*Metrics API, Asynchronous Gauge*).
+    observable_gauge, ObservableGauge, GaugeNumber;
+}
+
+/// A declaration that wants its unit next.
+#[must_use = "the declaration still wants its unit and its name"]
+pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
+
+impl<K: Kind, N: Number> WantsUnit<K, N> {
+    /// The unit that the instrument's numbers are in.
+    pub const fn unit<U: UnitOf<K>>(self) -> WantsName<K, N, U> {
+        WantsName { unit: U::CODE, types: PhantomData }
+    }
+
+    /// A unit that is known at run time only. The instrument takes bare numbers, and nobody checks what they mean.
+    ///
+    /// The code is kept for the life of the program.
+    ///
+    /// # Errors
+    ///
+    /// [`CodeError`] if the code is not ASCII, too long or not of UCUM.
+    pub fn try_unit(self, code: &str) -> Result<WantsName<K, N, Unchecked>, CodeError> {
+        Code::try_new(code).map(|code| WantsName { unit: intern(code.as_str()), types: PhantomData })
+    }
+}
+
+/// A declaration that wants its name next.
+#[must_use = "the declaration still wants its name"]
+pub struct WantsName<K, N, U> {
+    unit: &'static str,
+    types: PhantomData<fn() -> (K, N, U)>,
+}
+
+impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
+    /// The unit's code.
+    pub(crate) const fn code(&self) -> &'static str {
+        self.unit
+    }
+}
+
+macro_rules! plain {
+    ($($state:ident<$($parameter:ident),*>)*) => {$(
+        impl<$($parameter),*> Clone for $state<$($parameter),*> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<$($parameter),*> Copy for $state<$($parameter),*> {}
+
+        impl<$($parameter),*> core::fmt::Debug for $state<$($parameter),*> {
+            fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+                f.write_str(stringify!($state))
+            }
+        }
+    )*};
+}
+
+plain!(WantsUnit<K, N> WantsName<K, N, U>);

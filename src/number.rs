@@ -1,0 +1,346 @@
+//! Rust's numbers, and what each of them is on the wire.
+//!
+//! OTLP knows two numbers: a signed 64-bit integer (`as_int`) and a double (`as_double`); see *Metrics Data Model,
+//! `NumberDataPoint`*. An integer lowers to the first and a float to the second, whatever its width.
+
+use core::fmt;
+
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A number that an instrument can carry: `u8` to `u64`, `usize`, `i8` to `i64`, `isize`, `f32`, `f64`.
+///
+/// ```
+/// use meterstick::{Form, Number};
+///
+/// assert_eq!(u16::FORM, Form::Integer);
+/// assert_eq!(f32::FORM, Form::Float);
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a number that OTLP can carry",
+    note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one"
+)]
+pub trait Number:
+    num_traits::Num
+    + num_traits::NumCast
+    + Copy
+    + Default
+    + PartialOrd
+    + fmt::Debug
+    + fmt::Display
+    + Send
+    + Sync
+    + 'static
+    + sealed::Sealed
+{
+    /// Whether it leaves as `as_int` or as `as_double`.
+    const FORM: Form;
+
+    /// The number as it is handed to the SDK: `I` if it is an integer, `f64` if it is a float.
+    #[doc(hidden)]
+    type Wire<I: WireInteger>: Wire;
+
+    /// Lowers the number, or says why it has no place on the wire.
+    #[doc(hidden)]
+    fn lower<I: WireInteger>(self) -> Result<Self::Wire<I>, MeasurementError>;
+
+    /// `(self * by.mul + by.add) / by.div`, if that is a number of this type: an integer never rounds.
+    #[doc(hidden)]
+    fn apply(self, by: Affine) -> Option<Self>;
+
+    /// `num / den`; an integer only if it is exact, a float to the nearest.
+    #[doc(hidden)]
+    fn from_ratio(num: i128, den: i128) -> Option<Self>;
+
+    /// `nanos / per`, as [`from_ratio`](Self::from_ratio) in 64 bits.
+    #[doc(hidden)]
+    fn from_nanos(nanos: u64, per: i128) -> Option<Self>;
+
+    /// The number as an integer, if it is one of moderate size.
+    #[doc(hidden)]
+    fn to_integer(self) -> Option<i128>;
+}
+
+/// How a number is represented on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Form {
+    /// A signed 64-bit integer: OTLP's `as_int`.
+    Integer,
+    /// A double: OTLP's `as_double`.
+    Float,
+}
+
+/// Why a measurement was refused. What is refused is counted, reported once and never added.
+///
+/// ```
+/// use meterstick::{prelude::*, MeasurementError};
+///
+/// let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+/// let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+/// let paid = Meter::counter::<f64>().unit::<meterstick::unit::One>().name("paid").build(&meter);
+/// assert_eq!(paid.try_add(-1.0), Err(MeasurementError::Negative));
+/// assert_eq!(paid.try_add(f64::NAN), Err(MeasurementError::NotFinite));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MeasurementError {
+    /// A counter or a histogram was given a negative number (*API, Counter add, Histogram record*).
+    Negative,
+    /// NaN or an infinity: it would spoil every later sum (*SDK, numerical limits handling*).
+    NotFinite,
+    /// An integer that a signed 64-bit integer cannot hold (*Data Model, `NumberDataPoint`*), or that does not fit the
+    /// instrument's number after its unit was converted.
+    OutOfRange,
+    /// The total would pass what a signed 64-bit integer holds.
+    TotalOutOfRange,
+}
+
+impl fmt::Display for MeasurementError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Negative => "a counter or a histogram takes no negative number: use an up-down counter or a gauge",
+            Self::NotFinite => "NaN and the infinities are not measurements: check the division that made it",
+            Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
+            Self::TotalOutOfRange => "the total would pass 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
+        })
+    }
+}
+
+impl core::error::Error for MeasurementError {}
+
+/// `x -> (x * mul + add) / div`: how one unit becomes another.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Affine {
+    pub mul: i128,
+    pub add: i128,
+    pub div: i128,
+}
+
+/// A number that the SDK's instruments are made for.
+#[doc(hidden)]
+pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
+    /// Its bits, to keep it in an atomic.
+    fn to_bits(self) -> u64;
+    fn from_bits(bits: u64) -> Self;
+    /// The sum, unless it passes what the wire can carry.
+    fn plus(self, other: Self) -> Option<Self>;
+    /// What is to be added to `earlier` to get `self`.
+    fn since(self, earlier: Self) -> Self;
+    /// Its opposite, for a number that can be taken back.
+    fn negated(self) -> Self;
+}
+
+/// A [`Wire`] that is an integer.
+#[doc(hidden)]
+pub trait WireInteger: Wire {
+    fn from_integer(integer: i128) -> Option<Self>;
+}
+
+impl sealed::Sealed for u64 {}
+impl sealed::Sealed for i64 {}
+impl sealed::Sealed for f64 {}
+
+impl Wire for u64 {
+    fn to_bits(self) -> u64 {
+        self
+    }
+    fn from_bits(bits: u64) -> Self {
+        bits
+    }
+    fn plus(self, other: Self) -> Option<Self> {
+        // Below 2^63 on both sides, so one look at the top bit tells.
+        let sum = self.wrapping_add(other);
+        (sum <= i64::MAX as u64).then_some(sum)
+    }
+    fn since(self, earlier: Self) -> Self {
+        self.wrapping_sub(earlier)
+    }
+    fn negated(self) -> Self {
+        self.wrapping_neg()
+    }
+}
+
+impl WireInteger for u64 {
+    fn from_integer(integer: i128) -> Option<Self> {
+        // OTLP has no unsigned integer: what is over i64::MAX would leave as 0.
+        i64::from_integer(integer).and_then(|signed| Self::try_from(signed).ok())
+    }
+}
+
+impl Wire for i64 {
+    fn to_bits(self) -> u64 {
+        self.cast_unsigned()
+    }
+    fn from_bits(bits: u64) -> Self {
+        bits.cast_signed()
+    }
+    fn plus(self, other: Self) -> Option<Self> {
+        self.checked_add(other)
+    }
+    fn since(self, earlier: Self) -> Self {
+        self.wrapping_sub(earlier)
+    }
+    fn negated(self) -> Self {
+        self.wrapping_neg()
+    }
+}
+
+impl WireInteger for i64 {
+    fn from_integer(integer: i128) -> Option<Self> {
+        Self::try_from(integer).ok()
+    }
+}
+
+impl Wire for f64 {
+    fn to_bits(self) -> u64 {
+        f64::to_bits(self)
+    }
+    fn from_bits(bits: u64) -> Self {
+        f64::from_bits(bits)
+    }
+    fn plus(self, other: Self) -> Option<Self> {
+        let sum = self + other;
+        sum.is_finite().then_some(sum)
+    }
+    fn since(self, earlier: Self) -> Self {
+        self - earlier
+    }
+    fn negated(self) -> Self {
+        -self
+    }
+}
+
+macro_rules! integers {
+    ($($n:ident $($sealed:ident)?),*) => {$(
+        $(impl $sealed::Sealed for $n {})?
+
+        impl Number for $n {
+            const FORM: Form = Form::Integer;
+            type Wire<I: WireInteger> = I;
+
+            #[inline]
+            fn lower<I: WireInteger>(self) -> Result<I, MeasurementError> {
+                I::from_integer(self as i128).ok_or(MeasurementError::OutOfRange)
+            }
+
+            #[inline]
+            fn apply(self, by: Affine) -> Option<Self> {
+                let scaled = (self as i128).checked_mul(by.mul)?.checked_add(by.add)?;
+                Self::from_ratio(scaled, by.div)
+            }
+
+            #[inline]
+            fn from_ratio(num: i128, den: i128) -> Option<Self> {
+                if den != 1 && num % den != 0 {
+                    return None;
+                }
+                Self::try_from(if den == 1 { num } else { num / den }).ok()
+            }
+
+            #[inline]
+            fn from_nanos(nanos: u64, per: i128) -> Option<Self> {
+                Self::from_ratio(i128::from(nanos), per)
+            }
+
+            #[inline]
+            fn to_integer(self) -> Option<i128> {
+                Some(self as i128)
+            }
+        }
+    )*};
+}
+
+integers!(u8 sealed, u16 sealed, u32 sealed, u64, usize sealed, i8 sealed, i16 sealed, i32 sealed, i64, isize sealed);
+
+macro_rules! floats {
+    ($($n:ident $($sealed:ident)?),*) => {$(
+        $(impl $sealed::Sealed for $n {})?
+
+        impl Number for $n {
+            const FORM: Form = Form::Float;
+            type Wire<I: WireInteger> = f64;
+
+            #[inline]
+            fn lower<I: WireInteger>(self) -> Result<f64, MeasurementError> {
+                if self.is_finite() { Ok(f64::from(self)) } else { Err(MeasurementError::NotFinite) }
+            }
+
+            #[inline]
+            fn apply(self, by: Affine) -> Option<Self> {
+                // In doubles, and with one division at the end: of the three steps only that one rounds for the
+                // usual values.
+                let mut value = f64::from(self);
+                if by.mul != 1 {
+                    value *= by.mul as f64;
+                }
+                if by.add != 0 {
+                    value += by.add as f64;
+                }
+                if by.div != 1 {
+                    value /= by.div as f64;
+                }
+                Some(value as $n)
+            }
+
+            #[inline]
+            fn from_ratio(num: i128, den: i128) -> Option<Self> {
+                Some(if den == 1 { num as f64 } else { num as f64 / den as f64 } as $n)
+            }
+
+            #[inline]
+            fn from_nanos(nanos: u64, per: i128) -> Option<Self> {
+                Some((nanos as f64 / per as f64) as $n)
+            }
+
+            #[inline]
+            fn to_integer(self) -> Option<i128> {
+                // 2^126 is far beyond every unit's scale, and safe to multiply no more.
+                (self.fract() == 0.0 && self.abs() < 8.5e37).then_some(self as i128)
+            }
+        }
+    )*};
+}
+
+floats!(f32 sealed, f64);
+
+/// A number that a counter takes: it is never less than nothing, or it is a float, which is checked as it comes.
+#[diagnostic::on_unimplemented(
+    message = "a counter only goes up, so its number is unsigned or a float, not `{Self}`",
+    note = "use u8, u16, u32, u64, usize, f32 or f64; what also goes down is an `up_down_counter`"
+)]
+pub trait CounterNumber: Number {}
+
+/// A number that an up-down counter takes: it has a sign.
+#[diagnostic::on_unimplemented(
+    message = "an up-down counter also goes down, so its number is signed, not `{Self}`",
+    note = "use i8, i16, i32, i64, isize, f32 or f64; what only goes up is a `counter`"
+)]
+pub trait UpDownCounterNumber: Number {}
+
+/// A number that a histogram takes: it is never less than nothing, or it is a float, which is checked as it comes.
+#[diagnostic::on_unimplemented(
+    message = "a histogram sums what it records, so its number is unsigned or a float, not `{Self}`",
+    note = "use u8, u16, u32, u64, usize, f32 or f64; a value that may be negative is a `gauge`"
+)]
+pub trait HistogramNumber: Number {}
+
+/// A number that a gauge takes: any.
+#[diagnostic::on_unimplemented(
+    message = "a gauge takes a number that OTLP can carry, not `{Self}`",
+    note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64"
+)]
+pub trait GaugeNumber: Number {}
+
+macro_rules! allowed {
+    ($($law:ident: $($n:ident)*;)*) => {$($(impl $law for $n {})*)*};
+}
+
+// The law of kinds and numbers.
+allowed! {
+    CounterNumber: u8 u16 u32 u64 usize f32 f64;
+    UpDownCounterNumber: i8 i16 i32 i64 isize f32 f64;
+    HistogramNumber: u8 u16 u32 u64 usize f32 f64;
+    GaugeNumber: u8 u16 u32 u64 usize i8 i16 i32 i64 isize f32 f64;
+}

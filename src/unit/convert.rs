@@ -1,0 +1,110 @@
+//! Which unit converts to which, and by what.
+
+use super::Unit;
+use crate::number::{Affine, Number};
+
+/// A unit's size and zero in its dimension's base unit, as exact fractions: `x` units are
+/// `x * num / den + offset / part` of the base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Scale {
+    /// The size's numerator.
+    pub num: u64,
+    /// The size's denominator.
+    pub den: u64,
+    /// The zero's numerator: other than 0 only for a temperature.
+    pub offset: u64,
+    /// The zero's denominator.
+    pub part: u64,
+}
+
+impl Scale {
+    /// Whether every whole number of `from` is a whole number of `to`.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_whole(from: Self, to: Self) -> bool {
+        Affine::between(from, to).div == 1
+    }
+
+    /// The scale of a rate.
+    pub(super) const fn per(self, other: Self) -> Self {
+        let num = self.num as i128 * other.den as i128;
+        let den = self.den as i128 * other.num as i128;
+        let by = gcd(num, den);
+        Self { num: narrow(num / by), den: narrow(den / by), offset: 0, part: 1 }
+    }
+}
+
+const fn narrow(part: i128) -> u64 {
+    assert!(part <= u64::MAX as i128, "the units of this rate are too far apart to be converted exactly");
+    part as u64
+}
+
+impl Affine {
+    /// From a number of `from` to the number of `to`, with as few factors as there can be.
+    pub(crate) const fn between(from: Scale, to: Scale) -> Self {
+        // ((x * a + b) / c): from is x * fn/fd + fo/fp, to is (that - to/tp) * td/tn.
+        let mul = from.num as i128 * to.den as i128;
+        let div = from.den as i128 * to.num as i128;
+        let by = gcd(mul, div);
+        let (mul, div) = (mul / by, div / by);
+        let shift = from.offset as i128 * to.part as i128 - to.offset as i128 * from.part as i128;
+        if shift == 0 {
+            return Self { mul, add: 0, div };
+        }
+        let add = shift * to.den as i128;
+        let part = from.part as i128 * to.part as i128 * to.num as i128;
+        let by = gcd(add, part);
+        let (add, part) = (add / by, part / by);
+        let (mul, add, div) = (mul * part, add * div, div * part);
+        let by = gcd(gcd(mul, add), div);
+        Self { mul: mul / by, add: add / by, div: div / by }
+    }
+}
+
+const fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}
+
+/// That a unit is of the same dimension as another, and how it becomes that one.
+///
+/// Implemented between all units of a dimension, and by [`unit!`](crate::unit!).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{To}` do not measure the same thing",
+    note = "a unit converts only within its dimension: give a quantity in `{To}` or in a unit that converts to it"
+)]
+pub trait ConvertsTo<To: Unit>: Unit {
+    /// `Ratio<true>` if whole numbers stay whole.
+    type Ratio;
+    /// The conversion itself.
+    #[doc(hidden)]
+    const BY: Affine = Affine::between(Self::SCALE, To::SCALE);
+}
+
+/// Whether a conversion turns whole numbers into whole numbers.
+#[derive(Clone, Copy, Debug)]
+pub struct Ratio<const WHOLE: bool>;
+
+/// A yes or no in a type.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Is<const YES: bool>;
+
+/// That a number goes through a conversion without being rounded: a float always, an integer if it stays whole.
+#[diagnostic::on_unimplemented(
+    message = "an integer conversion must not round, and this one would: `{Self}` to a larger unit or to one that does not divide it",
+    note = "use a float, an instrument in a finer unit, or round by name: `.round_to::<Unit>()`, `.floor_to`, `.ceil_to`"
+)]
+pub trait Carries<R>: Number {}
+
+impl<R> Carries<R> for f32 {}
+impl<R> Carries<R> for f64 {}
+
+macro_rules! integers {
+    ($($n:ident)*) => {$( impl Carries<Ratio<true>> for $n {} )*};
+}
+
+integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);

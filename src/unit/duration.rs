@@ -1,0 +1,128 @@
+//! `std::time::Duration`, both ways.
+
+use core::fmt;
+use core::time::Duration;
+
+use super::Unit;
+use super::convert::ConvertsTo;
+use super::quantity::Quantity;
+use super::time::{Nanos, Time};
+use crate::number::{Affine, Number};
+
+/// Why a quantity is no [`Duration`], or a duration no such quantity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum DurationError {
+    /// A duration is not negative.
+    Negative,
+    /// NaN is no duration.
+    NotANumber,
+    /// It does not fit: a duration ends at 2^64 seconds, an integer at its own maximum.
+    OutOfRange,
+    /// An integer of that unit would round it: use [`Quantity::round_from`].
+    WouldRound,
+}
+
+impl fmt::Display for DurationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Negative => "a duration is not negative",
+            Self::NotANumber => "NaN is not a duration",
+            Self::OutOfRange => "the duration does not fit: use a float or a larger unit",
+            Self::WouldRound => {
+                "the duration is not a whole number of that unit: use a float, or `Quantity::round_from`"
+            }
+        })
+    }
+}
+
+impl core::error::Error for DurationError {}
+
+/// The duration in the unit `U`, if that is a number of this type.
+#[inline]
+pub(super) fn convert<N: Number, U: Unit>(duration: Duration) -> Option<N>
+where
+    Nanos: ConvertsTo<U>,
+{
+    let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
+    // Nearly every duration is below 584 years, and 64 bits are quicker to convert.
+    let nanos = match duration.as_secs().checked_mul(1_000_000_000) {
+        Some(nanos) if nanos <= u64::MAX - 1_000_000_000 => nanos + u64::from(duration.subsec_nanos()),
+        _ => return N::from_ratio(i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?, div),
+    };
+    if mul == 1 { N::from_nanos(nanos, div) } else { N::from_ratio(i128::from(nanos) * mul, div) }
+}
+
+impl<N: Number, U: Unit<Dimension = Time>> Quantity<N, U>
+where
+    Nanos: ConvertsTo<U>,
+{
+    /// The duration, rounded to the nearest whole number of units if `N` is an integer; a half goes up. `None` if it
+    /// does not fit.
+    ///
+    /// ```
+    /// use meterstick::unit::{Millis, Quantity};
+    /// use std::time::Duration;
+    ///
+    /// let took: Option<Quantity<u64, Millis>> = Quantity::round_from(Duration::from_micros(1500));
+    /// assert_eq!(took, Some(Millis(2)));
+    /// ```
+    pub fn round_from(duration: Duration) -> Option<Self> {
+        if let Some(exact) = convert::<N, U>(duration) {
+            return Some(Self::new(exact));
+        }
+        let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
+        let scaled = i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?;
+        N::from_ratio((scaled + div / 2) / div, 1).map(Self::new)
+    }
+}
+
+/// Exact, or to the nearest float; an integer that would round is an error.
+impl<N: Number, U: Unit<Dimension = Time>> TryFrom<Duration> for Quantity<N, U>
+where
+    Nanos: ConvertsTo<U>,
+{
+    type Error = DurationError;
+
+    fn try_from(duration: Duration) -> Result<Self, DurationError> {
+        match (convert::<N, U>(duration), Self::round_from(duration)) {
+            (Some(exact), _) => Ok(Self::new(exact)),
+            (None, Some(_)) => Err(DurationError::WouldRound),
+            (None, None) => Err(DurationError::OutOfRange),
+        }
+    }
+}
+
+/// To the nearest nanosecond; a half goes up.
+impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<N, U>> for Duration {
+    type Error = DurationError;
+
+    fn try_from(quantity: Quantity<N, U>) -> Result<Self, DurationError> {
+        let Affine { mul, div, .. } = U::BY;
+        let nanos = match quantity.value().to_integer() {
+            Some(integer) => {
+                let scaled = integer.checked_mul(mul).ok_or(DurationError::OutOfRange)?;
+                scaled.checked_add(div / 2).ok_or(DurationError::OutOfRange)?.div_euclid(div)
+            }
+            None => {
+                let value = quantity.value().to_f64().ok_or(DurationError::OutOfRange)?;
+                if value.is_nan() {
+                    return Err(DurationError::NotANumber);
+                }
+                // Whole and fraction apart, so that the fraction keeps its digits.
+                let whole = value.trunc();
+                if whole.abs() > 1e36 {
+                    return Err(if value < 0.0 { DurationError::Negative } else { DurationError::OutOfRange });
+                }
+                let scaled = (whole as i128).checked_mul(mul).ok_or(DurationError::OutOfRange)?;
+                let fraction = ((value - whole) * mul as f64 / div as f64).round() as i128;
+                scaled / div + fraction
+            }
+        };
+        if nanos < 0 {
+            return Err(DurationError::Negative);
+        }
+        let seconds = u64::try_from(nanos / 1_000_000_000).map_err(|_| DurationError::OutOfRange)?;
+        Ok(Self::new(seconds, (nanos % 1_000_000_000) as u32))
+    }
+}

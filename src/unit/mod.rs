@@ -1,0 +1,94 @@
+//! Units: each is a type, and the constructor of its quantities.
+//!
+//! `Millis` is the unit that an instrument is declared in, `Millis(5)` is five of them. Codes are those of
+//! [UCUM](https://ucum.org), which OpenTelemetry asks for (*Semantic conventions, instrument units*); each is checked
+//! against UCUM's grammar in const evaluation.
+//!
+//! | dimension | units | adds up |
+//! | --- | --- | --- |
+//! | [`Time`] | [`Nanos`] [`Micros`] [`Millis`] [`Seconds`] [`Minutes`] [`Hours`] [`Days`] | yes |
+//! | [`Information`] | [`Bits`] [`Bytes`] [`KBytes`] [`MBytes`] [`GBytes`] [`TBytes`] [`KiBytes`] [`MiBytes`] [`GiBytes`] [`TiBytes`] | yes |
+//! | [`Proportion`] | [`One`] (also a plain count), [`Percent`] | [`One`] only |
+//! | [`Temperature`] | [`Kelvin`] [`Celsius`] [`Fahrenheit`] | no |
+//! | [`Frequency`] | [`Hertz`] [`Kilohertz`] [`Megahertz`] [`Gigahertz`] | no |
+//! | [`Length`] | [`Millimeters`] [`Meters`] [`Kilometers`] | yes |
+//! | [`Mass`] | [`Grams`] [`Kilograms`] | yes |
+//! | [`Energy`] | [`Joules`] [`KilowattHours`] | yes |
+//! | [`Power`] | [`Watts`] [`Kilowatts`] | yes |
+//! | [`Voltage`] | [`Volts`] | no |
+//! | [`Current`] | [`Amperes`] | yes |
+//! | a rate | [`Per<N, D>`](Per): `Per<Bytes, Seconds>` is `By/s` | as `N` does |
+//! | one's own | by [`unit!`](crate::unit!), as `{request}` | yes |
+
+mod code;
+mod convert;
+mod count;
+#[macro_use]
+mod define;
+mod duration;
+mod electricity;
+mod energy;
+mod frequency;
+mod information;
+mod ladder;
+mod measurement;
+mod per;
+mod proportion;
+mod quantity;
+mod space;
+mod temperature;
+mod time;
+mod ucum;
+
+pub use code::{Code, CodeError};
+pub use convert::{Carries, ConvertsTo, Ratio, Scale};
+pub use count::{BareNumbers, Unchecked};
+pub use duration::DurationError;
+pub use electricity::{Amperes, Current, Voltage, Volts};
+pub use energy::{Energy, Joules, KilowattHours, Kilowatts, Power, Watts};
+pub use frequency::{Frequency, Gigahertz, Hertz, Kilohertz, Megahertz};
+pub use information::{Bits, Bytes, GBytes, GiBytes, Information, KBytes, KiBytes, MBytes, MiBytes, TBytes, TiBytes};
+pub use measurement::Measurement;
+pub use per::Per;
+pub use proportion::{One, Percent, Proportion};
+pub use quantity::Quantity;
+pub use space::{Grams, Kilograms, Kilometers, Length, Mass, Meters, Millimeters};
+pub use temperature::{Celsius, Fahrenheit, Kelvin, Temperature};
+pub use time::{Days, Hours, Micros, Millis, Minutes, Nanos, Seconds, Time};
+
+#[doc(hidden)]
+pub use {convert::Is, ladder::COUNTS};
+
+/// A unit of measurement, as a type without values.
+///
+/// Make one's own by [`unit!`](crate::unit!).
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a unit",
+    note = "use one of `meterstick::unit`, or declare one's own: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"
+)]
+pub trait Unit: Send + Sync + 'static {
+    /// What it measures. A unit converts to those of its dimension only.
+    type Dimension: 'static;
+    /// Its UCUM code, as it is exported.
+    const CODE: &'static str;
+    /// Its size, and for a temperature its zero, in the dimension's base unit.
+    const SCALE: Scale;
+    /// Whether it counts things, so that a bare number says enough.
+    #[doc(hidden)]
+    type Counts;
+    /// Whether amounts of it add up.
+    #[doc(hidden)]
+    type Adds;
+    /// The boundaries that a histogram in this unit gets when it declares none.
+    const BOUNDARIES: &'static [f64];
+}
+
+/// A unit whose amounts add up: a time, a size, a count, an energy. A counter and an up-down counter need one.
+#[diagnostic::on_unimplemented(
+    message = "a sum needs a unit that adds up, and `{Self}` does not",
+    note = "two temperatures, percentages or frequencies have no sum: record them with a `gauge` or a `histogram`"
+)]
+pub trait AddsUp: Unit {}
+
+#[diagnostic::do_not_recommend]
+impl<U: Unit<Adds = Is<true>>> AddsUp for U {}
