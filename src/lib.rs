@@ -4,9 +4,35 @@ extern crate self as meterstick;
 
 mod attribute;
 mod declare;
+mod instrument;
 mod number;
+mod record;
 pub mod unit;
-pub use attribute::*;
-pub use declare::*;
-pub use number::*;
-pub use unit::Measurement;
+
+pub use attribute::{AttributeValue, Attributes, Field, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit};
+pub use declare::{
+    BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Meter, Metric, Name, NameError, Scope,
+    Step, UnitOf, WantsName, WantsUnit, kind,
+};
+pub use instrument::{
+    Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,
+    Observation, Observer, Timer, Tracked, UpDownCounter,
+};
+pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
+pub use record::set_meter_provider;
+pub use unit::{Measurement, Quantity};
+
+#[doc(hidden)]
+pub use attribute::distinct;
+
+/// What a module that measures wants in scope.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// ```
+pub mod prelude {
+    pub use crate::{
+        AttributeValue, Attributes, Counter, Gauge, Histogram, KeyValues, Measurement, Meter, Metric,
+        ObservableCounter, ObservableGauge, ObservableUpDownCounter, Scope, UpDownCounter,
+    };
+}

@@ -94,6 +94,10 @@ pub enum MeasurementError {
     OutOfRange,
     /// The total would pass what a signed 64-bit integer holds.
     TotalOutOfRange,
+    /// A total that only goes up was observed lower than before (*Data Model, sums*).
+    TotalWentDown,
+    /// One set of attributes was observed twice in one collection (*Metrics API, asynchronous instruments*).
+    ObservedTwice,
 }
 
 impl fmt::Display for MeasurementError {
@@ -103,6 +107,8 @@ impl fmt::Display for MeasurementError {
             Self::NotFinite => "NaN and the infinities are not measurements: check the division that made it",
             Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
             Self::TotalOutOfRange => "the total would pass 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
+            Self::TotalWentDown => "an observed total went down: observe totals, not increments; what goes down is an up-down counter",
+            Self::ObservedTwice => "one set of attributes was observed twice in one collection: add the values up first",
         })
     }
 }
@@ -126,6 +132,8 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
     fn from_bits(bits: u64) -> Self;
     /// The sum, unless it passes what the wire can carry.
     fn plus(self, other: Self) -> Option<Self>;
+    /// The sum; one that is too large wraps.
+    fn joined(self, other: Self) -> Self;
     /// What is to be added to `earlier` to get `self`.
     fn since(self, earlier: Self) -> Self;
     /// Its opposite, for a number that can be taken back.
@@ -154,6 +162,9 @@ impl Wire for u64 {
         let sum = self.wrapping_add(other);
         (sum <= i64::MAX as u64).then_some(sum)
     }
+    fn joined(self, other: Self) -> Self {
+        self.wrapping_add(other)
+    }
     fn since(self, earlier: Self) -> Self {
         self.wrapping_sub(earlier)
     }
@@ -179,6 +190,9 @@ impl Wire for i64 {
     fn plus(self, other: Self) -> Option<Self> {
         self.checked_add(other)
     }
+    fn joined(self, other: Self) -> Self {
+        self.wrapping_add(other)
+    }
     fn since(self, earlier: Self) -> Self {
         self.wrapping_sub(earlier)
     }
@@ -203,6 +217,9 @@ impl Wire for f64 {
     fn plus(self, other: Self) -> Option<Self> {
         let sum = self + other;
         sum.is_finite().then_some(sum)
+    }
+    fn joined(self, other: Self) -> Self {
+        self + other
     }
     fn since(self, earlier: Self) -> Self {
         self - earlier

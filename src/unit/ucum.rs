@@ -55,9 +55,7 @@ const fn characters(code: &[u8]) -> Result<(), &'static str> {
             }
             // U+00B0 DEGREE SIGN
             [0xC2, 0xB0, ..] => {
-                return Err(
-                    "a unit's code is ASCII: write `Cel` for °C, `[degF]` for °F, `deg` for °",
-                );
+                return Err("a unit's code is ASCII: write `Cel` for °C, `[degF]` for °F, `deg` for °");
             }
             // U+03A9 GREEK CAPITAL LETTER OMEGA and U+2126 OHM SIGN
             [0xCE, 0xA9, ..] | [0xE2, 0x84, 0xA6, ..] => {
@@ -65,9 +63,7 @@ const fn characters(code: &[u8]) -> Result<(), &'static str> {
             }
             [0x80..=0xFF, ..] => return Err("a unit's code is ASCII"),
             [..=b' ' | 0x7F, ..] => {
-                return Err(
-                    "a unit's code has no spaces: multiply with `.`, and annotate `{like_this}`",
-                );
+                return Err("a unit's code has no spaces: multiply with `.`, and annotate `{like_this}`");
             }
             _ => rest = after,
         }
@@ -95,11 +91,7 @@ const fn component(text: &[u8]) -> Result<&[u8], &'static str> {
     let (word, rest) = split_word(text);
     let (symbol, digits) = split_digits(word);
     if symbol.is_empty() {
-        return if is_zero(digits) {
-            Err("a number in a unit's code is a positive integer")
-        } else {
-            Ok(rest)
-        };
+        return if is_zero(digits) { Err("a number in a unit's code is a positive integer") } else { Ok(rest) };
     }
     if let Err(why) = simple_unit(symbol) {
         return Err(why);
@@ -139,9 +131,7 @@ const fn annotation(inside: &[u8]) -> Result<&[u8], &'static str> {
 /// Why a code does not go on with `text`, which is not empty.
 const fn misplaced(text: &[u8]) -> &'static str {
     match text[0] {
-        b'{' => {
-            "an annotation stands alone or follows a unit's symbol: `{request}`, not `1{request}`"
-        }
+        b'{' => "an annotation stands alone or follows a unit's symbol: `{request}`, not `1{request}`",
         b'}' => "a `}` closes no `{`",
         b')' => "a `)` closes no `(`",
         b'+' | b'-' | b'0'..=b'9' => {
@@ -241,20 +231,18 @@ const fn equal(left: &[u8], right: &[u8]) -> bool {
 
 /// The prefixes: those of SI up to yotta, and the binary ones UCUM has, up to tebi.
 const PREFIXES: &[&str] = &[
-    "E", "G", "Gi", "Ki", "M", "Mi", "P", "T", "Ti", "Y", "Z", "a", "c", "d", "da", "f", "h", "k",
-    "m", "n", "p", "u", "y", "z",
+    "E", "G", "Gi", "Ki", "M", "Mi", "P", "T", "Ti", "Y", "Z", "a", "c", "d", "da", "f", "h", "k", "m", "n", "p", "u",
+    "y", "z",
 ];
 
 /// The atoms which take a prefix.
 const METRIC: &[&str] = &[
-    "A", "B", "B[10.nV]", "B[SPL]", "B[V]", "B[W]", "B[kW]", "B[mV]", "B[uV]", "Bd", "Bi", "Bq",
-    "By", "C", "Cel", "Ci", "F", "G", "Gal", "Gb", "Gy", "H", "Hz", "J", "K", "Ky", "L", "Lmb",
-    "Mx", "N", "Np", "Oe", "Ohm", "P", "Pa", "R", "RAD", "REM", "S", "St", "Sv", "T", "U", "V",
-    "W", "Wb", "[G]", "[IU]", "[c]", "[e]", "[eps_0]", "[g]", "[h]", "[iU]", "[k]", "[ly]",
-    "[m_e]", "[m_p]", "[mu_0]", "ar", "bar", "bit", "cal", "cal_IT", "cal_[15]", "cal_[20]",
-    "cal_m", "cal_th", "cd", "dyn", "eV", "eq", "erg", "g", "g%", "gf", "kat", "l", "lm", "lx",
-    "m", "m[H2O]", "m[Hg]", "mho", "mol", "osm", "pc", "ph", "rad", "s", "sb", "sr", "st", "t",
-    "tex", "u",
+    "A", "B", "B[10.nV]", "B[SPL]", "B[V]", "B[W]", "B[kW]", "B[mV]", "B[uV]", "Bd", "Bi", "Bq", "By", "C", "Cel",
+    "Ci", "F", "G", "Gal", "Gb", "Gy", "H", "Hz", "J", "K", "Ky", "L", "Lmb", "Mx", "N", "Np", "Oe", "Ohm", "P", "Pa",
+    "R", "RAD", "REM", "S", "St", "Sv", "T", "U", "V", "W", "Wb", "[G]", "[IU]", "[c]", "[e]", "[eps_0]", "[g]", "[h]",
+    "[iU]", "[k]", "[ly]", "[m_e]", "[m_p]", "[mu_0]", "ar", "bar", "bit", "cal", "cal_IT", "cal_[15]", "cal_[20]",
+    "cal_m", "cal_th", "cd", "dyn", "eV", "eq", "erg", "g", "g%", "gf", "kat", "l", "lm", "lx", "m", "m[H2O]", "m[Hg]",
+    "mho", "mol", "osm", "pc", "ph", "rad", "s", "sb", "sr", "st", "t", "tex", "u",
 ];
 
 /// The atoms which take no prefix. Left alone by rustfmt, which would give each its own line for
@@ -297,13 +285,10 @@ mod tests {
     const _: () = assert!(check("By/s").is_ok());
     const _: () = assert!(check("bytes").is_err());
     // The dearest codes: every symbol is looked for in both tables, and after a prefix once more.
-    const _: () =
-        assert!(check("TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiB").is_ok());
-    const _: () =
-        assert!(check("Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tuu").is_err());
+    const _: () = assert!(check("TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiB").is_ok());
+    const _: () = assert!(check("Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tuu").is_err());
 
-    const VALID: &str =
-        "1 10 007 s ms min h d a m km g kg J W V A K Cel Hz By KiBy MiBy bit % B kB cd dar dam
+    const VALID: &str = "1 10 007 s ms min h d a m km g kg J W V A K Cel Hz By KiBy MiBy bit % B kB cd dar dam
         {request} {} {|} {a}/{b} By/s /s /{x} m/s2 m+2 s-1 10* 10*3 10^-6 10*+3/ul 4.[pi].10*-7.N/A2
         rad2{a} m{a}.s m.(s) ((m)) /(m/(s.g)) dyn.s/(cm5.m2) umol/2.h mm[Hg] dB[10.nV] mg% %[slope]
         [degF] [in_i] [in_i'H2O] [pH] [NTU] [m/s2/Hz^(1/2)]-1{x} ''";
@@ -425,10 +410,8 @@ mod tests {
 
     fn joined(component: impl Strategy<Value = String> + Clone) -> impl Strategy<Value = String> {
         let more = vec((select(&[".", "/"][..]), component.clone()), 0..3);
-        (component, more).prop_map(|(first, more)| {
-            more.into_iter()
-                .fold(first, |term, (sign, next)| term + sign + &next)
-        })
+        (component, more)
+            .prop_map(|(first, more)| more.into_iter().fold(first, |term, (sign, next)| term + sign + &next))
     }
 
     /// Codes the grammar derives.
@@ -440,17 +423,12 @@ mod tests {
         let unit = (symbol, "([+-]?[0-9]{1,2})?", prop_oneof!["", annotation])
             .prop_map(|(symbol, exponent, annotation)| symbol + &exponent + &annotation);
         let component = prop_oneof![4 => unit, 1 => annotation, 1 => "0?[1-9][0-9]?"];
-        let nested = component.prop_recursive(3, 8, 3, |inner| {
-            joined(inner).prop_map(|term| format!("({term})"))
-        });
-        ("/?", joined(nested))
-            .prop_map(|(slash, term)| slash + &term)
-            .prop_filter("too long", |code| code.len() <= 63)
+        let nested = component.prop_recursive(3, 8, 3, |inner| joined(inner).prop_map(|term| format!("({term})")));
+        ("/?", joined(nested)).prop_map(|(slash, term)| slash + &term).prop_filter("too long", |code| code.len() <= 63)
     }
 
     /// Codes near the grammar: of a few characters, or of a few atoms and the signs they contain.
-    const NEAR: &str =
-        r"[smkgdabByit0123./{}()\[\]*%'+-]{1,8}|(B\[|10\*?|1|V|\]|m|[0./(){}+-]){1,9}";
+    const NEAR: &str = r"[smkgdabByit0123./{}()\[\]*%'+-]{1,8}|(B\[|10\*?|1|V|\]|m|[0./(){}+-]){1,9}";
 
     proptest! {
         #[test]

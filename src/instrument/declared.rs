@@ -1,0 +1,110 @@
+//! The last mandatory step and the optional ones, which give an instrument's declaration.
+
+use super::observable::Observable;
+use super::synchronous::Instrument;
+use crate::attribute::{Attributes, Set};
+use crate::declare::kind::{self, HasBuckets};
+use crate::declare::{BoundariesError, Kind, Metric, Name, NameError, WantsName, intern};
+use crate::number::Number;
+use crate::record::Synchronous;
+use crate::unit::Unit;
+
+/// Which instrument a kind makes of a number, a unit and attributes.
+#[doc(hidden)]
+pub trait Makes<N, U, A>: Kind {
+    type Instrument;
+}
+
+macro_rules! makes {
+    ($($kind:ident)* => $instrument:ident where Self: $law:path) => {$(
+        impl<N: Number, U: Unit, A> Makes<N, U, A> for kind::$kind
+        where
+            Self: $law,
+        {
+            type Instrument = $instrument<Self, N, U, A>;
+        }
+    )*};
+}
+
+makes!(Counter UpDownCounter Histogram Gauge => Instrument where Self: Synchronous<N>);
+makes!(ObservableCounter ObservableUpDownCounter ObservableGauge => Observable where Self: Kind);
+
+impl<K: Makes<N, U, ()>, N: Number, U: Unit> WantsName<K, N, U> {
+    /// The instrument's name: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
+    /// instrument name syntax*).
+    ///
+    /// # Panics
+    ///
+    /// If it is not such a name; in a `const` or `static`, that is a compile error.
+    pub const fn name(self, name: &'static str) -> Metric<K::Instrument> {
+        Metric::new::<K, N, U, ()>(Name::new(name).as_str(), self.code())
+    }
+
+    /// A name that comes at run time. It is kept for the life of the program.
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] if it is not a name of an instrument.
+    pub fn try_name(self, name: &str) -> Result<Metric<K::Instrument>, NameError> {
+        let name = Name::try_new(name)?;
+        Ok(Metric::new::<K, N, U, ()>(intern(name.as_str()), self.code()))
+    }
+}
+
+macro_rules! options {
+    ($instrument:ident, $law:ident $(<$number:ident>)?) => {
+        impl<K: $law $(<$number>)?, N: Number, U: Unit, A: Set> Metric<$instrument<K, N, U, A>> {
+            /// The attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
+            /// [`KeyValues`](crate::KeyValues) for any.
+            ///
+            /// # Panics
+            ///
+            /// If the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
+            /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
+            /// error.
+            pub const fn attributes<B: Attributes>(self) -> Metric<$instrument<K, N, U, B>> {
+                self.with_attributes::<_, B>()
+            }
+
+            /// How many sets of attributes there may be at the most. What is over goes to the set
+            /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
+            ///
+            /// # Panics
+            ///
+            /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.
+            pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
+                self.with_limit(SETS)
+            }
+
+            /// The boundaries of a histogram's buckets, in the instrument's unit: each is the last value of its bucket.
+            /// They are finite and increase strictly (*Metrics SDK, explicit bucket histogram aggregation*).
+            ///
+            /// By default they fit the unit: [`Unit::BOUNDARIES`].
+            ///
+            /// # Panics
+            ///
+            /// If they are not; in a `const` or `static`, that is a compile error.
+            pub const fn boundaries(self, boundaries: &'static [f64]) -> Self
+            where
+                K: HasBuckets,
+            {
+                self.with_boundaries(boundaries)
+            }
+
+            /// Boundaries that come at run time. They are kept for the life of the program.
+            ///
+            /// # Errors
+            ///
+            /// [`BoundariesError`] if they are not finite or do not increase strictly.
+            pub fn try_boundaries(self, boundaries: &[f64]) -> Result<Self, BoundariesError>
+            where
+                K: HasBuckets,
+            {
+                self.try_with_boundaries(boundaries)
+            }
+        }
+    };
+}
+
+options!(Instrument, Synchronous<N>);
+options!(Observable, Kind);

@@ -1,0 +1,228 @@
+//! Instruments that are observed in a callback, once a collection.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use opentelemetry::metrics::{AsyncInstrument, Meter};
+use opentelemetry::{KeyValue, otel_error, otel_warn};
+
+use super::asynchronous::Asynchronous;
+use crate::attribute::{Attributes, Set};
+use crate::declare::{Descriptor, Metric};
+use crate::number::{MeasurementError, Number, Wire};
+use crate::record::{Refusals, canonical_set, in_callback};
+use crate::unit::{Measurement, Unit};
+
+/// What an observable instrument is in a declaration: `Metric<ObservableGauge<f64, Celsius>>`.
+///
+/// It is written by its alias, [`ObservableCounter`](crate::ObservableCounter),
+/// [`ObservableUpDownCounter`](crate::ObservableUpDownCounter) or [`ObservableGauge`](crate::ObservableGauge), and comes to
+/// life by [`observe`](Metric::observe).
+pub struct Observable<K, N, U, A = ()>(PhantomData<fn() -> (K, N, U, A)>);
+
+impl<K, N, U, A> fmt::Debug for Observable<K, N, U, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Observable")
+    }
+}
+
+impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable<K, N, U, A>> {
+    /// Has a callback observe the instrument at every collection, until what is returned is dropped.
+    ///
+    /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the
+    /// next collection. A set that it observes twice counts once; a total that goes down stays where it was: both are
+    /// refused, counted and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*).
+    ///
+    /// The meter is one of a provider that is already there: a no-op one drops the callback, which is reported.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Celsius;
+    ///
+    /// const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
+    ///     Meter::observable_gauge::<f64>().unit::<Celsius>().name("attic.temperature");
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    ///
+    /// let observation = ATTIC.observe(&meter, |o| o.observe(Celsius(21.5)));
+    /// drop(observation); // from now on it is silent
+    /// ```
+    pub fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+    where
+        F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
+    {
+        let shared = Arc::new(Shared { state: State::new(*self.descriptor()), callback });
+        let weak = Arc::downgrade(&shared);
+        // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference.
+        K::build(meter, self.descriptor(), move |instrument| {
+            if let Some(shared) = weak.upgrade() {
+                shared.run(instrument);
+            }
+        });
+        if Arc::weak_count(&shared) == 0 {
+            otel_warn!(
+                name: "Meterstick.ObservationNotKept",
+                instrument_name = self.descriptor().name,
+                message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
+            );
+        }
+        Observation(shared)
+    }
+}
+
+/// Keeps a callback registered: dropped, it is silent.
+///
+/// Made by [`observe`](Metric::observe).
+#[must_use = "the callback is silent once this is dropped: keep it, or `.detach()` it for the life of the program"]
+pub struct Observation(Arc<dyn Observes>);
+
+impl Observation {
+    /// Leaves the callback registered for the life of the program.
+    pub fn detach(self) {
+        std::mem::forget(self);
+    }
+
+    /// Whether a provider calls the callback: not if the meter was a no-op one.
+    #[must_use]
+    pub fn is_live(&self) -> bool {
+        Arc::weak_count(&self.0) > 0
+    }
+
+    /// How many observations were refused.
+    #[must_use]
+    pub fn refused(&self) -> u64 {
+        self.0.refused()
+    }
+}
+
+impl fmt::Debug for Observation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Observation").field("live", &self.is_live()).finish()
+    }
+}
+
+trait Observes: Send + Sync {
+    fn refused(&self) -> u64;
+}
+
+struct Shared<W, F> {
+    state: State<W>,
+    callback: F,
+}
+
+struct State<W> {
+    descriptor: Descriptor,
+    refusals: Refusals,
+    panicked: AtomicBool,
+    /// The highest total of each set, where totals only go up.
+    highest: Mutex<HashMap<Box<[KeyValue]>, W>>,
+}
+
+impl<W> State<W> {
+    fn new(descriptor: Descriptor) -> Self {
+        let (refusals, panicked) = (Refusals::new(), AtomicBool::new(false));
+        Self { descriptor, refusals, panicked, highest: Mutex::default() }
+    }
+}
+
+impl<W: Wire, F> Shared<W, F> {
+    fn run<K, N, U, A>(&self, instrument: &dyn AsyncInstrument<W>)
+    where
+        K: Asynchronous<N, Wire = W>,
+        F: Fn(&Observer<'_, K, N, U, A>),
+    {
+        let observer = Observer { instrument, state: &self.state, observed: RefCell::default(), types: PhantomData };
+        // A panic that reached the SDK would end its collection for good.
+        let result = in_callback(|| catch_unwind(AssertUnwindSafe(|| (self.callback)(&observer))));
+        if result.is_err() && !self.state.panicked.swap(true, Ordering::Relaxed) {
+            otel_error!(
+                name: "Meterstick.CallbackPanicked",
+                instrument_name = self.state.descriptor.name,
+                message = "The callback panicked. What it observed before is exported. Later panics of it are not reported."
+            );
+        }
+    }
+}
+
+impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
+    fn refused(&self) -> u64 {
+        self.state.refusals.count()
+    }
+}
+
+/// Takes a callback's observations.
+pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
+    instrument: &'a dyn AsyncInstrument<K::Wire>,
+    state: &'a State<K::Wire>,
+    observed: RefCell<HashSet<Box<[KeyValue]>>>,
+    types: PhantomData<fn() -> (N, U, A)>,
+}
+
+impl<K: Asynchronous<N>, N, U, A> fmt::Debug for Observer<'_, K, N, U, A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Observer").field(&self.state.descriptor.name).finish()
+    }
+}
+
+impl<K: Asynchronous<N>, N: Number, U: Unit> Observer<'_, K, N, U, ()> {
+    /// Observes the current value or total.
+    pub fn observe<M: Measurement<N, U>>(&self, value: M) {
+        self.report(self.try_observe(value));
+    }
+
+    /// Observes the current value or total, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if it is refused.
+    pub fn try_observe<M: Measurement<N, U>>(&self, value: M) -> Result<(), MeasurementError> {
+        self.take(&(), value.measure())
+    }
+}
+
+impl<K: Asynchronous<N>, N: Number, U: Unit, A: Attributes> Observer<'_, K, N, U, A> {
+    /// Observes the current value or total of these attributes.
+    pub fn observe<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) {
+        self.report(self.try_observe(value, attributes));
+    }
+
+    /// Observes the current value or total of these attributes, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if it is refused.
+    pub fn try_observe<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) -> Result<(), MeasurementError> {
+        self.take(&attributes, value.measure())
+    }
+}
+
+impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
+    fn take<S: Set>(&self, set: &S, number: Result<N, MeasurementError>) -> Result<(), MeasurementError> {
+        let value = K::lower(number?)?;
+        let attributes = canonical_set(set);
+        if !self.observed.borrow_mut().insert(attributes.clone()) {
+            return Err(MeasurementError::ObservedTwice);
+        }
+        if !K::ONLY_GOES_UP {
+            self.instrument.observe(value, &attributes);
+            return Ok(());
+        }
+        let mut highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
+        let total = highest.entry(attributes.clone()).or_insert(value);
+        let result = if value < *total { Err(MeasurementError::TotalWentDown) } else { Ok(*total = value) };
+        // A point that was left out would make the next difference as large as the total.
+        self.instrument.observe(*total, &attributes);
+        result
+    }
+
+    fn report(&self, result: Result<(), MeasurementError>) {
+        if let Err(error) = result {
+            self.state.refusals.refuse(self.state.descriptor.name, error);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+//! How long something takes.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::time::{Duration, Instant};
+
+use super::synchronous::Instrument;
+use crate::attribute::{Attributes, Set};
+use crate::declare::kind::Records;
+use crate::number::Number;
+use crate::record::{Core, Synchronous};
+use crate::unit::{Measurement, Unit};
+
+/// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
+///
+/// Made by [`start`](Instrument::start).
+#[must_use = "a timer that is dropped at once records no time: bind it to a name, not to `_`"]
+pub struct Timer<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
+where
+    Duration: Measurement<N, U>,
+{
+    core: &'a Core<K, N>,
+    set: S,
+    started: Instant,
+    live: bool,
+    unit: PhantomData<fn() -> U>,
+}
+
+impl<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set> Timer<'a, K, N, U, S>
+where
+    Duration: Measurement<N, U>,
+{
+    fn new(core: &'a Core<K, N>, set: S) -> Self {
+        Self { core, set, started: Instant::now(), live: true, unit: PhantomData }
+    }
+
+    /// How long it has run.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.started.elapsed()
+    }
+
+    /// Records the time now and gives it.
+    pub fn stop(mut self) -> Duration {
+        self.finish()
+    }
+
+    /// Records the time now with other attributes, those that the outcome decides, and gives it.
+    pub fn stop_with(mut self, attributes: S) -> Duration {
+        self.set = attributes;
+        self.finish()
+    }
+
+    /// Records nothing.
+    pub fn discard(mut self) {
+        self.live = false;
+    }
+
+    fn finish(&mut self) -> Duration {
+        self.live = false;
+        let elapsed = self.elapsed();
+        self.core.record(&self.set, elapsed.measure());
+        elapsed
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit, S: Set> Drop for Timer<'_, K, N, U, S>
+where
+    Duration: Measurement<N, U>,
+{
+    fn drop(&mut self) {
+        if self.live {
+            self.finish();
+        }
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit, S: Set> fmt::Debug for Timer<'_, K, N, U, S>
+where
+    Duration: Measurement<N, U>,
+{
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Timer").field("started", &self.started).finish_non_exhaustive()
+    }
+}
+
+impl<K: Synchronous<N> + Records, N: Number, U: Unit> Instrument<K, N, U, ()>
+where
+    Duration: Measurement<N, U>,
+{
+    /// Starts a timer, which records when it is dropped.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Seconds;
+    ///
+    /// static WORK: Histogram<f64, Seconds> =
+    ///     Meter::histogram::<f64>().unit::<Seconds>().name("work.duration").global(Scope::new("shop"));
+    ///
+    /// let timer = WORK.start();
+    /// // .. work ..
+    /// let took = timer.stop();
+    /// ```
+    pub fn start(&self) -> Timer<'_, K, N, U, ()> {
+        Timer::new(self.slot.core(), ())
+    }
+
+    /// Records how long a function takes.
+    pub fn time<T>(&self, work: impl FnOnce() -> T) -> T {
+        let _timer = self.start();
+        work()
+    }
+
+    /// Records how long a future takes from its first poll to its end.
+    pub async fn time_async<F: Future>(&self, work: F) -> F::Output {
+        let _timer = self.start();
+        work.await
+    }
+}
+
+impl<K: Synchronous<N> + Records, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A>
+where
+    Duration: Measurement<N, U>,
+{
+    /// Starts a timer, which records with these attributes when it is dropped.
+    pub fn start<'a>(&'a self, attributes: A::With<'a>) -> Timer<'a, K, N, U, A::With<'a>> {
+        Timer::new(self.slot.core(), attributes)
+    }
+
+    /// Records how long a function takes.
+    pub fn time<'a, T>(&'a self, attributes: A::With<'a>, work: impl FnOnce() -> T) -> T {
+        let _timer = self.start(attributes);
+        work()
+    }
+
+    /// Records how long a future takes from its first poll to its end.
+    pub async fn time_async<'a, F: Future>(&'a self, attributes: A::With<'a>, work: F) -> F::Output {
+        let _timer = self.start(attributes);
+        work.await
+    }
+}

@@ -1,0 +1,85 @@
+//! What is there for a while: requests in flight, bytes in a queue.
+
+use core::fmt;
+
+use super::synchronous::Instrument;
+use crate::attribute::{Attributes, Set};
+use crate::declare::kind::TakesBack;
+use crate::number::{MeasurementError, Number};
+use crate::record::{Core, Synchronous};
+use crate::unit::{BareNumbers, Measurement, Unit};
+
+/// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*).
+///
+/// Made by [`track`](Instrument::track).
+#[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
+pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
+    core: &'a Core<K, N>,
+    set: S,
+    amount: Option<N>,
+}
+
+impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
+    fn new(core: &'a Core<K, N>, set: S, amount: Result<N, MeasurementError>) -> Self {
+        let added = amount.and_then(|amount| core.try_record(&set, Ok(amount)).map(|()| amount));
+        // What was refused is not taken back.
+        let amount = added.map_err(|error| core.refuse(error)).ok();
+        Self { core, set, amount }
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, S: Set> Drop for Tracked<'_, K, N, S> {
+    fn drop(&mut self) {
+        if let Some(amount) = self.amount {
+            self.core.record(&self.set, Ok(N::zero() - amount));
+        }
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, S: Set> fmt::Debug for Tracked<'_, K, N, S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tracked").field("amount", &self.amount).finish_non_exhaustive()
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
+    /// Adds one now and takes it back when the guard is dropped.
+    pub fn track(&self) -> Tracked<'_, K, N, ()>
+    where
+        K: TakesBack,
+        U: BareNumbers,
+    {
+        self.track_amount(N::one())
+    }
+
+    /// Adds an amount now and takes it back when the guard is dropped.
+    pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> Tracked<'_, K, N, ()>
+    where
+        K: TakesBack,
+    {
+        Tracked::new(self.slot.core(), (), amount.measure())
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
+    /// Adds one now and takes it back, with the same attributes, when the guard is dropped.
+    pub fn track<'a>(&'a self, attributes: A::With<'a>) -> Tracked<'a, K, N, A::With<'a>>
+    where
+        K: TakesBack,
+        U: BareNumbers,
+    {
+        self.track_amount(N::one(), attributes)
+    }
+
+    /// Adds an amount now and takes it back, with the same attributes, when the guard is dropped.
+    pub fn track_amount<'a, M: Measurement<N, U>>(
+        &'a self,
+        amount: M,
+        attributes: A::With<'a>,
+    ) -> Tracked<'a, K, N, A::With<'a>>
+    where
+        K: TakesBack,
+    {
+        Tracked::new(self.slot.core(), attributes, amount.measure())
+    }
+}

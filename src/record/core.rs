@@ -1,0 +1,176 @@
+//! What a live instrument shares with its clones, its guards and the hook.
+
+use std::sync::{Arc, OnceLock};
+
+use opentelemetry::metrics::{Meter, MeterProvider};
+
+use super::global::{self, Waits};
+use super::hook;
+use super::lower::Synchronous;
+use super::open::Open;
+use super::refusals::Refusals;
+use super::series::{Binding, Known};
+use crate::attribute::Set;
+use crate::declare::{Descriptor, Scope};
+use crate::number::{MeasurementError, Number};
+
+/// A live instrument's state.
+pub(crate) struct Core<K: Synchronous<N>, N> {
+    descriptor: Descriptor,
+    scope: Option<Scope>,
+    binding: Binding<K::Sdk>,
+    store: Store<K::Known, Open<K::Wire, K::Sdk, K::Pending>>,
+    refusals: Refusals,
+}
+
+enum Store<K, O> {
+    Known(K),
+    Open(O),
+}
+
+/// The most sets that have a slot each.
+const MAX_SLOTS: usize = 2000;
+
+/// Whether the sets have a slot each.
+const fn is_known(cardinality: Option<usize>) -> bool {
+    matches!(cardinality, Some(sets) if sets <= MAX_SLOTS)
+}
+
+impl<K: Synchronous<N>, N: Number> Core<K, N> {
+    fn new(descriptor: Descriptor, scope: Option<Scope>) -> Self {
+        let store = match descriptor.cardinality {
+            Some(sets) if is_known(Some(sets)) => Store::Known(K::Known::new(sets)),
+            _ => Store::Open(Open::new(descriptor.cardinality_limit)),
+        };
+        Self { descriptor, scope, binding: Binding::new(), store, refusals: Refusals::new() }
+    }
+
+    /// Records a number, or says why not.
+    #[inline]
+    pub(crate) fn try_record<A: Set>(
+        &self,
+        set: &A,
+        number: Result<N, MeasurementError>,
+    ) -> Result<(), MeasurementError> {
+        let value = K::lower(number?)?;
+        if const { is_known(A::CARDINALITY) } {
+            let Store::Known(known) = &self.store else { unreachable!("a known set has slots") };
+            known.record(&self.binding, set, value)
+        } else {
+            let Store::Open(open) = &self.store else { unreachable!("an open set has none") };
+            open.record(&self.binding, set, value)
+        }
+    }
+
+    /// Records a number, or counts and reports why not.
+    #[inline]
+    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+        if let Err(error) = self.try_record(set, number) {
+            self.refuse(error);
+        }
+    }
+
+    #[cold]
+    pub(crate) fn refuse(&self, error: MeasurementError) {
+        self.refusals.refuse(self.descriptor.name, error);
+    }
+
+    pub(crate) fn refused(&self) -> u64 {
+        self.refusals.count()
+    }
+
+    fn bind_to(self: &Arc<Self>, meter: &Meter) {
+        let sdk = K::build(meter, &self.descriptor);
+        let weak = Arc::downgrade(self);
+        let hooked = hook::install(meter, move || {
+            if let Some(core) = weak.upgrade() {
+                core.collect();
+            }
+        });
+        if self.binding.set(sdk, hooked) {
+            self.collect();
+        }
+    }
+
+    /// Hands what waits to the SDK.
+    fn collect(&self) {
+        let Some(sdk) = self.binding.sdk() else { return };
+        let result = match &self.store {
+            Store::Known(known) => known.collect(sdk),
+            Store::Open(open) => open.collect(sdk),
+        };
+        if let Err(error) = result {
+            self.refuse(error);
+        }
+    }
+}
+
+impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
+    fn bind(self: Arc<Self>, provider: &dyn MeterProvider) {
+        if let Some(scope) = self.scope {
+            Core::bind_to(&self, &provider.meter_with_scope(scope.to_instrumentation_scope()));
+        }
+    }
+}
+
+/// What an instrument still holds when it is dropped is handed on.
+impl<K: Synchronous<N>, N> Drop for Core<K, N> {
+    fn drop(&mut self) {
+        let Some(sdk) = self.binding.sdk() else { return };
+        let _ = match &self.store {
+            Store::Known(known) => known.collect(sdk),
+            Store::Open(open) => open.collect(sdk),
+        };
+    }
+}
+
+/// Where an instrument has its core: made at once, or at the first measurement of a `static`.
+pub(crate) struct Slot<K: Synchronous<N>, N> {
+    descriptor: Descriptor,
+    scope: Option<Scope>,
+    core: OnceLock<Arc<Core<K, N>>>,
+}
+
+impl<K: Synchronous<N>, N: Number> Slot<K, N> {
+    pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
+        Self { descriptor, scope: Some(scope), core: OnceLock::new() }
+    }
+
+    pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
+        let core = Arc::new(Core::new(descriptor, None));
+        Core::bind_to(&core, meter);
+        Self { descriptor, scope: None, core: OnceLock::from(core) }
+    }
+
+    pub(crate) const fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    #[inline]
+    pub(crate) fn core(&self) -> &Arc<Core<K, N>> {
+        match self.core.get() {
+            Some(core) => core,
+            None => self.make(),
+        }
+    }
+
+    #[cold]
+    fn make(&self) -> &Arc<Core<K, N>> {
+        let mut made = false;
+        let core = self.core.get_or_init(|| {
+            made = true;
+            Arc::new(Core::new(self.descriptor, self.scope))
+        });
+        if made {
+            let weak = Arc::downgrade(core);
+            global::wait(weak);
+        }
+        core
+    }
+}
+
+impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
+    fn clone(&self) -> Self {
+        Self { descriptor: self.descriptor, scope: self.scope, core: OnceLock::from(Arc::clone(self.core())) }
+    }
+}

@@ -1,0 +1,111 @@
+//! Instruments that wait for the global meter provider.
+
+use std::cell::Cell;
+use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
+use std::thread;
+use std::time::Duration;
+
+use opentelemetry::global;
+use opentelemetry::metrics::MeterProvider;
+
+/// What waits for a provider.
+pub(super) trait Waits: Send + Sync {
+    fn bind(self: Arc<Self>, provider: &dyn MeterProvider);
+}
+
+static WAITING: Mutex<Vec<Weak<dyn Waits>>> = Mutex::new(Vec::new());
+
+/// How long a thread waits for its instruments to be bound.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
+/// measurement.
+const MAX_INTERVAL: u32 = 128;
+
+thread_local! {
+    static TICKS: Cell<u32> = const { Cell::new(0) };
+    static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Sets the global meter provider, as [`opentelemetry::global::set_meter_provider`] does, and binds every static
+/// instrument that was used before.
+///
+/// With OpenTelemetry's own function they are bound too, a few measurements later.
+///
+/// ```
+/// use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// let provider = SdkMeterProvider::builder().build();
+/// meterstick::set_meter_provider(provider.clone());
+/// provider.shutdown().unwrap();
+/// ```
+pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P) {
+    global::set_meter_provider(provider);
+    bind_waiting(global::meter_provider());
+}
+
+/// Has an instrument wait for a provider, or binds it if there is one.
+pub(super) fn wait(instrument: Weak<dyn Waits>) {
+    WAITING.lock().unwrap_or_else(PoisonError::into_inner).push(instrument);
+    look();
+}
+
+/// A measurement came that still waits.
+#[inline]
+pub(super) fn tick() {
+    // A thread that ends has no ticks any more, and nothing to look for.
+    let _ = TICKS.try_with(|ticks| {
+        let now = ticks.get().wrapping_add(1);
+        ticks.set(now);
+        if now % MAX_INTERVAL == 0 || (now < MAX_INTERVAL && now.is_power_of_two()) {
+            look();
+        }
+    });
+}
+
+/// Binds what waits, if there is a provider.
+#[cold]
+pub(super) fn look() {
+    let provider = global::meter_provider();
+    // OpenTelemetry's no-op provider cannot be told from others by its type. But it has no state.
+    if size_of_val(&*provider) != 0 {
+        bind_waiting(provider);
+    }
+}
+
+/// Binds what waits on a thread of its own and waits for it a little.
+///
+/// To bind takes a lock of the SDK, which it holds while it runs callbacks. In a callback that uses a static for the
+/// first time, whoever waited for the lock would wait for itself. The helper is free to wait; it is done when the
+/// collection is, and nothing that was measured is lost.
+fn bind_waiting(provider: Arc<dyn MeterProvider + Send + Sync>) {
+    let waiting = std::mem::take(&mut *WAITING.lock().unwrap_or_else(PoisonError::into_inner));
+    if waiting.is_empty() {
+        return;
+    }
+    let waiting: Arc<[_]> = waiting.into();
+    let (done, wait) = mpsc::channel::<()>();
+    let bind = {
+        let waiting = Arc::clone(&waiting);
+        move || {
+            for instrument in waiting.iter().filter_map(Weak::upgrade) {
+                instrument.bind(&*provider);
+            }
+            drop(done);
+        }
+    };
+    match thread::Builder::new().name("meterstick.bind".into()).spawn(bind) {
+        // Done or out of patience.
+        Ok(_) if !IN_CALLBACK.get() => drop(wait.recv_timeout(PATIENCE)),
+        Ok(_) => {}
+        Err(_) => WAITING.lock().unwrap_or_else(PoisonError::into_inner).extend(waiting.iter().cloned()),
+    }
+}
+
+/// Runs a callback of ours: what it uses for the first time is not waited for.
+pub(crate) fn in_callback<T>(callback: impl FnOnce() -> T) -> T {
+    let before = IN_CALLBACK.replace(true);
+    let result = callback();
+    IN_CALLBACK.set(before);
+    result
+}

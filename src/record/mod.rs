@@ -1,0 +1,34 @@
+//! The hot path: how a measurement finds its cell, and how it gets from there to the SDK.
+//!
+//! There are three stores, chosen by the type of the attributes:
+//!
+//! - [`cells`]: sums over a small known set. Each thread adds to cells of its own, and a hook that runs at collection
+//!   hands what is new to the SDK's bound instruments.
+//! - [`rings`] and [`table`]: histograms and gauges over a small known set. A histogram's values wait in a ring a
+//!   thread and go to the SDK in bursts; a gauge has a bound handle a slot.
+//! - [`open`]: sets that are not known. Each thread keeps a bounded map from the borrowed set to what waits for it.
+//!
+//! So views, temporality, cardinality limits, `force_flush` and `shutdown` are the SDK's, as for any instrument.
+
+#![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
+
+mod cells;
+mod core;
+mod global;
+mod hook;
+mod ledger;
+mod lower;
+mod open;
+mod refusals;
+mod rings;
+mod series;
+mod set;
+mod table;
+
+pub use self::global::set_meter_provider;
+
+pub(crate) use self::core::{Core, Slot};
+pub(crate) use self::global::in_callback;
+pub use self::lower::Synchronous;
+pub(crate) use self::refusals::Refusals;
+pub(crate) use self::set::canonical_set;

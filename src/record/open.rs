@@ -1,0 +1,325 @@
+//! Sets that are not known: borrowed strings, numbers, any keys.
+
+use core::marker::PhantomData;
+use std::collections::HashMap;
+use std::collections::HashSet;
+use std::collections::hash_map::RandomState;
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::sync::{Mutex, MutexGuard, OnceLock};
+
+use opentelemetry::KeyValue;
+use thread_local::ThreadLocal;
+
+use super::global;
+use super::ledger::{Entry, Ledger};
+use super::lower::Sdk;
+use super::series::{Binding, State};
+use super::set::{as_given, canonical, hash, matches, overflow};
+use crate::attribute::Set;
+use crate::number::{MeasurementError, Wire};
+
+/// A bounded map a thread, from the borrowed set to what waits for it.
+///
+/// The first measurement of a set since the last collection is the SDK's ordinary call; so the SDK decides which sets
+/// overflow and which are evicted, in the order in which they come. What follows waits in the map, and the hook empties
+/// it at collection.
+#[doc(hidden)]
+pub struct Open<W, S, P: Send> {
+    threads: ThreadLocal<Mutex<Map<P>>>,
+    /// How many sets there may be, and the hashes of those that are there.
+    limit: Option<(usize, Mutex<HashSet<u64>>)>,
+    ledger: Ledger<W>,
+    sdk: PhantomData<fn() -> S>,
+}
+
+/// As many sets as the SDK keeps of an instrument by default.
+const MAP_LIMIT: usize = 2000;
+
+/// What waits for one set.
+#[doc(hidden)]
+pub trait Pending<W, S>: Default + Send {
+    /// Whether the values go over a sum that has to stay in range.
+    const SUMS: bool;
+    /// Takes a value. Gives back what is full.
+    fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
+    /// Takes out what waits.
+    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
+}
+
+/// Whether no more values can wait.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Full {
+    No,
+    Yes,
+}
+
+struct Map<P> {
+    index: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    sets: Vec<Stored<P>>,
+}
+
+struct Stored<P> {
+    as_given: Box<[KeyValue]>,
+    canonical: Box<[KeyValue]>,
+    /// The next set of the same hash.
+    next: Option<usize>,
+    pending: P,
+}
+
+impl<P> Default for Map<P> {
+    fn default() -> Self {
+        Self { index: HashMap::default(), sets: Vec::new() }
+    }
+}
+
+impl<P> Map<P> {
+    #[inline]
+    fn find<A: Set>(&mut self, hash: u64, set: &A) -> Option<&mut Stored<P>> {
+        let mut at = *self.index.get(&hash)?;
+        while !matches(set, &self.sets[at].as_given) {
+            at = self.sets[at].next?;
+        }
+        Some(&mut self.sets[at])
+    }
+
+    fn insert(&mut self, hash: u64, as_given: Box<[KeyValue]>, canonical: Box<[KeyValue]>, pending: P) {
+        let next = self.index.insert(hash, self.sets.len());
+        self.sets.push(Stored { as_given, canonical, next, pending });
+    }
+}
+
+/// Hands on a hash that is one already.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only hashes are hashed")
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+fn seed() -> u64 {
+    static SEED: OnceLock<u64> = OnceLock::new();
+    *SEED.get_or_init(|| RandomState::new().hash_one(0))
+}
+
+impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
+    pub(super) fn new(limit: Option<usize>) -> Self {
+        let limit = limit.map(|limit| (limit, Mutex::default()));
+        Self { threads: ThreadLocal::new(), limit, ledger: Ledger::new(), sdk: PhantomData }
+    }
+
+    pub(super) fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
+        let hash = hash(set, seed());
+        let state = binding.state();
+        if state != State::Direct {
+            let mut map = lock(self.threads.get_or_default());
+            if let Some(stored) = map.find(hash, set) {
+                let sdk = if state == State::Hooked { binding.sdk() } else { None };
+                let full = stored.pending.push(value, sdk, &stored.canonical)?;
+                return match (full, sdk) {
+                    (Full::No, Some(_)) => Ok(()),
+                    (Full::Yes, Some(sdk)) => self.drain_into(sdk, &mut self.ledger.open(), stored),
+                    (full, None) => {
+                        if full == Full::Yes {
+                            // There is no provider: the values that waited make room.
+                            stored.pending = P::default();
+                        }
+                        // Who binds empties the maps, so none may be held.
+                        drop(map);
+                        global::tick();
+                        Ok(())
+                    }
+                };
+            }
+        }
+        self.record_new(binding, set, hash, value)
+    }
+
+    #[cold]
+    fn record_new<A: Set>(&self, binding: &Binding<S>, set: &A, hash: u64, value: W) -> Result<(), MeasurementError> {
+        let as_given = as_given(set);
+        let mut canonical = canonical(as_given.to_vec());
+        if !self.admits(&canonical) {
+            canonical = overflow();
+        }
+        let mut pending = P::default();
+        let state = binding.state();
+        let sdk = if state == State::Waiting { None } else { binding.sdk() };
+        match sdk {
+            Some(sdk) => self.measure(sdk, value, &canonical)?,
+            None => {
+                pending.push(value, None, &canonical)?;
+            }
+        }
+        if state != State::Direct {
+            let mut map = lock(self.threads.get_or_default());
+            if map.sets.len() < MAP_LIMIT {
+                map.insert(hash, as_given, canonical, pending);
+            } else if sdk.is_none() {
+                // Nobody takes what is over, and the SDK would put it there.
+                let overflow = overflow();
+                let hash = super::set::hash(&&*overflow, seed());
+                match map.find(hash, &&*overflow) {
+                    Some(stored) => {
+                        stored.pending.push(value, None, &stored.canonical)?;
+                    }
+                    None => map.insert(hash, overflow.clone(), overflow, pending),
+                }
+            }
+        }
+        if state == State::Waiting {
+            global::tick();
+        }
+        Ok(())
+    }
+
+    /// Whether a set is within the declared limit.
+    fn admits(&self, canonical: &[KeyValue]) -> bool {
+        let Some((limit, seen)) = &self.limit else { return true };
+        let mut seen = seen.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let hash = hash(&canonical, seed());
+        seen.contains(&hash) || (seen.len() < *limit && seen.insert(hash))
+    }
+
+    /// The ordinary call.
+    fn measure(&self, sdk: &S, value: W, attributes: &[KeyValue]) -> Result<(), MeasurementError> {
+        let value = if P::SUMS { self.ledger.open().enter(value)? } else { value };
+        sdk.measure(value, attributes);
+        Ok(())
+    }
+
+    fn drain_into(&self, sdk: &S, ledger: &mut Entry<'_, W>, stored: &mut Stored<P>) -> Result<(), MeasurementError> {
+        let mut result = Ok(());
+        stored.pending.drain(sdk, &stored.canonical, &mut |value| {
+            if !P::SUMS {
+                return Some(value);
+            }
+            let entered = ledger.enter(value);
+            if let Err(error) = entered {
+                result = Err(error);
+            }
+            entered.ok()
+        });
+        result
+    }
+
+    pub(super) fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
+        let mut result = Ok(());
+        // Held throughout: another reader's hook must not pass by before what is taken out has reached the SDK.
+        let mut ledger = self.ledger.open();
+        for thread in &self.threads {
+            let mut map = std::mem::take(&mut *lock(thread));
+            for stored in &mut map.sets {
+                result = result.and(self.drain_into(sdk, &mut ledger, stored));
+            }
+        }
+        result
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+}
+
+/// What a sum waits with: its own.
+#[doc(hidden)]
+pub struct Sum<W, S>(Option<W>, PhantomData<fn() -> S>);
+
+impl<W, S> Default for Sum<W, S> {
+    fn default() -> Self {
+        Self(None, PhantomData)
+    }
+}
+
+impl<W: Wire, S: Sdk<W>> Pending<W, S> for Sum<W, S> {
+    const SUMS: bool = true;
+
+    #[inline]
+    fn push(&mut self, value: W, _: Option<&S>, _: &[KeyValue]) -> Result<Full, MeasurementError> {
+        let sum = self.0.unwrap_or_default().plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
+        self.0 = Some(sum);
+        Ok(Full::No)
+    }
+
+    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
+        if let Some(sum) = self.0.take().and_then(enter) {
+            sdk.measure(sum, attributes);
+        }
+    }
+}
+
+/// What a histogram waits with: its values, which go to a bound handle in bursts.
+#[doc(hidden)]
+pub struct Values<W, S: Sdk<W>> {
+    values: Vec<W>,
+    bound: Option<S::Bound>,
+}
+
+impl<W, S: Sdk<W>> Default for Values<W, S> {
+    fn default() -> Self {
+        Self { values: Vec::new(), bound: None }
+    }
+}
+
+impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
+    const SUMS: bool = true;
+
+    #[inline]
+    fn push(&mut self, value: W, _: Option<&S>, _: &[KeyValue]) -> Result<Full, MeasurementError> {
+        self.values.push(value);
+        Ok(if self.values.len() < 64 { Full::No } else { Full::Yes })
+    }
+
+    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
+        if self.values.is_empty() {
+            return;
+        }
+        let bound = self.bound.get_or_insert_with(|| sdk.bind(attributes));
+        for value in self.values.drain(..).filter_map(enter) {
+            S::measure_bound(bound, value);
+        }
+    }
+}
+
+/// What a gauge waits with: its last value, and only as long as there is no provider.
+#[doc(hidden)]
+pub struct Last<W, S: Sdk<W>> {
+    value: Option<W>,
+    bound: Option<S::Bound>,
+}
+
+impl<W, S: Sdk<W>> Default for Last<W, S> {
+    fn default() -> Self {
+        Self { value: None, bound: None }
+    }
+}
+
+impl<W: Wire, S: Sdk<W>> Pending<W, S> for Last<W, S> {
+    const SUMS: bool = false;
+
+    #[inline]
+    fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError> {
+        match sdk {
+            Some(sdk) => {
+                self.value = None;
+                S::measure_bound(self.bound.get_or_insert_with(|| sdk.bind(attributes)), value);
+            }
+            None => self.value = Some(value),
+        }
+        Ok(Full::No)
+    }
+
+    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], _: &mut dyn FnMut(W) -> Option<W>) {
+        if let Some(value) = self.value.take() {
+            sdk.measure(value, attributes);
+        }
+    }
+}

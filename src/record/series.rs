@@ -1,0 +1,109 @@
+//! What is common to the stores of known sets: the series, one a slot.
+
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
+
+use opentelemetry::KeyValue;
+
+use super::lower::Sdk;
+use super::set::canonical_set;
+use crate::attribute::Set;
+use crate::number::{MeasurementError, Wire};
+
+/// A store for the measurements of a known set.
+#[doc(hidden)]
+pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
+    fn new(sets: usize) -> Self;
+
+    /// Takes a measurement.
+    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError>;
+
+    /// Hands what waits to the SDK.
+    fn collect(&self, sdk: &S) -> Result<(), MeasurementError>;
+}
+
+/// The SDK's instrument, once there is one.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Binding<S> {
+    sdk: OnceLock<S>,
+    state: AtomicU8,
+}
+
+/// How an instrument stands to the SDK.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum State {
+    /// There is no provider yet.
+    Waiting,
+    /// The SDK calls a hook at collection; measurements may wait for it.
+    Hooked,
+    /// The SDK took no hook; measurements go to it at once.
+    Direct,
+}
+
+impl<S> Binding<S> {
+    pub(super) const fn new() -> Self {
+        Self { sdk: OnceLock::new(), state: AtomicU8::new(State::Waiting as u8) }
+    }
+
+    #[inline]
+    pub(super) fn state(&self) -> State {
+        match self.state.load(Ordering::Acquire) {
+            0 => State::Waiting,
+            1 => State::Hooked,
+            _ => State::Direct,
+        }
+    }
+
+    pub(super) fn sdk(&self) -> Option<&S> {
+        self.sdk.get()
+    }
+
+    /// Sets the SDK's instrument, if there is none yet.
+    pub(super) fn set(&self, sdk: S, hooked: bool) -> bool {
+        if self.sdk.set(sdk).is_err() {
+            return false;
+        }
+        // A gauge looks at this after it has stored what waits: one of the two sides sees the other.
+        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::SeqCst);
+        true
+    }
+}
+
+/// One slot's series: its attributes, once it is used, and its handle, once it is bound.
+pub(super) struct Series<W, S: Sdk<W>> {
+    attributes: OnceLock<Box<[KeyValue]>>,
+    bound: OnceLock<S::Bound>,
+}
+
+impl<W: Wire, S: Sdk<W>> Series<W, S> {
+    pub(super) fn many(sets: usize) -> Box<[Self]> {
+        (0..sets).map(|_| Self { attributes: OnceLock::new(), bound: OnceLock::new() }).collect()
+    }
+
+    /// Notes the series' attributes at its first measurement.
+    #[inline]
+    pub(super) fn touch<A: Set>(&self, set: &A) {
+        if self.attributes.get().is_none() {
+            self.note(set);
+        }
+    }
+
+    #[cold]
+    fn note<A: Set>(&self, set: &A) {
+        self.attributes.get_or_init(|| canonical_set(set));
+    }
+
+    /// The handle, if the series is bound.
+    #[inline]
+    pub(super) fn bound(&self) -> Option<&S::Bound> {
+        self.bound.get()
+    }
+
+    /// The handle, bound now if it has to be; `None` if the series was never used. A handle that is bound and not used
+    /// would be exported as 0.
+    pub(super) fn bind(&self, sdk: &S) -> Option<&S::Bound> {
+        let attributes = self.attributes.get()?;
+        Some(self.bound.get_or_init(|| sdk.bind(attributes)))
+    }
+}

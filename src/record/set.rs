@@ -1,0 +1,177 @@
+//! Sets of attributes: as the SDK takes them, hashed, compared.
+
+use core::fmt::{self, Write};
+
+use opentelemetry::{KeyValue, Value};
+
+use crate::attribute::{KeyRef, Set, ValueRef, Visit};
+
+/// The attributes of a set in the order in which they are shown.
+pub(super) fn as_given<A: Set>(set: &A) -> Box<[KeyValue]> {
+    let mut list = Vec::new();
+    set.visit(&mut list);
+    list.into_boxed_slice()
+}
+
+/// The attributes sorted, each key once: the last one given counts. In any other order the SDK would keep the set twice.
+pub(super) fn canonical(mut list: Vec<KeyValue>) -> Box<[KeyValue]> {
+    list.reverse();
+    list.sort_by(|a, b| a.key.cmp(&b.key));
+    list.dedup_by(|later, earlier| later.key == earlier.key);
+    list.into_boxed_slice()
+}
+
+/// The attributes of a set, sorted.
+pub(crate) fn canonical_set<A: Set>(set: &A) -> Box<[KeyValue]> {
+    canonical(as_given(set).into_vec())
+}
+
+/// The set that the SDK keeps for all that is over the limit (*Metrics SDK, overflow attribute*).
+pub(super) fn overflow() -> Box<[KeyValue]> {
+    Box::new([KeyValue::new("otel.metric.overflow", true)])
+}
+
+/// Hashes a set without making anything of it.
+#[inline]
+pub(super) fn hash<A: Set>(set: &A, seed: u64) -> u64 {
+    let mut hasher = Hash(seed);
+    set.visit(&mut hasher);
+    hasher.0
+}
+
+/// Multiplies and folds eight bytes at a time. Sets come from the program, the seed from the process, and the maps are
+/// bounded; so speed is what matters.
+struct Hash(u64);
+
+impl Hash {
+    #[inline]
+    fn word(&mut self, word: u64) {
+        let product = u128::from(self.0 ^ word) * 0x9E37_79B9_7F4A_7C15;
+        self.0 = (product as u64) ^ ((product >> 64) as u64);
+    }
+
+    #[inline]
+    fn text(&mut self, text: &str) {
+        let mut chunks = text.as_bytes().chunks_exact(8);
+        for chunk in &mut chunks {
+            self.word(u64::from_le_bytes(chunk.try_into().expect("eight bytes")));
+        }
+        let mut last = text.len() as u64;
+        for &byte in chunks.remainder() {
+            last = (last << 8) | u64::from(byte);
+        }
+        self.word(last);
+    }
+
+    fn value(&mut self, value: ValueRef<'_>) {
+        match value {
+            ValueRef::Absent => {}
+            ValueRef::Bool(value) => self.word(u64::from(value)),
+            ValueRef::Int(value) => self.word(value.cast_unsigned()),
+            ValueRef::Double(value) if value.is_nan() => self.text("NaN"),
+            ValueRef::Double(value) => self.word((value + 0.0).to_bits()),
+            ValueRef::Static(text) | ValueRef::Str(text) => self.text(text),
+            ValueRef::Shared(text) => self.text(text),
+            // Its text comes in pieces of any length, so each byte counts alone.
+            ValueRef::Display(value) => {
+                let _ = write!(self, "{value}");
+            }
+            ValueRef::Sequence(sequence) => sequence.each(&mut |element| self.value(element)),
+            ValueRef::Value(Value::Bool(value)) => self.value(ValueRef::Bool(*value)),
+            ValueRef::Value(Value::I64(value)) => self.value(ValueRef::Int(*value)),
+            ValueRef::Value(Value::F64(value)) => self.value(ValueRef::Double(*value)),
+            ValueRef::Value(Value::String(text)) => self.text(text.as_str()),
+            ValueRef::Value(other) => self.text(&other.as_str()),
+        }
+    }
+}
+
+impl Write for Hash {
+    fn write_str(&mut self, part: &str) -> fmt::Result {
+        part.bytes().for_each(|byte| self.word(u64::from(byte)));
+        Ok(())
+    }
+}
+
+impl Visit for Hash {
+    #[inline]
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        if let ValueRef::Absent = value {
+            return;
+        }
+        // Keys of one declared set differ in their length often enough; all others are compared in any case.
+        match key {
+            KeyRef::Static(key) => self.0 = self.0.wrapping_add(key.len() as u64),
+            KeyRef::Key(key) => self.text(key.as_str()),
+        }
+        self.value(value);
+    }
+}
+
+/// Whether a set is the one that was stored as it was given.
+#[inline]
+pub(super) fn matches<A: Set>(set: &A, stored: &[KeyValue]) -> bool {
+    let mut compare = Compare { stored, equal: true };
+    set.visit(&mut compare);
+    compare.equal && compare.stored.is_empty()
+}
+
+struct Compare<'a> {
+    stored: &'a [KeyValue],
+    equal: bool,
+}
+
+impl Visit for Compare<'_> {
+    #[inline]
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        if let ValueRef::Absent = value {
+            return;
+        }
+        self.equal = self.equal
+            && match self.stored.split_first() {
+                Some((stored, rest)) => {
+                    self.stored = rest;
+                    same_key(key.as_str(), stored.key.as_str()) && same_value(value, &stored.value)
+                }
+                None => false,
+            };
+    }
+}
+
+#[inline]
+fn same_key(given: &str, stored: &str) -> bool {
+    // Most keys are literals, and then they are one and the same.
+    (given.as_ptr() == stored.as_ptr() && given.len() == stored.len()) || given == stored
+}
+
+#[inline]
+fn same_value(given: ValueRef<'_>, stored: &Value) -> bool {
+    match (given, stored) {
+        (ValueRef::Static(given) | ValueRef::Str(given), Value::String(stored)) => given == stored.as_str(),
+        (ValueRef::Shared(given), Value::String(stored)) => **given == *stored.as_str(),
+        (ValueRef::Bool(given), Value::Bool(stored)) => given == *stored,
+        (ValueRef::Int(given), Value::I64(stored)) => given == *stored,
+        (ValueRef::Double(given), Value::F64(stored)) => given == *stored,
+        (ValueRef::Double(given), Value::String(stored)) => given.is_nan() && stored.as_str() == "NaN",
+        (ValueRef::Display(given), Value::String(stored)) => displays(given, stored.as_str()),
+        (ValueRef::Value(Value::F64(given)), stored) => same_value(ValueRef::Double(*given), stored),
+        (ValueRef::Value(given), stored) => given == stored,
+        (ValueRef::Sequence(_), Value::Array(stored)) => {
+            matches!(given.to_value(), Some(Value::Array(given)) if given == *stored)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a value displays as just this text.
+fn displays(value: &dyn fmt::Display, text: &str) -> bool {
+    struct Rest<'a>(&'a str);
+    impl Write for Rest<'_> {
+        fn write_str(&mut self, part: &str) -> fmt::Result {
+            self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
+            Ok(())
+        }
+    }
+    let mut rest = Rest(text);
+    write!(rest, "{value}").is_ok() && rest.0.is_empty()
+}

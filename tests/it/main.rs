@@ -1,0 +1,4 @@
+//! The behaviour of the crate, on the wire.
+
+mod instruments;
+mod wire;
