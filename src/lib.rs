@@ -11,8 +11,8 @@ pub mod unit;
 
 pub use attribute::{AttributeValue, Attributes, Field, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit};
 pub use declare::{
-    BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Meter, Metric, Name, NameError, Scope,
-    Step, UnitOf, WantsName, WantsUnit, kind,
+    BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
+    NameError, Scope, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,
@@ -23,7 +23,12 @@ pub use record::set_meter_provider;
 pub use unit::{Measurement, Quantity};
 
 #[doc(hidden)]
-pub use attribute::distinct;
+pub use {
+    attribute::distinct,
+    declare::{WithUnit, WithoutUnit},
+    instrument::{Asynchronous, Makes},
+    record::Synchronous,
+};
 
 /// What a module that measures wants in scope.
 ///

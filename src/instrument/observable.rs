@@ -13,7 +13,8 @@ use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::asynchronous::Asynchronous;
 use crate::attribute::{Attributes, Set};
-use crate::declare::{Descriptor, Metric};
+use crate::declare::kind::{Adds, Called, Records};
+use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Refusals, canonical_set, in_callback};
 use crate::unit::{Measurement, Unit};
@@ -198,6 +199,36 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Attributes> Observer<'_, K, N, U
     /// [`MeasurementError`] if it is refused.
     pub fn try_observe<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) -> Result<(), MeasurementError> {
         self.take(&attributes, value.measure())
+    }
+}
+
+#[doc(hidden)]
+impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
+    pub fn add<M>(&self, _: M)
+    where
+        K: Adds,
+    {
+    }
+
+    pub fn record<M>(&self, _: M)
+    where
+        K: Records,
+    {
+    }
+}
+
+#[doc(hidden)]
+impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
+    pub fn build(self, _: &Meter)
+    where
+        K: Called,
+    {
+    }
+
+    pub const fn global(self, _: Scope)
+    where
+        K: Called,
+    {
     }
 }
 
