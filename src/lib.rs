@@ -20,7 +20,7 @@ pub use instrument::{
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::set_meter_provider;
-pub use unit::{Measurement, Quantity};
+pub use unit::{Measurement, Quantity, Unit};
 
 #[doc(hidden)]
 pub use {
