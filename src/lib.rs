@@ -10,3 +10,17 @@ pub use attribute::*;
 pub use declare::*;
 pub use number::*;
 pub use unit::Measurement;
+
+/// ```
+/// use meterstick::Measurement;
+/// use meterstick::unit::{Millis, Seconds};
+///
+/// #[derive(Clone, Copy, Measurement)]
+/// #[measurement(unit = Millis)]
+/// struct Latency(f64);
+///
+/// let seconds = Measurement::<f64, Seconds>::measure(Latency(12.5));
+/// assert_eq!(seconds, Ok(0.0125));
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::Measurement;
