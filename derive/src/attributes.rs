@@ -111,6 +111,8 @@ impl Set {
         let cardinality = self.cardinality();
         let slot = self.slot();
         let visit = self.visit();
+        let law = (!self.flattened.is_empty())
+            .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
             #[automatically_derived]
             impl #impl_generics ::meterstick::Attributes for #ident #type_generics #where_clause {
@@ -129,6 +131,8 @@ impl Set {
                     #visit
                 }
             }
+
+            #law
         }
     }
 
@@ -161,7 +165,7 @@ impl Set {
         let Some(first) = self.flattened.first() else { return own };
         let sets = self.flattened.iter().map(|Flattened { ty, .. }| quote!(<#ty as ::meterstick::Attributes>::FIELDS));
         // Where the sets meet is known only when their types are.
-        let law = quote_spanned! {Span::call_site().located_at(first.at)=>
+        let law = quote_spanned! {parse::located(first.at)=>
             ::core::assert!(
                 ::meterstick::distinct(fields),
                 "the keys of a set are distinct, and a flattened set repeats one: give it another key or the sets different prefixes"
@@ -205,8 +209,8 @@ impl Set {
         let own = self.own.iter().map(|Own { key, ident, ty, how, .. }| {
             let value = match how {
                 How::Value => quote!(<#ty as ::meterstick::AttributeValue>::value(&self.#ident)),
-                How::Display => quote!(::meterstick::ValueRef::Display(&self.#ident)),
-                How::DisplayOption => quote! {
+                How::Display => quote_spanned!(parse::at(ty)=> ::meterstick::ValueRef::Display(&self.#ident)),
+                How::DisplayOption => quote_spanned! {parse::at(ty)=>
                     match &self.#ident {
                         ::core::option::Option::Some(value) => ::meterstick::ValueRef::Display(value),
                         ::core::option::Option::None => ::meterstick::ValueRef::Absent,
