@@ -46,9 +46,10 @@ fn a_float_equals_itself() {
 fn a_string_is_one_however_it_is_held() {
     let expected = string("a");
     assert_eq!(value("a"), expected);
-    assert_eq!(value(&&"a"), expected);
+    let held = String::from("a");
+    assert_eq!(value(&held), expected);
+    assert_eq!(value(Some(&&*held)), expected);
     assert_eq!(value(String::from("a")), expected);
-    assert_eq!(value(&String::from("a")), expected);
     assert_eq!(value(Box::<str>::from("a")), expected);
     assert_eq!(value(Arc::<str>::from("a")), expected);
     assert_eq!(value(Cow::Borrowed("a")), expected);

@@ -323,10 +323,9 @@ fn any_keys_can_be_part_of_a_set() {
 
 /// Names that the expansion uses itself, or that hide those of the prelude.
 #[derive(Attributes)]
-#[allow(non_camel_case_types, dead_code)]
-struct Hostile<'__x, V, usize, Option> {
+struct Hostile<'__x, V, Some, Option> {
     visitor: &'__x V,
-    slot: usize,
+    slot: Some,
     fields: Option,
 }
 
