@@ -11,6 +11,8 @@ pub use declare::*;
 pub use number::*;
 pub use unit::Measurement;
 
+/// Makes a newtype over a number a measurement in a unit.
+///
 /// ```
 /// use meterstick::Measurement;
 /// use meterstick::unit::{Millis, Seconds};
