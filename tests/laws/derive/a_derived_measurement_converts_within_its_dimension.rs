@@ -11,6 +11,5 @@ struct Whole(u64);
 
 fn main() {
     let _ = Measurement::<f64, Bytes>::measure(Latency(1.0));
-    let _ = Measurement::<u64, Seconds>::measure(Latency(1.0));
     let _ = Measurement::<u64, Seconds>::measure(Whole(1));
 }
