@@ -1,5 +1,7 @@
 //! Typed OpenTelemetry metrics.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 extern crate self as meterstick;
 
 mod attribute;
@@ -8,6 +10,7 @@ mod instrument;
 mod number;
 mod record;
 pub mod unit;
+pub use attribute::convert;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
