@@ -9,7 +9,7 @@ mod number;
 mod record;
 pub mod unit;
 
-pub use attribute::{AttributeValue, Attributes, Field, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit};
+pub use attribute::*;
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Meter, Metric, Name, NameError, Scope,
     Step, UnitOf, WantsName, WantsUnit, kind,
@@ -22,8 +22,19 @@ pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementE
 pub use record::set_meter_provider;
 pub use unit::{Measurement, Quantity};
 
-#[doc(hidden)]
-pub use attribute::distinct;
+/// ```
+/// use meterstick::Measurement;
+/// use meterstick::unit::{Millis, Seconds};
+///
+/// #[derive(Clone, Copy, Measurement)]
+/// #[measurement(unit = Millis)]
+/// struct Latency(f64);
+///
+/// let seconds = Measurement::<f64, Seconds>::measure(Latency(12.5));
+/// assert_eq!(seconds, Ok(0.0125));
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::Measurement;
 
 /// What a module that measures wants in scope.
 ///
