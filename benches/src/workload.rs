@@ -58,7 +58,7 @@ fn run(workloads: &[Workload], args: &Args, report: &mut Report) {
     for workload in workloads.iter().filter(|workload| args.wants(workload.name)) {
         let jobs: Vec<_> = rivals::ALL.iter().filter_map(|(rival, job)| Some((*rival, job(workload.shape)?))).collect();
         let bare: Vec<_> = jobs.iter().map(|(_, job)| job).collect();
-        let medians = harness::rounds(&bare, workload.threads, args.rounds, args.sample);
+        let medians = harness::rounds(&bare, workload.threads, args.rounds, args.sample * workload.threads as u32);
         let line = |(rival, medians): (&'static str, &harness::Medians)| Line {
             rival,
             nanos: medians.nanos,
