@@ -1,5 +1,7 @@
 //! Typed OpenTelemetry metrics.
 
+#![forbid(unsafe_code)]
+
 extern crate self as meterstick;
 
 mod attribute;

@@ -64,7 +64,6 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         }
     }
 
-    #[inline(never)]
     fn record_slowly<A: Set>(&self, set: &A, value: K::Wire) -> Result<(), MeasurementError> {
         if const { is_known(A::CARDINALITY) } {
             let Store::Known(known) = &self.store else { unreachable!("a known set has slots") };
@@ -80,14 +79,15 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
     pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
         match number.and_then(K::lower) {
             Ok(value) if self.record_fast(set, value) => {}
-            lowered => self.record_or_refuse(set, lowered),
+            Ok(value) => self.record_or_refuse(set, value),
+            Err(error) => self.refuse(error),
         }
     }
 
     /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers.
     #[inline(never)]
-    fn record_or_refuse<A: Set>(&self, set: &A, lowered: Result<K::Wire, MeasurementError>) {
-        if let Err(error) = lowered.and_then(|value| self.record_slowly(set, value)) {
+    fn record_or_refuse<A: Set>(&self, set: &A, value: K::Wire) {
+        if let Err(error) = self.record_slowly(set, value) {
             self.refuse(error);
         }
     }

@@ -1,4 +1,5 @@
 //! The behaviour of the crate, on the wire.
 
 mod instruments;
+mod stress;
 mod wire;
