@@ -1,4 +1,5 @@
 //! Typed OpenTelemetry metrics.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate self as meterstick;
 
@@ -7,6 +8,9 @@ mod declare;
 mod instrument;
 mod number;
 mod record;
+#[cfg(feature = "testing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
+pub mod testing;
 pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,

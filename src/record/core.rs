@@ -142,8 +142,18 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         &self.descriptor
     }
 
+    pub(crate) const fn scope(&self) -> Option<&Scope> {
+        self.scope.as_ref()
+    }
+
     #[inline]
     pub(crate) fn core(&self) -> &Arc<Core<K, N>> {
+        #[cfg(feature = "testing")]
+        if self.scope.is_some()
+            && let Some(stand_in) = super::scoped::stand_in(self)
+        {
+            return stand_in;
+        }
         match self.core.get() {
             Some(core) => core,
             None => self.make(),
@@ -167,6 +177,14 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         if let Err(error) = self.try_record(set, number) {
             self.core().refuse(error);
         }
+    }
+
+    /// A core of the same declaration on another provider.
+    #[cfg(feature = "testing")]
+    pub(super) fn stand_in(&self, provider: &dyn MeterProvider) -> Arc<Core<K, N>> {
+        let core = Arc::new(Core::new(self.descriptor, self.scope));
+        Arc::clone(&core).bind(provider);
+        core
     }
 
     #[cold]
