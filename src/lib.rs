@@ -8,8 +8,9 @@ mod instrument;
 mod number;
 mod record;
 pub mod unit;
-
-pub use attribute::{AttributeValue, Attributes, Field, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit};
+pub use attribute::{
+    AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
+};
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
     NameError, Scope, WantsName, WantsUnit, kind,
@@ -20,11 +21,27 @@ pub use instrument::{
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::set_meter_provider;
-pub use unit::{Measurement, Quantity};
+pub use unit::{Measurement, Quantity, Unit};
+
+/// Makes a newtype over a number a measurement in a unit.
+///
+/// ```
+/// use meterstick::Measurement;
+/// use meterstick::unit::{Millis, Seconds};
+///
+/// #[derive(Clone, Copy, Measurement)]
+/// #[measurement(unit = Millis)]
+/// struct Latency(f64);
+///
+/// let seconds = Measurement::<f64, Seconds>::measure(Latency(12.5));
+/// assert_eq!(seconds, Ok(0.0125));
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::Measurement;
 
 #[doc(hidden)]
 pub use {
-    attribute::distinct,
+    attribute::{derived, distinct},
     declare::{WithUnit, WithoutUnit},
     instrument::{Asynchronous, Makes},
     record::Synchronous,
@@ -37,7 +54,7 @@ pub use {
 /// ```
 pub mod prelude {
     pub use crate::{
-        AttributeValue, Attributes, Counter, Gauge, Histogram, KeyValues, Measurement, Meter, Metric,
+        AttributeValue, Attributes, Counter, Gauge, Histogram, Key, KeyValues, Measurement, Meter, Metric,
         ObservableCounter, ObservableGauge, ObservableUpDownCounter, Scope, UpDownCounter,
     };
 }

@@ -1,1 +1,66 @@
-//! The derive macros of `meterstick`. Use them through that crate.
+//! The derive macros of `meterstick`. Use them through that crate, whose documentation has the examples.
+
+mod attributes;
+mod generics;
+mod measurement;
+mod parse;
+mod rename;
+mod value;
+
+use proc_macro::TokenStream;
+use syn::DeriveInput;
+
+/// The options of a set, none of them needed:
+///
+/// | on the struct | |
+/// | --- | --- |
+/// | `#[attributes(prefix = "http")]` | stands before each key, with a dot between |
+/// | `#[attributes(rename_all = "kebab-case")]` | the case of the keys that are fields' names |
+///
+/// | on a field | |
+/// | --- | --- |
+/// | `#[attribute(key = "request.method")]` | the key, instead of the field's name; `rename` says the same |
+/// | `#[attribute(display)]` | the value is what the field displays; an `Option` is left out when it is `None` |
+/// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there |
+/// | `#[attribute(skip)]` | no attribute |
+///
+/// A set's own attributes are sorted by key; those of flattened sets come after them. Keys are distinct and not empty, or
+/// it does not compile.
+///
+/// The case rules are `snake_case`, `camelCase`, `kebab-case`,
+/// `PascalCase`, `SCREAMING_SNAKE_CASE`, `SCREAMING-KEBAB-CASE`, `lowercase` and `UPPERCASE`.
+#[proc_macro_derive(Attributes, attributes(attributes, attribute))]
+pub fn derive_attributes(input: TokenStream) -> TokenStream {
+    expand(input, attributes::derive)
+}
+
+/// The options of a value, none of them needed:
+///
+/// | on an enum | |
+/// | --- | --- |
+/// | `#[attribute(rename_all = "kebab-case")]` | the case of the values that are variants' names; `snake_case` if not said |
+/// | `#[attribute(rename = "GET")]`, on a variant | its value |
+/// | `#[attribute(other)]`, on one variant with one string | any other value; the set is then an open one |
+///
+/// | on a newtype | |
+/// | --- | --- |
+/// | nothing | the value is that of the field |
+/// | `#[attribute(display)]`, on the field | the value is what the field displays |
+/// | `#[attribute(display)]`, on the type | the value is what the type displays, whatever its shape |
+///
+/// Values are distinct, or it does not compile.
+#[proc_macro_derive(AttributeValue, attributes(attribute))]
+pub fn derive_attribute_value(input: TokenStream) -> TokenStream {
+    expand(input, value::derive)
+}
+
+/// `#[measurement(unit = Millis)]` names the unit, and is needed. Every instrument that takes a quantity of that number
+/// in that unit takes the newtype.
+#[proc_macro_derive(Measurement, attributes(measurement))]
+pub fn derive_measurement(input: TokenStream) -> TokenStream {
+    expand(input, measurement::derive)
+}
+
+fn expand(input: TokenStream, derive: fn(DeriveInput) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {
+    syn::parse(input).and_then(derive).unwrap_or_else(|error| error.to_compile_error()).into()
+}

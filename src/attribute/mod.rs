@@ -1,16 +1,85 @@
 //! Attributes: keys, values, and the typed sets that instruments, spans and logs take.
 //!
 //! A set is a struct with `#[derive(Attributes)]`; a closed value is an enum with `#[derive(AttributeValue)]`.
-//! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them.
+//! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for attributes
+//! that come one by one.
 
+#[doc(hidden)]
+pub mod derived;
+mod key;
 mod key_values;
 mod set;
 mod value;
 mod values;
 
+pub use key::{Key, KeyError};
 pub use key_values::KeyValues;
 pub use set::{Attributes, Field, KeyRef, Visit};
-pub use value::{AttributeValue, Sequence, ValueRef, ValueType};
+pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
 #[doc(hidden)]
 pub use set::{Set, distinct};
+
+/// Makes a struct with named fields a typed set of attributes.
+///
+/// ```
+/// use meterstick::{AttributeValue, Attributes};
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// #[attribute(rename_all = "SCREAMING-KEBAB-CASE")]
+/// enum Method {
+///     Get,
+///     Post,
+/// }
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// #[attributes(prefix = "http")]
+/// struct Served<'a> {
+///     #[attribute(key = "request.method")]
+///     method: Method,
+///     route: &'a str,
+///     error: Option<bool>,
+/// }
+///
+/// let served = Served { method: Method::Get, route: "/cart", error: None };
+/// let list: Vec<_> = served.key_values().iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+/// assert_eq!(list, ["http.request.method=GET", "http.route=/cart"]);
+/// # let _ = Method::Post;
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::Attributes;
+
+/// Makes an enum or a newtype a value that an attribute can have.
+///
+/// ```
+/// use meterstick::{AttributeValue, ValueType};
+///
+/// /// A closed set of values.
+/// #[derive(Clone, Copy, AttributeValue)]
+/// enum Cache {
+///     Hit,
+///     Miss,
+/// }
+/// assert_eq!(Cache::CARDINALITY, Some(2));
+/// assert_eq!(Cache::MEMBERS, ["hit", "miss"]);
+///
+/// /// Known values, and any other.
+/// #[derive(Clone, Copy, AttributeValue)]
+/// #[attribute(rename_all = "UPPERCASE")]
+/// enum Method<'a> {
+///     Get,
+///     #[attribute(other)]
+///     Other(&'a str),
+/// }
+/// assert_eq!(Method::CARDINALITY, None);
+/// assert_eq!(Method::Other("BREW").value().to_value(), Some("BREW".into()));
+/// assert_eq!(Method::Get.value().to_value(), Some("GET".into()));
+///
+/// /// A newtype is what it holds.
+/// #[derive(Clone, Copy, AttributeValue)]
+/// struct Status(u16);
+/// assert_eq!(Status::TYPE, ValueType::Int);
+/// # let _ = (Status(200).index(), Cache::Hit.index(), Cache::Miss.index());
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::AttributeValue;

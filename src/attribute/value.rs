@@ -52,6 +52,8 @@ pub enum ValueType {
     Doubles,
     /// An array of strings.
     Strings,
+    /// Any of these: which one is known only as the value comes.
+    Any,
 }
 
 impl ValueType {
@@ -63,6 +65,7 @@ impl ValueType {
             Self::Int | Self::Ints => Self::Ints,
             Self::Double | Self::Doubles => Self::Doubles,
             Self::String | Self::Strings => Self::Strings,
+            Self::Any => Self::Any,
         }
     }
 }
@@ -112,6 +115,7 @@ impl ValueRef<'_> {
             Self::Display(value) => Value::String(StringValue::from(value.to_string())),
             Self::Sequence(sequence) => Value::Array(to_array(sequence)),
             Self::Value(Value::F64(value)) => return ValueRef::Double(*value).to_value(),
+            Self::Value(Value::Array(Array::F64(values))) => Value::Array(to_array(values)),
             Self::Value(value) => value.clone(),
         })
     }
@@ -122,6 +126,25 @@ impl fmt::Debug for ValueRef<'_> {
         self.to_value().fmt(f)
     }
 }
+
+/// A value that can be one of an array's: always there, and no array itself.
+///
+/// ```
+/// use meterstick::AttributeValue;
+///
+/// assert_eq!(["a", "b"].value().to_value().unwrap().to_string(), r#"["a","b"]"#);
+/// ```
+///
+/// ```compile_fail
+/// use meterstick::AttributeValue;
+///
+/// let _ = [Some("a"), None].value();
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "an array holds bools, numbers or strings, not `{Self}`",
+    note = "an element is always there and is no array itself: leave out each `None` first, or derive `AttributeValue` on an enum or a newtype"
+)]
+pub trait Element: AttributeValue {}
 
 /// An array of values.
 pub trait Sequence {

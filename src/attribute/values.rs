@@ -1,6 +1,13 @@
 //! Which of Rust's own types are values of attributes.
 
-use super::value::{AttributeValue, ValueRef, ValueType};
+use core::fmt::Display;
+use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use opentelemetry::Value;
+
+use super::value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
 impl AttributeValue for bool {
     const TYPE: ValueType = ValueType::Bool;
@@ -15,4 +22,128 @@ impl AttributeValue for bool {
     fn index(&self) -> usize {
         usize::from(*self)
     }
+}
+
+impl Element for bool {}
+
+macro_rules! open {
+    ($ty:ident, $value:expr, $($of:ty)*) => {$(
+        impl AttributeValue for $of {
+            const TYPE: ValueType = ValueType::$ty;
+
+            #[inline]
+            fn value(&self) -> ValueRef<'_> {
+                $value(self)
+            }
+        }
+    )*};
+}
+
+macro_rules! elements {
+    ($($of:ty)*) => {$( impl Element for $of {} )*};
+}
+
+open!(Int, integer, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+open!(Double, double, f32 f64);
+open!(String, text, str String Box<str> Cow<'_, str>);
+open!(String, ValueRef::Shared, Arc<str>);
+open!(String, display, char IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
+open!(Any, ValueRef::Value, Value);
+
+elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
+elements!(str String Box<str> Cow<'_, str> Arc<str>);
+elements!(char IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
+
+/// An integer that 64 bits with a sign cannot hold is its decimal string (*Common, mapping to `AnyValue`*).
+#[inline]
+fn integer<I: Copy + Display + TryInto<i64>>(integer: &I) -> ValueRef<'_> {
+    (*integer).try_into().map_or(ValueRef::Display(integer), ValueRef::Int)
+}
+
+#[inline]
+fn double<F: Copy + Into<f64>>(double: &F) -> ValueRef<'_> {
+    ValueRef::Double((*double).into())
+}
+
+#[inline]
+fn text<S: AsRef<str> + ?Sized>(text: &S) -> ValueRef<'_> {
+    ValueRef::Str(text.as_ref())
+}
+
+#[inline]
+fn display<D: Display>(displayed: &D) -> ValueRef<'_> {
+    ValueRef::Display(displayed)
+}
+
+impl<T: AttributeValue + ?Sized> AttributeValue for &T {
+    const TYPE: ValueType = T::TYPE;
+    const CARDINALITY: Option<usize> = T::CARDINALITY;
+    const REQUIRED: bool = T::REQUIRED;
+    const MEMBERS: &'static [&'static str] = T::MEMBERS;
+
+    #[inline]
+    fn value(&self) -> ValueRef<'_> {
+        T::value(self)
+    }
+
+    #[inline]
+    fn index(&self) -> usize {
+        T::index(self)
+    }
+}
+
+impl<T: Element + ?Sized> Element for &T {}
+
+/// Left out when it is `None`.
+impl<T: AttributeValue> AttributeValue for Option<T> {
+    const TYPE: ValueType = T::TYPE;
+    const CARDINALITY: Option<usize> = match T::CARDINALITY {
+        Some(present) => present.checked_add(1),
+        None => None,
+    };
+    const REQUIRED: bool = false;
+    const MEMBERS: &'static [&'static str] = T::MEMBERS;
+
+    #[inline]
+    fn value(&self) -> ValueRef<'_> {
+        self.as_ref().map_or(ValueRef::Absent, T::value)
+    }
+
+    #[inline]
+    fn index(&self) -> usize {
+        // An open set has no index, and a value of one none that could not be the largest.
+        self.as_ref().map_or(0, |value| value.index().wrapping_add(1))
+    }
+}
+
+macro_rules! arrays {
+    ($([$($parameter:tt)*] $of:ty;)*) => {$(
+        impl<T: Element $($parameter)*> AttributeValue for $of {
+            const TYPE: ValueType = T::TYPE.array();
+
+            #[inline]
+            fn value(&self) -> ValueRef<'_> {
+                ValueRef::Sequence(self)
+            }
+        }
+
+        impl<T: Element $($parameter)*> Sequence for $of {
+            fn element(&self) -> ValueType {
+                T::TYPE
+            }
+
+            fn each(&self, show: &mut dyn FnMut(ValueRef<'_>)) {
+                for element in self.iter() {
+                    show(element.value());
+                }
+            }
+        }
+    )*};
+}
+
+// A slice has no size, so it is the reference to it that can be shown as any sequence.
+arrays! {
+    [] Vec<T>;
+    [] &[T];
+    [, const N: usize] [T; N];
 }

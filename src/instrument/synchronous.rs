@@ -49,7 +49,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.core().record(&(), increment.measure());
+        self.slot.record(&(), increment.measure());
     }
 
     /// Adds to the sum, or says why not.
@@ -62,7 +62,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.core().try_record(&(), increment.measure())
+        self.slot.try_record(&(), increment.measure())
     }
 
     /// Adds one to a count.
@@ -84,7 +84,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.core().record(&(), value.measure());
+        self.slot.record(&(), value.measure());
     }
 
     /// Records a value, or says why not.
@@ -97,7 +97,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.core().try_record(&(), value.measure())
+        self.slot.try_record(&(), value.measure())
     }
 }
 
@@ -112,7 +112,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.core().record(&attributes, increment.measure());
+        self.slot.record(&attributes, increment.measure());
     }
 
     /// Adds to the sum of these attributes, or says why not.
@@ -125,7 +125,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.core().try_record(&attributes, increment.measure())
+        self.slot.try_record(&attributes, increment.measure())
     }
 
     /// Adds one to the count of these attributes.
@@ -148,7 +148,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.core().record(&attributes, value.measure());
+        self.slot.record(&attributes, value.measure());
     }
 
     /// Records a value of these attributes, or says why not.
@@ -161,7 +161,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.core().try_record(&attributes, value.measure())
+        self.slot.try_record(&attributes, value.measure())
     }
 }
 

@@ -47,12 +47,8 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     /// Records a number, or says why not.
     #[inline]
-    pub(crate) fn try_record<A: Set>(
-        &self,
-        set: &A,
-        number: Result<N, MeasurementError>,
-    ) -> Result<(), MeasurementError> {
-        let value = K::lower(number?)?;
+    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
+        let value = K::lower(number)?;
         if const { is_known(A::CARDINALITY) } {
             let Store::Known(known) = &self.store else { unreachable!("a known set has slots") };
             known.record(&self.binding, set, value)
@@ -65,7 +61,7 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
     /// Records a number, or counts and reports why not.
     #[inline]
     pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
-        if let Err(error) = self.try_record(set, number) {
+        if let Err(error) = number.and_then(|number| self.try_record(set, number)) {
             self.refuse(error);
         }
     }
@@ -151,6 +147,25 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         match self.core.get() {
             Some(core) => core,
             None => self.make(),
+        }
+    }
+
+    /// Records a number, or says why not.
+    #[inline]
+    pub(crate) fn try_record<A: Set>(
+        &self,
+        set: &A,
+        number: Result<N, MeasurementError>,
+    ) -> Result<(), MeasurementError> {
+        let number = number?;
+        self.core().try_record(set, number)
+    }
+
+    /// Records a number, or counts and reports why not.
+    #[inline]
+    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+        if let Err(error) = self.try_record(set, number) {
+            self.core().refuse(error);
         }
     }
 

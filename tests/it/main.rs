@@ -2,5 +2,6 @@
 
 mod global;
 mod instruments;
+mod kinds;
 mod observed;
 mod wire;

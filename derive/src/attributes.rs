@@ -1,0 +1,325 @@
+//! `#[derive(Attributes)]`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Result, Type, parse_quote};
+
+use crate::generics;
+use crate::parse::{self, Errors};
+use crate::rename::Case;
+
+pub fn derive(input: DeriveInput) -> Result<TokenStream> {
+    let set = Set::parse(&input)?;
+    Ok(set.generate(input))
+}
+
+/// A set, as it was declared.
+struct Set {
+    /// Its own attributes, sorted by key.
+    own: Vec<Own>,
+    /// The sets in it, as they were declared.
+    flattened: Vec<Flattened>,
+}
+
+struct Own {
+    key: String,
+    /// Where the key was given.
+    at: Span,
+    ident: Ident,
+    /// The type whose value it is.
+    ty: Type,
+    how: How,
+}
+
+#[derive(Clone, Copy)]
+enum How {
+    Value,
+    Display,
+    DisplayOption,
+}
+
+struct Flattened {
+    at: Span,
+    ident: Ident,
+    ty: Type,
+}
+
+impl Set {
+    fn parse(input: &DeriveInput) -> Result<Self> {
+        let Data::Struct(data) = &input.data else { return Err(no_named_fields(&input.ident)) };
+        let Fields::Named(fields) = &data.fields else { return Err(no_named_fields(&input.ident)) };
+
+        let mut errors = Errors::default();
+        let keys = Keys::parse(input, &mut errors);
+        let mut set = Self { own: Vec::new(), flattened: Vec::new() };
+        for field in &fields.named {
+            set.add(field, &keys, &mut errors);
+        }
+        set.refuse_duplicates(&mut errors);
+        set.own.sort_by(|a, b| a.key.as_bytes().cmp(b.key.as_bytes()));
+        errors.finish(set)
+    }
+
+    fn add(&mut self, field: &Field, keys: &Keys, errors: &mut Errors) {
+        let options = FieldOptions::parse(field, errors);
+        let ident = field.ident.clone().expect("a named field has a name");
+        if options.skip.is_some() {
+            return;
+        }
+        if let Some(at) = options.flatten {
+            self.flattened.push(Flattened { at, ident, ty: field.ty.clone() });
+            return;
+        }
+        let (ty, how) = match (options.display, parse::option_of(&field.ty)) {
+            (None, _) => (&field.ty, How::Value),
+            (Some(_), None) => (&field.ty, How::Display),
+            (Some(_), Some(ty)) => (ty, How::DisplayOption),
+        };
+        let (key, at) = match &options.key {
+            Some(key) => (key.value(), key.span()),
+            None => (keys.default(&ident), ident.span()),
+        };
+        if key.is_empty() {
+            errors.at(at, "an attribute's key is not empty: write one, or leave `key` out to take the field's name");
+        }
+        self.own.push(Own { key: keys.prefixed(key), at, ident, ty: ty.clone(), how });
+    }
+
+    /// In the order in which they were declared, so that the second of two is the one that is shown.
+    fn refuse_duplicates(&self, errors: &mut Errors) {
+        for (i, field) in self.own.iter().enumerate() {
+            if let Some(first) = self.own[..i].iter().find(|first| first.key == field.key) {
+                let (first, second, key) = (&first.ident, &field.ident, &field.key);
+                errors.at(
+                    field.at,
+                    format!("the keys of a set are distinct: `{first}` and `{second}` both have `{key}`; give one of them another `key`"),
+                );
+            }
+        }
+    }
+
+    fn generate(self, input: DeriveInput) -> TokenStream {
+        let DeriveInput { ident, generics, .. } = input;
+        let with: Lifetime = parse_quote!('__with);
+        let arguments = generics::arguments(&generics, &with);
+        let bounded = self.bounded(generics.clone());
+        let (impl_generics, type_generics, where_clause) = bounded.split_for_impl();
+
+        let fields = self.fields();
+        let cardinality = self.cardinality();
+        let slot = self.slot();
+        let visit = self.visit();
+        let law = (!self.flattened.is_empty())
+            .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::meterstick::Attributes for #ident #type_generics #where_clause {
+                type With<#with> = #ident #arguments;
+                const FIELDS: &'static [::meterstick::Field] = #fields;
+                const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
+
+                #[inline]
+                fn slot(&self) -> ::core::primitive::usize {
+                    #slot
+                }
+
+                #[inline]
+                fn visit<__V: ::meterstick::Visit>(&self, visitor: &mut __V) {
+                    let _ = &visitor;
+                    #visit
+                }
+            }
+
+            #law
+        }
+    }
+
+    fn bounded(&self, mut generics: syn::Generics) -> syn::Generics {
+        generics::bound_static(&mut generics);
+        let shown = |how| matches!(how, How::Display | How::DisplayOption);
+        let values = self.own.iter().filter(|field| !shown(field.how)).map(|field| &field.ty);
+        generics::bound(&mut generics, values, &quote!(::meterstick::AttributeValue));
+        let displayed = self.own.iter().filter(|field| shown(field.how)).map(|field| &field.ty);
+        generics::bound(&mut generics, displayed, &quote!(::core::fmt::Display));
+        let sets = self.flattened.iter().map(|set| &set.ty);
+        generics::bound(&mut generics, sets, &quote!(::meterstick::Attributes));
+        generics
+    }
+
+    fn fields(&self) -> TokenStream {
+        let own = self.own.iter().map(|Own { key, ty, how, .. }| {
+            let (value_type, required, members) = match how {
+                How::Value => (
+                    quote!(<#ty as ::meterstick::AttributeValue>::TYPE),
+                    quote!(<#ty as ::meterstick::AttributeValue>::REQUIRED),
+                    quote!(<#ty as ::meterstick::AttributeValue>::MEMBERS),
+                ),
+                How::Display => (quote!(::meterstick::ValueType::String), quote!(true), quote!(&[])),
+                How::DisplayOption => (quote!(::meterstick::ValueType::String), quote!(false), quote!(&[])),
+            };
+            quote!(::meterstick::Field { key: #key, ty: #value_type, required: #required, members: #members })
+        });
+        let own = quote!(&[#(#own),*]);
+        let Some(first) = self.flattened.first() else { return own };
+        let sets = self.flattened.iter().map(|Flattened { ty, .. }| quote!(<#ty as ::meterstick::Attributes>::FIELDS));
+        // Where the sets meet is known only when their types are.
+        let law = quote_spanned! {parse::located(first.at)=>
+            ::core::assert!(
+                ::meterstick::distinct(fields),
+                "the keys of a set are distinct, and a flattened set repeats one: give it another key or the sets different prefixes"
+            )
+        };
+        quote! {{
+            let fields = ::meterstick::derived::slice(const { &::meterstick::derived::join(&[#own, #(#sets),*]) });
+            #law;
+            fields
+        }}
+    }
+
+    fn cardinality(&self) -> TokenStream {
+        let own = self.own.iter().map(|Own { ty, how, .. }| match how {
+            How::Value => quote!(<#ty as ::meterstick::AttributeValue>::CARDINALITY),
+            How::Display | How::DisplayOption => quote!(::core::option::Option::None),
+        });
+        let sets =
+            self.flattened.iter().map(|Flattened { ty, .. }| quote!(<#ty as ::meterstick::Attributes>::CARDINALITY));
+        quote!(::meterstick::derived::product(&[#(#own,)* #(#sets),*]))
+    }
+
+    /// A number whose digits are the fields' indices, each in the base of its own cardinality.
+    fn slot(&self) -> TokenStream {
+        let own = self.own.iter().filter(|field| matches!(field.how, How::Value)).map(|Own { ident, ty, .. }| {
+            quote! {(
+                <#ty as ::meterstick::AttributeValue>::CARDINALITY,
+                <#ty as ::meterstick::AttributeValue>::index(&self.#ident)
+            )}
+        });
+        let sets = self.flattened.iter().map(|Flattened { ident, ty, .. }| {
+            quote! {(
+                <#ty as ::meterstick::Attributes>::CARDINALITY,
+                <#ty as ::meterstick::Attributes>::slot(&self.#ident)
+            )}
+        });
+        own.chain(sets).fold(quote!(0), |slot, digit| quote!(::meterstick::derived::digit(#slot, #digit)))
+    }
+
+    fn visit(&self) -> TokenStream {
+        let own = self.own.iter().map(|Own { key, ident, ty, how, .. }| {
+            let value = match how {
+                How::Value => quote!(<#ty as ::meterstick::AttributeValue>::value(&self.#ident)),
+                How::Display => quote_spanned!(parse::at(ty)=> ::meterstick::ValueRef::Display(&self.#ident)),
+                How::DisplayOption => quote_spanned! {parse::at(ty)=>
+                    match &self.#ident {
+                        ::core::option::Option::Some(value) => ::meterstick::ValueRef::Display(value),
+                        ::core::option::Option::None => ::meterstick::ValueRef::Absent,
+                    }
+                },
+            };
+            quote!(::meterstick::Visit::attribute(visitor, ::meterstick::KeyRef::Static(#key), #value);)
+        });
+        let sets = self.flattened.iter().map(
+            |Flattened { ident, ty, .. }| quote!(<#ty as ::meterstick::Attributes>::visit(&self.#ident, visitor);),
+        );
+        quote!(#(#own)* #(#sets)*)
+    }
+}
+
+fn no_named_fields(ident: &Ident) -> Error {
+    Error::new(
+        ident.span(),
+        format!(
+            "a set of attributes is a struct with named fields: write `struct {ident} {{ .. }}`; a value of one attribute derives `AttributeValue`"
+        ),
+    )
+}
+
+/// How the set's keys are made.
+struct Keys {
+    prefix: String,
+    case: Option<Case>,
+}
+
+impl Keys {
+    fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
+        let (mut prefix, mut rename_all) = (None::<LitStr>, None::<LitStr>);
+        parse::options(&input.attrs, "attributes", errors, |meta| match () {
+            () if meta.path.is_ident("prefix") => parse::text(meta, &mut prefix),
+            () if meta.path.is_ident("rename_all") => parse::text(meta, &mut rename_all),
+            () => Err(meta.error("a set's options are `prefix` and `rename_all`: remove this one")),
+        });
+        parse::options(&input.attrs, "attribute", errors, |meta| {
+            Err(meta.error(
+                "a set's options are in `#[attributes(..)]`, those of a field in `#[attribute(..)]`: add the `s`",
+            ))
+        });
+        if let Some(prefix) = &prefix {
+            let text = prefix.value();
+            if text.is_empty() || text.starts_with('.') || text.ends_with('.') {
+                errors.at(
+                    prefix.span(),
+                    "a prefix is a name, and its dot is written by itself: `prefix = \"http\"` gives `http.key`",
+                );
+            }
+        }
+        Self {
+            prefix: prefix.map(|prefix| prefix.value() + ".").unwrap_or_default(),
+            case: rename_all.and_then(|name| errors.keep(Case::parse(&name))),
+        }
+    }
+
+    fn default(&self, field: &Ident) -> String {
+        let name = field.unraw().to_string();
+        self.case.map_or_else(|| name.clone(), |case| case.apply(&name))
+    }
+
+    fn prefixed(&self, key: String) -> String {
+        format!("{}{key}", self.prefix)
+    }
+}
+
+#[derive(Default)]
+struct FieldOptions {
+    key: Option<LitStr>,
+    skip: Option<Span>,
+    flatten: Option<Span>,
+    display: Option<Span>,
+}
+
+impl FieldOptions {
+    fn parse(field: &Field, errors: &mut Errors) -> Self {
+        let mut options = Self::default();
+        parse::options(&field.attrs, "attribute", errors, |meta| match () {
+            () if meta.path.is_ident("key") || meta.path.is_ident("rename") => parse::text(meta, &mut options.key),
+            () if meta.path.is_ident("skip") => parse::flag(meta, &mut options.skip),
+            () if meta.path.is_ident("flatten") => parse::flag(meta, &mut options.flatten),
+            () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
+            () => {
+                Err(meta
+                    .error("a field's options are `key`, `rename`, `display`, `flatten` and `skip`: remove this one"))
+            }
+        });
+        parse::options(&field.attrs, "attributes", errors, |meta| {
+            Err(meta.error(
+                "a field's options are in `#[attribute(..)]`, those of the set in `#[attributes(..)]`: remove the `s`",
+            ))
+        });
+        options.refuse_contradictions(errors);
+        options
+    }
+
+    fn refuse_contradictions(&self, errors: &mut Errors) {
+        let key = self.key.as_ref().map(Spanned::span);
+        let given = |spans: &[Option<Span>]| spans.iter().flatten().next().copied();
+        if self.skip.is_some()
+            && let Some(at) = given(&[key, self.display, self.flatten])
+        {
+            errors.at(at, "a skipped field is no attribute, so it has no other option: remove this one or `skip`");
+        } else if self.flatten.is_some()
+            && let Some(at) = given(&[key, self.display])
+        {
+            errors.at(at, "a flattened set has its own keys and values: remove this option or `flatten`");
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Generic parameters: which types mention them, which bounds that asks for, and other lifetimes in their place.
+
+use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
+
+/// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
+pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, law: &TokenStream) {
+    for ty in types {
+        if !mentions(generics, ty) {
+            continue;
+        }
+        let anew: Lifetime = parse_quote!('__any);
+        let given = ty.to_token_stream();
+        let any = with_lifetime(generics, given.clone(), &anew);
+        let forall = (any.to_string() != given.to_string()).then(|| quote!(for<#anew>));
+        generics.make_where_clause().predicates.push(parse_quote!(#forall #any: #law));
+    }
+}
+
+/// Asks of each type parameter that it borrows nothing, where there are lifetimes that can be others.
+pub fn bound_static(generics: &mut Generics) {
+    if generics.lifetimes().next().is_some() {
+        for parameter in generics.type_params_mut() {
+            parameter.bounds.push(parse_quote!('static));
+        }
+    }
+}
+
+/// Whether the type mentions a type parameter.
+pub fn mentions(generics: &Generics, ty: &Type) -> bool {
+    fn within(names: &[&Ident], tokens: TokenStream) -> bool {
+        tokens.into_iter().any(|token| match token {
+            TokenTree::Ident(ident) => names.contains(&&ident),
+            TokenTree::Group(group) => within(names, group.stream()),
+            _ => false,
+        })
+    }
+    let names: Vec<&Ident> = generics.type_params().map(|parameter| &parameter.ident).collect();
+    within(&names, ty.to_token_stream())
+}
+
+/// The arguments of the type itself, with one lifetime for all that it has.
+pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
+    let arguments = generics.params.iter().map(|parameter| match parameter {
+        GenericParam::Lifetime(_) => lifetime.to_token_stream(),
+        GenericParam::Type(parameter) => parameter.ident.to_token_stream(),
+        GenericParam::Const(parameter) => parameter.ident.to_token_stream(),
+    });
+    quote!(<#(#arguments),*>)
+}
+
+/// Has a constant of the impl evaluated at once, so that the laws in it are told where the type is declared. With type or
+/// const parameters there is nothing to evaluate yet: it is told at the first use.
+pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
+    let arguments = arguments(generics, &parse_quote!('static));
+    let known = generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
+    known.then(|| quote!(const _: () = { let _ = <#ident #arguments as #law>::#constant; };))
+}
+
+/// The tokens with one lifetime in place of all that are parameters.
+fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
+    let mut quoted = false;
+    tokens
+        .into_iter()
+        .map(|token| {
+            let after_quote =
+                core::mem::replace(&mut quoted, matches!(&token, TokenTree::Punct(p) if p.as_char() == '\''));
+            match token {
+                TokenTree::Ident(ident) if after_quote && generics.lifetimes().any(|of| of.lifetime.ident == ident) => {
+                    TokenTree::Ident(lifetime.ident.clone())
+                }
+                TokenTree::Group(group) => {
+                    TokenTree::Group(Group::new(group.delimiter(), with_lifetime(generics, group.stream(), lifetime)))
+                }
+                other => other,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,80 @@
+//! `#[derive(Measurement)]`.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Data, DeriveInput, Error, Fields, Member, Result, Type, parse_quote};
+
+use crate::generics;
+use crate::parse::{self, Errors};
+
+pub fn derive(input: DeriveInput) -> Result<TokenStream> {
+    let newtype = Newtype::parse(&input)?;
+    Ok(newtype.generate(input))
+}
+
+struct Newtype {
+    member: Member,
+    number: Type,
+    unit: Type,
+}
+
+impl Newtype {
+    fn parse(input: &DeriveInput) -> Result<Self> {
+        let mut errors = Errors::default();
+        let mut unit = None::<Type>;
+        parse::options(&input.attrs, "measurement", &mut errors, |meta| match () {
+            () if meta.path.is_ident("unit") => parse::once(meta, &mut unit, meta.value()?.parse()?),
+            () => Err(meta.error("a measurement's option is `unit`: remove this one")),
+        });
+        if unit.is_none() && errors.is_empty() {
+            let ident = &input.ident;
+            errors.at(
+                ident.span(),
+                format!("a measurement names its unit: write `#[measurement(unit = Millis)]`, with the unit that `{ident}` is in"),
+            );
+        }
+        let newtype = errors.keep(number(input)).zip(unit);
+        let newtype = newtype.map(|((member, number), unit)| Self { member, number, unit });
+        errors.finish(newtype).map(|newtype| newtype.expect("what is missing is an error"))
+    }
+
+    fn generate(self, input: DeriveInput) -> TokenStream {
+        let Self { member, number, unit } = self;
+        let DeriveInput { ident, generics, .. } = input;
+        let mut bounded = generics.clone();
+        generics::bound(&mut bounded, [&number], &quote!(::meterstick::Number));
+        generics::bound(&mut bounded, [&unit], &quote!(::meterstick::unit::Unit));
+        bounded.params.push(parse_quote!(__N: ::meterstick::Number));
+        bounded.params.push(parse_quote!(__U: ::meterstick::unit::Unit));
+        let quantity = quote!(::meterstick::unit::Quantity<#number, #unit>);
+        bounded.make_where_clause().predicates.push(parse_quote!(#quantity: ::meterstick::Measurement<__N, __U>));
+        let (impl_generics, _, where_clause) = bounded.split_for_impl();
+        let (_, type_generics, _) = generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::meterstick::Measurement<__N, __U> for #ident #type_generics #where_clause {
+                #[inline]
+                fn measure(self) -> ::core::result::Result<__N, ::meterstick::MeasurementError> {
+                    let Self { #member: number } = self;
+                    let quantity = ::meterstick::derived::quantity::<#number, #unit>(number);
+                    ::meterstick::Measurement::<__N, __U>::measure(quantity)
+                }
+            }
+        }
+    }
+}
+
+/// The only field of the struct.
+fn number(input: &DeriveInput) -> Result<(Member, Type)> {
+    let law = || {
+        let ident = &input.ident;
+        let law = format!("a measurement is a struct with one field, its number: write `struct {ident}(f64);`");
+        Error::new(ident.span(), law)
+    };
+    let Data::Struct(data) = &input.data else { return Err(law()) };
+    let fields: &Fields = &data.fields;
+    match (fields.iter().next(), fields.members().next()) {
+        (Some(field), Some(member)) if fields.len() == 1 => Ok((member, field.ty.clone())),
+        _ => Err(law()),
+    }
+}

@@ -1,0 +1,87 @@
+//! What all the macros parse alike: options, and the errors in them.
+
+use proc_macro2::Span;
+use syn::meta::ParseNestedMeta;
+use syn::spanned::Spanned;
+use syn::{Attribute, Error, GenericArgument, LitStr, PathArguments, Result, Type};
+
+/// Everything that is wrong, told at once.
+#[derive(Default)]
+pub struct Errors(Option<Error>);
+
+impl Errors {
+    pub fn at(&mut self, span: Span, law: impl core::fmt::Display) {
+        self.add(Error::new(span, law));
+    }
+
+    pub fn add(&mut self, error: Error) {
+        match &mut self.0 {
+            Some(errors) => errors.combine(error),
+            None => self.0 = Some(error),
+        }
+    }
+
+    pub fn keep<T>(&mut self, result: Result<T>) -> Option<T> {
+        result.map_err(|error| self.add(error)).ok()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+
+    pub fn finish<T>(self, value: T) -> Result<T> {
+        self.0.map_or(Ok(value), Err)
+    }
+}
+
+/// Shows each option in the attributes of that name.
+pub fn options(
+    attributes: &[Attribute],
+    name: &str,
+    errors: &mut Errors,
+    mut option: impl FnMut(&ParseNestedMeta<'_>) -> Result<()>,
+) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        errors.keep(attribute.parse_nested_meta(|meta| option(&meta)));
+    }
+}
+
+/// The text of `option = "text"`.
+pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<()> {
+    once(meta, option, meta.value()?.parse()?)
+}
+
+/// An option without a value. What is kept is where it stands.
+pub fn flag(meta: &ParseNestedMeta<'_>, option: &mut Option<Span>) -> Result<()> {
+    once(meta, option, meta.path.span())
+}
+
+pub fn once<T>(meta: &ParseNestedMeta<'_>, option: &mut Option<T>, value: T) -> Result<()> {
+    match option.replace(value) {
+        None => Ok(()),
+        Some(_) => Err(meta.error("an option is given once: remove this one")),
+    }
+}
+
+/// Generated code that is shown there, and whose names mean what they mean here.
+pub fn located(at: Span) -> Span {
+    Span::call_site().located_at(at)
+}
+
+/// Generated code that is shown where the type is.
+pub fn at(ty: &Type) -> Span {
+    located(ty.span())
+}
+
+/// The `T` of a type that is written `Option<T>`.
+pub fn option_of(ty: &Type) -> Option<&Type> {
+    let Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    match &last.arguments {
+        PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => match &arguments.args[0] {
+            GenericArgument::Type(ty) => Some(ty),
+            _ => None,
+        },
+        _ => None,
+    }
+}

@@ -1,0 +1,321 @@
+//! `#[derive(AttributeValue)]`.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Result, Type, Variant};
+
+use crate::generics;
+use crate::parse::{self, Errors};
+use crate::rename::Case;
+
+pub fn derive(input: DeriveInput) -> Result<TokenStream> {
+    let mut errors = Errors::default();
+    let options = TypeOptions::parse(&input, &mut errors);
+    let shape = match &input.data {
+        _ if let Some(at) = options.display => Some(Shape::Displayed(at)),
+        Data::Enum(data) => Some(Shape::Enum(Enum::parse(data, &input.ident, &options, &mut errors))),
+        Data::Struct(data) => errors.keep(Newtype::parse(&data.fields, &input.ident)).map(Shape::Newtype),
+        Data::Union(_) => {
+            errors.add(neither(&input.ident));
+            None
+        }
+    };
+    if let (Some(rename_all), false) = (&options.rename_all, matches!(shape, Some(Shape::Enum(_)))) {
+        errors.at(rename_all.span(), "`rename_all` is about the variants of an enum: remove it");
+    }
+    let shape = errors.finish(shape)?;
+    Ok(shape.map(|shape| shape.generate(input)).unwrap_or_default())
+}
+
+/// What the type's value is made of.
+enum Shape {
+    Enum(Enum),
+    Newtype(Newtype),
+    /// By the type's own `Display`, asked for there.
+    Displayed(Span),
+}
+
+struct Enum {
+    known: Vec<Known>,
+    other: Option<Other>,
+}
+
+struct Known {
+    ident: Ident,
+    text: String,
+}
+
+struct Other {
+    at: Span,
+    ident: Ident,
+    member: Member,
+    ty: Type,
+}
+
+struct Newtype {
+    member: Member,
+    ty: Type,
+    display: bool,
+}
+
+#[derive(Default)]
+struct TypeOptions {
+    rename_all: Option<LitStr>,
+    display: Option<Span>,
+}
+
+impl TypeOptions {
+    fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
+        let mut options = Self::default();
+        parse::options(&input.attrs, "attribute", errors, |meta| match () {
+            () if meta.path.is_ident("rename_all") => parse::text(meta, &mut options.rename_all),
+            () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
+            () => Err(meta.error("a value's options are `rename_all` and `display`: remove this one")),
+        });
+        options
+    }
+}
+
+impl Enum {
+    fn parse(data: &DataEnum, ident: &Ident, options: &TypeOptions, errors: &mut Errors) -> Self {
+        let case = options.rename_all.as_ref().map_or(Some(Case::Snake), |name| errors.keep(Case::parse(name)));
+        let mut new = Self { known: Vec::new(), other: None };
+        if data.variants.is_empty() {
+            errors.at(ident.span(), format!("an enum of values has variants: give `{ident}` one for each value"));
+        }
+        for variant in &data.variants {
+            new.add(variant, case.unwrap_or(Case::Snake), errors);
+        }
+        new
+    }
+
+    fn add(&mut self, variant: &Variant, case: Case, errors: &mut Errors) {
+        let (mut rename, mut other) = (None::<LitStr>, None);
+        parse::options(&variant.attrs, "attribute", errors, |meta| match () {
+            () if meta.path.is_ident("rename") => parse::text(meta, &mut rename),
+            () if meta.path.is_ident("other") => parse::flag(meta, &mut other),
+            () => Err(meta.error("a variant's options are `rename` and `other`: remove this one")),
+        });
+        match other {
+            Some(at) => self.add_other(variant, at, rename, errors),
+            None => self.add_known(variant, case, rename, errors),
+        }
+    }
+
+    fn add_known(&mut self, variant: &Variant, case: Case, rename: Option<LitStr>, errors: &mut Errors) {
+        let ident = variant.ident.clone();
+        if !matches!(variant.fields, Fields::Unit) {
+            errors.at(
+                ident.span(),
+                format!("a variant is one value, so it has no fields: write `{ident}`; one variant may take all other strings, with `#[attribute(other)]`"),
+            );
+            return;
+        }
+        let (text, at) = match rename {
+            Some(text) => (text.value(), text.span()),
+            None => (case.apply(&ident.unraw().to_string()), ident.span()),
+        };
+        if let Some(first) = self.known.iter().find(|first| first.text == text) {
+            let first = &first.ident;
+            errors.at(
+                at,
+                format!("the values of an enum are distinct: `{first}` and `{ident}` are both `{text}`; give one of them another by `#[attribute(rename = \"..\")]`"),
+            );
+        }
+        self.known.push(Known { ident, text });
+    }
+
+    fn add_other(&mut self, variant: &Variant, at: Span, rename: Option<LitStr>, errors: &mut Errors) {
+        let ident = variant.ident.clone();
+        if let Some(first) = &self.other {
+            let first = &first.ident;
+            errors.at(at, format!("an enum has one `other` variant: `{first}` already is; remove it from `{ident}`"));
+        }
+        if let Some(rename) = rename {
+            errors.at(rename.span(), "the `other` variant is whatever string it carries: remove `rename`");
+        }
+        match sole(&variant.fields) {
+            Some((member, ty, _)) => self.other = Some(Other { at, ident, member, ty }),
+            None => {
+                errors.at(
+                    ident.span(),
+                    format!("the `other` variant carries the string that it is: write `{ident}(String)` or `{ident}(&'a str)`"),
+                );
+            }
+        }
+    }
+
+    fn generate(&self, generics: &mut Generics) -> Impl {
+        if let Some(other) = &self.other {
+            generics::bound(generics, [&other.ty], &quote!(::meterstick::AttributeValue));
+        }
+        let idents = self.known.iter().map(|known| &known.ident);
+        let texts: Vec<_> = self.known.iter().map(|known| &known.text).collect();
+        let other = self.other.as_ref().map(|Other { ident, member, ty, .. }| {
+            quote!(Self::#ident { #member: other } => <#ty as ::meterstick::AttributeValue>::value(other),)
+        });
+        let value = quote! {
+            match self {
+                #(Self::#idents => ::meterstick::ValueRef::Static(#texts),)*
+                #other
+            }
+        };
+        let (ty, cardinality, index) = match &self.other {
+            Some(other) => (other.string(), quote!(::core::option::Option::None), quote!(0)),
+            None => {
+                let count = self.known.len();
+                let idents = self.known.iter().map(|known| &known.ident);
+                let positions = 0..count;
+                let index = quote!(match self { #(Self::#idents => #positions,)* });
+                (quote!(::meterstick::ValueType::String), quote!(::core::option::Option::Some(#count)), index)
+            }
+        };
+        let required = quote!(true);
+        Impl { ty, cardinality, required, members: quote!(&[#(#texts),*]), value, index, element: quote!() }
+    }
+}
+
+impl Other {
+    /// The type of a string, once it is sure that this is one.
+    fn string(&self) -> TokenStream {
+        let ty = &self.ty;
+        let law = quote_spanned! {parse::located(self.at)=>
+            ::core::assert!(
+                ::core::matches!(<#ty as ::meterstick::AttributeValue>::TYPE, ::meterstick::ValueType::String)
+                    && <#ty as ::meterstick::AttributeValue>::REQUIRED,
+                "the `other` variant carries the string that it is: give it a `String`, a `&str` or a `Cow<str>`"
+            )
+        };
+        quote!({ #law; ::meterstick::ValueType::String })
+    }
+}
+
+impl Newtype {
+    fn parse(fields: &Fields, ident: &Ident) -> Result<Self> {
+        let (member, ty, field) = sole(fields).ok_or_else(|| neither(ident))?;
+        let mut errors = Errors::default();
+        let mut display = None;
+        parse::options(&field.attrs, "attribute", &mut errors, |meta| match () {
+            () if meta.path.is_ident("display") => parse::flag(meta, &mut display),
+            () => Err(meta.error("the option of a newtype's field is `display`: remove this one")),
+        });
+        errors.finish(Self { member, ty, display: display.is_some() })
+    }
+
+    fn generate(&self, generics: &mut Generics) -> Impl {
+        let Self { member, ty, display } = self;
+        if *display {
+            generics::bound(generics, [ty], &quote!(::core::fmt::Display));
+            return Impl::displayed(parse::at(ty), quote_spanned!(parse::at(ty)=> &self.#member));
+        }
+        generics::bound(generics, [ty], &quote!(::meterstick::AttributeValue));
+        let law = quote!(<#ty as ::meterstick::AttributeValue>);
+        Impl {
+            ty: quote!(#law::TYPE),
+            cardinality: quote!(#law::CARDINALITY),
+            required: quote!(#law::REQUIRED),
+            members: quote!(#law::MEMBERS),
+            value: quote!(#law::value(&self.#member)),
+            index: quote!(#law::index(&self.#member)),
+            // `for` lets the bound be false: the newtype is then no element either.
+            element: quote!(for<'__any> #ty: ::meterstick::Element,),
+        }
+    }
+}
+
+/// The only field, if it is the only one.
+fn sole(fields: &Fields) -> Option<(Member, Type, &syn::Field)> {
+    let field = fields.iter().next().filter(|_| fields.len() == 1)?;
+    Some((fields.members().next()?, field.ty.clone(), field))
+}
+
+fn neither(ident: &Ident) -> Error {
+    Error::new(
+        ident.span(),
+        format!(
+            "an attribute's value is an enum or a struct with one field: give `{ident}` one, mark it `#[attribute(display)]`, or derive `Attributes` for several attributes"
+        ),
+    )
+}
+
+/// The items of the trait.
+struct Impl {
+    ty: TokenStream,
+    cardinality: TokenStream,
+    required: TokenStream,
+    members: TokenStream,
+    value: TokenStream,
+    index: TokenStream,
+    /// What must hold for it to be an element of an array.
+    element: TokenStream,
+}
+
+impl Impl {
+    fn displayed(at: Span, what: TokenStream) -> Self {
+        Self {
+            ty: quote!(::meterstick::ValueType::String),
+            cardinality: quote!(::core::option::Option::None),
+            required: quote!(true),
+            members: quote!(&[]),
+            value: quote_spanned!(parse::located(at)=> ::meterstick::ValueRef::Display(#what)),
+            index: quote!(0),
+            element: quote!(),
+        }
+    }
+}
+
+impl Shape {
+    fn generate(&self, input: DeriveInput) -> TokenStream {
+        let DeriveInput { ident, mut generics, .. } = input;
+        let Impl { ty, cardinality, required, members, value, index, element } = match self {
+            Self::Enum(shape) => shape.generate(&mut generics),
+            Self::Newtype(shape) => shape.generate(&mut generics),
+            Self::Displayed(at) => {
+                let this = {
+                    let (_, type_generics, _) = generics.split_for_impl();
+                    syn::parse_quote!(#ident #type_generics)
+                };
+                generics::bound(&mut generics, [&this], &quote!(::core::fmt::Display));
+                Impl::displayed(*at, quote_spanned!(parse::located(*at)=> self))
+            }
+        };
+        let law = matches!(self, Self::Enum(Enum { other: Some(_), .. }))
+            .then(|| generics::force(&generics, &ident, &quote!(::meterstick::AttributeValue), &quote!(TYPE)));
+        let element = element_impl(&ident, &generics, &element);
+        let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::meterstick::AttributeValue for #ident #type_generics #where_clause {
+                const TYPE: ::meterstick::ValueType = #ty;
+                const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
+                const REQUIRED: ::core::primitive::bool = #required;
+                const MEMBERS: &'static [&'static ::core::primitive::str] = #members;
+
+                #[inline]
+                fn value(&self) -> ::meterstick::ValueRef<'_> {
+                    #value
+                }
+
+                #[inline]
+                fn index(&self) -> ::core::primitive::usize {
+                    #index
+                }
+            }
+
+            #element
+            #law
+        }
+    }
+}
+
+fn element_impl(ident: &Ident, generics: &Generics, law: &TokenStream) -> TokenStream {
+    let mut generics = generics.clone();
+    generics.make_where_clause();
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let predicates = where_clause.map(|clause| &clause.predicates).into_iter().flatten();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::meterstick::Element for #ident #type_generics where #(#predicates,)* #law {}
+    }
+}

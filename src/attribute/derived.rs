@@ -1,0 +1,77 @@
+//! What derived code calls, and nothing else: it can change with any release.
+
+use super::set::Field;
+use super::value::ValueType;
+use crate::number::Number;
+use crate::unit::{Quantity, Unit};
+
+/// The number of sets, if there is one for each attribute.
+#[must_use]
+pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
+    let mut product = 1_usize;
+    let mut i = 0;
+    while i < cardinalities.len() {
+        product = match cardinalities[i] {
+            Some(cardinality) => match product.checked_mul(cardinality) {
+                Some(product) => product,
+                None => return None,
+            },
+            None => return None,
+        };
+        i += 1;
+    }
+    Some(product)
+}
+
+/// The slot with one more digit. What is open has no digit, and a set that is too large no slot: any number will do.
+#[inline]
+#[must_use]
+pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) -> usize {
+    match cardinality {
+        Some(base) => slot.wrapping_mul(base).wrapping_add(index),
+        None => slot,
+    }
+}
+
+/// The fields of several sets, one after the other.
+#[derive(Debug)]
+pub struct Joined {
+    fields: [Field; Self::MOST],
+    len: usize,
+}
+
+impl Joined {
+    /// As many attributes as the SDK keeps of a span by default: there, more are dropped.
+    const MOST: usize = 128;
+}
+
+/// Joins the fields of several sets.
+#[must_use]
+pub const fn join(sets: &[&[Field]]) -> Joined {
+    const NONE: Field = Field { key: "", ty: ValueType::Any, required: false, members: &[] };
+    let mut joined = Joined { fields: [NONE; Joined::MOST], len: 0 };
+    let mut i = 0;
+    while i < sets.len() {
+        let mut j = 0;
+        while j < sets[i].len() {
+            assert!(joined.len < Joined::MOST, "a set has at most 128 attributes: flatten fewer");
+            joined.fields[joined.len] = sets[i][j];
+            joined.len += 1;
+            j += 1;
+        }
+        i += 1;
+    }
+    joined
+}
+
+/// The fields that were joined.
+#[must_use]
+pub const fn slice(joined: &Joined) -> &[Field] {
+    joined.fields.split_at(joined.len).0
+}
+
+/// A number of units, with the law of each in the message where it is none.
+#[inline]
+pub const fn quantity<N: Number, U: Unit>(number: N) -> Quantity<N, U> {
+    Quantity::new(number)
+}

@@ -1,0 +1,190 @@
+//! Typed keys, for what takes single attributes.
+
+use core::fmt;
+use core::hash::{Hash, Hasher};
+use core::marker::PhantomData;
+
+use opentelemetry::{KeyValue, Value};
+
+use super::set::KeyRef;
+use super::value::AttributeValue;
+
+/// The key of an attribute whose values are of the type `T`, as a constant.
+///
+/// For spans, logs and [`KeyValues`](crate::KeyValues), where attributes come one by one; a key is written once, and
+/// each value that is given for it has its type.
+///
+/// ```
+/// use meterstick::Key;
+/// use opentelemetry::KeyValue;
+///
+/// const ROUTE: Key<&str> = Key::new("http.route");
+/// const STATUS: Key<u16> = Key::new("http.response.status_code");
+///
+/// let route = String::from("/cart");
+/// assert_eq!(ROUTE.of(&route), KeyValue::new("http.route", "/cart"));
+/// assert_eq!(STATUS.of(200), KeyValue::new("http.response.status_code", 200));
+/// assert_eq!(ROUTE.as_str(), "http.route");
+/// ```
+///
+/// A value of another type does not compile:
+///
+/// ```compile_fail
+/// # use meterstick::Key;
+/// # const STATUS: Key<u16> = Key::new("http.response.status_code");
+/// STATUS.of("OK");
+/// ```
+///
+/// Neither does an empty key, in a `const` or `static`:
+///
+/// ```compile_fail
+/// # use meterstick::Key;
+/// const ROUTE: Key<&str> = Key::new("");
+/// ```
+// The parameter is covariant, so that a constant `Key<&'static str>` takes any `&str`.
+pub struct Key<T> {
+    key: &'static str,
+    value: PhantomData<fn() -> T>,
+}
+
+impl<T> Key<T> {
+    /// A key that is known to be right.
+    ///
+    /// # Panics
+    ///
+    /// If it is empty; in a `const` or `static`, that is a compile error.
+    #[must_use]
+    pub const fn new(key: &'static str) -> Self {
+        match check(key) {
+            Ok(()) => Self { key, value: PhantomData },
+            Err(law) => panic!("{}", law),
+        }
+    }
+
+    /// A key that comes at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`KeyError`] if it is empty.
+    ///
+    /// ```
+    /// use meterstick::Key;
+    ///
+    /// assert!(Key::<bool>::try_new("cache.hit").is_ok());
+    /// assert_eq!(Key::<bool>::try_new("").unwrap_err().to_string(), "an attribute's key is not empty");
+    /// ```
+    pub const fn try_new(key: &'static str) -> Result<Self, KeyError> {
+        match check(key) {
+            Ok(()) => Ok(Self { key, value: PhantomData }),
+            Err(law) => Err(KeyError(law)),
+        }
+    }
+
+    /// The key's text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.key
+    }
+}
+
+impl<T: AttributeValue> Key<T> {
+    /// The attribute of this key with that value.
+    ///
+    /// What may be absent goes through [`of_option`](Self::of_option):
+    ///
+    /// ```
+    /// use meterstick::Key;
+    ///
+    /// const ERROR: Key<&str> = Key::new("error.type");
+    ///
+    /// assert_eq!(ERROR.of("timeout").value.as_str(), "timeout");
+    /// assert_eq!(ERROR.of_option(None), None);
+    /// ```
+    ///
+    /// ```compile_fail
+    /// # use meterstick::Key;
+    /// const ERROR: Key<Option<&str>> = Key::new("error.type");
+    /// ERROR.of(None); // the value of a key is always there
+    /// ```
+    #[must_use]
+    pub fn of(self, value: T) -> KeyValue {
+        const {
+            assert!(
+                T::REQUIRED,
+                "the value of a key is always there: make it a `Key<T>` and use `key.of_option(option)`"
+            );
+        }
+        // Only an implementation of `AttributeValue` that contradicts itself has no value here.
+        let value = value.value().to_value().unwrap_or_else(|| Value::from(""));
+        KeyValue::new(self.key, value)
+    }
+
+    /// The attribute of this key, if there is a value.
+    #[must_use]
+    pub fn of_option(self, value: Option<T>) -> Option<KeyValue> {
+        let value = value.as_ref()?.value().to_value()?;
+        Some(KeyValue::new(self.key, value))
+    }
+}
+
+const fn check(key: &str) -> Result<(), &'static str> {
+    if key.is_empty() { Err("an attribute's key is not empty") } else { Ok(()) }
+}
+
+/// Why a key is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KeyError(&'static str);
+
+impl fmt::Display for KeyError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl core::error::Error for KeyError {}
+
+impl<T> From<Key<T>> for opentelemetry::Key {
+    fn from(key: Key<T>) -> Self {
+        Self::from_static_str(key.key)
+    }
+}
+
+impl<T> From<Key<T>> for KeyRef<'static> {
+    fn from(key: Key<T>) -> Self {
+        Self::Static(key.key)
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Key<T> {}
+
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.key == other.key
+    }
+}
+
+impl<T> Eq for Key<T> {}
+
+impl<T> Hash for Key<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
+    }
+}
+
+impl<T> fmt::Debug for Key<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Key").field(&self.key).finish()
+    }
+}
+
+impl<T> fmt::Display for Key<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.key)
+    }
+}
