@@ -4,4 +4,5 @@ mod global;
 mod instruments;
 mod kinds;
 mod observed;
+mod sets;
 mod wire;

@@ -10,6 +10,7 @@ const SCOPE: Scope = Scope::new("zero-cost");
 
 static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("sent").global(SCOPE);
 static RAW: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("raw").global(SCOPE);
+static REQUESTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("requests").global(SCOPE);
 static LATENCY: Histogram<f64, Seconds> = Meter::histogram::<f64>().unit::<Seconds>().name("latency").global(SCOPE);
 static RAW_LATENCY: Histogram<f64, One> = Meter::histogram::<f64>().unit::<One>().name("raw.latency").global(SCOPE);
 
@@ -61,7 +62,7 @@ pub fn by_hand_duration(elapsed: Duration) -> Outcome {
 #[unsafe(no_mangle)]
 #[inline(never)]
 pub fn typed_count(requests: u64) -> Outcome {
-    RAW.try_add(One(requests))
+    REQUESTS.try_add(One(requests))
 }
 
 #[unsafe(no_mangle)]
