@@ -1,10 +1,58 @@
 //! Typed OpenTelemetry metrics.
+//!
+//! An instrument's kind, its number, its unit and its attributes are in its type. What makes no sense does not compile;
+//! what compiles records through the OpenTelemetry SDK.
+//!
+//! ```
+//! use meterstick::prelude::*;
+//! use meterstick::unit::{Bytes, KiBytes, Millis, Seconds};
+//!
+//! const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION"));
+//!
+//! static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
+//! static LATENCY: Histogram<f64, Seconds> =
+//!     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").global(SHOP);
+//!
+//! let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default(); // with a reader, in a program
+//! meterstick::set_meter_provider(provider);
+//!
+//! let timer = LATENCY.start();
+//! SENT.add(KiBytes(4)); // 4096 By
+//! timer.stop(); // or when it is dropped
+//! LATENCY.record(Millis(12.5)); // 0.0125 s
+//! ```
+//!
+//! A bare number does not say its unit, so this does not compile:
+//!
+//! ```compile_fail
+//! # use meterstick::{prelude::*, unit::Bytes};
+//! # static SENT: Counter<u64, Bytes> =
+//! #     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+//! SENT.add(512);
+//! ```
+//!
+//! # Where to find what
+//!
+//! | you want to | look at |
+//! | --- | --- |
+//! | learn how it works | the [guide] |
+//! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
+//! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
+//! | build it on a meter | [`Metric::build`] |
+//! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
+//! | observe what is kept elsewhere | [`Metric::observe`] |
+//! | say how much | the units in [`unit`], [`Quantity`], [`unit!`], [`Measurement`] |
+//! | say of what | [`Attributes`], [`AttributeValue`], or [`KeyValues`] for any |
+//! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
+//!
+//! Most modules want only the [`prelude`] and some units.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate self as meterstick;
 
 mod attribute;
 mod declare;
+pub mod guide;
 mod instrument;
 mod number;
 mod record;

@@ -1,0 +1,20 @@
+//! The guide: pages to read front to back.
+//!
+//! 1. [Getting started](getting_started): from an empty crate to metrics that are exported.
+//! 2. [Units](units): which there are, how they convert, how to make one's own.
+//! 3. [The laws](laws): each with the line that compiles, the line that does not, and the message.
+//!
+//! Every example is compiled and run as a test.
+
+#[doc = include_str!("../docs/getting-started.md")]
+pub mod getting_started {}
+
+#[doc = include_str!("../docs/units.md")]
+pub mod units {}
+
+#[doc = include_str!("../docs/laws.md")]
+pub mod laws {}
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+mod readme {}
