@@ -1,5 +1,6 @@
 //! The behaviour of the crate, on the wire.
 
+mod faults;
 mod global;
 mod instruments;
 mod kinds;
