@@ -4,6 +4,8 @@
 //! 2. [Units](units): which there are, how they convert, how to make one's own.
 //! 3. [The laws](laws): each with the line that compiles, the line that does not, and the message.
 //!
+//! With the feature `proptest` there is a page on testing one's own metrics, too.
+//!
 //! Every example is compiled and run as a test.
 
 #[doc = include_str!("../docs/getting-started.md")]
@@ -14,6 +16,11 @@ pub mod units {}
 
 #[doc = include_str!("../docs/laws.md")]
 pub mod laws {}
+
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

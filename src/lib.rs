@@ -99,6 +99,22 @@ pub use {
     record::Synchronous,
 };
 
+/// Samples are made where they are wanted.
+#[cfg(feature = "proptest")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => { $($sample)* };
+}
+
+/// Samples are made where they are wanted.
+#[cfg(not(feature = "proptest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => {};
+}
+
 /// What a module that measures wants in scope.
 ///
 /// ```
