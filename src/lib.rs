@@ -41,7 +41,7 @@
 //! | build it on a meter | [`Metric::build`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
 //! | observe what is kept elsewhere | [`Metric::observe`] |
-//! | say how much | the units in [`unit`], [`Quantity`], [`unit!`], [`Measurement`] |
+//! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`] |
 //! | say of what | [`Attributes`], [`AttributeValue`], or [`KeyValues`] for any |
 //! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
 //!

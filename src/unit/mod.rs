@@ -6,17 +6,17 @@
 //!
 //! | dimension | units | adds up |
 //! | --- | --- | --- |
-//! | [`Time`] | [`Nanos`] [`Micros`] [`Millis`] [`Seconds`] [`Minutes`] [`Hours`] [`Days`] | yes |
-//! | [`Information`] | [`Bits`] [`Bytes`] [`KBytes`] [`MBytes`] [`GBytes`] [`TBytes`] [`KiBytes`] [`MiBytes`] [`GiBytes`] [`TiBytes`] | yes |
-//! | [`Proportion`] | [`One`] (also a plain count), [`Percent`] | [`One`] only |
-//! | [`Temperature`] | [`Kelvin`] [`Celsius`] [`Fahrenheit`] | no |
-//! | [`Frequency`] | [`Hertz`] [`Kilohertz`] [`Megahertz`] [`Gigahertz`] | no |
-//! | [`Length`] | [`Millimeters`] [`Meters`] [`Kilometers`] | yes |
-//! | [`Mass`] | [`Grams`] [`Kilograms`] | yes |
-//! | [`Energy`] | [`Joules`] [`KilowattHours`] | yes |
-//! | [`Power`] | [`Watts`] [`Kilowatts`] | yes |
-//! | [`Voltage`] | [`Volts`] | no |
-//! | [`Current`] | [`Amperes`] | yes |
+//! | [`Time`] | `Nanos` `Micros` `Millis` `Seconds` `Minutes` `Hours` `Days` | yes |
+//! | [`Information`] | `Bits` `Bytes` `KBytes` `MBytes` `GBytes` `TBytes` `KiBytes` `MiBytes` `GiBytes` `TiBytes` | yes |
+//! | [`Proportion`] | `One` (also a plain count), `Percent` | `One` only |
+//! | [`Temperature`] | `Kelvin` `Celsius` `Fahrenheit` | no |
+//! | [`Frequency`] | `Hertz` `Kilohertz` `Megahertz` `Gigahertz` | no |
+//! | [`Length`] | `Millimeters` `Meters` `Kilometers` | yes |
+//! | [`Mass`] | `Grams` `Kilograms` | yes |
+//! | [`Energy`] | `Joules` `KilowattHours` | yes |
+//! | [`Power`] | `Watts` `Kilowatts` | yes |
+//! | [`Voltage`] | `Volts` | no |
+//! | [`Current`] | `Amperes` | yes |
 //! | a rate | [`Per<N, D>`](Per): `Per<Bytes, Seconds>` is `By/s` | as `N` does |
 //! | one's own | by [`unit!`](crate::unit!), as `{request}` | yes |
 
