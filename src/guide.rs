@@ -3,6 +3,7 @@
 //! 1. [Getting started](getting_started): from an empty crate to metrics that are exported.
 //! 2. [Units](units): which there are, how they convert, how to make one's own.
 //! 3. [The laws](laws): each with the line that compiles, the line that does not, and the message.
+//! 4. Test what you measure, a page that is there with the feature `testing`.
 //!
 //! Every example is compiled and run as a test.
 
@@ -14,6 +15,11 @@ pub mod units {}
 
 #[doc = include_str!("../docs/laws.md")]
 pub mod laws {}
+
+#[cfg(feature = "testing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
