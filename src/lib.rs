@@ -41,8 +41,8 @@
 //! | build it on a meter | [`Metric::build`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
 //! | observe what is kept elsewhere | [`Metric::observe`] |
-//! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`] |
-//! | say of what | [`Attributes`], [`AttributeValue`], or [`KeyValues`] for any |
+//! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
+//! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
 //! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
 //!
 //! Most modules want only the [`prelude`] and some units.
