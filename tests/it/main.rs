@@ -5,5 +5,6 @@ mod global;
 mod instruments;
 mod kinds;
 mod observed;
+mod public;
 mod sets;
 mod wire;
