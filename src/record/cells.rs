@@ -1,6 +1,6 @@
 //! Sums over a small known set.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering, fence};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use thread_local::ThreadLocal;
 
@@ -61,11 +61,40 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     }
 
     #[inline]
-    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        if binding.state() != State::Hooked {
-            return self.record_unhooked(binding, set, value);
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
+        let slot = set.slot();
+        if binding.state() == State::Hooked
+            && value != W::default()
+            && let Some(block) = self.threads.get()
+            && let Some(Line(cells)) = block.live.get(slot / LINE)
+        {
+            let cell = &cells[slot % LINE];
+            let old = W::from_bits(cell.load(Ordering::Relaxed));
+            // A cell that is not zero has been used before.
+            if old != W::default()
+                && let Some(new) = old.plus(value)
+            {
+                cell.store(new.to_bits(), Ordering::Relaxed);
+                return true;
+            }
         }
-        self.add(set, value)
+        false
+    }
+
+    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
+        match binding.state() {
+            State::Hooked => self.add(set, value),
+            State::Waiting => {
+                self.add(set, value)?;
+                global::tick();
+                // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
+                match binding.sdk() {
+                    Some(sdk) if binding.state() == State::Direct => self.collect(sdk),
+                    _ => Ok(()),
+                }
+            }
+            State::Direct => self.measure(binding, set, value),
+        }
     }
 
     #[cold]
@@ -75,7 +104,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         for (slot, series) in self.series.iter().enumerate() {
             let fresh = series.bound().is_none();
             let Some(bound) = series.bind(sdk) else { continue };
-            if fresh || self.zeros[slot].swap(false, Ordering::Relaxed) {
+            if self.zeros[slot].swap(false, Ordering::Relaxed) || fresh {
                 S::measure_bound(bound, W::default());
             }
             for block in &self.threads {
@@ -114,29 +143,15 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
         Ok(())
     }
 
+    /// Where the SDK takes no hook, nobody would come to collect.
     #[cold]
-    fn record_unhooked<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        match binding.sdk() {
-            // Where the SDK takes no hook, nobody would come to collect.
-            Some(sdk) if binding.state() == State::Direct => {
-                let series = &self.series[set.slot()];
-                series.touch(set);
-                let mut ledger = self.ledger.open();
-                if let Some(bound) = series.bind(sdk) {
-                    S::measure_bound(bound, ledger.enter(value)?);
-                }
-                Ok(())
-            }
-            _ => {
-                self.add(set, value)?;
-                global::tick();
-                // If it was bound between the two looks, who bound it may have collected too early.
-                fence(Ordering::SeqCst);
-                match binding.sdk() {
-                    Some(sdk) if binding.state() == State::Direct => self.collect(sdk),
-                    _ => Ok(()),
-                }
-            }
+    fn measure<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
+        let series = &self.series[set.slot()];
+        series.touch(set);
+        let mut ledger = self.ledger.open();
+        if let Some(bound) = binding.sdk().and_then(|sdk| series.bind(sdk)) {
+            S::measure_bound(bound, ledger.enter(value)?);
         }
+        Ok(())
     }
 }
