@@ -51,6 +51,7 @@
 extern crate self as meterstick;
 
 mod attribute;
+mod catalog;
 mod declare;
 pub mod guide;
 mod instrument;
@@ -63,6 +64,7 @@ pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
+pub use catalog::views;
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
     NameError, Scope, WantsName, WantsUnit, kind,

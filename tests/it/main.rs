@@ -7,4 +7,5 @@ mod kinds;
 mod observed;
 mod public;
 mod sets;
+mod views;
 mod wire;
