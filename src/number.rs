@@ -244,6 +244,13 @@ macro_rules! integers {
 
             #[inline]
             fn apply(self, by: Affine) -> Option<Self> {
+                // What every conversion on the hot path is: one multiplication in the number's own width.
+                if by.add == 0
+                    && by.div == 1
+                    && let Ok(mul) = Self::try_from(by.mul)
+                {
+                    return self.checked_mul(mul);
+                }
                 let scaled = (self as i128).checked_mul(by.mul)?.checked_add(by.add)?;
                 Self::from_ratio(scaled, by.div)
             }

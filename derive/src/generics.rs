@@ -50,8 +50,16 @@ pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
     quote!(<#(#arguments),*>)
 }
 
+/// Has a constant of the impl evaluated at once, so that the laws in it are told where the type is declared. With type or
+/// const parameters there is nothing to evaluate yet: it is told at the first use.
+pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
+    let arguments = arguments(generics, &parse_quote!('static));
+    let known = generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
+    known.then(|| quote!(const _: () = { let _ = <#ident #arguments as #law>::#constant; };))
+}
+
 /// The tokens with one lifetime in place of all that are parameters.
-fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
+pub fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
     let mut quoted = false;
     tokens
         .into_iter()

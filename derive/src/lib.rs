@@ -5,12 +5,13 @@ mod generics;
 mod measurement;
 mod parse;
 mod rename;
+mod sample;
 mod value;
 
 use proc_macro::TokenStream;
 use syn::DeriveInput;
 
-/// Makes a struct with named fields a typed set of attributes.
+/// The options of a set, none of them needed:
 ///
 /// | on the struct | |
 /// | --- | --- |
@@ -24,14 +25,17 @@ use syn::DeriveInput;
 /// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there |
 /// | `#[attribute(skip)]` | no attribute |
 ///
-/// Keys are distinct and not empty, or it does not compile. The case rules are `snake_case`, `camelCase`, `kebab-case`,
+/// A set's own attributes are sorted by key; those of flattened sets come after them. Keys are distinct and not empty, or
+/// it does not compile.
+///
+/// The case rules are `snake_case`, `camelCase`, `kebab-case`,
 /// `PascalCase`, `SCREAMING_SNAKE_CASE`, `SCREAMING-KEBAB-CASE`, `lowercase` and `UPPERCASE`.
 #[proc_macro_derive(Attributes, attributes(attributes, attribute))]
 pub fn derive_attributes(input: TokenStream) -> TokenStream {
     expand(input, attributes::derive)
 }
 
-/// Makes an enum or a newtype a value that an attribute can have.
+/// The options of a value, none of them needed:
 ///
 /// | on an enum | |
 /// | --- | --- |
@@ -51,9 +55,8 @@ pub fn derive_attribute_value(input: TokenStream) -> TokenStream {
     expand(input, value::derive)
 }
 
-/// Makes a newtype over a number a measurement in a unit: `#[measurement(unit = Millis)]`.
-///
-/// Every instrument that takes a quantity of that number in that unit takes the newtype.
+/// `#[measurement(unit = Millis)]` names the unit, and is needed. Every instrument that takes a quantity of that number
+/// in that unit takes the newtype.
 #[proc_macro_derive(Measurement, attributes(measurement))]
 pub fn derive_measurement(input: TokenStream) -> TokenStream {
     expand(input, measurement::derive)

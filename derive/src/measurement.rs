@@ -56,7 +56,8 @@ impl Newtype {
                 #[inline]
                 fn measure(self) -> ::core::result::Result<__N, ::meterstick::MeasurementError> {
                     let Self { #member: number } = self;
-                    <#quantity as ::meterstick::Measurement<__N, __U>>::measure(<#quantity>::new(number))
+                    let quantity = ::meterstick::derived::quantity::<#number, #unit>(number);
+                    ::meterstick::Measurement::<__N, __U>::measure(quantity)
                 }
             }
         }

@@ -63,6 +63,16 @@ pub fn once<T>(meta: &ParseNestedMeta<'_>, option: &mut Option<T>, value: T) -> 
     }
 }
 
+/// Generated code that is shown there, and whose names mean what they mean here.
+pub fn located(at: Span) -> Span {
+    Span::call_site().located_at(at)
+}
+
+/// Generated code that is shown where the type is.
+pub fn at(ty: &Type) -> Span {
+    located(ty.span())
+}
+
 /// The `T` of a type that is written `Option<T>`.
 pub fn option_of(ty: &Type) -> Option<&Type> {
     let Type::Path(path) = ty else { return None };

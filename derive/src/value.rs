@@ -1,19 +1,20 @@
 //! `#[derive(AttributeValue)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Result, Type, Variant};
 
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
+use crate::sample;
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let mut errors = Errors::default();
     let options = TypeOptions::parse(&input, &mut errors);
     let shape = match &input.data {
-        _ if options.display.is_some() => Some(Shape::Displayed),
+        _ if let Some(at) = options.display => Some(Shape::Displayed(at)),
         Data::Enum(data) => Some(Shape::Enum(Enum::parse(data, &input.ident, &options, &mut errors))),
         Data::Struct(data) => errors.keep(Newtype::parse(&data.fields, &input.ident)).map(Shape::Newtype),
         Data::Union(_) => {
@@ -32,7 +33,8 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
 enum Shape {
     Enum(Enum),
     Newtype(Newtype),
-    Displayed,
+    /// By the type's own `Display`, asked for there.
+    Displayed(Span),
 }
 
 struct Enum {
@@ -171,7 +173,7 @@ impl Enum {
             }
         };
         let required = quote!(true);
-        Impl { ty, cardinality, required, members: quote!(&[#(#texts),*]), value, index, element: Some(quote!()) }
+        Impl { ty, cardinality, required, members: quote!(&[#(#texts),*]), value, index, element: quote!() }
     }
 }
 
@@ -179,7 +181,7 @@ impl Other {
     /// The type of a string, once it is sure that this is one.
     fn string(&self) -> TokenStream {
         let ty = &self.ty;
-        let law = quote_spanned! {Span::call_site().located_at(self.at)=>
+        let law = quote_spanned! {parse::located(self.at)=>
             ::core::assert!(
                 ::core::matches!(<#ty as ::meterstick::AttributeValue>::TYPE, ::meterstick::ValueType::String)
                     && <#ty as ::meterstick::AttributeValue>::REQUIRED,
@@ -206,7 +208,7 @@ impl Newtype {
         let Self { member, ty, display } = self;
         if *display {
             generics::bound(generics, [ty], &quote!(::core::fmt::Display));
-            return Impl::displayed(quote!(&self.#member));
+            return Impl::displayed(parse::at(ty), quote_spanned!(parse::at(ty)=> &self.#member));
         }
         generics::bound(generics, [ty], &quote!(::meterstick::AttributeValue));
         let law = quote!(<#ty as ::meterstick::AttributeValue>);
@@ -218,7 +220,7 @@ impl Newtype {
             value: quote!(#law::value(&self.#member)),
             index: quote!(#law::index(&self.#member)),
             // `for` lets the bound be false: the newtype is then no element either.
-            element: Some(quote!(for<'__any> #ty: ::meterstick::Element,)),
+            element: quote!(for<'__any> #ty: ::meterstick::Element,),
         }
     }
 }
@@ -246,20 +248,20 @@ struct Impl {
     members: TokenStream,
     value: TokenStream,
     index: TokenStream,
-    /// What must hold for it to be an element of an array, if it can be.
-    element: Option<TokenStream>,
+    /// What must hold for it to be an element of an array.
+    element: TokenStream,
 }
 
 impl Impl {
-    fn displayed(what: TokenStream) -> Self {
+    fn displayed(at: Span, what: TokenStream) -> Self {
         Self {
             ty: quote!(::meterstick::ValueType::String),
             cardinality: quote!(::core::option::Option::None),
             required: quote!(true),
             members: quote!(&[]),
-            value: quote!(::meterstick::ValueRef::Display(#what)),
+            value: quote_spanned!(parse::located(at)=> ::meterstick::ValueRef::Display(#what)),
             index: quote!(0),
-            element: Some(quote!()),
+            element: quote!(),
         }
     }
 }
@@ -267,19 +269,22 @@ impl Impl {
 impl Shape {
     fn generate(&self, input: DeriveInput) -> TokenStream {
         let DeriveInput { ident, mut generics, .. } = input;
+        let sample = self.sample(&ident, &generics);
         let Impl { ty, cardinality, required, members, value, index, element } = match self {
             Self::Enum(shape) => shape.generate(&mut generics),
             Self::Newtype(shape) => shape.generate(&mut generics),
-            Self::Displayed => {
+            Self::Displayed(at) => {
                 let this = {
                     let (_, type_generics, _) = generics.split_for_impl();
                     syn::parse_quote!(#ident #type_generics)
                 };
                 generics::bound(&mut generics, [&this], &quote!(::core::fmt::Display));
-                Impl::displayed(quote!(self))
+                Impl::displayed(*at, quote_spanned!(parse::located(*at)=> self))
             }
         };
-        let element = element.map(|law| element_impl(&ident, &generics, &law));
+        let law = matches!(self, Self::Enum(Enum { other: Some(_), .. }))
+            .then(|| generics::force(&generics, &ident, &quote!(::meterstick::AttributeValue), &quote!(TYPE)));
+        let element = element_impl(&ident, &generics, &element);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
@@ -301,6 +306,22 @@ impl Shape {
             }
 
             #element
+            #law
+            #sample
+        }
+    }
+
+    fn sample(&self, ident: &Ident, generics: &Generics) -> TokenStream {
+        match self {
+            Self::Enum(Enum { known, other }) => {
+                let known: Vec<_> = known.iter().map(|known| &known.ident).collect();
+                let other = other.as_ref().map(|other| (&other.ident, other.member.to_token_stream(), &other.ty));
+                sample::choice(ident, generics, &known, other)
+            }
+            Self::Newtype(Newtype { member, ty, .. }) => {
+                sample::structure(ident, generics, &[(member.to_token_stream(), Some(ty))])
+            }
+            Self::Displayed(_) => quote!(),
         }
     }
 }

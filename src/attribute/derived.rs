@@ -2,6 +2,8 @@
 
 use super::set::Field;
 use super::value::ValueType;
+use crate::number::Number;
+use crate::unit::{Quantity, Unit};
 
 /// The number of sets, if there is one for each attribute.
 #[must_use]
@@ -66,4 +68,10 @@ pub const fn join(sets: &[&[Field]]) -> Joined {
 #[must_use]
 pub const fn slice(joined: &Joined) -> &[Field] {
     joined.fields.split_at(joined.len).0
+}
+
+/// A number of units, with the law of each in the message where it is none.
+#[inline]
+pub const fn quantity<N: Number, U: Unit>(number: N) -> Quantity<N, U> {
+    Quantity::new(number)
 }

@@ -20,6 +20,8 @@ pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 #[doc(hidden)]
 pub use set::{Set, distinct};
 
+/// Makes a struct with named fields a typed set of attributes.
+///
 /// ```
 /// use meterstick::{AttributeValue, Attributes};
 ///
@@ -47,6 +49,8 @@ pub use set::{Set, distinct};
 #[doc(inline)]
 pub use meterstick_derive::Attributes;
 
+/// Makes an enum or a newtype a value that an attribute can have.
+///
 /// ```
 /// use meterstick::{AttributeValue, ValueType};
 ///

@@ -128,6 +128,18 @@ impl fmt::Debug for ValueRef<'_> {
 }
 
 /// A value that can be one of an array's: always there, and no array itself.
+///
+/// ```
+/// use meterstick::AttributeValue;
+///
+/// assert_eq!(["a", "b"].value().to_value().unwrap().to_string(), r#"["a","b"]"#);
+/// ```
+///
+/// ```compile_fail
+/// use meterstick::AttributeValue;
+///
+/// let _ = [Some("a"), None].value();
+/// ```
 #[diagnostic::on_unimplemented(
     message = "an array holds bools, numbers or strings, not `{Self}`",
     note = "an element is always there and is no array itself: leave out each `None` first, or derive `AttributeValue` on an enum or a newtype"

@@ -43,31 +43,31 @@ pub trait Kind: 'static {
 
 /// A kind that adds increments to a sum.
 #[diagnostic::on_unimplemented(
-    message = "only a counter or an up-down counter adds; this is of the kind `{Self}`",
+    message = "only a counter or an up-down counter adds increments, and this is a `{Self}`",
     label = "does not add",
-    note = "a gauge or a histogram records values: `.record(value)`; an observable one observes them in its callback"
+    note = "a gauge or a histogram records values: `.record(value)`; an observable one observes its total or value: `o.observe(total)`"
 )]
 pub trait Adds: Kind {}
 
 /// A kind that records values.
 #[diagnostic::on_unimplemented(
-    message = "only a histogram or a gauge records values; this is of the kind `{Self}`",
+    message = "only a histogram or a gauge records values, and this is a `{Self}`",
     label = "does not record",
-    note = "a counter or an up-down counter adds increments: `.add(increment)`; an observable one observes in its callback"
+    note = "a counter or an up-down counter adds increments: `.add(increment)`; an observable one observes its total or value: `o.observe(total)`"
 )]
 pub trait Records: Kind {}
 
 /// A kind that takes amounts back as well.
 #[diagnostic::on_unimplemented(
-    message = "only an up-down counter takes back what it added; this is of the kind `{Self}`",
+    message = "only an up-down counter takes back what it added, and this is a `{Self}`",
     label = "never goes down",
     note = "declare it with `Meter::up_down_counter`"
 )]
 pub trait TakesBack: Adds {}
 
-/// A kind that measures how long something takes, or how large it is: a distribution.
+/// A kind that sorts values into buckets.
 #[diagnostic::on_unimplemented(
-    message = "only a histogram has buckets; this is of the kind `{Self}`",
+    message = "only a histogram has buckets, and this is a `{Self}`",
     label = "has no buckets",
     note = "a distribution of values is declared with `Meter::histogram`"
 )]
@@ -75,11 +75,19 @@ pub trait HasBuckets: Kind {}
 
 /// A kind that is observed in a callback, once a collection.
 #[diagnostic::on_unimplemented(
-    message = "only an observable instrument has a callback; this is of the kind `{Self}`",
+    message = "only an observable instrument has a callback, and this is a `{Self}`",
     label = "is not observed",
     note = "declare it with `Meter::observable_counter`, `observable_up_down_counter` or `observable_gauge`"
 )]
 pub trait Observed: Kind {}
+
+/// A kind that is called where something happens.
+#[diagnostic::on_unimplemented(
+    message = "an observable instrument is not built: its callback is registered, and this is an `{Self}`",
+    label = "only observes",
+    note = "register its callback on a meter: `.observe(&meter, |o| o.observe(..))`"
+)]
+pub trait Called: Kind {}
 
 macro_rules! kinds {
     ($($(#[$meta:meta])* $kind:ident: $($law:ident)*;)*) => {$(
@@ -97,13 +105,13 @@ macro_rules! kinds {
 
 kinds! {
     /// A sum that only goes up.
-    Counter: Adds;
+    Counter: Called Adds;
     /// A sum that goes up and down.
-    UpDownCounter: Adds TakesBack;
+    UpDownCounter: Called Adds TakesBack;
     /// A distribution of values.
-    Histogram: Records HasBuckets;
+    Histogram: Called Records HasBuckets;
     /// The current value of something.
-    Gauge: Records;
+    Gauge: Called Records;
     /// A sum that only goes up and is kept elsewhere: its total is observed.
     ObservableCounter: Observed;
     /// A sum that goes up and down and is kept elsewhere: its total is observed.
@@ -112,22 +120,17 @@ kinds! {
     ObservableGauge: Observed;
 }
 
-/// A unit that instruments of a kind may have: a sum needs one that adds up.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a unit of a `{K}`",
-    note = "a counter and an up-down counter need a unit that adds up"
-)]
-pub trait UnitOf<K>: Unit {}
+/// A kind that instruments in the unit `U` can be of: a sum needs a unit that adds up.
+pub trait Measures<U>: Kind {}
 
-macro_rules! units {
+macro_rules! measures {
     ($($law:ident: $($kind:ident)*;)*) => {$($(
-        #[diagnostic::do_not_recommend]
-        impl<U: $law> UnitOf<$kind> for U {}
+        impl<U: $law> Measures<U> for $kind {}
     )*)*};
 }
 
 // The law of kinds and units.
-units! {
+measures! {
     AddsUp: Counter UpDownCounter ObservableCounter ObservableUpDownCounter;
     Unit: Histogram Gauge ObservableGauge;
 }

@@ -7,6 +7,7 @@ use super::descriptor::Descriptor;
 use super::intern::{intern, intern_boundaries};
 use super::kind::Kind;
 use super::name::{DescriptionError, check_description};
+use super::refused::refuse;
 use crate::attribute::Set;
 use crate::number::Number;
 use crate::unit::Unit;
@@ -60,6 +61,7 @@ impl<I> Metric<I> {
     /// # Panics
     ///
     /// If it is longer; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn description(mut self, description: &'static str) -> Self {
         if let Err(law) = check_description(description) {
             panic!("{}", law);
@@ -79,6 +81,7 @@ impl<I> Metric<I> {
         Ok(self)
     }
 
+    #[track_caller]
     pub(crate) const fn with_boundaries(mut self, boundaries: &'static [f64]) -> Self {
         if let Err(law) = check_boundaries(boundaries) {
             panic!("{}", law);
@@ -93,6 +96,7 @@ impl<I> Metric<I> {
         Ok(self)
     }
 
+    #[track_caller]
     pub(crate) const fn with_limit(mut self, limit: usize) -> Self {
         assert!(limit > 0, "an instrument has at least one set of attributes: its limit is at least 1");
         self.descriptor.cardinality_limit = Some(limit);
@@ -101,6 +105,7 @@ impl<I> Metric<I> {
     }
 
     /// The same declaration of an instrument with other attributes.
+    #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
         let mut descriptor = self.descriptor;
         descriptor.attributes = A::FIELDS;
@@ -110,9 +115,12 @@ impl<I> Metric<I> {
     }
 }
 
+refuse!(Metric<I>);
+
 /// The SDK's own limit of sets an instrument (*Metrics SDK, cardinality limits*).
 const DEFAULT_LIMIT: usize = 2000;
 
+#[track_caller]
 const fn check_cardinality(descriptor: &Descriptor) {
     match (descriptor.cardinality, descriptor.cardinality_limit) {
         (Some(sets), Some(limit)) => {

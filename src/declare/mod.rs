@@ -12,10 +12,10 @@ mod scope;
 mod state;
 
 pub use descriptor::Descriptor;
-pub use kind::{InstrumentKind, Kind, UnitOf};
+pub use kind::{InstrumentKind, Kind, Measures};
 pub use metric::{BoundariesError, Metric};
 pub use name::{DescriptionError, Name, NameError};
-pub use refused::{Live, Step};
+pub use refused::{Live, WithUnit, WithoutUnit};
 pub use scope::Scope;
 pub use state::{Meter, WantsName, WantsUnit};
 

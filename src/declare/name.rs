@@ -21,6 +21,7 @@ impl<'a> Name<'a> {
     ///
     /// If it is not; in a `const` or `static`, that is a compile error.
     #[must_use]
+    #[track_caller]
     pub const fn new(name: &'a str) -> Self {
         match check(name) {
             Ok(()) => Self(name),

@@ -1,51 +1,53 @@
 //! Steps that come too early or twice, so that the compiler can say which law forbids them.
 
-use super::metric::Metric;
-use super::state::WantsName;
-
 /// What is live: built on a meter, or bound to the global one.
 #[diagnostic::on_unimplemented(
     message = "what is only declared cannot record: a declaration wants a name and then a meter",
     label = "not an instrument yet",
-    note = "finish it with `.name(\"..\")` and then `.global(SCOPE)`, as a `static`, or `.build(&meter)`"
+    note = "finish it with `.name(\"..\")` and then `.global(SCOPE)`, as a `static`, or `.build(&meter)`; an observable one with `.observe(&meter, ..)`"
 )]
 pub trait Live {}
 
-/// A step that the declaration has not taken.
+/// What has no unit yet.
 #[diagnostic::on_unimplemented(
     message = "an instrument has one unit, and this one has it already",
     label = "a second unit",
     note = "remove one of the two `.unit::<..>()`"
 )]
-pub trait Step {}
+pub trait WithoutUnit {}
 
+/// What has its unit.
+#[diagnostic::on_unimplemented(
+    message = "a declaration wants its unit before its name",
+    label = "no unit yet",
+    note = "say the unit first: `.unit::<Seconds>().name(\"..\")`; a count has a unit made by `meterstick::unit!`, or `One`"
+)]
+pub trait WithUnit {}
+
+/// Refuses the methods of a live instrument, and a second unit.
 macro_rules! refuse {
-    ($([$($generics:tt)*] $state:ty;)*) => {$(
+    ($state:ident<$($parameter:ident),*>) => {
         #[doc(hidden)]
-        impl<$($generics)*> $state {
+        impl<$($parameter),*> $state<$($parameter),*> {
             pub fn add<M>(&self, _: M)
             where
-                Self: Live,
+                Self: $crate::declare::Live,
             {
             }
 
             pub fn record<M>(&self, _: M)
             where
-                Self: Live,
+                Self: $crate::declare::Live,
             {
             }
 
             pub const fn unit<V>(self) -> Self
             where
-                Self: Step,
+                Self: Copy + $crate::declare::WithoutUnit,
             {
                 self
             }
         }
-    )*};
+    };
 }
-
-refuse! {
-    [K, N, U] WantsName<K, N, U>;
-    [I] Metric<I>;
-}
+pub(super) use refuse;

@@ -3,7 +3,8 @@
 use core::marker::PhantomData;
 
 use super::intern::intern;
-use super::kind::{self, Kind, UnitOf};
+use super::kind::{self, Kind, Measures};
+use super::refused::{WithUnit, refuse};
 use crate::number::{CounterNumber, GaugeNumber, HistogramNumber, Number, UpDownCounterNumber};
 use crate::unit::{Code, CodeError, Unchecked, Unit};
 
@@ -17,7 +18,6 @@ macro_rules! start {
     ($($(#[$meta:meta])* $function:ident, $kind:ident, $law:ident;)*) => {
         impl Meter {$(
             $(#[$meta])*
-            #[must_use]
             pub const fn $function<N: $law>() -> WantsUnit<kind::$kind, N> {
                 WantsUnit(PhantomData)
             }
@@ -48,7 +48,10 @@ pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
 
 impl<K: Kind, N: Number> WantsUnit<K, N> {
     /// The unit that the instrument's numbers are in.
-    pub const fn unit<U: UnitOf<K>>(self) -> WantsName<K, N, U> {
+    pub const fn unit<U: Unit>(self) -> WantsName<K, N, U>
+    where
+        K: Measures<U>,
+    {
         WantsName { unit: U::CODE, types: PhantomData }
     }
 
@@ -61,6 +64,16 @@ impl<K: Kind, N: Number> WantsUnit<K, N> {
     /// [`CodeError`] if the code is not ASCII, too long or not of UCUM.
     pub fn try_unit(self, code: &str) -> Result<WantsName<K, N, Unchecked>, CodeError> {
         Code::try_new(code).map(|code| WantsName { unit: intern(code.as_str()), types: PhantomData })
+    }
+}
+
+#[doc(hidden)]
+impl<K, N> WantsUnit<K, N> {
+    pub const fn name(self, _: &'static str) -> Self
+    where
+        Self: Copy + WithUnit,
+    {
+        self
     }
 }
 
@@ -77,6 +90,8 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
         self.unit
     }
 }
+
+refuse!(WantsName<K, N, U>);
 
 macro_rules! plain {
     ($($state:ident<$($parameter:ident),*>)*) => {$(

@@ -29,14 +29,18 @@ macro_rules! makes {
 makes!(Counter UpDownCounter Histogram Gauge => Instrument where Self: Synchronous<N>);
 makes!(ObservableCounter ObservableUpDownCounter ObservableGauge => Observable where Self: Kind);
 
-impl<K: Makes<N, U, ()>, N: Number, U: Unit> WantsName<K, N, U> {
+impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     /// The instrument's name: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
     /// instrument name syntax*).
     ///
     /// # Panics
     ///
     /// If it is not such a name; in a `const` or `static`, that is a compile error.
-    pub const fn name(self, name: &'static str) -> Metric<K::Instrument> {
+    #[track_caller]
+    pub const fn name(self, name: &'static str) -> Metric<K::Instrument>
+    where
+        K: Makes<N, U, ()>,
+    {
         Metric::new::<K, N, U, ()>(Name::new(name).as_str(), self.code())
     }
 
@@ -45,7 +49,10 @@ impl<K: Makes<N, U, ()>, N: Number, U: Unit> WantsName<K, N, U> {
     /// # Errors
     ///
     /// [`NameError`] if it is not a name of an instrument.
-    pub fn try_name(self, name: &str) -> Result<Metric<K::Instrument>, NameError> {
+    pub fn try_name(self, name: &str) -> Result<Metric<K::Instrument>, NameError>
+    where
+        K: Makes<N, U, ()>,
+    {
         let name = Name::try_new(name)?;
         Ok(Metric::new::<K, N, U, ()>(intern(name.as_str()), self.code()))
     }
@@ -62,6 +69,7 @@ macro_rules! options {
             /// If the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
             /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
             /// error.
+            #[track_caller]
             pub const fn attributes<B: Attributes>(self) -> Metric<$instrument<K, N, U, B>> {
                 self.with_attributes::<_, B>()
             }
@@ -72,6 +80,7 @@ macro_rules! options {
             /// # Panics
             ///
             /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.
+            #[track_caller]
             pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
                 self.with_limit(SETS)
             }
@@ -84,6 +93,7 @@ macro_rules! options {
             /// # Panics
             ///
             /// If they are not; in a `const` or `static`, that is a compile error.
+            #[track_caller]
             pub const fn boundaries(self, boundaries: &'static [f64]) -> Self
             where
                 K: HasBuckets,

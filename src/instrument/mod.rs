@@ -1,14 +1,14 @@
 //! Live instruments: one type, [`Instrument`], whose first parameter is the kind; timers and guards.
 
-mod adds;
 mod asynchronous;
 mod declared;
 mod observable;
-mod records;
 mod synchronous;
 mod timer;
 mod track;
 
+pub use asynchronous::Asynchronous;
+pub use declared::Makes;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;
 pub use timer::Timer;

@@ -13,7 +13,8 @@ use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::asynchronous::Asynchronous;
 use crate::attribute::{Attributes, Set};
-use crate::declare::{Descriptor, Metric};
+use crate::declare::kind::{Adds, Called, Records};
+use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Refusals, canonical_set, in_callback};
 use crate::unit::{Measurement, Unit};
@@ -201,6 +202,36 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Attributes> Observer<'_, K, N, U
     }
 }
 
+#[doc(hidden)]
+impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
+    pub fn add<M>(&self, _: M)
+    where
+        K: Adds,
+    {
+    }
+
+    pub fn record<M>(&self, _: M)
+    where
+        K: Records,
+    {
+    }
+}
+
+#[doc(hidden)]
+impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
+    pub fn build(self, _: &Meter)
+    where
+        K: Called,
+    {
+    }
+
+    pub const fn global(self, _: Scope)
+    where
+        K: Called,
+    {
+    }
+}
+
 impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
     fn take<S: Set>(&self, set: &S, number: Result<N, MeasurementError>) -> Result<(), MeasurementError> {
         let value = K::lower(number?)?;
@@ -214,10 +245,13 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
         }
         let mut highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
         let total = highest.entry(attributes.clone()).or_insert(value);
-        let result = if value < *total { Err(MeasurementError::TotalWentDown) } else { Ok(*total = value) };
+        let went_down = value < *total;
+        if !went_down {
+            *total = value;
+        }
         // A point that was left out would make the next difference as large as the total.
         self.instrument.observe(*total, &attributes);
-        result
+        if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 
     fn report(&self, result: Result<(), MeasurementError>) {

@@ -1,15 +1,16 @@
-//! The live instrument.
+//! The live instrument: how it is made, and what it takes.
 
 use core::fmt;
 use core::marker::PhantomData;
 
 use opentelemetry::metrics::Meter;
 
-use crate::attribute::Set;
+use crate::attribute::{Attributes, Set};
+use crate::declare::kind::{Adds, Observed, Records};
 use crate::declare::{Descriptor, Metric, Scope};
-use crate::number::Number;
+use crate::number::{MeasurementError, Number};
 use crate::record::{Slot, Synchronous};
-use crate::unit::Unit;
+use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// A live instrument: `K` is its kind, `N` its number, `U` its unit and `A` its attributes.
 ///
@@ -30,11 +31,151 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
         self.slot.descriptor()
     }
 
+    /// The scope of a static; `None` if it was built on a meter.
+    #[must_use]
+    pub const fn scope(&self) -> Option<&Scope> {
+        self.slot.scope()
+    }
+
     /// How many measurements it refused: negative ones where there are none, NaN and infinities, what OTLP cannot carry.
     /// The first is reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.slot.core().refused()
+    }
+}
+
+#[cfg(feature = "proptest")]
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
+    /// Takes a number, whatever the kind.
+    pub(crate) fn take(&self, attributes: &A::Given<'_>, number: N) {
+        self.slot.record(attributes, Ok(number));
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
+    /// Adds to the sum: a quantity in any unit of the dimension, a `Duration` to a time, a bare number to a count.
+    ///
+    /// What cannot be added is refused, [counted](Self::refused) and reported once: a negative increment of a counter,
+    /// NaN and the infinities, a total that OTLP's integers cannot hold.
+    #[inline]
+    pub fn add<M: Measurement<N, U>>(&self, increment: M)
+    where
+        K: Adds,
+    {
+        self.slot.record(&(), increment.measure());
+    }
+
+    /// Adds to the sum, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_add<M: Measurement<N, U>>(&self, increment: M) -> Result<(), MeasurementError>
+    where
+        K: Adds,
+    {
+        self.slot.try_record(&(), increment.measure())
+    }
+
+    /// Adds one to a count.
+    #[inline]
+    pub fn inc(&self)
+    where
+        K: Adds,
+        U: BareNumbers,
+    {
+        self.add(N::one());
+    }
+
+    /// Records a value: a quantity in any unit of the dimension, a `Duration` of a time, a bare number of a count.
+    ///
+    /// What is no value is refused, [counted](Self::refused) and reported once: NaN and the infinities, a negative value
+    /// of a histogram, what OTLP's integers cannot hold.
+    #[inline]
+    pub fn record<M: Measurement<N, U>>(&self, value: M)
+    where
+        K: Records,
+    {
+        self.slot.record(&(), value.measure());
+    }
+
+    /// Records a value, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the value is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_record<M: Measurement<N, U>>(&self, value: M) -> Result<(), MeasurementError>
+    where
+        K: Records,
+    {
+        self.slot.try_record(&(), value.measure())
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
+    /// Adds to the sum of these attributes: a quantity in any unit of the dimension, a `Duration` to a time, a bare
+    /// number to a count.
+    ///
+    /// What cannot be added is refused, [counted](Self::refused) and reported once: a negative increment of a counter,
+    /// NaN and the infinities, a total that OTLP's integers cannot hold.
+    #[inline]
+    pub fn add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>)
+    where
+        K: Adds,
+    {
+        self.slot.record(&attributes, increment.measure());
+    }
+
+    /// Adds to the sum of these attributes, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>) -> Result<(), MeasurementError>
+    where
+        K: Adds,
+    {
+        self.slot.try_record(&attributes, increment.measure())
+    }
+
+    /// Adds one to the count of these attributes.
+    #[inline]
+    pub fn inc(&self, attributes: A::With<'_>)
+    where
+        K: Adds,
+        U: BareNumbers,
+    {
+        self.add(N::one(), attributes);
+    }
+
+    /// Records a value of these attributes: a quantity in any unit of the dimension, a `Duration` of a time, a bare
+    /// number of a count.
+    ///
+    /// What is no value is refused, [counted](Self::refused) and reported once: NaN and the infinities, a negative value
+    /// of a histogram, what OTLP's integers cannot hold.
+    #[inline]
+    pub fn record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>)
+    where
+        K: Records,
+    {
+        self.slot.record(&attributes, value.measure());
+    }
+
+    /// Records a value of these attributes, or says why not.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the value is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) -> Result<(), MeasurementError>
+    where
+        K: Records,
+    {
+        self.slot.try_record(&attributes, value.measure())
     }
 }
 
@@ -74,6 +215,15 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A
     #[must_use]
     pub fn build(self, meter: &Meter) -> Instrument<K, N, U, A> {
         Instrument { slot: Slot::built(*self.descriptor(), meter), types: PhantomData }
+    }
+}
+
+#[doc(hidden)]
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A>> {
+    pub fn observe<F>(self, _: &Meter, _: F)
+    where
+        K: Observed,
+    {
     }
 }
 

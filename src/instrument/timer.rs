@@ -8,7 +8,7 @@ use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::Number;
-use crate::record::{Core, Synchronous};
+use crate::record::{Core, Synchronous, now};
 use crate::unit::{Measurement, Unit};
 
 /// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
@@ -31,13 +31,13 @@ where
     Duration: Measurement<N, U>,
 {
     fn new(core: &'a Core<K, N>, set: S) -> Self {
-        Self { core, set, started: Instant::now(), live: true, unit: PhantomData }
+        Self { core, set, started: now(), live: true, unit: PhantomData }
     }
 
     /// How long it has run.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
-        self.started.elapsed()
+        now().saturating_duration_since(self.started)
     }
 
     /// Records the time now and gives it.
@@ -84,10 +84,7 @@ where
     }
 }
 
-impl<K: Synchronous<N> + Records, N: Number, U: Unit> Instrument<K, N, U, ()>
-where
-    Duration: Measurement<N, U>,
-{
+impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     /// Starts a timer, which records when it is dropped.
     ///
     /// ```
@@ -101,40 +98,61 @@ where
     /// // .. work ..
     /// let took = timer.stop();
     /// ```
-    pub fn start(&self) -> Timer<'_, K, N, U, ()> {
+    pub fn start(&self) -> Timer<'_, K, N, U, ()>
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         Timer::new(self.slot.core(), ())
     }
 
     /// Records how long a function takes.
-    pub fn time<T>(&self, work: impl FnOnce() -> T) -> T {
+    pub fn time<T>(&self, work: impl FnOnce() -> T) -> T
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         let _timer = self.start();
         work()
     }
 
     /// Records how long a future takes from its first poll to its end.
-    pub async fn time_async<F: Future>(&self, work: F) -> F::Output {
+    pub async fn time_async<F: Future>(&self, work: F) -> F::Output
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         let _timer = self.start();
         work.await
     }
 }
 
-impl<K: Synchronous<N> + Records, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A>
-where
-    Duration: Measurement<N, U>,
-{
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
     /// Starts a timer, which records with these attributes when it is dropped.
-    pub fn start<'a>(&'a self, attributes: A::With<'a>) -> Timer<'a, K, N, U, A::With<'a>> {
+    pub fn start<'a>(&'a self, attributes: A::With<'a>) -> Timer<'a, K, N, U, A::With<'a>>
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         Timer::new(self.slot.core(), attributes)
     }
 
     /// Records how long a function takes.
-    pub fn time<'a, T>(&'a self, attributes: A::With<'a>, work: impl FnOnce() -> T) -> T {
+    pub fn time<'a, T>(&'a self, attributes: A::With<'a>, work: impl FnOnce() -> T) -> T
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         let _timer = self.start(attributes);
         work()
     }
 
     /// Records how long a future takes from its first poll to its end.
-    pub async fn time_async<'a, F: Future>(&'a self, attributes: A::With<'a>, work: F) -> F::Output {
+    pub async fn time_async<'a, F: Future>(&'a self, attributes: A::With<'a>, work: F) -> F::Output
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
         let _timer = self.start(attributes);
         work.await
     }

@@ -21,7 +21,7 @@ pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
 
 impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
     fn new(core: &'a Core<K, N>, set: S, amount: Result<N, MeasurementError>) -> Self {
-        let added = amount.and_then(|amount| core.try_record(&set, Ok(amount)).map(|()| amount));
+        let added = amount.and_then(|amount| core.try_record(&set, amount).map(|()| amount));
         // What was refused is not taken back.
         let amount = added.map_err(|error| core.refuse(error)).ok();
         Self { core, set, amount }

@@ -47,12 +47,8 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     /// Records a number, or says why not.
     #[inline]
-    pub(crate) fn try_record<A: Set>(
-        &self,
-        set: &A,
-        number: Result<N, MeasurementError>,
-    ) -> Result<(), MeasurementError> {
-        let value = K::lower(number?)?;
+    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
+        let value = K::lower(number)?;
         if self.record_fast(set, value) { Ok(()) } else { self.record_slowly(set, value) }
     }
 
@@ -175,12 +171,47 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         &self.descriptor
     }
 
+    pub(crate) const fn scope(&self) -> Option<&Scope> {
+        self.scope.as_ref()
+    }
+
     #[inline]
     pub(crate) fn core(&self) -> &Arc<Core<K, N>> {
+        #[cfg(feature = "testing")]
+        if self.scope.is_some()
+            && let Some(stand_in) = super::scoped::stand_in(self)
+        {
+            return stand_in;
+        }
         match self.core.get() {
             Some(core) => core,
             None => self.make(),
         }
+    }
+
+    /// Records a number, or says why not.
+    #[inline]
+    pub(crate) fn try_record<A: Set>(
+        &self,
+        set: &A,
+        number: Result<N, MeasurementError>,
+    ) -> Result<(), MeasurementError> {
+        let number = number?;
+        self.core().try_record(set, number)
+    }
+
+    /// Records a number, or counts and reports why not.
+    #[inline]
+    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+        self.core().record(set, number);
+    }
+
+    /// A core of the same declaration on another provider.
+    #[cfg(feature = "testing")]
+    pub(super) fn stand_in(&self, provider: &dyn MeterProvider) -> Arc<Core<K, N>> {
+        let core = Arc::new(Core::new(self.descriptor, self.scope));
+        Arc::clone(&core).bind(provider);
+        core
     }
 
     #[cold]

@@ -27,6 +27,7 @@ impl<'a> Code<'a> {
     ///
     /// If it is not; in a `const` or `static`, that is a compile error.
     #[must_use]
+    #[track_caller]
     pub const fn new(code: &'a str) -> Self {
         match ucum::check(code) {
             Ok(()) => Self(code),

@@ -83,6 +83,7 @@ macro_rules! literals {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<U: Unit, V: ConvertsTo<U>> Measurement<$float, U> for Quantity<$integer, V> {
             #[inline]
             fn measure(self) -> Result<$float, MeasurementError> {

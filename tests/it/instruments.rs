@@ -7,6 +7,7 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, KiBytes, Millis, One, Seconds};
 use meterstick::{InstrumentKind, MeasurementError};
 use opentelemetry::KeyValue;
+use opentelemetry_proto::tonic::metrics::v1::AggregationTemporality;
 
 use crate::wire::{Value, Wire};
 
@@ -36,6 +37,7 @@ fn a_counter_adds_up_what_it_is_given() {
     requests.inc();
     let collection = wire.collect();
     assert_eq!(collection.number("requests"), Some(Value::Int(4)));
+    assert_eq!(collection.sum("requests"), Some((true, AggregationTemporality::Cumulative)));
     let metric = collection.metric("requests").unwrap();
     assert_eq!((&*metric.unit, &*metric.description), ("{request}", "Requests served."));
     assert_eq!(requests.descriptor().kind, InstrumentKind::Counter);

@@ -1,0 +1,192 @@
+//! What each of Rust's types is as an attribute's value, against a mapping that is written out by hand.
+
+use std::borrow::Cow;
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::sync::Arc;
+
+use meterstick::{AttributeValue, Key, ValueType};
+use opentelemetry::{Array, KeyValue, StringValue, Value};
+use proptest::prelude::*;
+
+fn value(value: impl AttributeValue) -> Option<Value> {
+    value.value().to_value()
+}
+
+fn string(text: &str) -> Option<Value> {
+    Some(Value::String(StringValue::from(text.to_owned())))
+}
+
+fn strings(texts: &[&str]) -> Option<Value> {
+    Some(Value::Array(Array::String(texts.iter().map(|text| StringValue::from((*text).to_owned())).collect())))
+}
+
+#[test]
+fn an_integer_beyond_64_bits_with_a_sign_is_its_decimal_string() {
+    assert_eq!(value(u64::MAX), string("18446744073709551615"));
+    assert_eq!(value(i64::MAX as u64), Some(Value::I64(i64::MAX)));
+    assert_eq!(value(i64::MAX as u64 + 1), string("9223372036854775808"));
+    assert_eq!(value(usize::MAX), string("18446744073709551615"));
+    assert_eq!(value(i128::MIN), string("-170141183460469231731687303715884105728"));
+    assert_eq!(value(u128::MAX), string("340282366920938463463374607431768211455"));
+    assert_eq!(value(i64::MIN), Some(Value::I64(i64::MIN)));
+}
+
+#[test]
+fn a_float_equals_itself() {
+    assert_eq!(value(f64::NAN), string("NaN"));
+    assert_eq!(value(f32::NAN), string("NaN"));
+    let zero = value(-0.0).unwrap();
+    assert!(matches!(zero, Value::F64(zero) if zero.is_sign_positive()), "{zero:?}");
+    assert_eq!(value(Value::F64(f64::NAN)), string("NaN"));
+    assert_eq!(value(f64::INFINITY), Some(Value::F64(f64::INFINITY)));
+    assert_eq!(value(1.5_f32), Some(Value::F64(1.5)));
+}
+
+#[test]
+fn a_string_is_one_however_it_is_held() {
+    let expected = string("a");
+    assert_eq!(value("a"), expected);
+    let held = String::from("a");
+    assert_eq!(value(&held), expected);
+    assert_eq!(value(Some(&&*held)), expected);
+    assert_eq!(value(String::from("a")), expected);
+    assert_eq!(value(Box::<str>::from("a")), expected);
+    assert_eq!(value(Arc::<str>::from("a")), expected);
+    assert_eq!(value(Cow::Borrowed("a")), expected);
+    assert_eq!(value(Cow::<str>::Owned("a".to_owned())), expected);
+    assert_eq!(value('a'), expected);
+}
+
+#[test]
+fn an_address_is_what_it_displays() {
+    assert_eq!(value(Ipv4Addr::LOCALHOST), string("127.0.0.1"));
+    assert_eq!(value(Ipv6Addr::LOCALHOST), string("::1"));
+    assert_eq!(value(IpAddr::V4(Ipv4Addr::LOCALHOST)), string("127.0.0.1"));
+    assert_eq!(value(SocketAddr::from(([127, 0, 0, 1], 80))), string("127.0.0.1:80"));
+}
+
+#[test]
+fn an_option_is_left_out_or_its_value() {
+    assert_eq!(value(None::<bool>), None);
+    assert_eq!(value(Some(true)), Some(Value::Bool(true)));
+    type Flag = Option<bool>;
+    assert_eq!((Flag::CARDINALITY, Flag::REQUIRED, Flag::TYPE), (Some(3), false, ValueType::Bool));
+    assert_eq!([None, Some(false), Some(true)].map(|flag: Flag| flag.index()), [0, 1, 2]);
+    assert_eq!(<Option<&str>>::CARDINALITY, None);
+    assert_eq!(<Option<Flag>>::CARDINALITY, Some(4));
+}
+
+#[test]
+fn an_array_has_one_type() {
+    assert_eq!(value([true, false]), Some(Value::Array(Array::Bool(vec![true, false]))));
+    assert_eq!(value(vec![1_u64, 2]), Some(Value::Array(Array::I64(vec![1, 2]))));
+    assert_eq!(value(&[0.5_f32][..]), Some(Value::Array(Array::F64(vec![0.5]))));
+    assert_eq!(value(["a", "b"]), strings(&["a", "b"]));
+    assert_eq!(value([Ipv4Addr::LOCALHOST]), strings(&["127.0.0.1"]));
+    assert_eq!(value(Vec::<i8>::new()), Some(Value::Array(Array::I64(vec![]))));
+    // One element that does not fit makes strings of all.
+    assert_eq!(value(vec![1, u64::MAX]), strings(&["1", "18446744073709551615"]));
+    assert_eq!(value([0.5, f64::NAN]), strings(&["0.5", "NaN"]));
+    assert_eq!(value(Value::Array(Array::F64(vec![f64::NAN]))), strings(&["NaN"]));
+
+    assert_eq!(<[u8; 3]>::TYPE, ValueType::Ints);
+    assert_eq!(<Vec<String>>::TYPE, ValueType::Strings);
+    assert_eq!(<&[bool]>::CARDINALITY, None);
+}
+
+#[test]
+fn a_value_of_the_api_is_itself() {
+    for one in [Value::Bool(true), Value::I64(1), Value::F64(0.5), Value::from("a"), Value::Array(vec![1_i64].into())] {
+        assert_eq!(value(&one), Some(one.clone()));
+    }
+    assert_eq!(Value::TYPE, ValueType::Any);
+}
+
+#[test]
+fn a_typed_key_makes_attributes_of_its_type() {
+    const ROUTE: Key<&str> = Key::new("http.route");
+    static HIT: Key<bool> = Key::new("cache.hit");
+    const TAGS: Key<&[&str]> = Key::new("tags");
+
+    let route = String::from("/cart");
+    assert_eq!(ROUTE.of(&route), KeyValue::new("http.route", "/cart"));
+    assert_eq!(HIT.of(true), KeyValue::new("cache.hit", true));
+    assert_eq!(Key::<u64>::new("n").of(u64::MAX), KeyValue::new("n", "18446744073709551615"));
+    let tag = String::from("a");
+    assert_eq!(TAGS.of(&[tag.as_str()]).value.as_str(), "[\"a\"]");
+
+    assert_eq!(HIT.of_option(None), None);
+    assert_eq!(HIT.of_option(Some(false)), Some(KeyValue::new("cache.hit", false)));
+    assert_eq!(Key::<Option<bool>>::new("a").of_option(Some(None)), None);
+    assert_eq!(opentelemetry::Key::from(ROUTE).as_str(), ROUTE.as_str());
+    assert_eq!(format!("{ROUTE} {ROUTE:?}"), "http.route Key(\"http.route\")");
+}
+
+/// The mapping again, by the digits instead of by conversions.
+fn oracle(digits: &str) -> Value {
+    let fits = |digits: &str, most: &str| digits.len() < most.len() || (digits.len() == most.len() && digits <= most);
+    let fits = match digits.strip_prefix('-') {
+        Some(digits) => fits(digits, "9223372036854775808"),
+        None => fits(digits, "9223372036854775807"),
+    };
+    if fits { Value::I64(digits.parse().unwrap()) } else { Value::String(digits.to_owned().into()) }
+}
+
+/// Integers about the places where something happens.
+fn edges() -> impl Strategy<Value = i128> {
+    let edge = prop_oneof![
+        Just(0),
+        Just(i128::from(i64::MAX)),
+        Just(i128::from(i64::MIN)),
+        Just(i128::from(u64::MAX)),
+        Just(1_i128 << 100),
+        Just(-1_i128 << 100),
+    ];
+    (edge, -2..=2_i128).prop_map(|(edge, by)| edge + by)
+}
+
+proptest! {
+    #[test]
+    fn integers_are_mapped_as_their_digits_say(wide in edges()) {
+        prop_assert_eq!(value(wide), Some(oracle(&wide.to_string())));
+        if let Ok(narrow) = u64::try_from(wide) {
+            prop_assert_eq!(value(narrow), Some(oracle(&narrow.to_string())));
+            prop_assert_eq!(value(Some(&narrow)), value(wide));
+        }
+        if let Ok(narrow) = i64::try_from(wide) {
+            prop_assert_eq!(value(narrow), Some(Value::I64(narrow)));
+        }
+    }
+
+    #[test]
+    fn arrays_are_of_integers_if_all_of_them_fit(list in prop::collection::vec(edges(), 0..4)) {
+        let digits: Vec<String> = list.iter().map(ToString::to_string).collect();
+        let one_by_one: Option<Vec<i64>> = digits
+            .iter()
+            .map(|digits| if let Value::I64(one) = oracle(digits) { Some(one) } else { None })
+            .collect();
+        let expected = match one_by_one {
+            Some(integers) => Array::I64(integers),
+            None => Array::String(digits.into_iter().map(StringValue::from).collect()),
+        };
+        prop_assert_eq!(value(&list), Some(Value::Array(expected.clone())));
+        prop_assert_eq!(value(list.as_slice()), Some(Value::Array(expected)));
+    }
+
+    #[test]
+    fn a_float_is_one_series(bits in prop_oneof![any::<u64>(), Just(1 << 63), Just(f64::NAN.to_bits()), Just(!0)]) {
+        let float = f64::from_bits(bits);
+        prop_assert_eq!(value(float), value(float));
+        prop_assert_eq!(value(float), value(Value::F64(float)));
+        if float == 0.0 {
+            prop_assert_eq!(format!("{:?}", value(float)), format!("{:?}", value(0.0)));
+        }
+    }
+
+    #[test]
+    fn text_is_kept_as_it_is(text in ".*") {
+        for held in [value(&*text), value(&text), value(Cow::from(&text)), value(Arc::<str>::from(&*text)), value(text.clone())] {
+            prop_assert_eq!(held, Some(Value::String(text.clone().into())));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Statics, and providers that come later. One test, as there is one global provider.
+
+use std::time::{Duration, Instant};
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Celsius, One, Seconds};
+use opentelemetry::KeyValue;
+
+use crate::wire::{Value, Wire};
+
+const SCOPE: Scope = Scope::new("global").version("1.2.3").schema_url("https://example.org/schema");
+
+static EARLY: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("early").global(SCOPE);
+static EARLY_LATENCY: Histogram<f64, Seconds> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("early.latency").global(SCOPE);
+static EARLY_GAUGE: Gauge<f64, Celsius> = Meter::gauge::<f64>().unit::<Celsius>().name("early.gauge").global(SCOPE);
+static EARLY_OPEN: Counter<u64, Bytes, KeyValues> =
+    Meter::counter::<u64>().unit::<Bytes>().name("early.open").attributes::<KeyValues>().global(SCOPE);
+static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);
+static IN_CALLBACK: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("in_callback").global(SCOPE);
+static UNUSED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("unused").global(SCOPE);
+
+#[test]
+fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
+    // Before.
+    std::thread::spawn(|| EARLY.add(1)).join().unwrap();
+    for _ in 0..1000 {
+        EARLY.add(1);
+    }
+    for _ in 0..40 {
+        EARLY_LATENCY.record(Seconds(1.0));
+    }
+    EARLY_GAUGE.record(Celsius(20.0));
+    EARLY_GAUGE.record(Celsius(21.5));
+    for set in ["a", "b", "a"] {
+        EARLY_OPEN.add(Bytes(1), &[KeyValue::new("k", set)]);
+    }
+
+    // By OpenTelemetry's own function: found within the next measurements.
+    let wire = Wire::new();
+    opentelemetry::global::set_meter_provider(wire.provider.clone());
+    for _ in 0..128 {
+        EARLY.add(1);
+    }
+    LATE.add(1);
+    EARLY_LATENCY.record(Seconds(1.0));
+
+    let collection = wire.collect();
+    assert_eq!(collection.number("early"), Some(Value::Int(1129)));
+    assert_eq!(collection.number("late"), Some(Value::Int(1)));
+    assert_eq!(collection.distribution("early.latency").unwrap().count, 41);
+    assert_eq!(collection.number("early.gauge"), Some(Value::Double(21.5)));
+    let open = collection.numbers("early.open");
+    assert_eq!((open["k=a"], open["k=b"]), (Value::Int(2), Value::Int(1)));
+    assert!(collection.metric("unused").is_none());
+    let _ = &UNUSED;
+
+    // A callback of somebody else's touches a static for the first time: the SDK holds the lock that binding needs.
+    let meter = opentelemetry::global::meter("other");
+    let _observed = meter
+        .u64_observable_gauge("other")
+        .with_callback(|observer| {
+            IN_CALLBACK.add(1);
+            observer.observe(1, &[]);
+        })
+        .build();
+    let started = Instant::now();
+    let first = wire.collect();
+    assert!(started.elapsed() < Duration::from_secs(10));
+    assert_eq!(first.number("other"), Some(Value::Int(1)));
+    let deadline = Instant::now() + Duration::from_secs(10);
+    loop {
+        let later = wire.collect();
+        if let Some(Value::Int(calls)) = later.number("in_callback") {
+            assert!(calls >= 2);
+            break;
+        }
+        assert!(Instant::now() < deadline, "the static was never bound");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}

@@ -1,0 +1,5 @@
+use meterstick::Meter;
+
+fn main() {
+    let _ = Meter::gauge::<bool>();
+}

@@ -1,0 +1,4 @@
+meterstick::unit! { Requests = "requests" }
+meterstick::unit! { MicroSeconds = "µs" }
+
+fn main() {}

@@ -1,0 +1,6 @@
+use meterstick::Meter;
+use meterstick::unit::Bytes;
+
+fn main() {
+    let _ = Meter::counter::<u64>().unit::<Bytes>().name("sent").boundaries(&[1.0, 2.0]);
+}

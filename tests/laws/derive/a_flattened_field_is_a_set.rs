@@ -1,0 +1,9 @@
+use meterstick::Attributes;
+
+#[derive(Attributes)]
+struct Served {
+    #[attribute(flatten)]
+    ok: bool,
+}
+
+fn main() {}

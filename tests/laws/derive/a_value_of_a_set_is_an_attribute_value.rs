@@ -1,0 +1,14 @@
+use meterstick::{AttributeValue, Attributes};
+
+struct Method;
+
+#[derive(Attributes)]
+struct Served {
+    method: Method,
+    ok: bool,
+}
+
+#[derive(AttributeValue)]
+struct Verb(Method);
+
+fn main() {}

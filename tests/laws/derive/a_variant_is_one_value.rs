@@ -1,0 +1,9 @@
+use meterstick::AttributeValue;
+
+#[derive(AttributeValue)]
+enum Method {
+    Get,
+    Unknown(String),
+}
+
+fn main() {}
