@@ -29,7 +29,6 @@ pub enum RevolutionsPerMinute {}
 
 /// Revolutions per minute: `rpm`.
 #[allow(non_snake_case, reason = "a unit's constructor has its name")]
-#[must_use]
 pub const fn RevolutionsPerMinute<N: Number>(number: N) -> Quantity<N, RevolutionsPerMinute> {
     Quantity::new(number)
 }

@@ -41,7 +41,7 @@ fn compare(metric: &Metric<'_>, declared: &Descriptor) {
     };
     assert_eq!(declared.kind, kind, "{name}");
     assert_eq!(declared.unit, metric.unit, "{name}");
-    assert_eq!(declared.form == Form::Int, metric.integer, "{name}");
+    assert_eq!(declared.form == Form::Integer, metric.integer, "{name}");
     assert_eq!(declared.description, "", "{name}");
 
     let keys = |fields: &[Field]| fields.iter().map(|field| field.key.to_owned()).collect::<Vec<_>>();

@@ -3,23 +3,27 @@
 use crate::Result;
 use crate::facts::{Facts, Instrument, Level, Metric, Number, Type, rest, root};
 use crate::name::{camel, constant};
-use crate::set;
+use crate::{set, unit};
 
 pub fn list(facts: &Facts) -> Result<String> {
     let mut list = String::new();
     for (name, metric) in &facts.metrics {
-        list += &one(facts, name, metric);
+        list += &one(facts, name, metric)?;
     }
     Ok(format!(
         "//! Every constant, with one measurement of the attributes that are required.\n\n\
-         use meterstick::Quantity;\nuse meterstick_semconv::*;\n\nuse crate::one::One;\n\n\
+         use meterstick::unit::*;\nuse meterstick_semconv::*;\n\nuse crate::one::One;\n\n\
          pub fn every() -> Vec<One> {{\nuse crate::one::{{one, observable}};\nvec![\n{list}]\n}}\n"
     ))
 }
 
-fn one(facts: &Facts, name: &str, metric: &Metric) -> String {
+fn one(facts: &Facts, name: &str, metric: &Metric) -> Result<String> {
     let path = format!("{}::{}", root(name), constant(rest(name)));
     let number = if metric.number() == Number::Double { "1.0" } else { "1" };
+    let quantity = match unit::of(metric)?.path.as_str() {
+        rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({number})"),
+        unit => format!("{unit}({number})"),
+    };
     let attributes =
         if metric.attributes.is_empty() { String::new() } else { format!(", {}", measured(facts, name, metric)) };
     let (verb, rule) = match metric.instrument {
@@ -27,7 +31,7 @@ fn one(facts: &Facts, name: &str, metric: &Metric) -> String {
         Instrument::Gauge => ("record", "observable"),
         Instrument::Histogram => ("record", "one"),
     };
-    format!("{rule}!({path}.{verb}(Quantity::new({number}){attributes})),\n")
+    Ok(format!("{rule}!({path}.{verb}({quantity}{attributes})),\n"))
 }
 
 /// A set with what is required.
