@@ -48,9 +48,12 @@
 //! Most modules want only the [`prelude`] and some units.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+#![forbid(unsafe_code)]
+
 extern crate self as meterstick;
 
 mod attribute;
+mod catalog;
 mod declare;
 pub mod guide;
 mod instrument;
@@ -63,6 +66,7 @@ pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
+pub use catalog::views;
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
     NameError, Scope, WantsName, WantsUnit, kind,
@@ -98,6 +102,22 @@ pub use {
     instrument::{Asynchronous, Makes},
     record::Synchronous,
 };
+
+/// Samples are made where they are wanted.
+#[cfg(feature = "proptest")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => { $($sample)* };
+}
+
+/// Samples are made where they are wanted.
+#[cfg(not(feature = "proptest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => {};
+}
 
 /// What a module that measures wants in scope.
 ///

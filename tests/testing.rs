@@ -135,3 +135,19 @@ fn a_failed_assertion_shows_a_table_of_what_was_recorded() {
     let message = *missing.unwrap_err().downcast::<String>().unwrap();
     assert!(message.starts_with("`requests` has no value of `ok=true route=/b`; recorded is\n\nmetric"), "{message}");
 }
+
+#[test]
+fn a_clock_that_jumps_makes_no_negative_time() {
+    let (meter, clock) = (TestMeter::new(), ManualClock::new());
+    let _entered = meter.enter();
+    clock.advance(Duration::from_secs(3600));
+    let timer = LATENCY.start();
+    // The hand-set clock is gone before the timer: time seems to go back by an hour.
+    drop(clock);
+    assert_eq!(timer.stop(), Duration::ZERO);
+    let _far = ManualClock::new();
+    let timer = LATENCY.start();
+    _far.advance(Duration::from_secs(100 * 365 * 86_400));
+    timer.stop();
+    assert_eq!(meter.distribution(&LATENCY, ()).count(), 2);
+}

@@ -45,6 +45,14 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     }
 }
 
+#[cfg(feature = "proptest")]
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
+    /// Takes a number, whatever the kind.
+    pub(crate) fn take(&self, attributes: &A::Given<'_>, number: N) {
+        self.slot.record(attributes, Ok(number));
+    }
+}
+
 impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     /// Adds to the sum: a quantity in any unit of the dimension, a `Duration` to a time, a bare number to a count.
     ///

@@ -35,6 +35,7 @@ pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
 pub(crate) use self::core::{Core, Slot};
 pub(crate) use self::global::in_callback;
+pub(crate) use self::hook::NAME as HOOK;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 #[cfg(feature = "testing")]

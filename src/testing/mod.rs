@@ -24,9 +24,24 @@
 mod clock;
 mod distribution;
 mod meter;
+#[cfg(feature = "proptest")]
+mod model;
 mod recorded;
+#[cfg(feature = "proptest")]
+#[doc(hidden)]
+pub mod sample;
+#[cfg(feature = "proptest")]
+mod strategies;
 
 pub use clock::ManualClock;
 pub use distribution::Distribution;
 pub use meter::{Entered, TestMeter};
 pub use recorded::{Point, PointValue, Recorded, RecordedMetric};
+
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+pub use {
+    model::check_against_model,
+    sample::{Sample, Samples},
+    strategies::{boundaries, names, nearly_names, nearly_units, quantities, sets, units},
+};
