@@ -9,6 +9,7 @@ pub mod convert;
 pub mod derived;
 mod key;
 mod key_values;
+mod narrow;
 mod set;
 mod value;
 mod values;
@@ -18,6 +19,7 @@ pub use key_values::KeyValues;
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use set::{Set, distinct};
 

@@ -8,7 +8,7 @@ use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::Number;
-use crate::record::{Core, Synchronous};
+use crate::record::{Core, Synchronous, now};
 use crate::unit::{Measurement, Unit};
 
 /// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
@@ -20,9 +20,9 @@ where
     Duration: Measurement<N, U>,
 {
     core: &'a Core<K, N>,
-    set: S,
+    /// What to record with, as long as there is something to record.
+    set: Option<S>,
     started: Instant,
-    live: bool,
     unit: PhantomData<fn() -> U>,
 }
 
@@ -31,13 +31,13 @@ where
     Duration: Measurement<N, U>,
 {
     fn new(core: &'a Core<K, N>, set: S) -> Self {
-        Self { core, set, started: Instant::now(), live: true, unit: PhantomData }
+        Self { core, set: Some(set), started: now(), unit: PhantomData }
     }
 
     /// How long it has run.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
-        self.started.elapsed()
+        now().saturating_duration_since(self.started)
     }
 
     /// Records the time now and gives it.
@@ -47,19 +47,20 @@ where
 
     /// Records the time now with other attributes, those that the outcome decides, and gives it.
     pub fn stop_with(mut self, attributes: S) -> Duration {
-        self.set = attributes;
+        self.set = Some(attributes);
         self.finish()
     }
 
     /// Records nothing.
     pub fn discard(mut self) {
-        self.live = false;
+        self.set = None;
     }
 
     fn finish(&mut self) -> Duration {
-        self.live = false;
         let elapsed = self.elapsed();
-        self.core.record(&self.set, elapsed.measure());
+        if let Some(set) = self.set.take() {
+            self.core.record(set, elapsed.measure());
+        }
         elapsed
     }
 }
@@ -69,9 +70,7 @@ where
     Duration: Measurement<N, U>,
 {
     fn drop(&mut self) {
-        if self.live {
-            self.finish();
-        }
+        self.finish();
     }
 }
 

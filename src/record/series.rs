@@ -15,7 +15,11 @@ use crate::number::{MeasurementError, Wire};
 pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
     fn new(sets: usize) -> Self;
 
-    /// Takes a measurement.
+    /// Takes a measurement if that is the usual case: bound, hooked, and the set is not new. Small enough to be inlined
+    /// where the call is; all else is [`record`](Self::record)'s.
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool;
+
+    /// Takes a measurement in any case.
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError>;
 
     /// Hands what waits to the SDK.
@@ -64,8 +68,7 @@ impl<S> Binding<S> {
         if self.sdk.set(sdk).is_err() {
             return false;
         }
-        // A gauge looks at this after it has stored what waits: one of the two sides sees the other.
-        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::SeqCst);
+        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
         true
     }
 }
@@ -79,6 +82,12 @@ pub(super) struct Series<W, S: Sdk<W>> {
 impl<W: Wire, S: Sdk<W>> Series<W, S> {
     pub(super) fn many(sets: usize) -> Box<[Self]> {
         (0..sets).map(|_| Self { attributes: OnceLock::new(), bound: OnceLock::new() }).collect()
+    }
+
+    /// Whether its attributes are noted.
+    #[inline]
+    pub(super) fn is_touched(&self) -> bool {
+        self.attributes.get().is_some()
     }
 
     /// Notes the series' attributes at its first measurement.
@@ -103,7 +112,16 @@ impl<W: Wire, S: Sdk<W>> Series<W, S> {
     /// The handle, bound now if it has to be; `None` if the series was never used. A handle that is bound and not used
     /// would be exported as 0.
     pub(super) fn bind(&self, sdk: &S) -> Option<&S::Bound> {
+        self.bind_after(sdk, |_| ())
+    }
+
+    /// The same, and `first` is done with a new handle before anybody else has it.
+    pub(super) fn bind_after(&self, sdk: &S, first: impl FnOnce(&S::Bound)) -> Option<&S::Bound> {
         let attributes = self.attributes.get()?;
-        Some(self.bound.get_or_init(|| sdk.bind(attributes)))
+        Some(self.bound.get_or_init(|| {
+            let bound = sdk.bind(attributes);
+            first(&bound);
+            bound
+        }))
     }
 }

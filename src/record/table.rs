@@ -28,45 +28,52 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     }
 
     #[inline]
+    fn record_fast<A: Set>(&self, _: &Binding<S>, set: &A, value: W) -> bool {
+        match self.series.get(set.slot()).and_then(Series::bound) {
+            Some(bound) => {
+                S::measure_bound(bound, value);
+                true
+            }
+            None => false,
+        }
+    }
+
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
-        match self.series[slot].bound() {
-            Some(bound) => S::measure_bound(bound, value),
-            None => self.record_unbound(binding, set, slot, value),
+        self.series[slot].touch(set);
+        if binding.sdk().is_none() {
+            let waiting = &self.slots[slot];
+            waiting.value.store(value.to_bits(), Ordering::Relaxed);
+            waiting.there.store(true, Ordering::Release);
+            global::tick();
+        }
+        // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
+        if let Some(sdk) = binding.sdk()
+            && let Some(bound) = self.bind(sdk, slot)
+        {
+            S::measure_bound(bound, value);
         }
         Ok(())
     }
 
     #[cold]
     fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
-        for (waiting, series) in self.slots.iter().zip(&self.series) {
-            if waiting.there.swap(false, Ordering::SeqCst)
-                && let Some(bound) = series.bind(sdk)
-            {
-                S::measure_bound(bound, W::from_bits(waiting.value.load(Ordering::SeqCst)));
-            }
+        for slot in 0..self.slots.len() {
+            self.bind(sdk, slot);
         }
         Ok(())
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
-    #[cold]
-    fn record_unbound<A: Set>(&self, binding: &Binding<S>, set: &A, slot: usize, value: W) {
-        let series = &self.series[slot];
-        series.touch(set);
-        if binding.sdk().is_none() {
-            let waiting = &self.slots[slot];
-            waiting.value.store(value.to_bits(), Ordering::SeqCst);
-            waiting.there.store(true, Ordering::SeqCst);
-            global::tick();
-        }
-        // Who binds hands over what waits; if that was a moment too early, it is done here.
-        if let Some(sdk) = binding.sdk()
-            && let Some(bound) = series.bind(sdk)
-        {
-            self.slots[slot].there.store(false, Ordering::SeqCst);
-            S::measure_bound(bound, value);
-        }
+    /// The slot's handle. What waits for it is older than whatever comes through it, so it goes first.
+    fn bind(&self, sdk: &S, slot: usize) -> Option<&S::Bound> {
+        let waiting = &self.slots[slot];
+        // A slot that is touched has a value, or its thread is about to give it one.
+        self.series[slot].bind_after(sdk, |bound| {
+            if waiting.there.load(Ordering::Acquire) {
+                S::measure_bound(bound, W::from_bits(waiting.value.load(Ordering::Relaxed)));
+            }
+        })
     }
 }

@@ -70,20 +70,20 @@ impl ConversionError {
 impl fmt::Display for ConversionError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let path = match self.path() {
-            "" => "the value",
-            path => path,
+            "" => "the value".to_owned(),
+            path => format!("`{path}`"),
         };
         match self.reason() {
-            Reason::EmptyKey => write!(f, "an attribute's key is not empty: one in `{path}` is"),
-            Reason::DuplicateKey => write!(f, "keys are distinct: `{path}` comes twice"),
+            Reason::EmptyKey => write!(f, "an attribute's key is not empty: one in {path} is"),
+            Reason::DuplicateKey => write!(f, "keys are distinct: {path} comes twice"),
             Reason::KeyHasNoText => {
-                write!(f, "a map's key is a string, a number, a bool or a variant's name: one in `{path}` is not")
+                write!(f, "a map's key is a string, a number, a bool or a variant's name: one in {path} is not")
             }
-            Reason::TooDeep => write!(f, "a value is at most 128 levels deep: `{path}` is deeper"),
+            Reason::TooDeep => write!(f, "a value is at most 128 levels deep: {path} is deeper"),
             Reason::PrefixIsNoName => {
-                write!(f, "a prefix is a name, and its dot is written by itself: `{path}` starts or ends with one")
+                write!(f, "a prefix is a name, and its dot is written by itself: {path} starts or ends with one")
             }
-            Reason::DoesNotSerialize(why) => write!(f, "a value serializes: `{path}` does not: {why}"),
+            Reason::DoesNotSerialize(why) => write!(f, "a value serializes: {path} does not: {why}"),
         }
     }
 }
