@@ -54,6 +54,7 @@ extern crate self as meterstick;
 mod attribute;
 mod catalog;
 mod declare;
+pub mod export;
 pub mod guide;
 mod instrument;
 mod number;
