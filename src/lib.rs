@@ -1,5 +1,7 @@
 //! Typed OpenTelemetry metrics.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
+
 extern crate self as meterstick;
 
 mod attribute;
@@ -7,6 +9,9 @@ mod declare;
 mod instrument;
 mod number;
 mod record;
+#[cfg(feature = "trace")]
+#[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
+pub mod trace;
 pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
