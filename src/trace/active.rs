@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use opentelemetry::trace::{SpanContext, SpanRef, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue};
 
+use super::outcome::Carried;
 use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
 
 /// The span that a function or a future runs in: it takes attributes, events and links for as long as that runs.
@@ -102,7 +103,7 @@ impl ActiveSpan {
     ///     span.set(&Answer { city: &city });
     /// });
     /// ```
-    pub fn set<S: Set>(&self, set: &S) {
+    pub fn set<S: Carried>(&self, set: &S) {
         if self.recording {
             self.span().set_attributes(key_values(set));
         }
@@ -128,7 +129,7 @@ impl ActiveSpan {
     /// ```
     /// meterstick::trace::run("get-user", |span| span.event("cache miss", &()));
     /// ```
-    pub fn event<S: Set>(&self, name: impl Into<Cow<'static, str>>, set: &S) {
+    pub fn event<S: Carried>(&self, name: impl Into<Cow<'static, str>>, set: &S) {
         if self.recording {
             self.span().add_event(name, key_values(set));
         }
@@ -142,7 +143,7 @@ impl ActiveSpan {
     /// let first = trace::run("enqueue", |span| span.span_context());
     /// trace::run("process", |span| span.link(&first, &()));
     /// ```
-    pub fn link<S: Set>(&self, to: &SpanContext, set: &S) {
+    pub fn link<S: Carried>(&self, to: &SpanContext, set: &S) {
         if self.recording {
             self.span().add_link(to.clone(), key_values(set));
         }

@@ -101,15 +101,15 @@ refuse_to_run!([K] WantsName<K>);
 /// use opentelemetry::trace::SpanKind;
 ///
 /// let serve = Tracer::span::<Server>().name("GET /users/{id}");
-/// assert_eq!(serve.descriptor().kind, SpanKind::Server);
+/// assert_eq!(serve.descriptor().kind, &SpanKind::Server);
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SpanDescriptor {
     /// Its name.
     pub name: &'static str,
     /// Its kind.
-    pub kind: SpanKind,
+    pub kind: &'static SpanKind,
     /// The attributes that it starts with, if they are declared.
     pub attributes: &'static [Field],
     /// Whether the sampler sees its attributes.
@@ -143,7 +143,8 @@ pub struct SpanDeclaration<A = (), C = ByTypeName> {
 
 impl SpanDeclaration {
     pub(super) const fn new<K: Kind>(name: &'static str) -> Self {
-        let descriptor = SpanDescriptor { name, kind: K::KIND, attributes: &[], sampled_by_attributes: false };
+        let descriptor =
+            SpanDescriptor { name, kind: const { &K::KIND }, attributes: &[], sampled_by_attributes: false };
         Self { descriptor, types: PhantomData }
     }
 }
@@ -173,9 +174,7 @@ impl<A: Set, C> SpanDeclaration<A, C> {
     /// assert_eq!(GET_USER.descriptor().attributes[1].key, "tenant");
     /// ```
     pub const fn attributes<B: Attributes>(self) -> SpanDeclaration<B, C> {
-        let Self { descriptor: SpanDescriptor { name, kind, sampled_by_attributes, .. }, .. } = self;
-        let descriptor = SpanDescriptor { name, kind, attributes: B::FIELDS, sampled_by_attributes };
-        SpanDeclaration { descriptor, types: PhantomData }
+        SpanDeclaration { descriptor: SpanDescriptor { attributes: B::FIELDS, ..self.descriptor }, types: PhantomData }
     }
 
     /// Shows the attributes to the sampler, which sees only what a span is created with (*Trace API, span creation*).
@@ -243,9 +242,11 @@ refuse_to_run!([A, C] SpanDeclaration<A, C>);
 
 impl<A, C> Clone for SpanDeclaration<A, C> {
     fn clone(&self) -> Self {
-        Self { descriptor: self.descriptor.clone(), types: PhantomData }
+        *self
     }
 }
+
+impl<A, C> Copy for SpanDeclaration<A, C> {}
 
 impl<A, C> fmt::Debug for SpanDeclaration<A, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -77,6 +77,7 @@ impl<E: ?Sized> ErrorType<E> for ByTypeName {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByValue {}
 
+#[diagnostic::do_not_recommend]
 impl<E: AttributeValue> ErrorType<E> for ByValue {
     fn error_type(error: &E) -> Cow<'static, str> {
         match error.value() {

@@ -216,24 +216,25 @@ refuse_to_run!([K] WantsDuration<K>);
 
 #[doc(hidden)]
 impl<K> WantsDuration<K> {
-    pub const fn attributes<A>(self) -> Self
+    pub const fn attributes<A: Carried>(self) -> OperationDeclaration<A>
     where
         Self: Copy + WithDuration,
     {
-        self
+        panic!("it has no duration")
     }
 
-    pub const fn global(self, _: Scope) -> Self
+    pub const fn global<A: Carried, C>(self, _: Scope) -> Operation<A, C>
     where
         Self: Copy + WithDuration,
     {
-        self
+        panic!("it has no duration")
     }
 
-    pub fn build<T, M>(self, _: T, _: M)
+    pub fn build<T, M>(self, _: T, _: M) -> Operation
     where
         Self: WithDuration,
     {
+        panic!("it has no duration")
     }
 }
 
@@ -352,9 +353,11 @@ impl<A: Carried, C> fmt::Debug for Operation<A, C> {
 
 impl<A: Carried, C> Clone for OperationDeclaration<A, C> {
     fn clone(&self) -> Self {
-        Self { span: self.span.clone(), duration: self.duration }
+        *self
     }
 }
+
+impl<A: Carried, C> Copy for OperationDeclaration<A, C> {}
 
 impl<A: Carried, C> fmt::Debug for OperationDeclaration<A, C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -25,6 +25,10 @@ pub struct Outcome<S> {
 
 /// What goes from a span's start to its duration: [`Attributes`], or `()` for none.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set of attributes",
+    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or give `&()` for none"
+)]
 pub trait Carried: Set {
     type With<'a>: Carried;
 }
@@ -33,6 +37,7 @@ impl Carried for () {
     type With<'a> = ();
 }
 
+#[diagnostic::do_not_recommend]
 impl<A: Attributes> Carried for A {
     type With<'a> = A::With<'a>;
 }
@@ -55,6 +60,7 @@ const fn own(fields: &[Field]) -> &'static [Field] {
     &[Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] }]
 }
 
+#[diagnostic::do_not_recommend]
 impl<S: Carried> Attributes for Outcome<S> {
     type With<'a> = Outcome<S::With<'a>>;
     const FIELDS: &'static [Field] = slice(&Self::JOINED);

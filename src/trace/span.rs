@@ -98,7 +98,7 @@ impl Watch for SpanWatch {
 
 impl<A, C> Clone for Span<A, C> {
     fn clone(&self) -> Self {
-        Self { descriptor: self.descriptor.clone(), source: self.source.clone(), types: PhantomData }
+        Self { descriptor: self.descriptor, source: self.source.clone(), types: PhantomData }
     }
 }
 
