@@ -1,14 +1,66 @@
 //! Typed OpenTelemetry metrics.
-
+//!
+//! An instrument's kind, its number, its unit and its attributes are in its type. What makes no sense does not compile;
+//! what compiles records through the OpenTelemetry SDK.
+//!
+//! ```
+//! use meterstick::prelude::*;
+//! use meterstick::unit::{Bytes, KiBytes, Millis, Seconds};
+//!
+//! const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION"));
+//!
+//! static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
+//! static LATENCY: Histogram<f64, Seconds> =
+//!     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").global(SHOP);
+//!
+//! let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default(); // with a reader, in a program
+//! meterstick::set_meter_provider(provider);
+//!
+//! let timer = LATENCY.start();
+//! SENT.add(KiBytes(4)); // 4096 By
+//! timer.stop(); // or when it is dropped
+//! LATENCY.record(Millis(12.5)); // 0.0125 s
+//! ```
+//!
+//! A bare number does not say its unit, so this does not compile:
+//!
+//! ```compile_fail
+//! # use meterstick::{prelude::*, unit::Bytes};
+//! # static SENT: Counter<u64, Bytes> =
+//! #     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+//! SENT.add(512);
+//! ```
+//!
+//! # Where to find what
+//!
+//! | you want to | look at |
+//! | --- | --- |
+//! | learn how it works | the [guide] |
+//! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
+//! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
+//! | build it on a meter | [`Metric::build`] |
+//! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
+//! | observe what is kept elsewhere | [`Metric::observe`] |
+//! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
+//! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
+//! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
+//!
+//! Most modules want only the [`prelude`] and some units.
 #![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
 
 extern crate self as meterstick;
 
 mod attribute;
+mod catalog;
 mod declare;
+pub mod guide;
 mod instrument;
 mod number;
 mod record;
+#[cfg(feature = "testing")]
+#[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
+pub mod testing;
 #[cfg(feature = "trace")]
 #[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 pub mod trace;
@@ -16,6 +68,7 @@ pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
+pub use catalog::views;
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
     NameError, Scope, WantsName, WantsUnit, kind,
@@ -51,6 +104,22 @@ pub use {
     instrument::{Asynchronous, Makes},
     record::Synchronous,
 };
+
+/// Samples are made where they are wanted.
+#[cfg(feature = "proptest")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => { $($sample)* };
+}
+
+/// Samples are made where they are wanted.
+#[cfg(not(feature = "proptest"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __sample {
+    ($($sample:tt)*) => {};
+}
 
 /// What a module that measures wants in scope.
 ///

@@ -1,7 +1,7 @@
 //! `#[derive(Attributes)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Result, Type, parse_quote};
@@ -9,6 +9,7 @@ use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Result, Typ
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
+use crate::sample;
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let set = Set::parse(&input)?;
@@ -21,6 +22,8 @@ struct Set {
     own: Vec<Own>,
     /// The sets in it, as they were declared.
     flattened: Vec<Flattened>,
+    /// The fields that are no attributes.
+    skipped: Vec<Ident>,
 }
 
 struct Own {
@@ -53,7 +56,7 @@ impl Set {
 
         let mut errors = Errors::default();
         let keys = Keys::parse(input, &mut errors);
-        let mut set = Self { own: Vec::new(), flattened: Vec::new() };
+        let mut set = Self { own: Vec::new(), flattened: Vec::new(), skipped: Vec::new() };
         for field in &fields.named {
             set.add(field, &keys, &mut errors);
         }
@@ -66,6 +69,7 @@ impl Set {
         let options = FieldOptions::parse(field, errors);
         let ident = field.ident.clone().expect("a named field has a name");
         if options.skip.is_some() {
+            self.skipped.push(ident);
             return;
         }
         if let Some(at) = options.flatten {
@@ -101,6 +105,7 @@ impl Set {
     }
 
     fn generate(self, input: DeriveInput) -> TokenStream {
+        let input_fields = fields_of(&input);
         let DeriveInput { ident, generics, .. } = input;
         let with: Lifetime = parse_quote!('__with);
         let arguments = generics::arguments(&generics, &with);
@@ -111,6 +116,7 @@ impl Set {
         let cardinality = self.cardinality();
         let slot = self.slot();
         let visit = self.visit();
+        let sample = self.sample(&input_fields, &ident, &generics);
         let law = (!self.flattened.is_empty())
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
@@ -133,7 +139,16 @@ impl Set {
             }
 
             #law
+            #sample
         }
+    }
+
+    fn sample(&self, fields: &[(Ident, Type)], ident: &Ident, generics: &syn::Generics) -> TokenStream {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(name, ty)| (name.to_token_stream(), (!self.skipped.contains(name)).then_some(ty)))
+            .collect();
+        sample::structure(ident, generics, &fields)
     }
 
     fn bounded(&self, mut generics: syn::Generics) -> syn::Generics {
@@ -224,6 +239,11 @@ impl Set {
         );
         quote!(#(#own)* #(#sets)*)
     }
+}
+
+fn fields_of(input: &DeriveInput) -> Vec<(Ident, Type)> {
+    let Data::Struct(data) = &input.data else { return Vec::new() };
+    data.fields.iter().filter_map(|field| Some((field.ident.clone()?, field.ty.clone()))).collect()
 }
 
 fn no_named_fields(ident: &Ident) -> Error {

@@ -59,7 +59,7 @@ pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &T
 }
 
 /// The tokens with one lifetime in place of all that are parameters.
-fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
+pub fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
     let mut quoted = false;
     tokens
         .into_iter()

@@ -5,6 +5,7 @@ mod generics;
 mod measurement;
 mod parse;
 mod rename;
+mod sample;
 mod value;
 
 use proc_macro::TokenStream;

@@ -1,13 +1,14 @@
 //! `#[derive(AttributeValue)]`.
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Result, Type, Variant};
 
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
+use crate::sample;
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let mut errors = Errors::default();
@@ -268,6 +269,7 @@ impl Impl {
 impl Shape {
     fn generate(&self, input: DeriveInput) -> TokenStream {
         let DeriveInput { ident, mut generics, .. } = input;
+        let sample = self.sample(&ident, &generics);
         let Impl { ty, cardinality, required, members, value, index, element } = match self {
             Self::Enum(shape) => shape.generate(&mut generics),
             Self::Newtype(shape) => shape.generate(&mut generics),
@@ -305,6 +307,21 @@ impl Shape {
 
             #element
             #law
+            #sample
+        }
+    }
+
+    fn sample(&self, ident: &Ident, generics: &Generics) -> TokenStream {
+        match self {
+            Self::Enum(Enum { known, other }) => {
+                let known: Vec<_> = known.iter().map(|known| &known.ident).collect();
+                let other = other.as_ref().map(|other| (&other.ident, other.member.to_token_stream(), &other.ty));
+                sample::choice(ident, generics, &known, other)
+            }
+            Self::Newtype(Newtype { member, ty, .. }) => {
+                sample::structure(ident, generics, &[(member.to_token_stream(), Some(ty))])
+            }
+            Self::Displayed(_) => quote!(),
         }
     }
 }

@@ -119,6 +119,8 @@ const fn same(a: &[u8], b: &[u8]) -> bool {
 /// The set of an instrument: [`Attributes`], or `()` for none.
 #[doc(hidden)]
 pub trait Set {
+    /// What a measurement is given.
+    type Given<'a>: Set;
     const FIELDS: &'static [Field];
     const CARDINALITY: Option<usize>;
     fn slot(&self) -> usize;
@@ -126,6 +128,7 @@ pub trait Set {
 }
 
 impl Set for () {
+    type Given<'a> = ();
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = Some(1);
 
@@ -139,6 +142,7 @@ impl Set for () {
 }
 
 impl<A: Attributes> Set for A {
+    type Given<'a> = A::With<'a>;
     const FIELDS: &'static [Field] = A::FIELDS;
     const CARDINALITY: Option<usize> = A::CARDINALITY;
 

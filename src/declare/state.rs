@@ -18,7 +18,6 @@ macro_rules! start {
     ($($(#[$meta:meta])* $function:ident, $kind:ident, $law:ident;)*) => {
         impl Meter {$(
             $(#[$meta])*
-            #[must_use]
             pub const fn $function<N: $law>() -> WantsUnit<kind::$kind, N> {
                 WantsUnit(PhantomData)
             }

@@ -245,10 +245,13 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
         }
         let mut highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
         let total = highest.entry(attributes.clone()).or_insert(value);
-        let result = if value < *total { Err(MeasurementError::TotalWentDown) } else { Ok(*total = value) };
+        let went_down = value < *total;
+        if !went_down {
+            *total = value;
+        }
         // A point that was left out would make the next difference as large as the total.
         self.instrument.observe(*total, &attributes);
-        result
+        if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 
     fn report(&self, result: Result<(), MeasurementError>) {

@@ -31,11 +31,25 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
         self.slot.descriptor()
     }
 
+    /// The scope of a static; `None` if it was built on a meter.
+    #[must_use]
+    pub const fn scope(&self) -> Option<&Scope> {
+        self.slot.scope()
+    }
+
     /// How many measurements it refused: negative ones where there are none, NaN and infinities, what OTLP cannot carry.
     /// The first is reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.slot.core().refused()
+    }
+}
+
+#[cfg(feature = "proptest")]
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
+    /// Takes a number, whatever the kind.
+    pub(crate) fn take(&self, attributes: &A::Given<'_>, number: N) {
+        self.slot.record(attributes, Ok(number));
     }
 }
 

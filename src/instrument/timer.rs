@@ -8,7 +8,7 @@ use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::Number;
-use crate::record::{Core, Synchronous};
+use crate::record::{Core, Synchronous, now};
 use crate::unit::{Measurement, Unit};
 
 /// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
@@ -31,13 +31,13 @@ where
     Duration: Measurement<N, U>,
 {
     fn new(core: &'a Core<K, N>, set: S) -> Self {
-        Self { core, set, started: Instant::now(), live: true, unit: PhantomData }
+        Self { core, set, started: now(), live: true, unit: PhantomData }
     }
 
     /// How long it has run.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
-        self.started.elapsed()
+        now().saturating_duration_since(self.started)
     }
 
     /// Records the time now and gives it.

@@ -1,95 +1,154 @@
 //! Sums over a small known set.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering, fence};
+use core::marker::PhantomData;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
+use opentelemetry::KeyValue;
 use thread_local::ThreadLocal;
 
 use super::global;
 use super::ledger::Ledger;
 use super::lower::Sdk;
-use super::series::{Binding, Known, Series, State};
+use super::series::{Binding, Known, State};
+use super::set::canonical_set;
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
 
-/// A cell a thread and slot. Its thread alone writes it, by a plain load and store; who collects reads it, and keeps in
-/// mind what it has handed on.
+/// A cell a thread and slot. Its thread alone writes it, by a plain load and store; who collects reads it, keeps in mind
+/// what it has handed on, and hands on what is new by the SDK's ordinary call.
 #[doc(hidden)]
-pub struct Cells<W: Wire, S: Sdk<W>> {
+pub struct Cells<W, S> {
     threads: ThreadLocal<Block>,
-    series: Box<[Series<W, S>]>,
-    /// That a zero was added to a slot, which leaves no trace in a cell and still makes a data point.
-    zeros: Box<[AtomicBool]>,
+    slots: Box<[Slot]>,
     ledger: Ledger<W>,
+    sdk: PhantomData<fn() -> S>,
 }
 
-/// The cells of one thread.
+/// What all threads know of a slot.
+#[derive(Default)]
+struct Slot {
+    /// Its attributes, once it is used.
+    attributes: OnceLock<Box<[KeyValue]>>,
+    /// That it makes a data point though nothing may have been added: it is new, or it was given a zero.
+    counts: AtomicBool,
+}
+
+/// The cells of one thread, on cache lines of their own, and two of them since they are fetched in pairs: no other
+/// thread's writes are near.
+#[repr(align(128))]
 struct Block {
-    live: Box<[Line]>,
+    near: [AtomicU64; NEAR],
+    /// The cells of a larger set. There is a whole number of lines of them.
+    far: Box<[Line]>,
     /// What was handed on of each cell. Written under the ledger only.
     sent: Box<[AtomicU64]>,
 }
 
-/// Cells on cache lines of their own, and two of them since they are fetched in pairs: no other thread's writes are near.
+/// The most sets whose cells are in the block itself, a load nearer.
+const NEAR: usize = 32;
+
 #[repr(align(128))]
 struct Line([AtomicU64; LINE]);
 
 const LINE: usize = 16;
 
+const ZERO: AtomicU64 = AtomicU64::new(0);
+
 impl Block {
     fn new(sets: usize) -> Self {
-        let zeros = |count| (0..count).map(|_| AtomicU64::new(0));
+        let lines = if sets > NEAR { sets.div_ceil(LINE) } else { 0 };
         Self {
-            live: (0..sets.div_ceil(LINE)).map(|_| Line([const { AtomicU64::new(0) }; LINE])).collect(),
-            sent: zeros(sets).collect(),
+            near: [const { ZERO }; NEAR],
+            far: (0..lines).map(|_| Line([const { ZERO }; LINE])).collect(),
+            sent: (0..sets).map(|_| ZERO).collect(),
         }
     }
 
+    /// The cell of one of so many sets, which is mostly known when this is compiled.
     #[inline]
-    fn cell(&self, slot: usize) -> &AtomicU64 {
-        &self.live[slot / LINE].0[slot % LINE]
+    fn cell(&self, sets: usize, slot: usize) -> &AtomicU64 {
+        if sets <= NEAR { &self.near[slot % NEAR] } else { &self.far[slot / LINE].0[slot % LINE] }
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     fn new(sets: usize) -> Self {
-        Self {
-            threads: ThreadLocal::new(),
-            series: Series::many(sets),
-            zeros: (0..sets).map(|_| AtomicBool::new(false)).collect(),
-            ledger: Ledger::new(),
-        }
+        let slots = (0..sets).map(|_| Slot::default()).collect();
+        Self { threads: ThreadLocal::new(), slots, ledger: Ledger::new(), sdk: PhantomData }
     }
 
     #[inline]
-    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        if binding.state() != State::Hooked {
-            return self.record_unhooked(binding, set, value);
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
+        let (slot, sets) = (set.slot(), A::CARDINALITY.unwrap_or(0));
+        let state = binding.state();
+        if state != State::Direct
+            && value != W::default()
+            && let Some(block) = self.threads.get()
+        {
+            let cell = block.cell(sets, slot);
+            let old = W::from_bits(cell.load(Ordering::Relaxed));
+            // A cell that is not zero has been used before.
+            if old != W::default()
+                && let Some(new) = old.plus(value)
+            {
+                cell.store(new.to_bits(), Ordering::Relaxed);
+                if state == State::Waiting {
+                    self.wait(binding);
+                }
+                return true;
+            }
         }
-        self.add(set, value)
+        false
+    }
+
+    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
+        match binding.state() {
+            State::Hooked => self.add(set, value),
+            State::Waiting => {
+                self.add(set, value)?;
+                self.wait(binding);
+                Ok(())
+            }
+            State::Direct => {
+                // Where the SDK takes no hook, nobody would come to collect.
+                let value = self.ledger.open().enter(value)?;
+                if let Some(sdk) = binding.sdk() {
+                    let slot = &self.slots[set.slot()];
+                    sdk.measure(value, slot.attributes.get_or_init(|| canonical_set(set)));
+                }
+                Ok(())
+            }
+        }
     }
 
     #[cold]
     fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
         let mut result = Ok(());
         let mut ledger = self.ledger.open();
-        for (slot, series) in self.series.iter().enumerate() {
-            let fresh = series.bound().is_none();
-            let Some(bound) = series.bind(sdk) else { continue };
-            if fresh || self.zeros[slot].swap(false, Ordering::Relaxed) {
-                S::measure_bound(bound, W::default());
-            }
+        let sets = self.slots.len();
+        for (n, slot) in self.slots.iter().enumerate() {
+            let Some(attributes) = slot.attributes.get() else { continue };
+            let mut counts = slot.counts.swap(false, Ordering::Relaxed);
+            let mut sum = W::default();
             for block in &self.threads {
-                let sent = W::from_bits(block.sent[slot].load(Ordering::Relaxed));
-                let new = W::from_bits(block.cell(slot).load(Ordering::Relaxed)).since(sent);
+                let sent = W::from_bits(block.sent[n].load(Ordering::Relaxed));
+                let new = W::from_bits(block.cell(sets, n).load(Ordering::Relaxed)).since(sent);
                 if new == W::default() {
                     continue;
                 }
                 // A float's difference may be rounded; then the rest is what is new the next time.
-                block.sent[slot].store(sent.joined(new).to_bits(), Ordering::Relaxed);
+                block.sent[n].store(sent.joined(new).to_bits(), Ordering::Relaxed);
                 match ledger.enter(new) {
-                    Ok(new) => S::measure_bound(bound, new),
+                    Ok(new) => {
+                        sum = sum.joined(new);
+                        counts = true;
+                    }
                     Err(error) => result = Err(error),
                 }
+            }
+            if counts {
+                sdk.measure(sum, attributes);
             }
         }
         result
@@ -99,44 +158,31 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
 impl<W: Wire, S: Sdk<W>> Cells<W, S> {
     #[inline]
     fn add<A: Set>(&self, set: &A, value: W) -> Result<(), MeasurementError> {
-        let slot = set.slot();
-        let block = self.threads.get_or(|| Block::new(self.series.len()));
-        let cell = block.cell(slot);
+        let (n, sets) = (set.slot(), self.slots.len());
+        let (slot, block) = (&self.slots[n], self.threads.get_or(|| Block::new(sets)));
+        let cell = block.cell(sets, n);
         let old = W::from_bits(cell.load(Ordering::Relaxed));
-        if old == W::default() {
-            self.series[slot].touch(set);
+        let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
+        if slot.attributes.get().is_none() {
+            slot.attributes.get_or_init(|| canonical_set(set));
+            slot.counts.store(true, Ordering::Relaxed);
         }
         if value == W::default() {
-            self.zeros[slot].store(true, Ordering::Relaxed);
+            slot.counts.store(true, Ordering::Relaxed);
         }
-        let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
         cell.store(new.to_bits(), Ordering::Relaxed);
         Ok(())
     }
 
-    #[cold]
-    fn record_unhooked<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        match binding.sdk() {
-            // Where the SDK takes no hook, nobody would come to collect.
-            Some(sdk) if binding.state() == State::Direct => {
-                let series = &self.series[set.slot()];
-                series.touch(set);
-                let mut ledger = self.ledger.open();
-                if let Some(bound) = series.bind(sdk) {
-                    S::measure_bound(bound, ledger.enter(value)?);
-                }
-                Ok(())
-            }
-            _ => {
-                self.add(set, value)?;
-                global::tick();
-                // If it was bound between the two looks, who bound it may have collected too early.
-                fence(Ordering::SeqCst);
-                match binding.sdk() {
-                    Some(sdk) if binding.state() == State::Direct => self.collect(sdk),
-                    _ => Ok(()),
-                }
-            }
+    /// A value came that nobody collects yet.
+    #[inline]
+    fn wait(&self, binding: &Binding<S>) {
+        global::tick();
+        // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
+        if binding.state() == State::Direct
+            && let Some(sdk) = binding.sdk()
+        {
+            let _ = self.collect(sdk);
         }
     }
 }

@@ -49,6 +49,18 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
     #[inline]
     pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
         let value = K::lower(number)?;
+        if self.record_fast(set, value) { Ok(()) } else { self.record_slowly(set, value) }
+    }
+
+    #[inline]
+    fn record_fast<A: Set>(&self, set: &A, value: K::Wire) -> bool {
+        match &self.store {
+            Store::Known(known) if const { is_known(A::CARDINALITY) } => known.record_fast(&self.binding, set, value),
+            _ => false,
+        }
+    }
+
+    fn record_slowly<A: Set>(&self, set: &A, value: K::Wire) -> Result<(), MeasurementError> {
         if const { is_known(A::CARDINALITY) } {
             let Store::Known(known) = &self.store else { unreachable!("a known set has slots") };
             known.record(&self.binding, set, value)
@@ -61,7 +73,17 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
     /// Records a number, or counts and reports why not.
     #[inline]
     pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
-        if let Err(error) = number.and_then(|number| self.try_record(set, number)) {
+        match number.and_then(K::lower) {
+            Ok(value) if self.record_fast(set, value) => {}
+            Ok(value) => self.record_or_refuse(set, value),
+            Err(error) => self.refuse(error),
+        }
+    }
+
+    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers.
+    #[inline(never)]
+    fn record_or_refuse<A: Set>(&self, set: &A, value: K::Wire) {
+        if let Err(error) = self.record_slowly(set, value) {
             self.refuse(error);
         }
     }
@@ -75,7 +97,8 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         self.refusals.count()
     }
 
-    fn bind_to(self: &Arc<Self>, meter: &Meter) {
+    /// Returns whether it is hooked: the SDK asks for what waits.
+    fn bind_to(self: &Arc<Self>, meter: &Meter) -> bool {
         let sdk = K::build(meter, &self.descriptor);
         let weak = Arc::downgrade(self);
         let hooked = hook::install(meter, move || {
@@ -86,6 +109,7 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         if self.binding.set(sdk, hooked) {
             self.collect();
         }
+        hooked
     }
 
     /// Hands what waits to the SDK.
@@ -102,10 +126,15 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 }
 
 impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
-    fn bind(self: Arc<Self>, provider: &dyn MeterProvider) {
-        if let Some(scope) = self.scope {
-            Core::bind_to(&self, &provider.meter_with_scope(scope.to_instrumentation_scope()));
+    fn bind(self: Arc<Self>, provider: &dyn MeterProvider) -> bool {
+        match self.scope {
+            Some(scope) => Core::bind_to(&self, &provider.meter_with_scope(scope.to_instrumentation_scope())),
+            None => true,
         }
+    }
+
+    fn settle(&self) {
+        self.collect();
     }
 }
 
@@ -142,8 +171,18 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         &self.descriptor
     }
 
+    pub(crate) const fn scope(&self) -> Option<&Scope> {
+        self.scope.as_ref()
+    }
+
     #[inline]
     pub(crate) fn core(&self) -> &Arc<Core<K, N>> {
+        #[cfg(feature = "testing")]
+        if self.scope.is_some()
+            && let Some(stand_in) = super::scoped::stand_in(self)
+        {
+            return stand_in;
+        }
         match self.core.get() {
             Some(core) => core,
             None => self.make(),
@@ -164,9 +203,15 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     /// Records a number, or counts and reports why not.
     #[inline]
     pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
-        if let Err(error) = self.try_record(set, number) {
-            self.core().refuse(error);
-        }
+        self.core().record(set, number);
+    }
+
+    /// A core of the same declaration on another provider.
+    #[cfg(feature = "testing")]
+    pub(super) fn stand_in(&self, provider: &dyn MeterProvider) -> Arc<Core<K, N>> {
+        let core = Arc::new(Core::new(self.descriptor, self.scope));
+        Arc::clone(&core).bind(provider);
+        core
     }
 
     #[cold]

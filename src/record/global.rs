@@ -10,13 +10,22 @@ use opentelemetry::metrics::MeterProvider;
 
 /// What waits for a provider.
 pub(super) trait Waits: Send + Sync {
-    fn bind(self: Arc<Self>, provider: &dyn MeterProvider);
+    /// Binds it. Returns whether the SDK will ask for what waits; if not, [`settle`](Self::settle) has to be called.
+    fn bind(self: Arc<Self>, provider: &dyn MeterProvider) -> bool;
+
+    /// Hands on what came while it was bound.
+    fn settle(&self);
 }
 
 static WAITING: Mutex<Vec<Weak<dyn Waits>>> = Mutex::new(Vec::new());
 
 /// How long a thread waits for its instruments to be bound.
 const PATIENCE: Duration = Duration::from_millis(200);
+
+/// A thread that measures while its instrument is bound looks again after it has stored the value, without a fence, which
+/// would cost more than all the rest. So what it stored may have been on its way still when it was collected, and its
+/// look too early. Both take nanoseconds.
+const SETTLES: Duration = Duration::from_millis(10);
 
 /// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
 /// measurement.
@@ -88,10 +97,17 @@ fn bind_waiting(provider: Arc<dyn MeterProvider + Send + Sync>) {
     let bind = {
         let waiting = Arc::clone(&waiting);
         move || {
-            for instrument in waiting.iter().filter_map(Weak::upgrade) {
-                instrument.bind(&*provider);
+            let mut unhooked = Vec::new();
+            for weak in &*waiting {
+                if weak.upgrade().is_some_and(|instrument| !instrument.bind(&*provider)) {
+                    unhooked.push(weak);
+                }
             }
             drop(done);
+            if !unhooked.is_empty() {
+                thread::sleep(SETTLES);
+                unhooked.into_iter().filter_map(Weak::upgrade).for_each(|instrument| instrument.settle());
+            }
         }
     };
     match thread::Builder::new().name("meterstick.bind".into()).spawn(bind) {

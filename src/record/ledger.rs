@@ -1,6 +1,6 @@
 //! Totals, so that none passes what the wire can carry.
 
-use std::sync::{Mutex, MutexGuard};
+use std::sync::{Mutex, MutexGuard, TryLockError};
 
 use crate::number::{MeasurementError, Wire};
 
@@ -14,6 +14,15 @@ pub(super) struct Ledger<W>(Mutex<W>);
 impl<W: Wire> Ledger<W> {
     pub(super) fn new() -> Self {
         Self(Mutex::new(W::default()))
+    }
+
+    /// Opens the ledger if nobody else has.
+    pub(super) fn try_open(&self) -> Option<Entry<'_, W>> {
+        match self.0.try_lock() {
+            Ok(guard) => Some(Entry(guard)),
+            Err(TryLockError::Poisoned(poisoned)) => Some(Entry(poisoned.into_inner())),
+            Err(TryLockError::WouldBlock) => None,
+        }
     }
 
     /// Opens the ledger. As long as it is open, nobody else hands anything to the SDK.

@@ -13,6 +13,7 @@
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 
 mod cells;
+mod clock;
 mod core;
 mod global;
 mod hook;
@@ -21,14 +22,22 @@ mod lower;
 mod open;
 mod refusals;
 mod rings;
+#[cfg(feature = "testing")]
+mod scoped;
 mod series;
 mod set;
 mod table;
 
 pub use self::global::set_meter_provider;
 
+#[cfg(feature = "testing")]
+pub(crate) use self::clock::Hands;
+pub(crate) use self::clock::now;
 pub(crate) use self::core::{Core, Slot};
 pub(crate) use self::global::in_callback;
+pub(crate) use self::hook::NAME as HOOK;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
+#[cfg(feature = "testing")]
+pub(crate) use self::scoped::Scoped;
 pub(crate) use self::set::canonical_set;

@@ -116,6 +116,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         Self { threads: ThreadLocal::new(), limit, ledger: Ledger::new(), sdk: PhantomData }
     }
 
+    #[inline]
     pub(super) fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let hash = hash(set, seed());
         let state = binding.state();

@@ -1,11 +1,12 @@
 //! Histograms over a small known set.
 
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering, fence};
+use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+use std::thread;
 
 use thread_local::ThreadLocal;
 
 use super::global;
-use super::ledger::Ledger;
+use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, Known, Series, State};
 use crate::attribute::Set;
@@ -23,7 +24,14 @@ pub struct Rings<W: Wire, S: Sdk<W>> {
     ledger: Ledger<W>,
 }
 
-const LENGTH: u32 = 64;
+/// How many values a ring holds.
+const LENGTH: u32 = 256;
+
+/// After so many values the ring's thread empties it, unless others are at it and there is room for so many more.
+const BURST: u32 = 64;
+
+/// How often a thread whose ring is full lets others go first before it waits for them.
+const YIELDS: u32 = 32;
 
 struct Ring {
     /// How many values were written: by the ring's thread only.
@@ -31,7 +39,7 @@ struct Ring {
     /// How many were handed on: under the ledger only.
     read: AtomicU32,
     values: [AtomicU64; LENGTH as usize],
-    slots: [AtomicU32; LENGTH as usize],
+    slots: [AtomicU16; LENGTH as usize],
 }
 
 impl Ring {
@@ -40,21 +48,30 @@ impl Ring {
             written: AtomicU32::new(0),
             read: AtomicU32::new(0),
             values: [const { AtomicU64::new(0) }; LENGTH as usize],
-            slots: [const { AtomicU32::new(0) }; LENGTH as usize],
+            slots: [const { AtomicU16::new(0) }; LENGTH as usize],
         }
     }
 
-    fn is_full(&self) -> bool {
-        self.written.load(Ordering::Relaxed).wrapping_sub(self.read.load(Ordering::Acquire)) >= LENGTH
+    /// Whether the next value completes a burst. Then room has to be made for another one, once it is in.
+    #[inline]
+    fn completes_a_burst(&self) -> bool {
+        self.written.load(Ordering::Relaxed) % BURST == BURST - 1
     }
 
+    /// Puts a value in. There always is room for one.
     #[inline]
     fn push(&self, slot: usize, value: u64) {
         let written = self.written.load(Ordering::Relaxed);
         let at = (written % LENGTH) as usize;
         self.values[at].store(value, Ordering::Relaxed);
-        self.slots[at].store(slot as u32, Ordering::Relaxed);
+        self.slots[at].store(slot as u16, Ordering::Relaxed);
         self.written.store(written.wrapping_add(1), Ordering::Release);
+    }
+
+    /// Whether another burst would fit.
+    fn has_room(&self) -> bool {
+        // `read` is stored after what was read; so is what is written over it.
+        self.written.load(Ordering::Relaxed).wrapping_sub(self.read.load(Ordering::Acquire)) <= LENGTH - BURST
     }
 
     /// Takes all values out. Only one may do so at a time.
@@ -63,10 +80,15 @@ impl Ring {
         let mut read = self.read.load(Ordering::Relaxed);
         while read != written {
             let at = (read % LENGTH) as usize;
-            take(self.slots[at].load(Ordering::Relaxed) as usize, self.values[at].load(Ordering::Relaxed));
+            take(usize::from(self.slots[at].load(Ordering::Relaxed)), self.values[at].load(Ordering::Relaxed));
             read = read.wrapping_add(1);
         }
         self.read.store(read, Ordering::Release);
+    }
+
+    /// Drops the oldest values. Only under the ledger, too.
+    fn forget(&self, count: u32) {
+        self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(count), Ordering::Release);
     }
 }
 
@@ -76,37 +98,52 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     }
 
     #[inline]
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
+        let slot = set.slot();
+        if binding.state() == State::Hooked
+            && self.series.get(slot).is_some_and(Series::is_touched)
+            && let Some(ring) = self.threads.get()
+            && !ring.completes_a_burst()
+        {
+            ring.push(slot, value.to_bits());
+            return true;
+        }
+        false
+    }
+
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
         self.series[slot].touch(set);
         let ring = self.threads.get_or(Ring::new);
-        let mut result = Ok(());
-        if ring.is_full() {
-            result = self.make_room(binding, ring);
-        }
+        let is_full = ring.completes_a_burst();
         ring.push(slot, value.to_bits());
-        if binding.state() != State::Hooked {
-            return self.record_unhooked(binding, ring);
+        let result = if is_full { self.make_room(binding, ring) } else { Ok(()) };
+        if binding.state() == State::Waiting {
+            global::tick();
         }
-        result
+        // Where the SDK takes no hook, nobody would come to collect. Whoever binds it does, maybe a moment too early.
+        match binding.sdk() {
+            Some(sdk) if binding.state() == State::Direct => self.drain(sdk, ring, &mut self.ledger.open()),
+            _ => result,
+        }
     }
 
     #[cold]
     fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
         let mut result = Ok(());
         for ring in &self.threads {
-            result = result.and(self.drain(sdk, ring));
+            result = result.and(self.drain(sdk, ring, &mut self.ledger.open()));
         }
         result
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Rings<W, S> {
-    fn drain(&self, sdk: &S, ring: &Ring) -> Result<(), MeasurementError> {
+    fn drain(&self, sdk: &S, ring: &Ring, ledger: &mut Entry<'_, W>) -> Result<(), MeasurementError> {
         let mut result = Ok(());
-        let mut ledger = self.ledger.open();
         ring.drain(|slot, bits| {
-            let Some(bound) = self.series[slot].bind(sdk) else { return };
+            let series = &self.series[slot];
+            let Some(bound) = series.bound().or_else(|| series.bind(sdk)) else { return };
             match ledger.enter(W::from_bits(bits)) {
                 Ok(value) => S::measure_bound(bound, value),
                 Err(error) => result = Err(error),
@@ -115,32 +152,27 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
         result
     }
 
-    #[cold]
-    #[inline(never)]
+    /// Makes room for another burst. Several threads that measure all the time come here at once; then those that have
+    /// room go on, and one empties its ring.
     fn make_room(&self, binding: &Binding<S>, ring: &Ring) -> Result<(), MeasurementError> {
-        if binding.sdk().is_none() {
-            global::look();
-        }
-        match binding.sdk() {
-            Some(sdk) => self.drain(sdk, ring),
-            None => {
+        let Some(sdk) = binding.sdk() else {
+            let _one_at_a_time = self.ledger.open();
+            if !ring.has_room() {
                 // There is no provider. The oldest values make room.
-                let _one_at_a_time = self.ledger.open();
-                ring.drain(|_, _| ());
-                Ok(())
+                ring.forget(BURST);
             }
-        }
-    }
-
-    #[cold]
-    fn record_unhooked(&self, binding: &Binding<S>, ring: &Ring) -> Result<(), MeasurementError> {
-        if binding.sdk().is_none() {
-            global::tick();
-        }
-        fence(Ordering::SeqCst);
-        match binding.sdk() {
-            Some(sdk) if binding.state() == State::Direct => self.drain(sdk, ring),
-            _ => Ok(()),
-        }
+            return Ok(());
+        };
+        let mut yields = 0;
+        let mut ledger = loop {
+            match self.ledger.try_open() {
+                Some(ledger) => break ledger,
+                None if ring.has_room() => return Ok(()),
+                None if yields < YIELDS => thread::yield_now(),
+                None => break self.ledger.open(),
+            }
+            yields += 1;
+        };
+        self.drain(sdk, ring, &mut ledger)
     }
 }

@@ -15,7 +15,11 @@ use crate::number::{MeasurementError, Wire};
 pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
     fn new(sets: usize) -> Self;
 
-    /// Takes a measurement.
+    /// Takes a measurement if that is the usual case: bound, hooked, and the set is not new. Small enough to be inlined
+    /// where the call is; all else is [`record`](Self::record)'s.
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool;
+
+    /// Takes a measurement in any case.
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError>;
 
     /// Hands what waits to the SDK.
@@ -64,8 +68,7 @@ impl<S> Binding<S> {
         if self.sdk.set(sdk).is_err() {
             return false;
         }
-        // A gauge looks at this after it has stored what waits: one of the two sides sees the other.
-        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::SeqCst);
+        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
         true
     }
 }
@@ -79,6 +82,12 @@ pub(super) struct Series<W, S: Sdk<W>> {
 impl<W: Wire, S: Sdk<W>> Series<W, S> {
     pub(super) fn many(sets: usize) -> Box<[Self]> {
         (0..sets).map(|_| Self { attributes: OnceLock::new(), bound: OnceLock::new() }).collect()
+    }
+
+    /// Whether its attributes are noted.
+    #[inline]
+    pub(super) fn is_touched(&self) -> bool {
+        self.attributes.get().is_some()
     }
 
     /// Notes the series' attributes at its first measurement.

@@ -18,6 +18,7 @@ use super::span::{Span, SpanWatch};
 use crate::attribute::Attributes;
 use crate::declare::{BoundariesError, Descriptor, Meter, Metric, NameError, Scope, intern};
 use crate::instrument::Histogram;
+use crate::record::now;
 use crate::unit::Seconds;
 
 type Duration<A> = Histogram<f64, Seconds, Outcome<A>>;
@@ -95,7 +96,7 @@ impl<A: Carried, C> Operation<A, C> {
     }
 
     fn watch<'a>(&'a self, set: A::With<'a>) -> OperationWatch<'a, A> {
-        let started = Instant::now();
+        let started = now();
         let span = self.span.start(&set);
         OperationWatch { span, started, duration: &self.duration, set: Some(set) }
     }
@@ -119,7 +120,8 @@ impl<A: Carried> Watch for OperationWatch<'_, A> {
 
     fn tell(&mut self, end: &End<'_>) {
         if let Some(set) = self.set.take() {
-            self.duration.record(self.started.elapsed(), Outcome { set, error_type: end.error_type() });
+            self.duration
+                .record(now().saturating_duration_since(self.started), Outcome { set, error_type: end.error_type() });
         }
         self.span.tell(end);
     }

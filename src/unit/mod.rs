@@ -6,17 +6,17 @@
 //!
 //! | dimension | units | adds up |
 //! | --- | --- | --- |
-//! | [`Time`] | [`Nanos`] [`Micros`] [`Millis`] [`Seconds`] [`Minutes`] [`Hours`] [`Days`] | yes |
-//! | [`Information`] | [`Bits`] [`Bytes`] [`KBytes`] [`MBytes`] [`GBytes`] [`TBytes`] [`KiBytes`] [`MiBytes`] [`GiBytes`] [`TiBytes`] | yes |
-//! | [`Proportion`] | [`One`] (also a plain count), [`Percent`] | [`One`] only |
-//! | [`Temperature`] | [`Kelvin`] [`Celsius`] [`Fahrenheit`] | no |
-//! | [`Frequency`] | [`Hertz`] [`Kilohertz`] [`Megahertz`] [`Gigahertz`] | no |
-//! | [`Length`] | [`Millimeters`] [`Meters`] [`Kilometers`] | yes |
-//! | [`Mass`] | [`Grams`] [`Kilograms`] | yes |
-//! | [`Energy`] | [`Joules`] [`KilowattHours`] | yes |
-//! | [`Power`] | [`Watts`] [`Kilowatts`] | yes |
-//! | [`Voltage`] | [`Volts`] | no |
-//! | [`Current`] | [`Amperes`] | yes |
+//! | [`Time`] | [`Nanos`](enum@Nanos) [`Micros`](enum@Micros) [`Millis`](enum@Millis) [`Seconds`](enum@Seconds) [`Minutes`](enum@Minutes) [`Hours`](enum@Hours) [`Days`](enum@Days) | yes |
+//! | [`Information`] | [`Bits`](enum@Bits) [`Bytes`](enum@Bytes) [`KBytes`](enum@KBytes) [`MBytes`](enum@MBytes) [`GBytes`](enum@GBytes) [`TBytes`](enum@TBytes) [`KiBytes`](enum@KiBytes) [`MiBytes`](enum@MiBytes) [`GiBytes`](enum@GiBytes) [`TiBytes`](enum@TiBytes) | yes |
+//! | [`Proportion`] | [`One`](enum@One) (also a plain count), [`Percent`](enum@Percent) | [`One`](enum@One) only |
+//! | [`Temperature`] | [`Kelvin`](enum@Kelvin) [`Celsius`](enum@Celsius) [`Fahrenheit`](enum@Fahrenheit) | no |
+//! | [`Frequency`] | [`Hertz`](enum@Hertz) [`Kilohertz`](enum@Kilohertz) [`Megahertz`](enum@Megahertz) [`Gigahertz`](enum@Gigahertz) | no |
+//! | [`Length`] | [`Millimeters`](enum@Millimeters) [`Meters`](enum@Meters) [`Kilometers`](enum@Kilometers) | yes |
+//! | [`Mass`] | [`Grams`](enum@Grams) [`Kilograms`](enum@Kilograms) | yes |
+//! | [`Energy`] | [`Joules`](enum@Joules) [`KilowattHours`](enum@KilowattHours) | yes |
+//! | [`Power`] | [`Watts`](enum@Watts) [`Kilowatts`](enum@Kilowatts) | yes |
+//! | [`Voltage`] | [`Volts`](enum@Volts) | no |
+//! | [`Current`] | [`Amperes`](enum@Amperes) | yes |
 //! | a rate | [`Per<N, D>`](Per): `Per<Bytes, Seconds>` is `By/s` | as `N` does |
 //! | one's own | by [`unit!`](crate::unit!), as `{request}` | yes |
 

@@ -13,7 +13,7 @@ crate::__unit! {
 }
 
 crate::__unit! {
-    /// Percent: hundredths of [`One`].
+    /// Percent: hundredths of [`One`](enum@One).
     pub Percent = "%", 1 / 100, 0 / 1; Proportion, counts false, adds false, PERCENT
 }
 

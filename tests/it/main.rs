@@ -1,8 +1,12 @@
 //! The behaviour of the crate, on the wire.
 
+mod faults;
 mod global;
 mod instruments;
 mod kinds;
 mod observed;
+mod public;
 mod sets;
+mod stress;
+mod views;
 mod wire;

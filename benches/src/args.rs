@@ -1,0 +1,62 @@
+//! What the command line asks for.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+const HELP: &str = "\
+meterstick beside other metrics libraries
+
+    cargo run --release -p meterstick-benches -- [OPTIONS] [FILTER]...
+
+    FILTER        only what has one of these in its name: `counter`, `8 threads`, `memory`, `curve`
+    --quick       fewer and shorter samples: to see that it runs, not to compare
+    --rounds N    how many samples of each rival
+    --json FILE   write the figures to a file, too
+    --list        name what there is to measure
+";
+
+pub struct Args {
+    pub rounds: usize,
+    /// How long a sample takes at the least.
+    pub sample: Duration,
+    pub json: Option<PathBuf>,
+    pub list: bool,
+    filters: Vec<String>,
+}
+
+impl Args {
+    pub fn parse() -> Self {
+        let mut args =
+            Self { rounds: 15, sample: Duration::from_millis(40), json: None, list: false, filters: Vec::new() };
+        let mut given = std::env::args().skip(1);
+        while let Some(arg) = given.next() {
+            match &*arg {
+                "--quick" => (args.rounds, args.sample) = (5, Duration::from_millis(8)),
+                "--rounds" => {
+                    args.rounds =
+                        given.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0).unwrap_or_else(|| help(2))
+                }
+                "--json" => args.json = Some(given.next().unwrap_or_else(|| help(2)).into()),
+                "--list" => args.list = true,
+                "--help" | "-h" => help(0),
+                option if option.starts_with('-') => help(2),
+                _ => args.filters.push(arg),
+            }
+        }
+        args
+    }
+
+    /// Whether something of this name is asked for. With `--list` it is named and not measured.
+    pub fn wants(&self, name: &str) -> bool {
+        let wanted = self.filters.is_empty() || self.filters.iter().any(|filter| name.contains(filter));
+        if wanted && self.list {
+            println!("{name}");
+        }
+        wanted && !self.list
+    }
+}
+
+fn help(code: i32) -> ! {
+    print!("{HELP}");
+    std::process::exit(code)
+}

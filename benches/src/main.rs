@@ -1,0 +1,29 @@
+//! meterstick beside other metrics libraries, in one process. See the README.
+
+mod args;
+mod curve;
+mod harness;
+mod memory;
+mod report;
+mod rivals;
+mod shape;
+mod target;
+mod workload;
+
+use args::Args;
+use report::Report;
+
+#[global_allocator]
+static ALLOCATOR: memory::Counting = memory::Counting;
+
+fn main() {
+    let args = Args::parse();
+    let mut report = Report::new(&args);
+    // Without a provider first: once one is set, a process has one for ever.
+    workload::without_a_provider(&args, &mut report);
+    rivals::meterstick::install_provider();
+    workload::with_a_provider(&args, &mut report);
+    memory::measure(&args, &mut report);
+    curve::measure(&args, &mut report);
+    report.finish();
+}

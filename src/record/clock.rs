@@ -1,0 +1,45 @@
+//! The time that timers go by.
+
+#[cfg(feature = "testing")]
+use std::{cell::RefCell, sync::Arc, sync::Mutex, sync::PoisonError, time::Duration};
+
+use std::time::Instant;
+
+/// The time now.
+pub(crate) fn now() -> Instant {
+    #[cfg(feature = "testing")]
+    if let Some(now) = CURRENT.try_with(|current| current.borrow().as_ref().map(Hands::now)).ok().flatten() {
+        return now;
+    }
+    Instant::now()
+}
+
+#[cfg(feature = "testing")]
+thread_local! {
+    static CURRENT: RefCell<Option<Hands>> = const { RefCell::new(None) };
+}
+
+/// The hands of a clock that is set by hand.
+#[cfg(feature = "testing")]
+#[derive(Clone, Debug)]
+pub(crate) struct Hands(Arc<Mutex<Instant>>);
+
+#[cfg(feature = "testing")]
+impl Hands {
+    pub(crate) fn new() -> Self {
+        Self(Arc::new(Mutex::new(Instant::now())))
+    }
+
+    pub(crate) fn now(&self) -> Instant {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn advance(&self, by: Duration) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
+    }
+
+    /// Has this thread's timers go by these hands. Gives back what they went by before.
+    pub(crate) fn enter(hands: Option<Self>) -> Option<Self> {
+        CURRENT.replace(hands)
+    }
+}

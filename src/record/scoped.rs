@@ -1,0 +1,49 @@
+//! Statics that record for one test only.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use opentelemetry::metrics::MeterProvider;
+
+use super::core::{Core, Slot};
+use super::lower::Synchronous;
+use crate::number::Number;
+
+thread_local! {
+    static CURRENT: RefCell<Option<Arc<Scoped>>> = const { RefCell::new(None) };
+}
+
+/// A provider that the statics of a thread record for, in place of the global one.
+pub(crate) struct Scoped {
+    provider: Box<dyn MeterProvider + Send + Sync>,
+    /// The stand-in of each static, by its address.
+    cores: Mutex<HashMap<usize, &'static (dyn Any + Send + Sync)>>,
+}
+
+impl Scoped {
+    pub(crate) fn new(provider: impl MeterProvider + Send + Sync + 'static) -> Arc<Self> {
+        Arc::new(Self { provider: Box::new(provider), cores: Mutex::default() })
+    }
+
+    /// Has this thread's statics record for the provider. Gives back what they recorded for before.
+    pub(crate) fn enter(scoped: Option<Arc<Self>>) -> Option<Arc<Self>> {
+        CURRENT.replace(scoped)
+    }
+
+    fn core<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
+        let mut cores = self.cores.lock().unwrap_or_else(PoisonError::into_inner);
+        let core = cores.entry(std::ptr::from_ref(slot).addr()).or_insert_with(|| {
+            // A static's measurements borrow its core for as long as they like, so a stand-in is never freed.
+            Box::leak(Box::new(slot.stand_in(&*self.provider)))
+        });
+        core.downcast_ref()
+    }
+}
+
+/// What stands in for a static on this thread, if a test is under way.
+pub(super) fn stand_in<K: Synchronous<N>, N: Number>(slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
+    let scoped = CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()?;
+    scoped.core(slot)
+}

@@ -1,0 +1,52 @@
+//! A clock that is set by hand.
+
+use core::marker::PhantomData;
+use std::time::Duration;
+
+use crate::record::Hands;
+
+/// A clock that this thread's timers go by until it is dropped. It stands still unless it is advanced.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use meterstick::prelude::*;
+/// use meterstick::testing::{ManualClock, TestMeter};
+/// use meterstick::unit::Seconds;
+///
+/// const WORK: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("work.duration");
+///
+/// let (meter, clock) = (TestMeter::new(), ManualClock::new());
+/// let work = WORK.build(&meter);
+/// work.time(|| clock.advance(Duration::from_millis(1500)));
+/// assert_eq!(meter.distribution(&work, ()).sum(), Seconds(1.5));
+/// ```
+#[derive(Debug)]
+#[must_use = "timers go by the clock until it is dropped: bind it to a name, not to `_`"]
+pub struct ManualClock {
+    hands: Hands,
+    before: Option<Hands>,
+    /// The clock is one of a thread.
+    thread: PhantomData<*const ()>,
+}
+
+impl ManualClock {
+    /// A clock that stands still.
+    #[expect(clippy::new_without_default, reason = "it changes what the thread's timers go by")]
+    pub fn new() -> Self {
+        let hands = Hands::new();
+        let before = Hands::enter(Some(hands.clone()));
+        Self { hands, before, thread: PhantomData }
+    }
+
+    /// Advances the clock.
+    pub fn advance(&self, by: Duration) {
+        self.hands.advance(by);
+    }
+}
+
+impl Drop for ManualClock {
+    fn drop(&mut self) {
+        Hands::enter(self.before.take());
+    }
+}

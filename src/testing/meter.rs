@@ -1,0 +1,268 @@
+//! A meter of a test.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use num_traits::NumCast;
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::{Meter, MeterProvider};
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::metrics::data::ResourceMetrics;
+use opentelemetry_sdk::metrics::exporter::PushMetricExporter;
+use opentelemetry_sdk::metrics::{PeriodicReader, SdkMeterProvider, Temporality};
+
+use super::distribution::Distribution;
+use super::recorded::{PointValue, Recorded};
+use crate::attribute::Set;
+use crate::declare::kind::{HasBuckets, Kind};
+use crate::instrument::Instrument;
+use crate::number::Number;
+use crate::record::{Scoped, Synchronous, canonical_set};
+use crate::unit::Unit;
+
+/// A meter of one test: instruments are built on it, statics record for it once it is [entered](Self::enter), and what
+/// they recorded is read back typed.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::testing::TestMeter;
+/// use meterstick::unit::{Bytes, KiBytes};
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Served {
+///     ok: bool,
+/// }
+///
+/// const SENT: Metric<Counter<u64, Bytes, Served>> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<Served>();
+///
+/// let meter = TestMeter::new();
+/// let sent = SENT.build(&meter);
+/// sent.add(KiBytes(4), Served { ok: true });
+/// assert_eq!(meter.value(&sent, Served { ok: true }), 4096);
+/// assert_eq!(meter.try_value(&sent, Served { ok: false }), None);
+/// println!("{}", meter.recorded()); // a table of all there is
+/// ```
+pub struct TestMeter {
+    meter: Meter,
+    provider: SdkMeterProvider,
+    last: Arc<Mutex<Recorded>>,
+    scoped: Arc<Scoped>,
+}
+
+impl TestMeter {
+    /// A meter of a provider of its own.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "each is one of its own")]
+    pub fn new() -> Self {
+        let last = Arc::default();
+        let exporter = Exporter(Arc::clone(&last));
+        // It collects when it is asked to, and in a test never by itself.
+        let reader = PeriodicReader::builder(exporter).with_interval(Duration::from_secs(24 * 60 * 60)).build();
+        let provider = SdkMeterProvider::builder().with_reader(reader).build();
+        let scoped = Scoped::new(provider.clone());
+        Self { meter: provider.meter("test"), provider, last, scoped }
+    }
+
+    /// Has the statics of this thread record for this meter until what is returned is dropped. Other threads enter for
+    /// themselves.
+    pub fn enter(&self) -> Entered {
+        Entered { before: Scoped::enter(Some(Arc::clone(&self.scoped))), thread: PhantomData }
+    }
+
+    /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
+    ///
+    /// # Panics
+    ///
+    /// If it was not recorded, with a table of what was.
+    #[track_caller]
+    pub fn value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> N
+    where
+        K: Synchronous<N>,
+        N: Number,
+        U: Unit,
+        A: Set,
+    {
+        let recorded = self.recorded();
+        match find(&recorded, instrument, &attributes).and_then(number) {
+            Some(value) => value,
+            None => panic!("{}", missing(&recorded, instrument.descriptor().name, &canonical_set(&attributes))),
+        }
+    }
+
+    /// The value of a counter, an up-down counter or a gauge for one set of attributes, if it was recorded.
+    pub fn try_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> Option<N>
+    where
+        K: Synchronous<N>,
+        N: Number,
+        U: Unit,
+        A: Set,
+    {
+        find(&self.recorded(), instrument, &attributes).and_then(number)
+    }
+
+    /// What a histogram recorded for one set of attributes; `()` for none.
+    ///
+    /// # Panics
+    ///
+    /// If it recorded nothing, with a table of what was recorded.
+    #[track_caller]
+    pub fn distribution<K, N, U, A>(
+        &self,
+        instrument: &Instrument<K, N, U, A>,
+        attributes: A::Given<'_>,
+    ) -> Distribution<U>
+    where
+        K: Synchronous<N> + HasBuckets,
+        N: Number,
+        U: Unit,
+        A: Set,
+    {
+        let recorded = self.recorded();
+        match find(&recorded, instrument, &attributes) {
+            Some(PointValue::Histogram { count, sum, min, max, bounds, counts }) => Distribution {
+                count: *count,
+                sum: *sum,
+                min: *min,
+                max: *max,
+                bounds: bounds.clone(),
+                counts: counts.clone(),
+                unit: PhantomData,
+            },
+            _ => panic!("{}", missing(&recorded, instrument.descriptor().name, &canonical_set(&attributes))),
+        }
+    }
+
+    /// Asserts a value, and shows a table of all that was recorded where it is another.
+    ///
+    /// # Panics
+    ///
+    /// If the value is another or was not recorded.
+    #[track_caller]
+    pub fn assert_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>, expected: N)
+    where
+        K: Synchronous<N>,
+        N: Number,
+        U: Unit,
+        A: Set,
+    {
+        let recorded = self.recorded();
+        let value = find(&recorded, instrument, &attributes).and_then(number::<N>);
+        let name = instrument.descriptor().name;
+        match value {
+            Some(value) if value == expected => {}
+            Some(value) => panic!("`{name}` is {value}, not {expected}; recorded is\n\n{recorded}"),
+            None => panic!("{}", missing(&recorded, name, &canonical_set(&attributes))),
+        }
+    }
+
+    /// Collects, and gives all that was recorded. Its display is a table.
+    #[must_use]
+    pub fn recorded(&self) -> Recorded {
+        // Nothing is exported where nothing was recorded.
+        *self.lock() = Recorded::default();
+        let flushed = self.provider.force_flush();
+        assert!(flushed.is_ok(), "the meter's provider collects: {flushed:?}");
+        self.lock().clone()
+    }
+
+    /// The meter's provider.
+    #[must_use]
+    pub fn provider(&self) -> &SdkMeterProvider {
+        &self.provider
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Recorded> {
+        self.last.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// A built instrument is of this meter's scope, a static of its own.
+fn find<'a, K, N, U, A>(
+    recorded: &'a Recorded,
+    instrument: &Instrument<K, N, U, A>,
+    attributes: &A::Given<'_>,
+) -> Option<&'a PointValue>
+where
+    K: Synchronous<N> + Kind,
+    N: Number,
+    U: Unit,
+    A: Set,
+{
+    let scope = instrument.scope().map_or("test", |scope| scope.name());
+    let attributes = canonical_set(attributes);
+    let points = recorded.points(Some(scope), instrument.descriptor().name);
+    points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
+}
+
+fn number<N: Number>(value: &PointValue) -> Option<N> {
+    match value {
+        PointValue::Int(value) => <N as NumCast>::from(*value),
+        PointValue::Double(value) => <N as NumCast>::from(*value),
+        PointValue::Histogram { .. } => None,
+    }
+}
+
+fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
+    let set: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
+    format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", set.join(" "))
+}
+
+impl Deref for TestMeter {
+    type Target = Meter;
+
+    fn deref(&self) -> &Meter {
+        &self.meter
+    }
+}
+
+impl fmt::Debug for TestMeter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TestMeter")
+    }
+}
+
+/// This thread's statics record for a test as long as this lives.
+#[must_use = "the statics record for the test until this is dropped: bind it to a name, not to `_`"]
+pub struct Entered {
+    before: Option<Arc<Scoped>>,
+    /// What is entered is a thread's.
+    thread: PhantomData<*const ()>,
+}
+
+impl Drop for Entered {
+    fn drop(&mut self) {
+        Scoped::enter(self.before.take());
+    }
+}
+
+impl fmt::Debug for Entered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Entered")
+    }
+}
+
+/// Keeps the last collection.
+struct Exporter(Arc<Mutex<Recorded>>);
+
+impl PushMetricExporter for Exporter {
+    async fn export(&self, metrics: &ResourceMetrics) -> OTelSdkResult {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Recorded::of(metrics);
+        Ok(())
+    }
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn temporality(&self) -> Temporality {
+        Temporality::Cumulative
+    }
+}

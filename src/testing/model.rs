@@ -1,0 +1,151 @@
+//! A model of what an instrument does, to compare with.
+
+use std::collections::HashMap;
+
+use opentelemetry::KeyValue;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestError, TestRunner};
+
+use super::meter::TestMeter;
+use super::recorded::{PointValue, Recorded};
+use super::sample::Sample;
+use crate::attribute::Set;
+use crate::declare::{InstrumentKind, Metric};
+use crate::instrument::Instrument;
+use crate::number::{Form, Number};
+use crate::record::{Synchronous, canonical_set};
+use crate::unit::Unit;
+
+/// Runs random series of measurements on a declared metric, from several threads, good ones and bad ones, with
+/// collections in between, and compares what is exported with a model that knows nothing of how it is done.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::testing::check_against_model;
+/// use meterstick::unit::Bytes;
+///
+/// #[derive(Clone, Copy, Debug, Attributes)]
+/// struct Sent<'a> {
+///     peer: &'a str,
+///     ok: bool,
+/// }
+///
+/// const SENT: Metric<Counter<u64, Bytes, Sent<'static>>> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<Sent<'static>>();
+///
+/// check_against_model(SENT);
+/// ```
+///
+/// # Panics
+///
+/// If the two differ, with the shortest series for which they do.
+#[track_caller]
+pub fn check_against_model<K, N, U, A>(metric: Metric<Instrument<K, N, U, A>>)
+where
+    K: Synchronous<N>,
+    N: Number,
+    U: Unit,
+    A: Set,
+    A::Given<'static>: Sample + Clone + Sync,
+{
+    let kind = K::KIND;
+    // Between threads, a gauge has no last value.
+    let threads = if kind == InstrumentKind::Gauge { 1 } else { 3 };
+    let number = numbers::<N>(matches!(kind, InstrumentKind::UpDownCounter | InstrumentKind::Gauge));
+    let call = (0..threads, number, A::Given::<'static>::sample());
+    let rounds = vec(vec(call, 0..40), 1..4);
+    let config = Config { cases: 32, failure_persistence: None, ..Config::default() };
+    let result = TestRunner::new(config).run(&rounds, |rounds| {
+        let meter = TestMeter::new();
+        let instrument = metric.build(&meter);
+        let mut model = HashMap::new();
+        for round in &rounds {
+            std::thread::scope(|scope| {
+                for thread in 0..threads {
+                    let (round, instrument) = (&round, &instrument);
+                    scope.spawn(move || {
+                        for (_, number, set) in round.iter().filter(|(of, ..)| *of == thread) {
+                            instrument.take(set, *number);
+                        }
+                    });
+                }
+            });
+            for (_, number, set) in round {
+                record(&mut model, kind, canonical_set(set), *number);
+            }
+            let recorded = meter.recorded();
+            prop_assert_eq!(exported(&recorded, metric.descriptor().name), model.clone());
+        }
+        Ok(())
+    });
+    match result {
+        Ok(()) => {}
+        Err(TestError::Fail(reason, rounds)) => {
+            panic!("`{}` and its model differ: {reason}\nafter {rounds:?}", metric.descriptor().name)
+        }
+        Err(TestError::Abort(reason)) => panic!("no series could be made: {reason}"),
+    }
+}
+
+/// What the model knows of a set: how many values, their sum, the least, the greatest and the last.
+#[derive(Clone, Debug, PartialEq)]
+enum Known {
+    Number(f64),
+    Distribution { count: u64, sum: f64, min: f64, max: f64 },
+}
+
+type Model = HashMap<Box<[KeyValue]>, Known>;
+
+fn record<N: Number>(model: &mut Model, kind: InstrumentKind, set: Box<[KeyValue]>, number: N) {
+    let value = number.to_f64().unwrap_or(f64::NAN);
+    let goes_down = matches!(kind, InstrumentKind::UpDownCounter | InstrumentKind::Gauge);
+    if !value.is_finite() || (value < 0.0 && !goes_down) {
+        return;
+    }
+    match kind {
+        InstrumentKind::Gauge => {
+            model.insert(set, Known::Number(value));
+        }
+        InstrumentKind::Histogram => {
+            let first = Known::Distribution { count: 0, sum: 0.0, min: f64::INFINITY, max: f64::NEG_INFINITY };
+            if let Known::Distribution { count, sum, min, max } = model.entry(set).or_insert(first) {
+                (*count, *sum, *min, *max) = (*count + 1, *sum + value, min.min(value), max.max(value));
+            }
+        }
+        _ => {
+            if let Known::Number(sum) = model.entry(set).or_insert(Known::Number(0.0)) {
+                *sum += value;
+            }
+        }
+    }
+}
+
+fn exported(recorded: &Recorded, name: &str) -> Model {
+    let known = |value: &PointValue| match *value {
+        PointValue::Int(value) => Known::Number(value as f64),
+        PointValue::Double(value) => Known::Number(value),
+        PointValue::Histogram { count, sum, min, max, .. } => {
+            Known::Distribution { count, sum, min: min.unwrap_or(f64::INFINITY), max: max.unwrap_or(f64::NEG_INFINITY) }
+        }
+    };
+    let points = recorded.points(None, name).iter();
+    points.map(|point| (point.attributes.clone().into_boxed_slice(), known(&point.value))).collect()
+}
+
+/// Numbers whose sums are exact in a double, and bad ones among them.
+fn numbers<N: Number>(signed: bool) -> BoxedStrategy<N> {
+    let low = if signed { -100 } else { 0 };
+    let number = |value: f64| <N as num_traits::NumCast>::from(value);
+    let whole = (low..100_i8).prop_filter_map("it is one of the type", move |value| number(f64::from(value)));
+    match N::FORM {
+        Form::Integer => whole.boxed(),
+        Form::Float => prop_oneof![
+            6 => whole,
+            2 => (-400..400_i16).prop_filter_map("it is one of the type", move |value| number(f64::from(value) / 4.0)),
+            1 => prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-1.0)]
+                .prop_filter_map("it is one of the type", number),
+        ]
+        .boxed(),
+    }
+}

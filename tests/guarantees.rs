@@ -1,0 +1,52 @@
+//! Each test that the page of guarantees names exists.
+
+use std::fs;
+use std::path::Path;
+
+/// The names of all tests, and of all lines that must not compile.
+fn tests(folder: &Path, found: &mut Vec<String>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            tests(&path, found);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            if path.with_extension("stderr").exists() {
+                found.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
+            }
+            let text = fs::read_to_string(&path).unwrap();
+            found.extend(text.lines().filter_map(|line| {
+                let line = line.trim_start();
+                let name = line.strip_prefix("fn ").or_else(|| line.strip_prefix("equals_by_hand!("))?;
+                Some(name.split(['(', '<', ',']).next()?.to_owned())
+            }));
+        }
+    }
+}
+
+#[test]
+fn each_test_that_the_page_names_exists_and_no_row_is_empty() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut known = Vec::new();
+    tests(&root.join("tests"), &mut known);
+    let page = fs::read_to_string(root.join("docs/guarantees.md")).unwrap();
+    let rows = page.lines().filter(|line| line.starts_with('|') && !line.starts_with("| ---"));
+    let (mut named, mut missing) = (0, Vec::new());
+    for row in rows {
+        let cells: Vec<_> = row.trim_matches('|').split('|').map(str::trim).collect();
+        let last = *cells.last().unwrap();
+        if last == "test" {
+            continue;
+        }
+        assert!(!last.is_empty(), "this row names no test: {row}");
+        if last == "see the catalogue's page" {
+            continue;
+        }
+        for test in last.split(", ").map(|test| test.trim_matches('*')) {
+            named += 1;
+            if !known.iter().any(|known| known == test) {
+                missing.push(test.to_owned());
+            }
+        }
+    }
+    assert!(missing.is_empty(), "no such tests: {missing:#?}");
+    assert!(named > 50, "the page names tests");
+}

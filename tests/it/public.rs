@@ -1,0 +1,52 @@
+//! What every public type is.
+
+use core::fmt::Debug;
+use std::error::Error;
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Code, CodeError, DurationError, Per, Quantity, Seconds};
+use meterstick::{
+    BoundariesError, DescriptionError, Descriptor, KeyError, MeasurementError, Name, NameError, Observation, Scope,
+    Timer, Tracked, WantsName, WantsUnit, kind,
+};
+
+#[derive(Clone, Copy, Attributes)]
+struct Sent<'a> {
+    peer: &'a str,
+}
+
+fn is_shared<T: Send + Sync + Debug>() {}
+fn is_error<T: Error + Send + Sync + 'static>() {}
+
+#[test]
+fn public_types_are_shared_between_threads_and_can_be_shown() {
+    is_shared::<Counter<u64, Bytes>>();
+    is_shared::<UpDownCounter<i64, Bytes, Sent<'static>>>();
+    is_shared::<Histogram<f64, Seconds, KeyValues>>();
+    is_shared::<Gauge<f32, Per<Bytes, Seconds>>>();
+    is_shared::<Metric<ObservableGauge<f64, Seconds>>>();
+    is_shared::<WantsUnit<kind::Counter, u64>>();
+    is_shared::<WantsName<kind::Counter, u64, Bytes>>();
+    is_shared::<Timer<'static, kind::Histogram, f64, Seconds, Sent<'static>>>();
+    is_shared::<Tracked<'static, kind::UpDownCounter, i64, ()>>();
+    is_shared::<(Descriptor, Scope, Name<'static>, Code<'static>, Observation)>();
+    is_shared::<(Quantity<u64, Bytes>, Key<&'static str>, Bytes)>();
+}
+
+#[test]
+fn errors_are_errors() {
+    is_error::<MeasurementError>();
+    is_error::<NameError>();
+    is_error::<DescriptionError>();
+    is_error::<BoundariesError>();
+    is_error::<CodeError>();
+    is_error::<KeyError>();
+    is_error::<DurationError>();
+}
+
+#[test]
+fn a_quantity_is_as_large_as_its_number_and_a_declaration_is_plain() {
+    assert_eq!(size_of::<Quantity<u16, Bytes>>(), size_of::<u16>());
+    fn is_copy<T: Copy>() {}
+    is_copy::<Metric<Counter<u64, Bytes, Sent<'static>>>>();
+}
