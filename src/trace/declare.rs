@@ -5,10 +5,10 @@ use core::marker::PhantomData;
 
 use opentelemetry::trace::{SpanBuilder, SpanKind};
 
+use super::declare_operation::WantsOperationName;
 use super::error_type::ByTypeName;
-use super::kind::Kind;
+use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
-use super::operation::WantsOperationName;
 use super::refused::refuse_to_run;
 use super::span::Span;
 use crate::attribute::{Attributes, Field, Set};
@@ -35,8 +35,8 @@ impl Tracer {
     ///
     /// const SERVE: SpanDeclaration = Tracer::span::<Server>().name("GET /users/{id}");
     /// ```
-    pub const fn span<K: Kind>() -> WantsName<K> {
-        WantsName(PhantomData)
+    pub const fn span<K: KindOfSpan>() -> WantsSpanName<K> {
+        WantsSpanName(PhantomData)
     }
 
     /// A span of a kind and a duration histogram together.
@@ -48,16 +48,16 @@ impl Tracer {
     /// static CHARGE: Operation =
     ///     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
     /// ```
-    pub const fn operation<K: Kind>() -> WantsOperationName<K> {
+    pub const fn operation<K: KindOfSpan>() -> WantsOperationName<K> {
         WantsOperationName::new()
     }
 }
 
 /// A declaration of a span that wants its name next.
 #[must_use = "the declaration still wants its name"]
-pub struct WantsName<K>(PhantomData<fn() -> K>);
+pub struct WantsSpanName<K>(PhantomData<fn() -> K>);
 
-impl<K: Kind> WantsName<K> {
+impl<K: KindOfSpan> WantsSpanName<K> {
     /// The span's name: what it is one of, not what tells it from others. `get-user`, not `get-user/42` (*Trace API, Span*).
     ///
     /// ```
@@ -92,7 +92,7 @@ impl<K: Kind> WantsName<K> {
     }
 }
 
-refuse_to_run!([K] WantsName<K>);
+refuse_to_run!([K] WantsSpanName<K>);
 
 /// What is declared of a span, as plain data.
 ///
@@ -142,7 +142,7 @@ pub struct SpanDeclaration<A = (), C = ByTypeName> {
 }
 
 impl SpanDeclaration {
-    pub(super) const fn new<K: Kind>(name: &'static str) -> Self {
+    pub(super) const fn new<K: KindOfSpan>(name: &'static str) -> Self {
         let descriptor =
             SpanDescriptor { name, kind: const { &K::KIND }, attributes: &[], sampled_by_attributes: false };
         Self { descriptor, types: PhantomData }
@@ -254,16 +254,16 @@ impl<A, C> fmt::Debug for SpanDeclaration<A, C> {
     }
 }
 
-impl<K> Clone for WantsName<K> {
+impl<K> Clone for WantsSpanName<K> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<K> Copy for WantsName<K> {}
+impl<K> Copy for WantsSpanName<K> {}
 
-impl<K> fmt::Debug for WantsName<K> {
+impl<K> fmt::Debug for WantsSpanName<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("WantsName")
+        f.write_str("WantsSpanName")
     }
 }

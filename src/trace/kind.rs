@@ -5,7 +5,7 @@ use opentelemetry::trace::SpanKind;
 /// The kind of a span (*Trace API, SpanKind*).
 ///
 /// ```
-/// use meterstick::trace::{Client, Kind};
+/// use meterstick::trace::{Client, KindOfSpan};
 /// use opentelemetry::trace::SpanKind;
 ///
 /// assert_eq!(Client::KIND, SpanKind::Client);
@@ -15,7 +15,7 @@ use opentelemetry::trace::SpanKind;
     label = "not a kind of span",
     note = "use `Internal`, `Server`, `Client`, `Producer` or `Consumer` of `meterstick::trace`"
 )]
-pub trait Kind: 'static {
+pub trait KindOfSpan: 'static {
     /// The kind as the OpenTelemetry API has it.
     const KIND: SpanKind;
 }
@@ -26,7 +26,7 @@ macro_rules! kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $kind {}
 
-        impl Kind for $kind {
+        impl KindOfSpan for $kind {
             const KIND: SpanKind = SpanKind::$kind;
         }
     )*};

@@ -26,6 +26,7 @@
 
 mod active;
 mod declare;
+mod declare_operation;
 mod drive;
 mod end;
 mod error_type;
@@ -41,11 +42,12 @@ mod traced;
 mod undeclared;
 
 pub use active::ActiveSpan;
-pub use declare::{SpanDeclaration, SpanDescriptor, Tracer, WantsName};
+pub use declare::{SpanDeclaration, SpanDescriptor, Tracer, WantsSpanName};
+pub use declare_operation::{OperationDeclaration, WantsOperationDuration, WantsOperationName};
 pub use error_type::{ByTypeName, ByValue, ErrorType};
-pub use kind::{Client, Consumer, Internal, Kind, Producer, Server};
+pub use kind::{Client, Consumer, Internal, KindOfSpan, Producer, Server};
 pub use name::SpanNameError;
-pub use operation::{Operation, OperationDeclaration, WantsDuration, WantsOperationName};
+pub use operation::Operation;
 pub use outcome::Outcome;
 pub use span::Span;
 pub use traced::Traced;

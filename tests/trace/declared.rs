@@ -4,7 +4,9 @@ use std::cell::Cell;
 use std::fmt;
 
 use meterstick::prelude::*;
-use meterstick::trace::{self, Client, Consumer, Internal, Kind, Producer, Server, SpanDeclaration, Traced, Tracer};
+use meterstick::trace::{
+    self, Client, Consumer, Internal, KindOfSpan, Producer, Server, SpanDeclaration, Traced, Tracer,
+};
 use opentelemetry::trace::{SpanKind, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue, Value};
 use opentelemetry_sdk::trace::{Sampler, SamplingDecision, SamplingResult, SdkTracerProvider, ShouldSample};
@@ -41,7 +43,7 @@ fn an_absent_attribute_is_left_out() {
 
 #[test]
 fn each_kind_is_exported() {
-    fn kind<K: Kind>() -> SpanKind {
+    fn kind<K: KindOfSpan>() -> SpanKind {
         let traces = Traces::new();
         Tracer::span::<K>().name("kind").build(&traces.tracer).run(|_| ());
         traces.only().span_kind
