@@ -271,6 +271,12 @@ macro_rules! integers {
 
 integers!(u8 sealed, u16 sealed, u32 sealed, u64, usize sealed, i8 sealed, i16 sealed, i32 sealed, i64, isize sealed);
 
+/// The conversion of a number so large that `x * mul` is infinite: the division comes first, and `add` is nothing to it.
+#[cold]
+fn overflown(value: f64, by: Affine) -> f64 {
+    value / by.div as f64 * by.mul as f64
+}
+
 macro_rules! floats {
     ($($n:ident $($sealed:ident)?),*) => {$(
         $(impl $sealed::Sealed for $n {})?
@@ -296,7 +302,7 @@ macro_rules! floats {
                     value += by.add as f64;
                 }
                 if by.div != 1 {
-                    value /= by.div as f64;
+                    value = if value.is_infinite() { overflown(f64::from(self), by) } else { value / by.div as f64 };
                 }
                 Some(value as $n)
             }
