@@ -1,6 +1,9 @@
 //! The behaviour of the crate, on the wire.
 
+mod durations;
 mod exact;
 mod instruments;
+mod names;
+mod numbers;
 mod units;
 mod wire;

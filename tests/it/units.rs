@@ -3,7 +3,7 @@
 mod codes;
 pub mod facts;
 mod floats;
-mod integers;
+pub mod integers;
 mod order;
 
 use proptest::prelude::*;

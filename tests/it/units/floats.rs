@@ -142,7 +142,7 @@ fn what_is_not_finite_stays_what_it_is() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(16))]
 
     #[test]
     fn a_float_converts_to_the_nearest(number in doubles()) {

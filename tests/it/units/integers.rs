@@ -92,7 +92,7 @@ fn whole_conversions_give_what_try_to_gives(number: u64) -> Checked {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(12))]
 
     #[test]
     fn an_integer_converts_exactly_or_not_at_all_and_rounds_by_name(bits in bits()) {

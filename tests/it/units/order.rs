@@ -40,7 +40,7 @@ impl<N: Number, T: Fn(N) -> Exact> PairLaw for Compared<N, T> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(ProptestConfig::with_cases(32))]
 
     #[test]
     fn integers_of_two_units_compare_as_what_they_measure(one in bits(), other in bits()) {
