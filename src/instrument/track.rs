@@ -21,9 +21,8 @@ pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
 
 impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
     fn new(core: &'a Core<K, N>, set: S, amount: Result<N, MeasurementError>) -> Self {
-        let added = amount
-            .and_then(can_be_taken_back)
-            .and_then(|amount| core.try_record(&set, amount).map(|()| (set, amount)));
+        let added =
+            amount.and_then(can_be_taken_back).and_then(|amount| core.try_record(&set, amount).map(|()| (set, amount)));
         // What was refused is not taken back.
         Self { core, added: added.map_err(|error| core.refuse(error)).ok() }
     }
