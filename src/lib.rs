@@ -47,7 +47,6 @@
 //!
 //! Most modules want only the [`prelude`] and some units.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-
 #![forbid(unsafe_code)]
 
 extern crate self as meterstick;
