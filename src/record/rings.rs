@@ -99,13 +99,16 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
 
     #[inline]
     fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
-        let slot = set.slot();
-        if binding.state() == State::Hooked
+        let (slot, state) = (set.slot(), binding.state());
+        if state != State::Direct
             && self.series.get(slot).is_some_and(Series::is_touched)
             && let Some(ring) = self.threads.get()
             && !ring.completes_a_burst()
         {
             ring.push(slot, value.to_bits());
+            if state == State::Waiting {
+                let _ = self.wait(binding, ring);
+            }
             return true;
         }
         false
@@ -118,14 +121,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
         let is_full = ring.completes_a_burst();
         ring.push(slot, value.to_bits());
         let result = if is_full { self.make_room(binding, ring) } else { Ok(()) };
-        if binding.state() == State::Waiting {
-            global::tick();
-        }
-        // Where the SDK takes no hook, nobody would come to collect. Whoever binds it does, maybe a moment too early.
-        match binding.sdk() {
-            Some(sdk) if binding.state() == State::Direct => self.drain(sdk, ring, &mut self.ledger.open()),
-            _ => result,
-        }
+        if binding.state() == State::Hooked { result } else { result.and(self.wait(binding, ring)) }
     }
 
     #[cold]
@@ -150,6 +146,19 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
             }
         });
         result
+    }
+
+    /// A value came that nobody collects, yet or at all.
+    #[inline]
+    fn wait(&self, binding: &Binding<S>, ring: &Ring) -> Result<(), MeasurementError> {
+        if binding.state() == State::Waiting {
+            global::tick();
+        }
+        // Where the SDK takes no hook, nobody would come to collect. Whoever binds it does, maybe a moment too early.
+        match binding.sdk() {
+            Some(sdk) if binding.state() == State::Direct => self.drain(sdk, ring, &mut self.ledger.open()),
+            _ => Ok(()),
+        }
     }
 
     /// Makes room for another burst. Several threads that measure all the time come here at once; then those that have
