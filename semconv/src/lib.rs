@@ -5,3 +5,8 @@ mod namespaces;
 pub mod unit;
 
 pub use namespaces::*;
+
+/// The page of the guide, whose examples are tests here.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/semantic-conventions.md")]
+mod guide {}

@@ -7,6 +7,7 @@ macro_rules! runs {
         $crate::trace::runs::runs!(@with $live, [A: $crate::attribute::Attributes,], A, [attributes: A::With<'a>,], attributes);
     };
     (@with $live:ident, [$($generics:tt)*], $set:ty, [$($given:tt)*], $value:expr) => {
+        #[allow(clippy::needless_lifetimes, reason = "what has attributes borrows them for the lifetime")]
         impl<$($generics)* C> $live<$set, C> {
             /// Runs a function in a span, and gives what it gives.
             ///

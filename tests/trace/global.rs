@@ -20,7 +20,7 @@ fn mine(traces: &Traces, name: &str) -> usize {
 #[test]
 fn order_does_not_matter() {
     // Before there is a provider: what runs, runs, also within a span of a provider that is not global.
-    assert_eq!(GET_USER.run(ADA, |span| span.is_recording()), false);
+    assert!(!GET_USER.run(ADA, |span| span.is_recording()));
     CHARGE.run(|_| ());
     let local = Traces::new();
     Tracer::span::<Internal>().name("local").build(&local.tracer).run(|outer| {
