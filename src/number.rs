@@ -53,7 +53,7 @@ pub trait Number:
     #[doc(hidden)]
     fn from_ratio(num: i128, den: i128) -> Option<Self>;
 
-    /// `nanos / per`, as [`from_ratio`](Self::from_ratio) in 64 bits.
+    /// `nanos / per`, as [`from_ratio`](Self::from_ratio), of less than 2^53 nanoseconds.
     #[doc(hidden)]
     fn from_nanos(nanos: u64, per: i128) -> Option<Self>;
 
@@ -293,7 +293,7 @@ const EXACT: u64 = 1 << 53;
 fn long_division(num: u128, den: u128) -> (u128, i32) {
     let bits = num.leading_zeros();
     let num = num << bits;
-    (num / den | u128::from(num % den != 0), bits as i32)
+    ((num / den) | u128::from(!num.is_multiple_of(den)), bits as i32)
 }
 
 macro_rules! floats {
@@ -342,7 +342,7 @@ macro_rules! floats {
 
             #[inline]
             fn from_nanos(nanos: u64, per: i128) -> Option<Self> {
-                if nanos <= EXACT { Some((nanos as f64 / per as f64) as $n) } else { Self::from_ratio(nanos.into(), per) }
+                Some((nanos as f64 / per as f64) as $n)
             }
 
             #[inline]

@@ -46,13 +46,24 @@ pub(super) fn convert<N: Number, U: Unit>(duration: Duration) -> Option<N>
 where
     Nanos: ConvertsTo<U>,
 {
+    /// Below 104 days, the nanoseconds are a number that a float has.
+    const NEAR: u64 = 9_000_000;
     let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
-    // Nearly every duration is below 584 years, and 64 bits are quicker to convert.
-    let nanos = match duration.as_secs().checked_mul(1_000_000_000) {
-        Some(nanos) if nanos <= u64::MAX - 1_000_000_000 => nanos + u64::from(duration.subsec_nanos()),
-        _ => return N::from_ratio(i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?, div),
-    };
-    if mul == 1 { N::from_nanos(nanos, div) } else { N::from_ratio(i128::from(nanos) * mul, div) }
+    if mul == 1 && duration.as_secs() < NEAR {
+        let nanos = duration.as_secs() * 1_000_000_000 + u64::from(duration.subsec_nanos());
+        return N::from_nanos(nanos, div);
+    }
+    convert_far::<N, U>(duration)
+}
+
+#[cold]
+#[inline(never)]
+fn convert_far<N: Number, U: Unit>(duration: Duration) -> Option<N>
+where
+    Nanos: ConvertsTo<U>,
+{
+    let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
+    N::from_ratio(i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?, div)
 }
 
 impl<N: Number, U: Unit<Dimension = Time>> Quantity<N, U>
