@@ -8,6 +8,7 @@
 pub mod derived;
 mod key;
 mod key_values;
+mod narrow;
 mod set;
 mod value;
 mod values;
@@ -17,6 +18,7 @@ pub use key_values::KeyValues;
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use set::{Set, distinct};
 

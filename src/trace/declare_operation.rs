@@ -196,7 +196,9 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// The attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
     /// `error.type` comes of itself.
     pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
-        OperationDeclaration { span: self.span.attributes::<B>(), duration: self.duration.attributes::<Outcome<B>>() }
+        // The set of an outcome alone is widened by what the operation has.
+        let duration = self.duration.with_other_attributes::<_, Outcome<B>>();
+        OperationDeclaration { span: self.span.attributes::<B>(), duration }
     }
 
     /// Shows the attributes to the sampler: see [`SpanDeclaration::sampled_by_attributes`].

@@ -1,0 +1,12 @@
+#![doc = include_str!("../README.md")]
+
+pub mod attribute;
+mod namespaces;
+pub mod unit;
+
+pub use namespaces::*;
+
+/// The page of the guide, whose examples are tests here.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/semantic-conventions.md")]
+mod guide {}
