@@ -212,6 +212,7 @@ pub(super) fn key_values<S: Set>(set: &S) -> Vec<KeyValue> {
 pub(super) struct HandOn<'a>(pub(super) &'a mut dyn FnMut(KeyValue));
 
 impl Visit for HandOn<'_> {
+    #[inline(always)]
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
         if let Some(value) = value.to_value() {
             (self.0)(KeyValue::new(key.to_key(), value));

@@ -3,7 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use opentelemetry::trace::{SpanBuilder, SpanKind};
+use opentelemetry::trace::SpanKind;
 
 use super::declare_operation::WantsOperationName;
 use super::error_type::ByTypeName;
@@ -114,12 +114,6 @@ pub struct SpanDescriptor {
     pub attributes: &'static [Field],
     /// Whether the sampler sees its attributes.
     pub sampled_by_attributes: bool,
-}
-
-impl SpanDescriptor {
-    pub(super) fn builder(&self) -> SpanBuilder {
-        SpanBuilder::from_name(self.name).with_kind(self.kind.clone())
-    }
 }
 
 /// A declared span: plain data, a `const`, without state. `A` is its set of attributes, `C` says its errors' classes.

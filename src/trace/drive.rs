@@ -21,6 +21,7 @@ pub(super) trait Watch {
 ///
 /// A panic is caught to learn what it says, and goes on as it was. A span that starts and ends in a destructor while
 /// its thread already unwinds is none of that panic's business, and is not told of it.
+#[inline]
 pub(super) fn run<J: Judge<T>, W: Watch, T>(mut watch: W, work: impl FnOnce(&ActiveSpan) -> T) -> (T, W) {
     let attached = watch.active().context().clone().attach();
     let result = catch_unwind(AssertUnwindSafe(|| work(watch.active())));

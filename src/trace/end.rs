@@ -44,11 +44,16 @@ impl End<'_> {
 
     /// Tells a span that records: the exception, the status and the class of the error (*Recording errors on spans*;
     /// *Exceptions on spans*). Of a success the status stays unset.
+    #[inline]
     pub(super) fn tell(&self, active: &ActiveSpan) {
-        let Some(error_type) = self.error_type() else { return };
-        if !active.is_recording() {
-            return;
+        if active.is_recording() && !matches!(self, Self::Done) {
+            self.tell_failure(active);
         }
+    }
+
+    #[cold]
+    fn tell_failure(&self, active: &ActiveSpan) {
+        let Some(error_type) = self.error_type() else { return };
         let description: Cow<'static, str> = match self {
             Self::Done => return,
             Self::Failed(failure) => {

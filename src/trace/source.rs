@@ -1,27 +1,30 @@
 //! Where a span's tracer comes from.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use opentelemetry::trace::{Span, SpanBuilder, TraceContextExt, Tracer};
+use opentelemetry::trace::{Span, SpanBuilder, SpanKind, TraceContextExt, Tracer};
 use opentelemetry::{Context, KeyValue, global};
 
 use super::active::ActiveSpan;
 use crate::declare::Scope;
 
-/// The attributes of a span that turns out to be recorded.
+/// What a span starts with.
+pub(super) struct Start<'a> {
+    pub(super) name: &'a Cow<'static, str>,
+    pub(super) kind: &'static SpanKind,
+    /// The attributes that the sampler sees.
+    pub(super) shown: &'a dyn Fn() -> Option<Vec<KeyValue>>,
+    /// The attributes of a span that turns out to be recorded.
+    pub(super) fill: &'a mut Fill<'a>,
+}
+
 pub(super) type Fill<'a> = dyn FnMut(&mut dyn FnMut(KeyValue)) + 'a;
 
 /// A tracer, whatever its type.
 pub(super) trait Starts: Send + Sync {
-    /// Starts a child of the current span. It is asked for attributes only if it is recorded.
-    fn begin(&self, builder: SpanBuilder, fill: &mut Fill<'_>) -> Started;
-}
-
-pub(super) struct Started {
-    active: ActiveSpan,
-    /// Whether the span has an identity of its own. A no-op tracer hands on its parent's; one whose provider was shut
-    /// down gives none.
-    real: bool,
+    /// Starts a child of the current span.
+    fn begin(&self, start: &mut Start<'_>) -> ActiveSpan;
 }
 
 impl<T> Starts for T
@@ -29,17 +32,20 @@ where
     T: Tracer + Send + Sync,
     T::Span: Send + Sync + 'static,
 {
-    fn begin(&self, builder: SpanBuilder, fill: &mut Fill<'_>) -> Started {
-        let (mut span, parent) = Context::map_current(|parent| {
-            (self.build_with_context(builder, parent), parent.span().span_context().span_id())
-        });
-        let real = span.span_context().is_valid() && span.span_context().span_id() != parent;
+    fn begin(&self, start: &mut Start<'_>) -> ActiveSpan {
+        let builder = SpanBuilder {
+            name: start.name.clone(),
+            span_kind: Some(start.kind.clone()),
+            attributes: (start.shown)(),
+            ..SpanBuilder::default()
+        };
+        let mut span = Context::map_current(|parent| self.build_with_context(builder, parent));
         let recording = span.is_recording();
         if recording {
             // The current context is not borrowed here: what is displayed may run a span.
-            fill(&mut |attribute| span.set_attribute(attribute));
+            (start.fill)(&mut |attribute| span.set_attribute(attribute));
         }
-        Started { active: ActiveSpan::new(Context::current_with_span(span), recording), real }
+        ActiveSpan::new(Context::current_with_span(span), recording)
     }
 }
 
@@ -55,10 +61,11 @@ impl Source {
         Self::Global(Global { scope, found: OnceLock::new() })
     }
 
-    pub(super) fn start(&self, builder: impl Fn() -> SpanBuilder, fill: &mut Fill<'_>) -> ActiveSpan {
+    #[inline]
+    pub(super) fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
         match self {
-            Self::Given(tracer) => tracer.begin(builder(), fill).active,
-            Self::Global(global) => global.start(builder, fill),
+            Self::Given(tracer) => tracer.begin(start),
+            Self::Global(global) => global.start(start),
         }
     }
 }
@@ -75,24 +82,27 @@ pub(super) struct Global {
 }
 
 impl Global {
-    fn start(&self, builder: impl Fn() -> SpanBuilder, fill: &mut Fill<'_>) -> ActiveSpan {
+    fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
         if let Some(tracer) = self.found.get() {
-            let started = tracer.begin(builder(), fill);
-            if started.real || Context::map_current(Context::is_telemetry_suppressed) {
-                return started.active;
+            let active = tracer.begin(start);
+            if active.span().span_context().is_valid() || Context::map_current(Context::is_telemetry_suppressed) {
+                return active;
             }
-            // The provider was shut down. There may be another by now.
+            // Its provider was shut down. There may be another by now.
         }
-        self.look(builder, fill)
+        self.look(start)
     }
 
     #[cold]
-    fn look(&self, builder: impl Fn() -> SpanBuilder, fill: &mut Fill<'_>) -> ActiveSpan {
+    fn look(&self, start: &mut Start<'_>) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
-        let started = tracer.begin(builder(), fill);
-        if started.real && self.found.get().is_none() {
+        let parent = Context::map_current(|parent| parent.span().span_context().span_id());
+        let active = tracer.begin(start);
+        // A no-op tracer hands on its parent's identity, one whose provider was shut down gives none.
+        let own = active.span_context();
+        if own.is_valid() && own.span_id() != parent && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));
         }
-        started.active
+        active
     }
 }

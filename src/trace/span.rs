@@ -2,6 +2,7 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use opentelemetry::trace::Tracer;
@@ -13,7 +14,7 @@ use super::end::End;
 use super::error_type::ByTypeName;
 use super::outcome::Carried;
 use super::runs::runs;
-use super::source::Source;
+use super::source::{Source, Start};
 use crate::attribute::Set;
 use crate::declare::Scope;
 
@@ -67,17 +68,23 @@ impl<A, C> Span<A, C> {
 }
 
 impl<A: Carried, C> Span<A, C> {
+    #[inline]
     fn watch<S: Set>(&self, set: S) -> SpanWatch {
         self.start(&set)
     }
 
+    #[inline]
     pub(super) fn start<S: Set>(&self, set: &S) -> SpanWatch {
-        let active = if self.descriptor.sampled_by_attributes {
-            self.source.start(|| self.descriptor.builder().with_attributes(key_values(set)), &mut |_| {})
-        } else {
-            self.source.start(|| self.descriptor.builder(), &mut |give| set.visit(&mut HandOn(give)))
-        };
-        SpanWatch(active)
+        SpanWatch(self.source.start(&mut Start {
+            name: &Cow::Borrowed(self.descriptor.name),
+            kind: self.descriptor.kind,
+            shown: &|| self.descriptor.sampled_by_attributes.then(|| key_values(set)),
+            fill: &mut |give| {
+                if !self.descriptor.sampled_by_attributes {
+                    set.visit(&mut HandOn(give));
+                }
+            },
+        }))
     }
 }
 
@@ -87,10 +94,12 @@ runs!(Span);
 pub(super) struct SpanWatch(pub(super) ActiveSpan);
 
 impl Watch for SpanWatch {
+    #[inline]
     fn active(&self) -> &ActiveSpan {
         &self.0
     }
 
+    #[inline]
     fn tell(&mut self, end: &End<'_>) {
         end.tell(&self.0);
     }

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 use std::fmt::Display;
 
 use opentelemetry::Context;
-use opentelemetry::trace::SpanBuilder;
+use opentelemetry::trace::SpanKind;
 
 use super::active::ActiveSpan;
 use super::drive;
 use super::end::{Fallible, Infallible};
 use super::error_type::ByTypeName;
-use super::source::Source;
+use super::source::{Source, Start};
 use super::span::SpanWatch;
 use crate::declare::Scope;
 
@@ -18,7 +18,12 @@ use crate::declare::Scope;
 static UNDECLARED: Source = Source::global(Scope::new("meterstick").version(env!("CARGO_PKG_VERSION")));
 
 fn watch(name: Cow<'static, str>) -> SpanWatch {
-    SpanWatch(UNDECLARED.start(|| SpanBuilder::from_name(name.clone()), &mut |_| {}))
+    SpanWatch(UNDECLARED.start(&mut Start {
+        name: &name,
+        kind: &SpanKind::Internal,
+        shown: &|| None,
+        fill: &mut |_| {},
+    }))
 }
 
 /// Runs a function in a span of this name and of the kind `Internal`, on the global tracer.
