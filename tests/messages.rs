@@ -16,10 +16,11 @@ compiler's output and fails when the two part.
 ";
 
 /// The folders of laws, and what they are about.
-const CHAPTERS: [(&str, &str); 3] = [
+const CHAPTERS: [(&str, &str); 4] = [
     ("core", "Instruments, units and numbers"),
     ("derive", "Attributes and derives"),
-    ("semconv", "Metrics that others declared"),
+    ("semconv", "Declarations made from others"),
+    ("trace", "Spans and operations"),
 ];
 
 #[test]

@@ -29,7 +29,7 @@ const SETTLES: Duration = Duration::from_millis(10);
 
 /// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
 /// measurement.
-const MAX_INTERVAL: u32 = 128;
+const MAX_INTERVAL: u32 = 1024;
 
 thread_local! {
     static TICKS: Cell<u32> = const { Cell::new(0) };

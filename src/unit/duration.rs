@@ -3,6 +3,8 @@
 use core::fmt;
 use core::time::Duration;
 
+use num_traits::Float;
+
 use super::Unit;
 use super::convert::ConvertsTo;
 use super::quantity::Quantity;
@@ -93,6 +95,11 @@ where
     }
 }
 
+/// Why what is too large or too small is no duration.
+const fn out_of_range(negative: bool) -> DurationError {
+    if negative { DurationError::Negative } else { DurationError::OutOfRange }
+}
+
 /// To the nearest nanosecond; a half goes up.
 impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<N, U>> for Duration {
     type Error = DurationError;
@@ -101,22 +108,26 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
         let Affine { mul, div, .. } = U::BY;
         let nanos = match quantity.value().to_integer() {
             Some(integer) => {
-                let scaled = integer.checked_mul(mul).ok_or(DurationError::OutOfRange)?;
-                scaled.checked_add(div / 2).ok_or(DurationError::OutOfRange)?.div_euclid(div)
+                let scaled = integer.checked_mul(mul).and_then(|scaled| scaled.checked_add(div / 2));
+                scaled.ok_or(out_of_range(integer < 0))?.div_euclid(div)
             }
             None => {
                 let value = quantity.value().to_f64().ok_or(DurationError::OutOfRange)?;
                 if value.is_nan() {
                     return Err(DurationError::NotANumber);
                 }
-                // Whole and fraction apart, so that the fraction keeps its digits.
-                let whole = value.trunc();
-                if whole.abs() > 1e36 {
-                    return Err(if value < 0.0 { DurationError::Negative } else { DurationError::OutOfRange });
+                // What has a fraction is below 2^53.
+                if value.abs() > 1e36 {
+                    return Err(out_of_range(value < 0.0));
                 }
-                let scaled = (whole as i128).checked_mul(mul).ok_or(DurationError::OutOfRange)?;
-                let fraction = ((value - whole) * mul as f64 / div as f64).round() as i128;
-                scaled / div + fraction
+                // Whole and fraction apart and both in integers, so that only the result is rounded.
+                let whole = value.trunc();
+                let scaled = (whole as i128).checked_mul(mul).ok_or(out_of_range(value < 0.0))?;
+                let (digits, power, sign) = Float::integer_decode(value - whole);
+                // The digits are 53 bits: so far down, what they are is less than half a nanosecond.
+                let fraction = if power < -101 { 0 } else { i128::from(digits) * i128::from(sign) * mul };
+                let part = div << -power.clamp(-101, -1);
+                scaled.div_euclid(div) + (fraction + part / 2).div_euclid(part)
             }
         };
         if nanos < 0 {
