@@ -4,6 +4,7 @@ pub mod attribute;
 mod namespaces;
 pub mod unit;
 
+#[allow(unused_imports, reason = "without a feature there is no namespace")]
 pub use namespaces::*;
 
 /// The page of the guide, whose examples are tests here.
