@@ -4,6 +4,7 @@ mod faults;
 mod global;
 mod instruments;
 mod kinds;
+mod model;
 mod observed;
 mod public;
 mod sets;
