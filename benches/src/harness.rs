@@ -34,7 +34,7 @@ pub fn median(mut values: Vec<f64>) -> f64 {
 
 /// How many calls a thread make a sample long enough.
 fn calibrate(job: &Job, threads: usize, sample: Duration) -> u64 {
-    let mut calls = 1000;
+    let mut calls = 8 * Inputs::COUNT as u64;
     loop {
         let took = take_undisturbed(job, threads, calls);
         if took >= sample {
@@ -42,6 +42,7 @@ fn calibrate(job: &Job, threads: usize, sample: Duration) -> u64 {
         }
         let factor = sample.as_secs_f64() / took.as_secs_f64().max(1e-7);
         calls = (calls as f64 * (factor * 1.1).clamp(1.1, 10.0)) as u64;
+        calls = calls.next_multiple_of(Inputs::COUNT as u64);
     }
 }
 

@@ -6,6 +6,7 @@ mod faults;
 mod global;
 mod instruments;
 mod kinds;
+mod model;
 mod names;
 mod numbers;
 mod observed;
