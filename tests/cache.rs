@@ -127,6 +127,37 @@ fn caches_are_told_apart_and_a_dropped_one_has_no_size() {
     drop(two);
 }
 
+#[test]
+#[cfg(feature = "trace")]
+fn loads_are_in_spans_on_request() {
+    use opentelemetry::trace::{Status, TraceContextExt, TracerProvider};
+    use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
+
+    let wire = Wire::new();
+    let spans = InMemorySpanExporter::default();
+    let tracers = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).build();
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder()).with_spans(&tracers.tracer("test"));
+    cache.get_with("a", || assert!(opentelemetry::Context::current().has_active_span()));
+    cache.get_with("a", || ());
+    assert!(cache.try_get_with("b", || "x".parse::<u8>().map(drop)).is_err());
+
+    let spans = spans.get_finished_spans().unwrap();
+    let seen: Vec<_> = spans
+        .iter()
+        .map(|span| {
+            let set: Vec<_> = span.attributes.iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+            (&*span.name, set.join(","), span.status != Status::Unset)
+        })
+        .collect();
+    assert_eq!(
+        seen,
+        [
+            ("cache.load", "cache.name=words".to_owned(), false),
+            ("cache.load", "cache.name=words,error.type=core::num::error::ParseIntError".to_owned(), true),
+        ]
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(32))]
 

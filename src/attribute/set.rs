@@ -69,6 +69,7 @@ impl KeyRef<'_> {
 
     /// The key as the OpenTelemetry API has it.
     #[must_use]
+    #[inline]
     pub fn to_key(self) -> Key {
         match self {
             Self::Static(key) => Key::from_static_str(key),

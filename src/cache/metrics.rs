@@ -5,6 +5,7 @@ use std::sync::Arc;
 use moka::notification::RemovalCause;
 use opentelemetry::metrics::Meter as OtelMeter;
 
+use super::spans::Spans;
 use crate::attribute::{AttributeValue, Attributes};
 use crate::declare::{Meter, Metric};
 use crate::instrument::{Counter, Histogram, ObservableUpDownCounter, Observation};
@@ -158,19 +159,19 @@ impl Metrics {
         self.evictions.add(1, Eviction { name: &self.name, cause });
     }
 
-    pub(super) fn load<V>(&self, load: impl FnOnce() -> V) -> V {
-        self.measure(load, |_| None)
+    pub(super) fn load<V>(&self, spans: &Spans, load: impl FnOnce() -> V) -> V {
+        self.measure(spans, load, |_| None)
     }
 
-    pub(super) fn try_load<V, E>(&self, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
-        self.measure(load, |result| result.is_err().then(core::any::type_name::<E>))
+    pub(super) fn try_load<V, E>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
+        self.measure(spans, load, |result| result.is_err().then(core::any::type_name::<E>))
     }
 
-    fn measure<T>(&self, load: impl FnOnce() -> T, error: impl FnOnce(&T) -> Option<&'static str>) -> T {
+    fn measure<T>(&self, spans: &Spans, load: impl FnOnce() -> T, error: impl Fn(&T) -> Option<&'static str>) -> T {
         self.looked_up(LookupResult::Miss);
         // Only a panic drops the timer before it is stopped.
         let timer = self.load.start(Load { name: &self.name, error: Some("panic") });
-        let result = load();
+        let result = spans.run(Named { name: &self.name }, load, &error);
         timer.stop_with(Load { name: &self.name, error: error(&result) });
         result
     }

@@ -9,8 +9,10 @@
 //!
 //! An eviction is an entry's end, whatever the cause: `expired` and `size` are the cache's own doing, `explicit` and
 //! `replaced` the program's. The size is moka's own count, which is true once its pending tasks have run.
+#![cfg_attr(feature = "trace", doc = "\n Loads are in spans on request: [`Cache::with_spans`].")]
 
 mod metrics;
+mod spans;
 
 pub use metrics::{Entries, Eviction, EvictionCause, Load, Lookup, LookupResult, Lookups, Named, declared};
 
@@ -25,6 +27,7 @@ use opentelemetry::metrics::Meter;
 
 use crate::instrument::Observation;
 use metrics::Metrics;
+use spans::Spans;
 
 /// A cache that counts its hits, misses and evictions, and measures how long it takes to load what is missing.
 ///
@@ -43,6 +46,7 @@ use metrics::Metrics;
 pub struct Cache<K, V> {
     moka: Moka<K, V>,
     shared: Arc<Shared>,
+    spans: Spans,
 }
 
 struct Shared {
@@ -99,7 +103,33 @@ where
             let moka = moka.clone();
             move || moka.entry_count()
         });
-        Self { moka, shared: Arc::new(Shared { metrics, _size: size }) }
+        Self { moka, shared: Arc::new(Shared { metrics, _size: size }), spans: Spans::default() }
+    }
+
+    /// The same cache, with each load in a span `cache.load`, which has the cache's name and, if it failed, an `error.type`.
+    ///
+    /// Clones that were made before are without spans.
+    ///
+    /// ```
+    /// use meterstick::cache::Cache;
+    /// use opentelemetry::trace::TracerProvider;
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// # let tracers = opentelemetry_sdk::trace::SdkTracerProvider::default();
+    ///
+    /// let lengths = Cache::new(&meter, "lengths", moka::sync::Cache::builder()).with_spans(&tracers.tracer("shop"));
+    /// assert_eq!(lengths.get_with("tea", || 3), 3); // in a span
+    /// ```
+    #[cfg(feature = "trace")]
+    #[cfg_attr(docsrs, doc(cfg(all(feature = "cache", feature = "trace"))))]
+    #[must_use]
+    pub fn with_spans<T>(mut self, tracer: &T) -> Self
+    where
+        T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
+        T::Span: Send + Sync + 'static,
+    {
+        self.spans = Spans::of(tracer);
+        self
     }
 
     /// What is there for the key: a hit or a miss.
@@ -121,7 +151,7 @@ where
         let loaded = Cell::new(false);
         let value = self.moka.get_with(key, || {
             loaded.set(true);
-            self.shared.metrics.load(load)
+            self.shared.metrics.load(&self.spans, load)
         });
         self.hit_unless(&loaded);
         value
@@ -150,7 +180,7 @@ where
         let loaded = Cell::new(false);
         let value = self.moka.try_get_with(key, || {
             loaded.set(true);
-            self.shared.metrics.try_load(load)
+            self.shared.metrics.try_load(&self.spans, load)
         });
         self.hit_unless(&loaded);
         value
@@ -185,7 +215,7 @@ where
 
 impl<K, V> Clone for Cache<K, V> {
     fn clone(&self) -> Self {
-        Self { moka: self.moka.clone(), shared: Arc::clone(&self.shared) }
+        Self { moka: self.moka.clone(), shared: Arc::clone(&self.shared), spans: self.spans.clone() }
     }
 }
 

@@ -107,9 +107,15 @@ impl<I> Metric<I> {
     /// The same declaration of an instrument with other attributes.
     #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
-        let mut descriptor = self.descriptor;
         let any = A::FIELDS.is_empty() && A::CARDINALITY.is_none();
-        assert_narrower(descriptor.attributes, A::FIELDS, any);
+        assert_narrower(self.descriptor.attributes, A::FIELDS, any);
+        self.with_other_attributes::<J, A>()
+    }
+
+    /// The same, whatever was declared before.
+    #[track_caller]
+    pub(crate) const fn with_other_attributes<J, A: Set>(self) -> Metric<J> {
+        let mut descriptor = self.descriptor;
         descriptor.attributes = A::FIELDS;
         descriptor.cardinality = A::CARDINALITY;
         check_cardinality(&descriptor);

@@ -1,5 +1,5 @@
-//! The units of the conventions that are no units of [`meterstick::unit`]: what the metrics count, and two codes by which
-//! the registry breaks a law of units.
+//! The units of the conventions that are no units of [`meterstick::unit`](mod@meterstick::unit): what the metrics count,
+//! and two codes by which the registry breaks a law of units.
 //!
 //! Each law bends here, in a unit that nothing else has to use, and holds everywhere else.
 
