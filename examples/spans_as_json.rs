@@ -1,8 +1,8 @@
 //! Writes spans to a file, each as a line of JSON.
 //!
 //! ```sh
-//! cargo run --features export-spans,serde --example spans_as_json          # a temporary file
-//! cargo run --features export-spans,serde --example spans_as_json -- FILE
+//! cargo run --features export-spans,serde,trace --example spans_as_json          # to a temporary file
+//! cargo run --features export-spans,serde,trace --example spans_as_json -- FILE
 //! ```
 //!
 //! The spans are those of a walk over this repository's documentation.
@@ -10,16 +10,78 @@
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::{self, File};
-use std::io::{BufWriter, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
+use meterstick::Scope;
 use meterstick::convert::serde::attributes;
 use meterstick::export;
-use opentelemetry::trace::{Status, TraceContextExt, Tracer, TracerProvider};
-use opentelemetry::{Array, Value};
+use meterstick::trace::{Internal, Span, Tracer};
+use opentelemetry::trace::Status;
+use opentelemetry::{Array, Value, global};
 use opentelemetry_sdk::trace::{SdkTracerProvider, SpanData};
 use serde::Serialize;
+
+const DOCS: Scope = Scope::new("docs");
+static READ_DOCS: Span = Tracer::span::<Internal>().name("read-docs").global(DOCS);
+static READ_PAGE: Span = Tracer::span::<Internal>().name("read-page").global(DOCS);
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let path = std::env::args_os().nth(1).map_or_else(|| std::env::temp_dir().join("spans.jsonl"), PathBuf::from);
+    let mut file = BufWriter::new(File::create(&path)?);
+
+    let exporter = export::map(
+        |span| Some(Line::of(span)),
+        move |batch| {
+            for line in &batch {
+                serde_json::to_writer(&mut file, line)?;
+                file.write_all(b"\n")?;
+            }
+            file.flush()
+        },
+    );
+    let tally = exporter.tally();
+    let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
+    global::set_tracer_provider(provider.clone());
+
+    READ_DOCS.try_run(|_| read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")))?;
+
+    provider.shutdown()?;
+    println!("{} spans are in {}, {} were dropped", tally.handed_over(), path.display(), tally.dropped());
+    if tally.dropped() > 0 { Err("the file is not whole".into()) } else { Ok(()) }
+}
+
+/// What is found in a page.
+#[derive(Serialize)]
+struct Page<'a> {
+    path: &'a str,
+    text: Text,
+    headings: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Text {
+    bytes: usize,
+    words: usize,
+}
+
+fn read_all(folder: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        READ_PAGE.try_run(|span| {
+            let text = fs::read_to_string(&path)?;
+            let page = Page {
+                path: &path.to_string_lossy(),
+                text: Text { bytes: text.len(), words: text.split_whitespace().count() },
+                headings: text.lines().filter_map(|line| line.strip_prefix("## ")).collect(),
+            };
+            span.set(&&*attributes("page", &page).map_err(io::Error::other)?);
+            Ok::<_, io::Error>(())
+        })?;
+    }
+    Ok(())
+}
 
 /// A span, as a line of the file has it.
 #[derive(Serialize)]
@@ -65,65 +127,4 @@ fn json(value: Value) -> serde_json::Value {
         Value::Array(Array::String(values)) => values.iter().map(ToString::to_string).collect(),
         other => other.to_string().into(),
     }
-}
-
-/// What is found in a page.
-#[derive(Serialize)]
-struct Page<'a> {
-    path: &'a str,
-    text: Text,
-    headings: Vec<&'a str>,
-}
-
-#[derive(Serialize)]
-struct Text {
-    bytes: usize,
-    words: usize,
-}
-
-fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args_os().nth(1).map_or_else(|| std::env::temp_dir().join("spans.jsonl"), PathBuf::from);
-    let mut file = BufWriter::new(File::create(&path)?);
-
-    let exporter = export::map(
-        |span| Some(Line::of(span)),
-        move |batch| {
-            for line in &batch {
-                serde_json::to_writer(&mut file, line)?;
-                file.write_all(b"\n")?;
-            }
-            file.flush()
-        },
-    );
-    let tally = exporter.tally();
-    let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
-
-    provider.tracer("docs").in_span("read-docs", |_| read(&provider, Path::new("docs")))?;
-
-    provider.shutdown()?;
-    println!("{} spans are in {}, {} were dropped", tally.handed_over(), path.display(), tally.dropped());
-    if tally.dropped() > 0 { Err("the file is not whole".into()) } else { Ok(()) }
-}
-
-fn read(provider: &SdkTracerProvider, folder: &Path) -> Result<(), Box<dyn Error>> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        provider.tracer("docs").in_span("read-page", |context| -> Result<(), Box<dyn Error>> {
-            let text = match fs::read_to_string(&path) {
-                Ok(text) => text,
-                Err(error) => {
-                    context.span().set_status(Status::error(error.to_string()));
-                    return Ok(());
-                }
-            };
-            let page = Page {
-                path: &path.to_string_lossy(),
-                text: Text { bytes: text.len(), words: text.split_whitespace().count() },
-                headings: text.lines().filter_map(|line| line.strip_prefix("## ")).collect(),
-            };
-            context.span().set_attributes(attributes("page", &page)?);
-            Ok(())
-        })?;
-    }
-    Ok(())
 }

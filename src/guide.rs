@@ -5,8 +5,11 @@
 //! 3. [The laws](laws): each with the line that compiles, the line that does not, and the message.
 //! 4. Test what you measure, a page that is there with the feature `proptest`.
 //! 5. Spans, a page that is there with the feature `trace`.
-//! 6. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
-//! 7. [The messages](errors): what the compiler says of each law that is broken.
+//! 6. Attributes, a page that is there with the feature `serde`.
+//! 7. Exporters, a page that is there with the features `export-spans` and `export-logs`.
+//! 8. A cache that measures itself, a page that is there with the feature `cache`.
+//! 9. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
+//! 10. [The messages](errors): what the compiler says of each law that is broken.
 //!
 //! Every example is compiled and run as a test.
 
@@ -28,6 +31,21 @@ pub mod testing {}
 #[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 #[doc = include_str!("../docs/spans.md")]
 pub mod spans {}
+
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+#[doc = include_str!("../docs/attributes.md")]
+pub mod attributes {}
+
+#[cfg(all(feature = "export-spans", feature = "export-logs"))]
+#[cfg_attr(docsrs, doc(cfg(all(feature = "export-spans", feature = "export-logs"))))]
+#[doc = include_str!("../docs/exporters.md")]
+pub mod exporters {}
+
+#[cfg(feature = "cache")]
+#[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
+#[doc = include_str!("../docs/cache.md")]
+pub mod cache {}
 
 #[doc = include_str!("../docs/guarantees.md")]
 pub mod guarantees {}

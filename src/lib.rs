@@ -43,6 +43,8 @@
 //! | observe what is kept elsewhere | [`Metric::observe`] |
 //! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
 //! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
+//! | make an attribute of any value | [`convert`] |
+//! | export to anywhere | [`export`] |
 //! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
 //!
 //! Most modules want only the [`prelude`] and some units.

@@ -11,10 +11,14 @@
 //! `replaced` the program's. The size is moka's own count, which is true once its pending tasks have run.
 #![cfg_attr(feature = "trace", doc = "\n Loads are in spans on request: [`Cache::with_spans`].")]
 
+mod about;
 mod metrics;
 mod spans;
+mod unit;
 
-pub use metrics::{Entries, Eviction, EvictionCause, Load, Lookup, LookupResult, Lookups, Named, declared};
+pub use about::{About, Detail, EvictionCause, LoadError, LookupResult};
+pub use metrics::declared;
+pub use unit::{Entries, Lookups};
 
 use core::fmt;
 use std::borrow::Borrow;

@@ -1,20 +1,20 @@
 //! The spans of loads, if they are wanted.
 
-use super::metrics::Named;
+use super::about::About;
 
 #[cfg(feature = "trace")]
 mod wanted {
     use crate::attribute::Key;
     use crate::trace::{Internal, Span, SpanDeclaration, Tracer};
 
-    use super::Named;
+    use super::About;
 
-    const LOAD: SpanDeclaration<Named<'static>> =
-        Tracer::span::<Internal>().name("cache.load").attributes::<Named<'static>>();
+    const LOAD: SpanDeclaration<About<'static>> =
+        Tracer::span::<Internal>().name("cache.load").attributes::<About<'static>>();
     const ERROR: Key<&str> = Key::new("error.type");
 
     #[derive(Clone, Default)]
-    pub(in crate::cache) struct Spans(Option<Span<Named<'static>>>);
+    pub(in crate::cache) struct Spans(Option<Span<About<'static>>>);
 
     impl Spans {
         pub(in crate::cache) fn of<T>(tracer: &T) -> Self
@@ -27,12 +27,12 @@ mod wanted {
 
         pub(in crate::cache) fn run<T>(
             &self,
-            named: Named<'_>,
+            about: About<'_>,
             load: impl FnOnce() -> T,
             error: impl Fn(&T) -> Option<&'static str>,
         ) -> T {
             let Some(span) = &self.0 else { return load() };
-            span.run(named, |active| {
+            span.run(about, |active| {
                 let result = load();
                 if let Some(error) = error(&result) {
                     active.attribute(ERROR, error);
@@ -46,7 +46,7 @@ mod wanted {
 
 #[cfg(not(feature = "trace"))]
 mod wanted {
-    use super::Named;
+    use super::About;
 
     #[derive(Clone, Default)]
     pub(in crate::cache) struct Spans;
@@ -54,7 +54,7 @@ mod wanted {
     impl Spans {
         pub(in crate::cache) fn run<T>(
             &self,
-            _: Named<'_>,
+            _: About<'_>,
             load: impl FnOnce() -> T,
             _: impl Fn(&T) -> Option<&'static str>,
         ) -> T {

@@ -36,4 +36,4 @@ pub use metrics::{Metrics, metrics};
 #[cfg_attr(docsrs, doc(cfg(feature = "export-spans")))]
 pub use spans::map;
 pub use tally::Tally;
-pub use view::{Amount, Collection, Distribution, ExponentialDistribution, Metric, MetricKind, Point, Reading};
+pub use view::{Amount, Collection, Distribution, ExponentialDistribution, MetricKind, MetricView, Point, Reading};

@@ -42,16 +42,16 @@ impl<'a> Collection<'a> {
     }
 
     /// The metrics, those of one scope after the other.
-    pub fn metrics(self) -> impl Iterator<Item = Metric<'a>> {
+    pub fn metrics(self) -> impl Iterator<Item = MetricView<'a>> {
         self.0
             .scope_metrics()
-            .flat_map(|scoped| scoped.metrics().map(|metric| Metric { scope: scoped.scope(), metric }))
+            .flat_map(|scoped| scoped.metrics().map(|metric| MetricView { scope: scoped.scope(), metric }))
     }
 }
 
 /// One metric of a collection.
 #[derive(Clone, Copy, Debug)]
-pub struct Metric<'a> {
+pub struct MetricView<'a> {
     scope: &'a InstrumentationScope,
     metric: &'a sdk::Metric,
 }
@@ -92,7 +92,7 @@ macro_rules! data {
     };
 }
 
-impl<'a> Metric<'a> {
+impl<'a> MetricView<'a> {
     /// What measured it.
     #[must_use]
     pub fn scope(self) -> &'a InstrumentationScope {

@@ -1,0 +1,33 @@
+//! The units of what a cache counts.
+//!
+//! They are written out, since the compiler is not to propose them to who forgot a unit.
+
+macro_rules! counted {
+    ($($(#[$meta:meta])* $unit:ident $code:literal;)*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $unit {}
+
+        #[diagnostic::do_not_recommend]
+        impl $crate::unit::Unit for $unit {
+            type Dimension = Self;
+            const CODE: &'static str = $crate::unit::Code::new($code).as_str();
+            const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: 1, den: 1, offset: 0, part: 1 };
+            type Counts = $crate::unit::Is<true>;
+            type Adds = $crate::unit::Is<true>;
+            const BOUNDARIES: &'static [f64] = $crate::unit::COUNTS;
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl $crate::unit::ConvertsTo<Self> for $unit {
+            type Ratio = $crate::unit::Ratio<true>;
+        }
+    )*};
+}
+
+counted! {
+    /// Lookups in a cache.
+    Lookups "{lookup}";
+    /// Entries of a cache.
+    Entries "{entry}";
+}
