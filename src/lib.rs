@@ -54,6 +54,7 @@ extern crate self as meterstick;
 mod attribute;
 mod catalog;
 mod declare;
+pub mod export;
 pub mod guide;
 mod instrument;
 mod number;
@@ -65,6 +66,7 @@ pub mod testing;
 #[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 pub mod trace;
 pub mod unit;
+pub use attribute::convert;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };

@@ -4,6 +4,7 @@
 //! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for attributes
 //! that come one by one.
 
+pub mod convert;
 #[doc(hidden)]
 pub mod derived;
 mod key;
