@@ -75,7 +75,9 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         for (slot, series) in self.series.iter().enumerate() {
             let fresh = series.bound().is_none();
             let Some(bound) = series.bind(sdk) else { continue };
-            if fresh || self.zeros[slot].swap(false, Ordering::Relaxed) {
+            // Taken down in any case, or a zero would make a second point at the next collection.
+            let zero = self.zeros[slot].swap(false, Ordering::Relaxed);
+            if fresh || zero {
                 S::measure_bound(bound, W::default());
             }
             for block in &self.threads {
