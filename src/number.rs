@@ -286,7 +286,7 @@ const EXACT: u64 = 1 << 53;
 fn long_division(num: u128, den: u128) -> (u128, i32) {
     let bits = num.leading_zeros();
     let num = num << bits;
-    (num / den | u128::from(num % den != 0), bits as i32)
+    ((num / den) | u128::from(!num.is_multiple_of(den)), bits as i32)
 }
 
 macro_rules! floats {

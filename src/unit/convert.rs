@@ -87,8 +87,8 @@ impl Affine {
         let mut parts = [x.mul_add(mul, -left), -y.mul_add(div, -right), left, -right, add];
         for last in 1..parts.len() {
             let mut sum = parts[last];
-            for at in 0..last {
-                (sum, parts[at]) = two_sum(sum, parts[at]);
+            for part in &mut parts[..last] {
+                (sum, *part) = two_sum(sum, *part);
             }
             parts[last] = sum;
         }
