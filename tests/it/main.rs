@@ -3,6 +3,7 @@
 mod durations;
 mod exact;
 mod instruments;
+mod model;
 mod names;
 mod numbers;
 mod units;
