@@ -16,7 +16,12 @@ compiler's output and fails when the two part.
 ";
 
 /// The folders of laws, and what they are about.
-const CHAPTERS: [(&str, &str); 2] = [("core", "Instruments, units and numbers"), ("derive", "Attributes and derives")];
+const CHAPTERS: [(&str, &str); 4] = [
+    ("core", "Instruments, units and numbers"),
+    ("derive", "Attributes and derives"),
+    ("semconv", "Declarations made from others"),
+    ("trace", "Spans and operations"),
+];
 
 #[test]
 fn the_page_of_messages_is_what_the_compiler_says() {

@@ -69,18 +69,19 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     /// Records a number, or counts and reports why not.
     #[inline]
-    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
         match number.and_then(K::lower) {
-            Ok(value) if self.record_fast(set, value) => {}
+            Ok(value) if self.record_fast(&set, value) => {}
             Ok(value) => self.record_or_refuse(set, value),
             Err(error) => self.refuse(error),
         }
     }
 
-    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers.
+    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers and
+    /// no set in memory.
     #[inline(never)]
-    fn record_or_refuse<A: Set>(&self, set: &A, value: K::Wire) {
-        if let Err(error) = self.record_slowly(set, value) {
+    fn record_or_refuse<A: Set>(&self, set: A, value: K::Wire) {
+        if let Err(error) = self.record_slowly(&set, value) {
             self.refuse(error);
         }
     }
@@ -188,18 +189,13 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
 
     /// Records a number, or says why not.
     #[inline]
-    pub(crate) fn try_record<A: Set>(
-        &self,
-        set: &A,
-        number: Result<N, MeasurementError>,
-    ) -> Result<(), MeasurementError> {
-        let number = number?;
+    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
         self.core().try_record(set, number)
     }
 
     /// Records a number, or counts and reports why not.
     #[inline]
-    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
         self.core().record(set, number);
     }
 
