@@ -1,7 +1,7 @@
 //! Writes spans to a file, each as a line of JSON.
 //!
 //! ```sh
-//! cargo run --features export-spans,serde --example spans_as_json              # spans.jsonl
+//! cargo run --features export-spans,serde --example spans_as_json          # a temporary file
 //! cargo run --features export-spans,serde --example spans_as_json -- FILE
 //! ```
 //!
@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
 use meterstick::convert::serde::attributes;
@@ -82,7 +82,7 @@ struct Text {
 }
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let path = std::env::args().nth(1).unwrap_or_else(|| "spans.jsonl".to_owned());
+    let path = std::env::args_os().nth(1).map_or_else(|| std::env::temp_dir().join("spans.jsonl"), PathBuf::from);
     let mut file = BufWriter::new(File::create(&path)?);
 
     let exporter = export::map(
@@ -101,7 +101,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     provider.tracer("docs").in_span("read-docs", |_| read(&provider, Path::new("docs")))?;
 
     provider.shutdown()?;
-    println!("{} spans are in {path}, {} were dropped", tally.handed_over(), tally.dropped());
+    println!("{} spans are in {}, {} were dropped", tally.handed_over(), path.display(), tally.dropped());
     if tally.dropped() > 0 { Err("the file is not whole".into()) } else { Ok(()) }
 }
 

@@ -52,6 +52,9 @@
 extern crate self as meterstick;
 
 mod attribute;
+#[cfg(feature = "cache")]
+#[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
+pub mod cache;
 mod catalog;
 mod declare;
 pub mod export;
