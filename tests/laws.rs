@@ -14,10 +14,9 @@ fn what_breaks_a_law_does_not_compile() {
         return;
     }
     let cases = trybuild::TestCases::new();
-    for laws in ["core", "derive", "semconv"] {
+    // What the compiler lists beside a law depends on the features, so each folder is pinned with one choice of them.
+    let folders: &[&str] = if cfg!(feature = "trace") { &["trace"] } else { &["core", "derive", "semconv"] };
+    for laws in folders {
         cases.compile_fail(format!("tests/laws/{laws}/*.rs"));
-    }
-    if cfg!(feature = "trace") {
-        cases.compile_fail("tests/laws/trace/*.rs");
     }
 }

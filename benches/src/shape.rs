@@ -109,9 +109,11 @@ impl Inputs {
     }
 }
 
+type Run = dyn Fn(&Inputs, u64) + Send + Sync;
+
 /// What one rival does for one shape.
 pub struct Job {
-    run: Box<dyn Fn(&Inputs, u64) + Send + Sync>,
+    run: Box<Run>,
     rest: Box<dyn Fn() + Send + Sync>,
 }
 

@@ -5,6 +5,7 @@ mod exact;
 mod faults;
 mod global;
 mod instruments;
+mod interleavings;
 mod kinds;
 mod model;
 mod names;
