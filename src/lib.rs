@@ -47,7 +47,6 @@
 //!
 //! Most modules want only the [`prelude`] and some units.
 #![cfg_attr(docsrs, feature(doc_cfg))]
-
 #![forbid(unsafe_code)]
 
 extern crate self as meterstick;
@@ -68,8 +67,8 @@ pub use attribute::{
 };
 pub use catalog::views;
 pub use declare::{
-    BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
-    NameError, Scope, WantsName, WantsUnit, kind,
+    BoundariesError, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,
+    Name, NameError, Scope, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,
