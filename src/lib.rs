@@ -52,7 +52,7 @@
 extern crate self as meterstick;
 
 mod attribute;
-mod catalog;
+pub mod catalog;
 mod declare;
 pub mod guide;
 mod instrument;
@@ -65,6 +65,7 @@ pub mod unit;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
+#[doc(inline)]
 pub use catalog::views;
 pub use declare::{
     BoundariesError, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,

@@ -5,4 +5,5 @@ fn what_breaks_a_law_does_not_compile() {
     let cases = trybuild::TestCases::new();
     cases.compile_fail("tests/laws/core/*.rs");
     cases.compile_fail("tests/laws/derive/*.rs");
+    cases.compile_fail("tests/laws/catalog/*.rs");
 }

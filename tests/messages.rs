@@ -16,7 +16,8 @@ compiler's output and fails when the two part.
 ";
 
 /// The folders of laws, and what they are about.
-const CHAPTERS: [(&str, &str); 2] = [("core", "Instruments, units and numbers"), ("derive", "Attributes and derives")];
+const CHAPTERS: [(&str, &str); 3] =
+    [("core", "Instruments, units and numbers"), ("derive", "Attributes and derives"), ("catalog", "Catalogues")];
 
 #[test]
 fn the_page_of_messages_is_what_the_compiler_says() {

@@ -1,5 +1,15 @@
 //! What is declared, as data: for the provider, and for the people around the code.
+//!
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its laws are checked when it is compiled.
 
+mod identity;
+mod law;
+mod list;
+mod message;
+mod text;
 mod views;
 
+pub use law::CatalogError;
+pub use list::Catalog;
+#[doc(hidden)]
 pub use views::views;
