@@ -4,12 +4,16 @@
 
 mod identity;
 mod law;
+mod lint;
 mod list;
 mod message;
+mod prometheus;
 mod text;
 mod views;
 
 pub use law::CatalogError;
+pub use lint::{Finding, Lint, Report};
 pub use list::Catalog;
+pub use prometheus::Prometheus;
 #[doc(hidden)]
 pub use views::views;

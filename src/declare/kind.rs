@@ -21,6 +21,13 @@ pub enum InstrumentKind {
     ObservableGauge,
 }
 
+impl InstrumentKind {
+    /// Whether it is a sum.
+    pub(crate) const fn is_sum(self) -> bool {
+        matches!(self, Self::Counter | Self::UpDownCounter | Self::ObservableCounter | Self::ObservableUpDownCounter)
+    }
+}
+
 impl core::fmt::Display for InstrumentKind {
     fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
         f.pad(match self {
