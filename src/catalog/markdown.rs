@@ -136,6 +136,15 @@ fn prose(text: &str) -> String {
                 prose.push('\\');
                 prose.push(c);
             }
+            // A paragraph that starts so would be a list or a line.
+            '-' | '+' | '=' if i == 0 => {
+                prose.push('\\');
+                prose.push(c);
+            }
+            '.' | ')' if i > 0 && text[..i].bytes().all(|byte| byte.is_ascii_digit()) => {
+                prose.push('\\');
+                prose.push(c);
+            }
             '&' | '|' => {
                 let _ = write!(prose, "&#{};", u32::from(c));
             }

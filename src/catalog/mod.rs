@@ -9,6 +9,8 @@ pub mod document;
 mod grafana;
 mod identity;
 mod law;
+#[cfg(feature = "linked")]
+mod linked;
 mod lint;
 mod list;
 mod markdown;
@@ -26,6 +28,10 @@ pub use prometheus::Prometheus;
 #[cfg(feature = "catalog")]
 #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
 pub use weaver::Weaver;
+
+#[cfg(feature = "linked")]
+#[doc(hidden)]
+pub use linked::{Linked, inventory};
 
 #[doc(hidden)]
 pub use views::views;
