@@ -35,7 +35,7 @@ pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
 
 fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
     if before.kind != after.kind {
-        let what = format!("it was a {} and is a {}", before.kind, after.kind);
+        let what = format!("it was {} and is {}", with_article(before.kind), with_article(after.kind));
         if on_the_wire(before.kind) == on_the_wire(after.kind) {
             changes.compatible(what);
         } else {
@@ -66,6 +66,12 @@ fn on_the_wire(kind: InstrumentKind) -> InstrumentKind {
         InstrumentKind::ObservableGauge => InstrumentKind::Gauge,
         other => other,
     }
+}
+
+fn with_article(kind: InstrumentKind) -> String {
+    let kind = kind.to_string();
+    let article = if kind.starts_with(['o', 'u']) { "an" } else { "a" };
+    format!("{article} {kind}")
 }
 
 fn numbers(form: Form) -> &'static str {

@@ -46,9 +46,9 @@ fn a_catalogue_has_all_that_is_declared() {
     assert_eq!((sent.cardinality, sent.cardinality_limit), (None, Some(50)));
     let field = |key, ty, required, members| Field { key, ty, required, members };
     let fields = [
-        field("http.request.method", ValueType::String, true, &["GET", "POST"][..]),
-        field("http.route", ValueType::String, true, &[]),
         field("http.error", ValueType::Bool, false, &[]),
+        field("http.request.method", ValueType::String, true, &["GET", "POST"]),
+        field("http.route", ValueType::String, true, &[]),
     ];
     assert_eq!(sent.attributes, fields);
     assert_eq!((latency.boundaries, latency.cardinality, latency.scope), (&[0.1, 1.0][..], Some(1), None));
