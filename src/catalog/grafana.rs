@@ -73,10 +73,10 @@ impl Grid {
             }
             InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter => {
                 let sum = format!("{}({})", sum_by(&names.labels), names.name);
-                self.lines(metric, metric.name, &unit(metric.unit), &[(sum, legend(&names.labels))]);
+                self.lines(metric, metric.name, &unit(metric), &[(sum, legend(&names.labels))]);
             }
             InstrumentKind::Gauge | InstrumentKind::ObservableGauge => {
-                self.lines(metric, metric.name, &unit(metric.unit), &[(names.name, legend(&names.labels))]);
+                self.lines(metric, metric.name, &unit(metric), &[(names.name, legend(&names.labels))]);
             }
             InstrumentKind::Histogram => self.distribution(metric, &names),
         }
@@ -95,7 +95,7 @@ impl Grid {
             (expression, name.to_owned())
         };
         let quantiles = [quantile(0.5, "p50"), quantile(0.9, "p90"), quantile(0.99, "p99")];
-        self.lines(metric, &format!("{}: quantiles", metric.name), &unit(metric.unit), &quantiles);
+        self.lines(metric, &format!("{}: quantiles", metric.name), &unit(metric), &quantiles);
 
         let increase = format!("{by}(increase({series}[$__rate_interval]))");
         let mut target = target(0, &(increase, "{{le}}".to_owned()));
@@ -104,7 +104,7 @@ impl Grid {
             "calculate": false,
             "cellGap": 1,
             "color": {"mode": "scheme", "scheme": "Oranges", "steps": 64},
-            "yAxis": {"unit": unit(metric.unit)},
+            "yAxis": {"unit": unit(metric)},
             "rowsFrame": {"layout": "auto"},
         });
         self.panel(metric, "heatmap", &format!("{}: heat map", metric.name), json!([target]), &json!({}), &options);
@@ -174,8 +174,9 @@ fn legend(labels: &[String]) -> String {
 }
 
 /// Grafana's name of a unit.
-fn unit(code: &str) -> String {
-    match code {
+fn unit(metric: &Descriptor) -> String {
+    match metric.unit {
+        "1" if metric.name.ends_with("utilization") => "percentunit",
         "1" => "short",
         "%" => "percent",
         "ns" => "ns",

@@ -33,7 +33,8 @@ pub(super) fn is_plural(part: &str) -> bool {
 }
 
 /// Words that end like a plural and are none.
-const SINGULAR: [&str; 19] = [
+const SINGULAR: [&str; 20] = [
+    "faas",
     "alias",
     "bias",
     "canvas",
@@ -55,7 +56,11 @@ const SINGULAR: [&str; 19] = [
     "always",
 ];
 
+/// The part with its last word in the singular.
 pub(super) fn singular(part: &str) -> String {
+    if !is_plural(part) {
+        return part.to_owned();
+    }
     let rules = [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")];
     rules
         .iter()

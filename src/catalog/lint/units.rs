@@ -67,7 +67,7 @@ fn without_prefix(code: &str) -> Option<&str> {
 }
 
 /// Words that are units and nothing else in a name.
-const UNITS: [&str; 47] = [
+const UNITS: [&str; 46] = [
     "nanos",
     "nanoseconds",
     "nanosecond",
@@ -103,7 +103,6 @@ const UNITS: [&str; 47] = [
     "mib",
     "gib",
     "percent",
-    "ratio",
     "celsius",
     "fahrenheit",
     "kelvin",
