@@ -57,7 +57,7 @@ mod attribute;
 #[cfg(feature = "cache")]
 #[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
 pub mod cache;
-mod catalog;
+pub mod catalog;
 mod declare;
 pub mod export;
 pub mod guide;
@@ -75,10 +75,11 @@ pub use attribute::convert;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };
+#[doc(inline)]
 pub use catalog::views;
 pub use declare::{
-    BoundariesError, DescriptionError, Descriptor, InstrumentKind, Kind, Live, Measures, Meter, Metric, Name,
-    NameError, Scope, WantsName, WantsUnit, kind,
+    BoundariesError, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,
+    Name, NameError, Scope, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,

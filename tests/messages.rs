@@ -16,10 +16,11 @@ compiler's output and fails when the two part.
 ";
 
 /// The folders of laws, and what they are about.
-const CHAPTERS: [(&str, &str); 4] = [
+const CHAPTERS: [(&str, &str); 5] = [
     ("core", "Instruments, units and numbers"),
     ("derive", "Attributes and derives"),
     ("semconv", "Declarations made from others"),
+    ("catalog", "Catalogues"),
     ("trace", "Spans and operations"),
 ];
 

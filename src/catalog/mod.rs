@@ -1,5 +1,37 @@
 //! What is declared, as data: for the provider, and for the people around the code.
+//!
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its laws are checked when it is compiled.
 
+#[cfg(feature = "catalog")]
+#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+pub mod document;
+#[cfg(feature = "catalog")]
+mod grafana;
+mod identity;
+mod law;
+#[cfg(feature = "linked")]
+mod linked;
+mod lint;
+mod list;
+mod markdown;
+mod message;
+mod prometheus;
+mod text;
 mod views;
+#[cfg(feature = "catalog")]
+mod weaver;
 
+pub use law::CatalogError;
+pub use lint::{Finding, Lint, Report};
+pub use list::Catalog;
+pub use prometheus::Prometheus;
+#[cfg(feature = "catalog")]
+#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
+pub use weaver::Weaver;
+
+#[cfg(feature = "linked")]
+#[doc(hidden)]
+pub use linked::{Linked, inventory};
+
+#[doc(hidden)]
 pub use views::views;

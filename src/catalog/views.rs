@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
-use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
+use opentelemetry_sdk::metrics::{Aggregation, Instrument, InstrumentKind as SdkKind, Stream};
 
-use crate::declare::{Descriptor, InstrumentKind};
+use crate::declare::{Descriptor, Exponential, InstrumentKind};
 use crate::record::HOOK;
 
-/// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be.
+/// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
+/// histograms exponential that ask for it.
 ///
 /// Without it, the SDK allocates for 2,000 sets of every instrument. A metric whose sets are not known and which declares
 /// no limit keeps that. Name, unit, description and boundaries stay as they are (*Metrics SDK, view; cardinality limits*).
@@ -31,18 +32,54 @@ use crate::record::HOOK;
 pub fn views<'a>(
     declared: impl IntoIterator<Item = &'a Descriptor>,
 ) -> impl Fn(&Instrument) -> Option<Stream> + Send + Sync + 'static {
-    // Names are case-insensitive. Of two declarations of one name, the larger is what the provider has to hold.
-    let mut limits = HashMap::<(String, SdkKind), usize>::new();
+    let mut views = HashMap::<(String, SdkKind, &'static str), View>::new();
     for descriptor in declared {
-        if let Some(limit) = descriptor.cardinality_limit.or(descriptor.cardinality) {
-            let known = limits.entry((descriptor.name.to_ascii_lowercase(), sdk_kind(descriptor.kind))).or_default();
-            *known = limit.max(*known);
-        }
+        let view = View::of(descriptor);
+        // Names are case-insensitive. Of two declarations of one name, the larger is what the provider has to hold.
+        let key = (descriptor.name.to_ascii_lowercase(), sdk_kind(descriptor.kind), descriptor.unit);
+        views.entry(key).and_modify(|known| *known = known.and(view)).or_insert(view);
     }
-    limits.insert((HOOK.to_owned(), SdkKind::ObservableCounter), 1);
+    let hook = View { limit: Some(1), exponential: None };
+    views.insert((HOOK.to_owned(), SdkKind::ObservableCounter, ""), hook);
+    // A map that is asked by a borrowed unit is asked for any lifetime of it.
     move |instrument| {
-        let limit = *limits.get(&(instrument.name().to_ascii_lowercase(), instrument.kind()))?;
-        Stream::builder().with_cardinality_limit(limit).build().ok()
+        let name = instrument.name().to_ascii_lowercase();
+        let views: &HashMap<(String, SdkKind, &str), View> = &views;
+        views.get(&(name, instrument.kind(), instrument.unit()))?.stream()
+    }
+}
+
+#[derive(Clone, Copy)]
+struct View {
+    limit: Option<usize>,
+    exponential: Option<Exponential>,
+}
+
+impl View {
+    fn of(descriptor: &Descriptor) -> Self {
+        // A closed set can form no more, whatever its limit allows.
+        let limit = descriptor.cardinality.or(descriptor.cardinality_limit);
+        Self { limit: limit.map(|sets| sets.max(1)), exponential: descriptor.exponential }
+    }
+
+    fn and(self, other: Self) -> Self {
+        let limit = self.limit.zip(other.limit).map(|(one, another)| one.max(another));
+        Self { limit, exponential: self.exponential.or(other.exponential) }
+    }
+
+    fn stream(self) -> Option<Stream> {
+        if self.limit.is_none() && self.exponential.is_none() {
+            return None;
+        }
+        let mut stream = Stream::builder();
+        if let Some(limit) = self.limit {
+            stream = stream.with_cardinality_limit(limit);
+        }
+        if let Some(Exponential { max_size, max_scale }) = self.exponential {
+            let buckets = Aggregation::Base2ExponentialHistogram { max_size, max_scale, record_min_max: true };
+            stream = stream.with_aggregation(buckets);
+        }
+        stream.build().ok()
     }
 }
 

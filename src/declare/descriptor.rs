@@ -1,6 +1,8 @@
 //! A declaration as plain data.
 
+use super::exponential::Exponential;
 use super::kind::InstrumentKind;
+use super::scope::Scope;
 use crate::attribute::Field;
 use crate::number::Form;
 
@@ -20,10 +22,14 @@ pub struct Descriptor {
     pub form: Form,
     /// A histogram's bucket boundaries, in its unit; empty for other kinds.
     pub boundaries: &'static [f64],
+    /// How large a histogram's exponential buckets are, if it asks for them.
+    pub exponential: Option<Exponential>,
     /// The attributes that it has, if they are declared.
     pub attributes: &'static [Field],
     /// How many sets of attributes it can have, if that is known.
     pub cardinality: Option<usize>,
     /// How many sets of attributes it may have at the most, if that is declared.
     pub cardinality_limit: Option<usize>,
+    /// The scope that it is live in, if it is a `static`: a declaration that is built on a meter has the meter's.
+    pub scope: Option<Scope>,
 }

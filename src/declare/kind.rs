@@ -4,6 +4,7 @@ use crate::unit::{AddsUp, Unit};
 
 /// The kind of an instrument, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[cfg_attr(feature = "catalog", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum InstrumentKind {
     /// See [`Counter`].
     Counter,
@@ -19,6 +20,13 @@ pub enum InstrumentKind {
     ObservableUpDownCounter,
     /// See [`ObservableGauge`].
     ObservableGauge,
+}
+
+impl InstrumentKind {
+    /// Whether it is a sum.
+    pub(crate) const fn is_sum(self) -> bool {
+        matches!(self, Self::Counter | Self::UpDownCounter | Self::ObservableCounter | Self::ObservableUpDownCounter)
+    }
 }
 
 impl core::fmt::Display for InstrumentKind {

@@ -4,10 +4,12 @@ use core::fmt;
 use core::marker::PhantomData;
 
 use super::descriptor::Descriptor;
+use super::exponential::Exponential;
 use super::intern::{intern, intern_boundaries};
 use super::kind::Kind;
 use super::name::{DescriptionError, check_description};
 use super::refused::refuse;
+use super::scope::Scope;
 use crate::attribute::{Set, assert_narrower};
 use crate::number::Number;
 use crate::unit::Unit;
@@ -45,6 +47,8 @@ impl<I> Metric<I> {
                 attributes: A::FIELDS,
                 cardinality: A::CARDINALITY,
                 cardinality_limit: None,
+                exponential: None,
+                scope: None,
             },
             instrument: PhantomData,
         }
@@ -94,6 +98,21 @@ impl<I> Metric<I> {
         check_boundaries(boundaries).map_err(BoundariesError)?;
         self.descriptor.boundaries = intern_boundaries(boundaries);
         Ok(self)
+    }
+
+    #[track_caller]
+    pub(crate) const fn with_exponential(mut self, max_size: u32, max_scale: i8) -> Self {
+        match Exponential::try_new(max_size, max_scale) {
+            Ok(exponential) => self.descriptor.exponential = Some(exponential),
+            Err(law) => panic!("{}", law),
+        }
+        self
+    }
+
+    /// What is declared, for an instrument that is live in a scope.
+    pub(crate) const fn in_scope(mut self, scope: Scope) -> Descriptor {
+        self.descriptor.scope = Some(scope);
+        self.descriptor
     }
 
     #[track_caller]

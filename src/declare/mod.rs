@@ -3,6 +3,7 @@
 //! [`Meter`] starts, [`WantsUnit`] and [`WantsName`] say what is still wanted, [`Metric`] is what is declared.
 
 mod descriptor;
+mod exponential;
 mod intern;
 pub mod kind;
 mod metric;
@@ -12,6 +13,7 @@ mod scope;
 mod state;
 
 pub use descriptor::Descriptor;
+pub use exponential::Exponential;
 pub use kind::{InstrumentKind, Kind, Measures};
 pub use metric::{BoundariesError, Metric};
 pub use name::{DescriptionError, Name, NameError};

@@ -46,6 +46,31 @@ impl Scope {
         self.name
     }
 
+    /// Its version, if it has one.
+    ///
+    /// ```
+    /// use meterstick::Scope;
+    ///
+    /// assert_eq!(Scope::new("shop").version("1.2.0").get_version(), Some("1.2.0"));
+    /// ```
+    #[must_use]
+    pub const fn get_version(&self) -> Option<&'static str> {
+        self.version
+    }
+
+    /// The schema that its metrics follow, if it says one.
+    ///
+    /// ```
+    /// use meterstick::Scope;
+    ///
+    /// let shop = Scope::new("shop").schema_url("https://example.com/schemas/1.0.0");
+    /// assert_eq!(shop.get_schema_url(), Some("https://example.com/schemas/1.0.0"));
+    /// ```
+    #[must_use]
+    pub const fn get_schema_url(&self) -> Option<&'static str> {
+        self.schema_url
+    }
+
     /// The scope as the OpenTelemetry API has it.
     #[must_use]
     pub fn to_instrumentation_scope(self) -> InstrumentationScope {

@@ -124,6 +124,33 @@ macro_rules! options {
             {
                 self.try_with_boundaries(boundaries)
             }
+
+            /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential
+            /// bucket histogram aggregation*).
+            ///
+            /// The provider does that where [`views`](crate::views) are set up for the metric; elsewhere the boundaries
+            /// count.
+            pub const fn exponential(self) -> Self
+            where
+                K: HasBuckets,
+            {
+                let crate::Exponential { max_size, max_scale } = crate::Exponential::DEFAULT;
+                self.with_exponential(max_size, max_scale)
+            }
+
+            /// Has a histogram's buckets grow exponentially, with so many buckets and so fine at the most.
+            ///
+            /// # Panics
+            ///
+            /// If there are fewer than 2 buckets or the scale is not between -10 and 20; in a `const` or `static`, that
+            /// is a compile error.
+            #[track_caller]
+            pub const fn exponential_at_most(self, max_size: u32, max_scale: i8) -> Self
+            where
+                K: HasBuckets,
+            {
+                self.with_exponential(max_size, max_scale)
+            }
         }
     };
 }

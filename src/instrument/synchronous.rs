@@ -193,7 +193,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A
     /// ```
     #[must_use = "make it a `static`: each call gives an instrument of its own"]
     pub const fn global(self, scope: Scope) -> Instrument<K, N, U, A> {
-        Instrument { slot: Slot::global(*self.descriptor(), scope), types: PhantomData }
+        Instrument { slot: Slot::global(self.in_scope(scope), scope), types: PhantomData }
     }
 
     /// A live instrument of a meter.

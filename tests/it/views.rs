@@ -2,6 +2,8 @@
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
+use opentelemetry::metrics::Meter as SdkMeter;
+use opentelemetry_proto::tonic::metrics::v1::{ExponentialHistogramDataPoint, metric::Data};
 use opentelemetry_sdk::metrics::Temporality;
 
 use crate::wire::{Value, Wire};
@@ -61,4 +63,61 @@ fn under_views_no_set_of_a_closed_one_overflows_and_nothing_else_changes() {
             assert_eq!((&*metric.unit, &*metric.description), ("1", "All sets."));
         }
     }
+}
+
+const SPREAD: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("spread").exponential_at_most(4, 20);
+const FINE: Metric<Histogram<f64, Seconds, Open>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("fine").attributes::<Open>().exponential();
+
+#[test]
+fn a_histogram_that_asks_for_it_is_exponential() {
+    let wire = Wire::of(Temporality::Cumulative, |builder| {
+        builder.with_view(meterstick::views([SPREAD.descriptor(), FINE.descriptor()]))
+    });
+    let (spread, fine) = (SPREAD.build(&wire.meter()), FINE.build(&wire.meter()));
+    for value in [0.0, 0.5, 1.0, 3.0, 100.0] {
+        spread.record(Seconds(value));
+        fine.record(Seconds(value), Open { n: 1 });
+    }
+    let collection = wire.collect();
+    let point = |name| match &collection.metric(name).unwrap().data {
+        Some(Data::ExponentialHistogram(histogram)) => histogram.data_points[0].clone(),
+        other => panic!("`{name}` is {other:?}"),
+    };
+    let (spread, fine) = (point("spread"), point("fine"));
+    assert_eq!((spread.count, spread.zero_count, spread.sum()), (5, 1, 104.5));
+    assert_eq!((fine.count, fine.min(), fine.max()), (5, 0.0, 100.0));
+    let buckets = |point: &ExponentialHistogramDataPoint| point.positive.as_ref().unwrap().bucket_counts.len();
+    assert!(buckets(&spread) <= 4 && buckets(&fine) <= 160);
+    assert!(spread.scale < fine.scale);
+
+    // Elsewhere, its boundaries count.
+    let plain = Wire::new();
+    SPREAD.build(&plain.meter()).record(Seconds(0.5));
+    assert!(!plain.collect().distribution("spread").unwrap().bounds.is_empty());
+}
+
+#[test]
+fn a_view_is_of_one_name_kind_and_unit() {
+    const SMALL: Metric<Counter<u64, One, Open>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.Orders").attributes::<Open>().cardinality_at_most::<2>();
+    const CASED: Metric<Counter<u64, One, Open>> =
+        Meter::counter::<u64>().unit::<One>().name("SHOP.orders").attributes::<Open>();
+    const OTHER_UNIT: Metric<Counter<u64, Bytes, Open>> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.orders").attributes::<Open>();
+    const OTHER_KIND: Metric<Gauge<u64, One, Open>> =
+        Meter::gauge::<u64>().unit::<One>().name("shop.orders").attributes::<Open>();
+    let wire =
+        || Wire::of(Temporality::Cumulative, |builder| builder.with_view(meterstick::views([SMALL.descriptor()])));
+    let sets = |record: &dyn Fn(&SdkMeter, u64)| {
+        let wire = wire();
+        let meter = wire.meter();
+        (0..5).for_each(|n| record(&meter, n));
+        let collection = wire.collect();
+        collection.numbers(&collection.0[0].name).len()
+    };
+    assert_eq!(sets(&|meter, n| CASED.build(meter).add(1, Open { n })), 3);
+    assert_eq!(sets(&|meter, n| OTHER_UNIT.build(meter).add(Bytes(1), Open { n })), 5);
+    assert_eq!(sets(&|meter, n| OTHER_KIND.build(meter).record(1, Open { n })), 5);
 }

@@ -1,0 +1,22 @@
+//! Buckets, before and after.
+
+use meterstick::catalog::document::Metric;
+
+use crate::change::Changes;
+
+pub(crate) fn compare(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+    match (before.exponential, after.exponential) {
+        (None, Some(_)) => changes.breaking("its buckets are exponential now"),
+        (Some(_), None) => changes.breaking("its buckets are not exponential any more"),
+        (Some(old), Some(new)) if old != new => changes.compatible("its exponential buckets are of another size"),
+        (Some(_), Some(_)) => {}
+        (None, None) => {
+            for boundary in before.boundaries.iter().filter(|boundary| !after.boundaries.contains(boundary)) {
+                changes.breaking(format!("its buckets have no boundary {boundary} any more"));
+            }
+            for boundary in after.boundaries.iter().filter(|boundary| !before.boundaries.contains(boundary)) {
+                changes.compatible(format!("its buckets have a new boundary, {boundary}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Metrics, before and after.
+
+use meterstick::catalog::document::{Document, Metric};
+use meterstick::{Form, InstrumentKind};
+
+use crate::change::{Change, Changes};
+use crate::{attributes, buckets};
+
+/// What is different in the second catalogue: what breaks a reader first, then by the metrics' names.
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+/// use meterstick_catalog::compare;
+///
+/// let empty = Document::of(&meterstick::catalog![]);
+/// assert!(compare(&empty, &empty).is_empty());
+/// ```
+#[must_use]
+pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
+    let find = |document: &Document, name: &str| document.metrics.iter().position(|metric| metric.name == name);
+    let mut all = Vec::new();
+    for before in &old.metrics {
+        let mut changes = Changes { metric: &before.name, all: &mut all };
+        match find(new, &before.name) {
+            Some(after) => metric(before, &new.metrics[after], &mut changes),
+            None => changes.breaking("it is gone"),
+        }
+    }
+    for after in new.metrics.iter().filter(|after| find(old, &after.name).is_none()) {
+        Changes { metric: &after.name, all: &mut all }.compatible("it is new");
+    }
+    all.sort();
+    all
+}
+
+fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+    if before.kind != after.kind {
+        let what = format!("it was {} and is {}", with_article(before.kind), with_article(after.kind));
+        if on_the_wire(before.kind) == on_the_wire(after.kind) {
+            changes.compatible(what);
+        } else {
+            changes.breaking(what);
+        }
+    }
+    if before.number != after.number {
+        changes.breaking(format!("its numbers were {} and are {}", numbers(before.number), numbers(after.number)));
+    }
+    if before.unit != after.unit {
+        changes.breaking(format!("its unit was `{}` and is `{}`", before.unit, after.unit));
+    }
+    if before.description != after.description {
+        changes.compatible("its description is another");
+    }
+    if before.scopes.iter().map(|scope| &scope.name).ne(after.scopes.iter().map(|scope| &scope.name)) {
+        changes.compatible("it is in another scope");
+    }
+    attributes::compare(&before.attributes, &after.attributes, changes);
+    buckets::compare(before, after, changes);
+}
+
+/// What a reader sees of a kind: not who calls whom.
+fn on_the_wire(kind: InstrumentKind) -> InstrumentKind {
+    match kind {
+        InstrumentKind::ObservableCounter => InstrumentKind::Counter,
+        InstrumentKind::ObservableUpDownCounter => InstrumentKind::UpDownCounter,
+        InstrumentKind::ObservableGauge => InstrumentKind::Gauge,
+        other => other,
+    }
+}
+
+fn with_article(kind: InstrumentKind) -> String {
+    let kind = kind.to_string();
+    let article = if kind.starts_with(['o', 'u']) { "an" } else { "a" };
+    format!("{article} {kind}")
+}
+
+fn numbers(form: Form) -> &'static str {
+    match form {
+        Form::Integer => "integers",
+        Form::Float => "doubles",
+    }
+}

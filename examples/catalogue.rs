@@ -1,0 +1,34 @@
+//! Writes down what a program measures: for the people around the code, and for the tools that they use.
+//!
+//! ```sh
+//! cargo run --example catalogue --features catalog -- markdown
+//! cargo run --example catalogue --features catalog -- json | weaver | grafana | lint
+//! ```
+
+use std::process::ExitCode;
+
+#[path = "catalogue/metrics.rs"]
+mod metrics;
+
+fn main() -> ExitCode {
+    match std::env::args().nth(1).as_deref() {
+        Some("markdown") => print!("{}", metrics::CATALOG.to_markdown()),
+        Some("json") => print!("{}", metrics::CATALOG.to_json()),
+        Some("grafana") => print!("{}", metrics::CATALOG.to_grafana("The shop")),
+        Some("weaver") => {
+            for (name, text) in metrics::CATALOG.to_weaver(metrics::SCHEMA).files() {
+                print!("# {name}\n{text}");
+            }
+        }
+        Some("lint") => {
+            let report = metrics::CATALOG.lint();
+            print!("{report}");
+            return if report.is_clean() { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+        }
+        _ => {
+            eprintln!("Usage: catalogue markdown|json|weaver|grafana|lint");
+            return ExitCode::from(2);
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,311 @@
+//! The catalogue as a document that programs read: JSON.
+
+use core::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::list::Catalog;
+use super::prometheus::Prometheus;
+use crate::attribute::ValueType;
+use crate::declare::{Descriptor, InstrumentKind};
+use crate::number::Form;
+
+/// What the document says that it is.
+const FORMAT: &str = "meterstick.catalog/1";
+
+/// A catalogue that was written down, of this program or of another.
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// let json = meterstick::catalog![SENT].to_json();
+/// let document = Document::from_json(&json).unwrap();
+/// assert_eq!(document.metrics[0].name, "shop.sent");
+/// assert_eq!(document.to_json(), json);
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Document {
+    /// What the document is.
+    pub format: String,
+    /// The metrics, in the order of their names.
+    pub metrics: Vec<Metric>,
+}
+
+/// A metric in a [`Document`].
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+///
+/// let json = r#"{"format": "meterstick.catalog/1", "metrics": [
+///     {"name": "shop.sent", "kind": "counter", "number": "integer", "unit": "By"}
+/// ]}"#;
+/// let metric = &Document::from_json(json).unwrap().metrics[0];
+/// assert_eq!((&*metric.unit, &*metric.description), ("By", ""));
+/// ```
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Metric {
+    /// Its name.
+    pub name: String,
+    /// Its kind.
+    pub kind: InstrumentKind,
+    /// Whether its numbers are integers.
+    pub number: Form,
+    /// Its unit's UCUM code.
+    pub unit: String,
+    /// What it measures.
+    #[serde(default)]
+    pub description: String,
+    /// The attributes that are declared.
+    #[serde(default)]
+    pub attributes: Vec<Attribute>,
+    /// How many sets of attributes there can be, if that is known.
+    #[serde(default)]
+    pub cardinality: Option<usize>,
+    /// How many sets of attributes there may be, if that is declared.
+    #[serde(default)]
+    pub cardinality_limit: Option<usize>,
+    /// The boundaries of its buckets.
+    #[serde(default)]
+    pub boundaries: Vec<f64>,
+    /// How large its exponential buckets are, if it has such.
+    #[serde(default)]
+    pub exponential: Option<Exponential>,
+    /// The scopes that it is declared in.
+    #[serde(default)]
+    pub scopes: Vec<Scope>,
+    /// Its name in Prometheus.
+    #[serde(default)]
+    pub prometheus: String,
+}
+
+/// An attribute in a [`Document`].
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::One;
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Served {
+///     ok: bool,
+///     cached: Option<bool>,
+/// }
+///
+/// const SERVED: Metric<Counter<u64, One, Served>> =
+///     Meter::counter::<u64>().unit::<One>().name("shop.served").attributes::<Served>();
+///
+/// let document = Document::of(&meterstick::catalog![SERVED]);
+/// let [ok, cached] = &document.metrics[0].attributes[..] else { panic!() };
+/// assert!(ok.required && !cached.required);
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Attribute {
+    /// Its key.
+    pub key: String,
+    /// Its values' type.
+    #[serde(rename = "type")]
+    pub ty: ValueType,
+    /// Whether it is always there.
+    pub required: bool,
+    /// The values that are known by name.
+    #[serde(default)]
+    pub values: Vec<String>,
+}
+
+/// The size of exponential buckets in a [`Document`].
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Seconds;
+///
+/// const LATENCY: Metric<Histogram<f64, Seconds>> =
+///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.latency").exponential();
+///
+/// let document = Document::of(&meterstick::catalog![LATENCY]);
+/// assert_eq!(document.metrics[0].exponential.unwrap().max_size, 160);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Exponential {
+    /// How many buckets there are at the most.
+    pub max_size: u32,
+    /// How fine they are at the most.
+    pub max_scale: i8,
+}
+
+/// A scope in a [`Document`].
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop").version("1.2.0"));
+///
+/// let document = Document::of(&meterstick::catalog![SENT]);
+/// assert_eq!(document.metrics[0].scopes[0].version.as_deref(), Some("1.2.0"));
+/// ```
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[non_exhaustive]
+pub struct Scope {
+    /// Its name.
+    pub name: String,
+    /// Its version.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<String>,
+    /// The schema that its metrics follow.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schema_url: Option<String>,
+}
+
+impl Document {
+    /// The document of a catalogue.
+    ///
+    /// ```
+    /// use meterstick::catalog::document::Document;
+    ///
+    /// assert!(Document::of(&meterstick::catalog![]).metrics.is_empty());
+    /// ```
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Self {
+        let metrics = catalog.sorted().into_iter().map(|(metric, scopes)| Metric::of(metric, &scopes)).collect();
+        Self { format: FORMAT.to_owned(), metrics }
+    }
+
+    /// Reads a document.
+    ///
+    /// # Errors
+    ///
+    /// [`DocumentError`] if it is not JSON, no catalogue, or has a metric twice.
+    ///
+    /// ```
+    /// use meterstick::catalog::document::Document;
+    ///
+    /// let error = Document::from_json(r#"{"format": "other/1", "metrics": []}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "this is no catalogue: its format is `other/1`, not `meterstick.catalog/1`");
+    /// ```
+    pub fn from_json(json: &str) -> Result<Self, DocumentError> {
+        let document: Self = serde_json::from_str(json).map_err(|error| DocumentError(Reason::Json(error)))?;
+        if document.format != FORMAT {
+            return Err(DocumentError(Reason::Format(document.format)));
+        }
+        let mut names: Vec<_> = document.metrics.iter().map(|metric| &metric.name).collect();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(twice) => Err(DocumentError(Reason::Twice(twice[0].clone()))),
+            None => Ok(document),
+        }
+    }
+
+    /// Writes the document, with a line end after it.
+    ///
+    /// ```
+    /// use meterstick::catalog::document::Document;
+    ///
+    /// assert!(Document::of(&meterstick::catalog![]).to_json().contains("\"metrics\": []"));
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// Never: there is nothing in it that JSON cannot hold.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let mut json = serde_json::to_string_pretty(self).expect("texts, numbers and lists are JSON");
+        json.push('\n');
+        json
+    }
+}
+
+impl Catalog {
+    /// The catalogue as JSON: a [`Document`](crate::catalog::document::Document).
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// assert!(meterstick::catalog![SENT].to_json().contains(r#""unit": "By""#));
+    /// ```
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        Document::of(self).to_json()
+    }
+}
+
+impl Metric {
+    fn of(metric: &Descriptor, scopes: &[crate::Scope]) -> Self {
+        let attributes = metric.attributes.iter().map(|field| Attribute {
+            key: field.key.to_owned(),
+            ty: field.ty,
+            required: field.required,
+            values: field.members.iter().map(|member| (*member).to_owned()).collect(),
+        });
+        let scopes = scopes.iter().map(|scope| Scope {
+            name: scope.name().to_owned(),
+            version: scope.get_version().map(str::to_owned),
+            schema_url: scope.get_schema_url().map(str::to_owned),
+        });
+        let exponential =
+            metric.exponential.map(|buckets| Exponential { max_size: buckets.max_size, max_scale: buckets.max_scale });
+        Self {
+            name: metric.name.to_owned(),
+            kind: metric.kind,
+            number: metric.form,
+            unit: metric.unit.to_owned(),
+            description: metric.description.to_owned(),
+            attributes: attributes.collect(),
+            cardinality: metric.cardinality,
+            cardinality_limit: metric.cardinality_limit,
+            boundaries: metric.boundaries.to_vec(),
+            exponential,
+            scopes: scopes.collect(),
+            prometheus: Prometheus::of(metric).name,
+        }
+    }
+}
+
+/// Why a document cannot be read.
+///
+/// ```
+/// use meterstick::catalog::document::Document;
+///
+/// assert!(Document::from_json("{").unwrap_err().to_string().starts_with("this is no catalogue: "));
+/// ```
+#[derive(Debug)]
+pub struct DocumentError(Reason);
+
+#[derive(Debug)]
+enum Reason {
+    Json(serde_json::Error),
+    Format(String),
+    Twice(String),
+}
+
+impl fmt::Display for DocumentError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Reason::Json(error) => write!(f, "this is no catalogue: {error}"),
+            Reason::Format(other) => write!(f, "this is no catalogue: its format is `{other}`, not `{FORMAT}`"),
+            Reason::Twice(name) => write!(f, "this is no catalogue: it has `{name}` twice"),
+        }
+    }
+}
+
+impl core::error::Error for DocumentError {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.0 {
+            Reason::Json(error) => Some(error),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! The laws of names that stand side by side, checked in const evaluation.
+
+use core::fmt;
+
+use super::identity::difference;
+use super::message::Message;
+use super::text::{Fold, Hash, alike, starts};
+use crate::declare::Descriptor;
+
+/// Why a list of metrics is no catalogue.
+///
+/// ```
+/// use meterstick::catalog::Catalog;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, One};
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+/// const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("shop.sent");
+///
+/// let list = vec![*SENT.descriptor(), *COUNT.descriptor()].leak();
+/// assert_eq!(
+///     Catalog::try_new(list).unwrap_err().to_string(),
+///     "a name has one identity, and `shop.sent` is declared with two units: rename one of the two, or declare both alike"
+/// );
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct CatalogError {
+    law: Law,
+    name: &'static str,
+    other: &'static str,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Law {
+    TooMany,
+    /// What there are two of.
+    Identity(&'static str),
+    Case,
+    Separators,
+    Namespace,
+}
+
+impl CatalogError {
+    /// The law, what breaks it, what to do.
+    pub(super) const fn message(&self) -> Message {
+        let Self { law, name, other } = *self;
+        match law {
+            Law::TooMany => {
+                Message::of(&["a catalogue has at most 2,048 metrics: make one for each part of the program"])
+            }
+            Law::Identity(what) => Message::of(&[
+                "a name has one identity, and `",
+                name,
+                "` is declared with two ",
+                what,
+                ": rename one of the two, or declare both alike",
+            ]),
+            Law::Case => Message::of(&[
+                "names are case-insensitive, and `",
+                other,
+                "` and `",
+                name,
+                "` are one name: write it in one way",
+            ]),
+            Law::Separators => Message::of(&[
+                "names differ by more than `.` and `_`, and `",
+                other,
+                "` and `",
+                name,
+                "` are one name for Prometheus: rename one of the two",
+            ]),
+            Law::Namespace => Message::of(&[
+                "a metric's name is not another's namespace, and `",
+                name,
+                "` is within `",
+                other,
+                "`: rename one of the two",
+            ]),
+        }
+    }
+}
+
+impl fmt::Display for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.message().as_str())
+    }
+}
+
+impl fmt::Debug for CatalogError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("CatalogError").field(&self.message().as_str()).finish()
+    }
+}
+
+impl core::error::Error for CatalogError {}
+
+/// How many metrics a catalogue can have.
+const MOST: usize = 2048;
+
+/// Twice as many as there can be metrics, so that a free one is near.
+const SLOTS: usize = 2 * MOST;
+
+const FREE: u16 = u16::MAX;
+
+/// Which metric has which name, by a hash of it that does not see case, nor `.` from `_`: const evaluation ends early,
+/// so that each metric cannot be compared with each.
+struct Names {
+    slots: [u16; SLOTS],
+}
+
+impl Names {
+    /// The first metric that has the name's first bytes as its name.
+    const fn find(&self, metrics: &[Descriptor], hash: Hash, name: &str, len: usize) -> Result<usize, usize> {
+        let mut slot = hash.slot(SLOTS);
+        while self.slots[slot] != FREE {
+            let known = metrics[self.slots[slot] as usize].name;
+            if known.len() == len && starts(name, known, Fold::Separators) {
+                return Ok(self.slots[slot] as usize);
+            }
+            slot = (slot + 1) % SLOTS;
+        }
+        Err(slot)
+    }
+}
+
+/// Whether a list is a catalogue.
+pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
+    if metrics.len() > MOST {
+        return Err(CatalogError { law: Law::TooMany, name: "", other: "" });
+    }
+    let mut names = Names { slots: [FREE; SLOTS] };
+    let mut i = 0;
+    while i < metrics.len() {
+        let name = metrics[i].name;
+        match names.find(metrics, hash(name), name, name.len()) {
+            Ok(other) => {
+                if let Err(error) = alike_by_law(&metrics[i], &metrics[other]) {
+                    return Err(error);
+                }
+            }
+            Err(free) => names.slots[free] = i as u16,
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < metrics.len() {
+        if let Some(namespace) = namespace(&names, metrics, metrics[i].name) {
+            return Err(CatalogError { law: Law::Namespace, name: metrics[i].name, other: metrics[namespace].name });
+        }
+        i += 1;
+    }
+    Ok(())
+}
+
+/// Two metrics whose names differ by case and separators at the most.
+const fn alike_by_law(metric: &Descriptor, other: &Descriptor) -> Result<(), CatalogError> {
+    let law = if !alike(metric.name, other.name, Fold::Case) {
+        Law::Separators
+    } else if !alike(metric.name, other.name, Fold::Exact) {
+        Law::Case
+    } else {
+        match difference(metric, other) {
+            Some(what) => Law::Identity(what),
+            None => return Ok(()),
+        }
+    };
+    Err(CatalogError { law, name: metric.name, other: other.name })
+}
+
+/// The metric whose name is a namespace that the name is in.
+const fn namespace(names: &Names, metrics: &[Descriptor], name: &str) -> Option<usize> {
+    let bytes = name.as_bytes();
+    let mut hash = Hash::NEW;
+    let mut len = 0;
+    while len < bytes.len() {
+        if bytes[len] == b'.'
+            && let Ok(other) = names.find(metrics, hash, name, len)
+            && starts(name, metrics[other].name, Fold::Case)
+        {
+            return Some(other);
+        }
+        hash = hash.and(bytes[len], Fold::Separators);
+        len += 1;
+    }
+    None
+}
+
+const fn hash(name: &str) -> Hash {
+    let bytes = name.as_bytes();
+    let mut hash = Hash::NEW;
+    let mut i = 0;
+    while i < bytes.len() {
+        hash = hash.and(bytes[i], Fold::Separators);
+        i += 1;
+    }
+    hash
+}

@@ -1,0 +1,86 @@
+//! All metrics of a program, collected when it is linked.
+
+use std::sync::OnceLock;
+
+#[doc(hidden)]
+pub use inventory;
+
+use super::law::CatalogError;
+use super::list::Catalog;
+use crate::declare::Descriptor;
+
+/// One metric that [`linked!`](crate::linked!) declares.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Linked(pub &'static [Descriptor]);
+
+inventory::collect!(Linked);
+
+impl Catalog {
+    /// All metrics that [`linked!`](crate::linked!) declares, in all crates of the program, in the order of their names.
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogError`] if their names break a law: here, that shows when the program runs.
+    ///
+    /// ```
+    /// use meterstick::catalog::Catalog;
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// meterstick::linked! {
+    ///     /// How much was sent.
+    ///     static SENT: Counter<u64, Bytes> =
+    ///         Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+    /// }
+    ///
+    /// SENT.add(Bytes(512));
+    /// assert!(Catalog::linked().unwrap().metrics().iter().any(|metric| metric.name == "shop.sent"));
+    /// ```
+    #[cfg_attr(docsrs, doc(cfg(feature = "linked")))]
+    pub fn linked() -> Result<Self, CatalogError> {
+        static ALL: OnceLock<Vec<Descriptor>> = OnceLock::new();
+        Self::try_new(ALL.get_or_init(|| {
+            let mut all: Vec<_> = inventory::iter::<Linked>().flat_map(|linked| linked.0).copied().collect();
+            // The linker has an order of its own.
+            all.sort_by_key(|metric| (metric.name, metric.scope.map(|scope| scope.name())));
+            all
+        }))
+    }
+}
+
+/// Declares metrics that are in [`Catalog::linked`](crate::catalog::Catalog::linked), too. What is within is as it would
+/// be without: constants of declared metrics, and statics of live ones.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, Seconds};
+///
+/// meterstick::linked! {
+///     /// How much was sent.
+///     pub static SENT: Counter<u64, Bytes> =
+///         Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+///
+///     /// How long a request took.
+///     const LATENCY: Metric<Histogram<f64, Seconds>> =
+///         Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
+/// }
+///
+/// SENT.add(Bytes(512));
+/// # let _ = LATENCY;
+/// ```
+#[macro_export]
+#[cfg_attr(docsrs, doc(cfg(feature = "linked")))]
+macro_rules! linked {
+    ($($(#[$meta:meta])* $vis:vis $item:ident $name:ident: $ty:ty = $value:expr;)*) => {$(
+        $(#[$meta])*
+        $vis $item $name: $ty = $value;
+
+        $crate::catalog::inventory::submit! {
+            $crate::catalog::Linked({
+                static LIST: &[$crate::Descriptor] = &[*$name.descriptor()];
+                LIST
+            })
+        }
+    )*};
+}

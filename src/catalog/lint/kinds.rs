@@ -1,0 +1,37 @@
+//! What a name says of the kind and of the unit.
+
+use super::{Found, Lint, last};
+use crate::catalog::list::Catalog;
+use crate::declare::{Descriptor, InstrumentKind};
+
+pub(super) fn check(metric: &Descriptor, found: &mut Found) {
+    match last(metric.name) {
+        "utilization" if metric.unit != "1" => {
+            found.add(metric, Lint::UtilizationUnit, "declare it with `.unit::<One>()`, as a fraction of its limit");
+        }
+        "duration" if metric.kind != InstrumentKind::Histogram => {
+            found.add(metric, Lint::DurationKind, "declare it with `Meter::histogram`");
+        }
+        "time" if !matches!(metric.kind, InstrumentKind::Counter | InstrumentKind::ObservableCounter) => {
+            found.add(metric, Lint::TimeKind, "declare it with `Meter::counter`, or call it a `duration`");
+        }
+        "io" if !metric.attributes.is_empty() || metric.cardinality.is_some() => {
+            if !metric.attributes.iter().any(|field| last(field.key) == "direction") {
+                found.add(metric, Lint::IoDirection, "add an attribute whose key ends in `.direction`");
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What several metrics of one namespace have to agree about.
+pub(super) fn check_families(catalog: &Catalog, found: &mut Found) {
+    for (usage, _) in catalog.sorted() {
+        let Some(namespace) = usage.name.strip_suffix(".usage") else { continue };
+        let limit = catalog.metrics().iter().find(|metric| metric.name.strip_suffix(".limit") == Some(namespace));
+        if let Some(limit) = limit.filter(|limit| limit.unit != usage.unit) {
+            let fix = format!("`{}` is in `{}`: declare both in one of the two", limit.name, limit.unit);
+            found.add(usage, Lint::UsageAndLimitUnits, fix);
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Units, and what a name says of them.
+
+use super::plurals::{is_plural, singular};
+use super::{Found, Lint, last, words};
+use crate::declare::Descriptor;
+use crate::number::Form;
+
+pub(super) fn check(metric: &Descriptor, found: &mut Found) {
+    if let Some(word) = words(metric.name).find(|word| UNITS.contains(word)) {
+        let rest: Vec<_> = words(last(metric.name)).filter(|other| *other != word).collect();
+        let fix = match rest.is_empty() {
+            true => format!("name it for what it measures, without `{word}`: the unit is `{}`", metric.unit),
+            false => format!("remove `{word}`: the unit is `{}` already", metric.unit),
+        };
+        found.add(metric, Lint::UnitInName, fix);
+    }
+    check_prefixes(metric, found);
+    check_annotations(metric, found);
+    if metric.unit == "1" && metric.kind.is_sum() && metric.form == Form::Integer {
+        let counted = singular(last(metric.name));
+        let fix = format!("make a unit of it: `meterstick::unit! {{ pub Counted = \"{{{counted}}}\" }}`");
+        found.add(metric, Lint::CountUnit, fix);
+    }
+}
+
+fn check_prefixes(metric: &Descriptor, found: &mut Found) {
+    for code in atoms(metric.unit) {
+        if matches!(code, "ns" | "us" | "ms" | "min" | "h" | "d" | "wk" | "mo" | "a") {
+            // What is per hour is no duration.
+            if metric.unit == code {
+                found.add(metric, Lint::DurationUnit, "declare it with `.unit::<Seconds>()`: times convert to it");
+                return;
+            }
+        } else if let Some(base) = without_prefix(code) {
+            found.add(metric, Lint::PrefixedUnit, format!("declare it in `{base}`: what is given converts to it"));
+            return;
+        }
+    }
+}
+
+fn check_annotations(metric: &Descriptor, found: &mut Found) {
+    let Some(start) = metric.unit.find('{') else { return };
+    let rest = &metric.unit[start + 1..];
+    let annotation = &rest[..rest.find('}').unwrap_or(rest.len())];
+    if metric.unit[..start].ends_with('1') {
+        found.add(metric, Lint::AnnotatedOne, format!("write `{{{annotation}}}`"));
+    }
+    if is_plural(annotation) {
+        found.add(metric, Lint::PluralAnnotation, format!("write `{{{}}}`", singular(annotation)));
+    }
+}
+
+/// The units that a unit is made of.
+fn atoms(unit: &str) -> impl Iterator<Item = &str> {
+    unit.split(['/', '.']).map(|code| code.split('{').next().unwrap_or(code)).filter(|code| !code.is_empty())
+}
+
+/// The unit that a prefix stands before.
+fn without_prefix(code: &str) -> Option<&str> {
+    const BASES: [&str; 16] = ["By", "bit", "m", "g", "s", "W", "Wh", "V", "A", "J", "Hz", "K", "Cel", "L", "Pa", "B"];
+    const PREFIXES: [&str; 19] =
+        ["Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E", "m", "u", "n", "p", "c", "d", "h"];
+    if BASES.contains(&code) || ["min", "cd", "Pa", "mol"].contains(&code) {
+        return None;
+    }
+    PREFIXES.iter().filter_map(|prefix| code.strip_prefix(prefix)).find(|base| BASES.contains(base))
+}
+
+/// Words that are units and nothing else in a name.
+const UNITS: [&str; 46] = [
+    "nanos",
+    "nanoseconds",
+    "nanosecond",
+    "ns",
+    "micros",
+    "microseconds",
+    "microsecond",
+    "us",
+    "millis",
+    "milliseconds",
+    "millisecond",
+    "ms",
+    "seconds",
+    "second",
+    "secs",
+    "minutes",
+    "hours",
+    "days",
+    "bits",
+    "bytes",
+    "kilobytes",
+    "megabytes",
+    "gigabytes",
+    "terabytes",
+    "kibibytes",
+    "mebibytes",
+    "gibibytes",
+    "tebibytes",
+    "kb",
+    "mb",
+    "gb",
+    "kib",
+    "mib",
+    "gib",
+    "percent",
+    "celsius",
+    "fahrenheit",
+    "kelvin",
+    "hertz",
+    "hz",
+    "meters",
+    "grams",
+    "joules",
+    "watts",
+    "volts",
+    "amperes",
+];

@@ -1,0 +1,161 @@
+//! The catalogue: a list of what is declared.
+
+use opentelemetry_sdk::metrics::{Instrument, Stream};
+
+use super::law::{CatalogError, check};
+use super::views::views;
+use crate::declare::Descriptor;
+
+/// What a program declares, as data: made by [`catalog!`](crate::catalog!).
+///
+/// ```
+/// use meterstick::catalog::Catalog;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, Seconds};
+///
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+/// const LATENCY: Metric<Histogram<f64, Seconds>> =
+///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
+///
+/// const SHOP: Catalog = meterstick::catalog![SENT, LATENCY];
+///
+/// let names: Vec<_> = SHOP.metrics().iter().map(|metric| metric.name).collect();
+/// assert_eq!(names, ["shop.sent", "shop.request.duration"]);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Catalog {
+    metrics: &'static [Descriptor],
+}
+
+impl Catalog {
+    /// A catalogue of a list that is known to be right.
+    ///
+    /// # Panics
+    ///
+    /// If one name is declared with two identities, if names differ by case only, or by `.` and `_` only, or if one is
+    /// the namespace of another; in a `const` or `static`, that is a compile error.
+    ///
+    /// ```
+    /// use meterstick::catalog::Catalog;
+    ///
+    /// const EMPTY: Catalog = Catalog::new(&[]);
+    /// assert!(EMPTY.metrics().is_empty());
+    /// ```
+    #[must_use]
+    #[track_caller]
+    pub const fn new(metrics: &'static [Descriptor]) -> Self {
+        match Self::try_new(metrics) {
+            Ok(catalog) => catalog,
+            Err(error) => panic!("{}", error.message().as_str()),
+        }
+    }
+
+    /// A catalogue of a list that comes at run time.
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogError`] says which law is broken.
+    ///
+    /// ```
+    /// use meterstick::catalog::Catalog;
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// let named = |name| Meter::gauge::<u64>().unit::<One>().try_name(name).map(|metric| *metric.descriptor());
+    /// let list = vec![named("shop.Orders").unwrap(), named("shop.orders").unwrap()].leak();
+    /// assert!(Catalog::try_new(list).unwrap_err().to_string().starts_with("names are case-insensitive"));
+    /// ```
+    pub const fn try_new(metrics: &'static [Descriptor]) -> Result<Self, CatalogError> {
+        match check(metrics) {
+            Ok(()) => Ok(Self { metrics }),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// The metrics, in the order of the list.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// assert_eq!(meterstick::catalog![SENT].metrics()[0].unit, "By");
+    /// ```
+    #[must_use]
+    pub const fn metrics(&self) -> &'static [Descriptor] {
+        self.metrics
+    }
+
+    /// A view of these metrics for a provider: [`views`](crate::views).
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    /// use opentelemetry_sdk::metrics::SdkMeterProvider;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// let provider = SdkMeterProvider::builder().with_view(meterstick::catalog![SENT].views()).build();
+    /// ```
+    pub fn views(&self) -> impl Fn(&Instrument) -> Option<Stream> + Send + Sync + 'static + use<> {
+        views(self.metrics)
+    }
+
+    /// Each metric once, in the order of their names, with all scopes that it is declared in.
+    pub(super) fn sorted(&self) -> Vec<(&'static Descriptor, Vec<crate::Scope>)> {
+        let mut metrics: Vec<_> = self.metrics.iter().collect();
+        metrics.sort_by_key(|metric| metric.name);
+        let mut sorted: Vec<(&Descriptor, Vec<_>)> = Vec::new();
+        for metric in metrics {
+            let of_one = match sorted.last_mut() {
+                Some(last) if last.0.name == metric.name => last,
+                _ => {
+                    sorted.push((metric, Vec::new()));
+                    sorted.last_mut().expect("it was just added")
+                }
+            };
+            if let Some(scope) = metric.scope.filter(|scope| !of_one.1.contains(scope)) {
+                of_one.1.push(scope);
+            }
+        }
+        for (_, scopes) in &mut sorted {
+            scopes.sort_by_key(|scope| (scope.name(), scope.get_version(), scope.get_schema_url()));
+        }
+        sorted
+    }
+}
+
+/// A [`Catalog`](crate::catalog::Catalog) of declared metrics and of live ones, checked when it is compiled.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// let catalog = meterstick::catalog![SENT];
+/// assert_eq!(catalog.metrics().len(), 1);
+/// ```
+///
+/// One name with two identities does not compile:
+///
+/// ```compile_fail
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, One};
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+/// const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("shop.sent");
+///
+/// let catalog = meterstick::catalog![SENT, COUNT];
+/// ```
+#[macro_export]
+macro_rules! catalog {
+    ($($metric:expr),* $(,)?) => {{
+        // A static may read what is live in other statics; a constant may not, but may read this one.
+        static LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
+        const CATALOG: $crate::catalog::Catalog = $crate::catalog::Catalog::new(LIST);
+        CATALOG
+    }};
+}

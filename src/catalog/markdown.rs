@@ -1,0 +1,159 @@
+//! The catalogue as tables for people to read.
+
+use core::fmt::Write;
+
+use super::list::Catalog;
+use super::prometheus::Prometheus;
+use crate::attribute::{Field, ValueType};
+use crate::declare::{Descriptor, Scope};
+use crate::number::Form;
+
+impl Catalog {
+    /// A table of all metrics in Markdown, and a section for each with its attributes.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> =
+    ///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").description("How much was sent.");
+    ///
+    /// let page = meterstick::catalog![SENT].to_markdown();
+    /// assert!(page.contains("| [`shop.sent`](#shopsent) | counter | integer | `By` | How much was sent. |"));
+    /// ```
+    #[must_use]
+    pub fn to_markdown(&self) -> String {
+        let metrics = self.sorted();
+        let mut page =
+            String::from("| metric | kind | number | unit | description |\n| --- | --- | --- | --- | --- |\n");
+        for (metric, _) in &metrics {
+            let cells = [
+                format!("[{}](#{})", code(metric.name), anchor(metric.name)),
+                metric.kind.to_string(),
+                form(metric.form).to_owned(),
+                code(metric.unit),
+                prose(metric.description),
+            ];
+            row(&mut page, &cells);
+        }
+        for (metric, scopes) in &metrics {
+            section(&mut page, metric, scopes);
+        }
+        page
+    }
+}
+
+fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
+    let mut line = |text: String| {
+        page.push_str(&text);
+        page.push('\n');
+    };
+    line(format!("\n### {}\n", code(metric.name)));
+    if !metric.description.is_empty() {
+        line(format!("{}\n", prose(metric.description)));
+    }
+    for scope in scopes {
+        let version = scope.get_version().map(|version| format!(" {}", code(version))).unwrap_or_default();
+        line(format!("- Scope: {}{version}", code(scope.name())));
+    }
+    line(format!("- In Prometheus: {}", code(&Prometheus::of(metric).name)));
+    match (metric.cardinality, metric.cardinality_limit) {
+        (Some(1), _) => line("- Sets of attributes: 1".to_owned()),
+        (Some(sets), _) | (None, Some(sets)) => line(format!("- Sets of attributes: at most {sets}")),
+        (None, None) => line("- Sets of attributes: not known".to_owned()),
+    }
+    if let Some(exponential) = metric.exponential {
+        let (size, scale) = (exponential.max_size, exponential.max_scale);
+        line(format!("- Buckets: exponential, at most {size}, at most of scale {scale}"));
+    } else if !metric.boundaries.is_empty() {
+        let boundaries: Vec<_> = metric.boundaries.iter().map(f64::to_string).collect();
+        line(format!("- Buckets: up to {}", boundaries.join(", ")));
+    }
+    if !metric.attributes.is_empty() {
+        page.push_str("\n| attribute | type | required | values |\n| --- | --- | --- | --- |\n");
+        metric.attributes.iter().for_each(|field| row(page, &attribute(field)));
+    }
+}
+
+fn attribute(field: &Field) -> [String; 4] {
+    let values: Vec<_> = match (field.ty, field.members) {
+        (ValueType::Bool, []) => vec![code("false"), code("true")],
+        (_, members) => members.iter().map(|member| code(member)).collect(),
+    };
+    let required = if field.required { "yes" } else { "no" };
+    [code(field.key), value_type(field.ty).to_owned(), required.to_owned(), values.join(", ")]
+}
+
+fn row(page: &mut String, cells: &[String]) {
+    // Writing to a string does not fail.
+    let _ = writeln!(page, "| {} |", cells.join(" | "));
+}
+
+pub(super) const fn form(form: Form) -> &'static str {
+    match form {
+        Form::Integer => "integer",
+        Form::Float => "double",
+    }
+}
+
+const fn value_type(ty: ValueType) -> &'static str {
+    match ty {
+        ValueType::Bool => "boolean",
+        ValueType::Int => "integer",
+        ValueType::Double => "double",
+        ValueType::String => "string",
+        ValueType::Bools => "booleans",
+        ValueType::Ints => "integers",
+        ValueType::Doubles => "doubles",
+        ValueType::Strings => "strings",
+        ValueType::Any => "any",
+    }
+}
+
+/// What renderers link a heading by.
+fn anchor(name: &str) -> String {
+    name.to_ascii_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
+}
+
+/// A text as code, if code can hold it: it keeps neither line ends nor, in a table, bars.
+fn code(text: &str) -> String {
+    let plain = !text.is_empty()
+        && text.trim() == text
+        && !text.contains("  ")
+        && text.chars().all(|c| !c.is_control() && !matches!(c, '`' | '|' | '\\'));
+    if plain { format!("`{text}`") } else { prose(text) }
+}
+
+/// A text as prose. What Markdown would read as its own is a character reference, so that a table cannot tear either.
+fn prose(text: &str) -> String {
+    let mut prose = String::with_capacity(text.len());
+    let inside = text.trim();
+    let start = inside.as_ptr() as usize - text.as_ptr() as usize;
+    let inside = start..start + inside.len();
+    for (i, c) in text.char_indices() {
+        match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '$' | '!' => {
+                prose.push('\\');
+                prose.push(c);
+            }
+            // A paragraph that starts so would be a list or a line.
+            '-' | '+' | '=' if i == 0 => {
+                prose.push('\\');
+                prose.push(c);
+            }
+            '.' | ')' if i > 0 && text[..i].bytes().all(|byte| byte.is_ascii_digit()) => {
+                prose.push('\\');
+                prose.push(c);
+            }
+            '&' | '|' => {
+                let _ = write!(prose, "&#{};", u32::from(c));
+            }
+            // At an end, or in a row, blanks would be dropped.
+            _ if c.is_control() || (c.is_whitespace() && !inside.contains(&i)) => {
+                let _ = write!(prose, "&#{};", u32::from(c));
+            }
+            _ => prose.push(c),
+        }
+    }
+    prose
+}

@@ -1,0 +1,35 @@
+//! Buckets that grow exponentially.
+
+/// How large the buckets of an exponential histogram are (*Metrics SDK, base2 exponential bucket histogram aggregation*).
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{Exponential, unit::Seconds};
+///
+/// const LATENCY: Metric<Histogram<f64, Seconds>> =
+///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").exponential();
+/// assert_eq!(LATENCY.descriptor().exponential, Some(Exponential::DEFAULT));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct Exponential {
+    /// How many buckets there are at the most, of positive values and again of negative ones.
+    pub max_size: u32,
+    /// How fine they are at the most: at scale `s`, each is `2^(2^-s)` times as wide as the one before.
+    pub max_scale: i8,
+}
+
+impl Exponential {
+    /// What the specification proposes: 160 buckets, as fine as they can be.
+    pub const DEFAULT: Self = Self { max_size: 160, max_scale: 20 };
+
+    pub(super) const fn try_new(max_size: u32, max_scale: i8) -> Result<Self, &'static str> {
+        if max_size < 2 {
+            return Err("an exponential histogram has at least 2 buckets");
+        }
+        if max_scale < -10 || max_scale > 20 {
+            return Err("the scale of an exponential histogram is between -10 and 20");
+        }
+        Ok(Self { max_size, max_scale })
+    }
+}

@@ -1,0 +1,113 @@
+//! The catalogue as a dashboard, read back.
+
+use std::collections::BTreeSet;
+
+use meterstick::InstrumentKind;
+use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Celsius, Seconds};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::samples::{NASTY, catalog};
+
+#[derive(Clone, Copy, Attributes)]
+struct Served {
+    #[attribute(key = "http.ok")]
+    ok: bool,
+}
+
+const SENT: Metric<Counter<u64, Bytes, Served>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").attributes::<Served>();
+const LATENCY: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
+const NATIVE: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("shop.wait.duration").exponential();
+const ATTIC: Metric<Gauge<f64, Celsius>> = Meter::gauge::<f64>().unit::<Celsius>().name("house.attic");
+const SHOP: Catalog = meterstick::catalog![SENT, LATENCY, NATIVE, ATTIC];
+
+fn panels(dashboard: &str) -> Vec<Value> {
+    serde_json::from_str::<Value>(dashboard).unwrap()["panels"].as_array().unwrap().clone()
+}
+
+#[test]
+fn each_kind_has_its_panel_and_its_unit() {
+    let panels = panels(&SHOP.to_grafana("Shop"));
+    let shown: Vec<_> = panels
+        .iter()
+        .map(|panel| {
+            let unit = &panel["fieldConfig"]["defaults"]["unit"];
+            let unit = if unit.is_null() { &panel["options"]["yAxis"]["unit"] } else { unit };
+            let last = panel["targets"].as_array().unwrap().last().unwrap()["expr"].as_str().unwrap();
+            (panel["title"].as_str().unwrap(), panel["type"].as_str().unwrap(), unit.as_str().unwrap(), last)
+        })
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            ("house.attic", "timeseries", "celsius", "house_attic_celsius"),
+            (
+                "shop.request.duration: quantiles",
+                "timeseries",
+                "s",
+                "histogram_quantile(0.99, sum by (le) (rate(shop_request_duration_seconds_bucket[$__rate_interval])))"
+            ),
+            (
+                "shop.request.duration: heat map",
+                "heatmap",
+                "s",
+                "sum by (le) (increase(shop_request_duration_seconds_bucket[$__rate_interval]))"
+            ),
+            ("shop.sent", "timeseries", "binBps", "sum by (http_ok) (rate(shop_sent_bytes_total[$__rate_interval]))"),
+            (
+                "shop.wait.duration: quantiles",
+                "timeseries",
+                "s",
+                "histogram_quantile(0.99, sum(rate(shop_wait_duration_seconds[$__rate_interval])))"
+            ),
+            (
+                "shop.wait.duration: heat map",
+                "heatmap",
+                "s",
+                "sum(increase(shop_wait_duration_seconds[$__rate_interval]))"
+            ),
+        ]
+    );
+    let sent = panels.iter().find(|panel| panel["title"] == "shop.sent").unwrap();
+    assert_eq!(sent["targets"][0]["legendFormat"], "{{http_ok}}");
+    let _ = Served { ok: true };
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_dashboard_shows_what_was_declared(catalog in catalog(), title in proptest::sample::select(&NASTY[..])) {
+        let text = catalog.to_grafana(title);
+        prop_assert_eq!(&text, &catalog.to_grafana(title));
+        let dashboard: Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(dashboard["title"].as_str(), Some(title));
+        prop_assert_eq!(&dashboard["id"], &json!(null));
+        let panels = panels(&text);
+        let (mut ids, mut places) = (BTreeSet::new(), BTreeSet::new());
+        for panel in &panels {
+            prop_assert!(ids.insert(panel["id"].as_u64().unwrap()));
+            let place = &panel["gridPos"];
+            prop_assert!(place["x"].as_u64().unwrap() + place["w"].as_u64().unwrap() <= 24);
+            prop_assert!(places.insert((place["y"].as_u64().unwrap(), place["x"].as_u64().unwrap())));
+            for target in panel["targets"].as_array().unwrap() {
+                prop_assert_eq!(&target["datasource"]["uid"], "${datasource}");
+            }
+        }
+        for metric in catalog.metrics() {
+            let of_it: Vec<_> =
+                panels.iter().filter(|panel| panel["title"].as_str().unwrap().split(": ").next() == Some(metric.name)).collect();
+            prop_assert_eq!(of_it.len(), if metric.kind == InstrumentKind::Histogram { 2 } else { 1 });
+            let name = Prometheus::of(metric).name;
+            for panel in of_it {
+                prop_assert_eq!(panel["description"].as_str(), Some(metric.description));
+                prop_assert!(panel["targets"][0]["expr"].as_str().unwrap().contains(&name));
+            }
+        }
+    }
+}

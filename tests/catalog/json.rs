@@ -1,0 +1,56 @@
+//! The catalogue as JSON, read back.
+
+use meterstick::catalog::document::Document;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::samples::catalog;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn json_says_what_was_declared(catalog in catalog()) {
+        let json = catalog.to_json();
+        prop_assert_eq!(&json, &catalog.to_json());
+        let read: Value = serde_json::from_str(&json).unwrap();
+        let metrics = read["metrics"].as_array().unwrap();
+        prop_assert_eq!(metrics.len(), catalog.metrics().len());
+        prop_assert!(metrics.is_sorted_by_key(|metric| metric["name"].as_str().unwrap()));
+        for declared in catalog.metrics() {
+            let metric = metrics.iter().find(|metric| metric["name"] == declared.name).unwrap();
+            prop_assert_eq!(metric["description"].as_str(), Some(declared.description));
+            prop_assert_eq!(metric["unit"].as_str(), Some(declared.unit));
+            let boundaries = metric["boundaries"].as_array().unwrap().iter().map(|one| one.as_f64().unwrap());
+            prop_assert!(boundaries.eq(declared.boundaries.iter().copied()));
+            let attributes = metric["attributes"].as_array().unwrap();
+            prop_assert_eq!(attributes.len(), declared.attributes.len());
+            for (attribute, field) in attributes.iter().zip(declared.attributes) {
+                prop_assert_eq!(attribute["key"].as_str(), Some(field.key));
+                prop_assert_eq!(attribute["required"].as_bool(), Some(field.required));
+                let values = attribute["values"].as_array().unwrap().iter().map(|one| one.as_str().unwrap());
+                prop_assert!(values.eq(field.members.iter().copied()));
+            }
+        }
+        prop_assert_eq!(Document::from_json(&json).unwrap(), Document::of(&catalog));
+    }
+}
+
+#[test]
+fn what_is_no_catalogue_is_refused() {
+    let metric = r#"{"name": "a.b", "kind": "counter", "number": "integer", "unit": "1"}"#;
+    let refused = [
+        (String::new(), "EOF"),
+        (r#"{"metrics": []}"#.to_owned(), "missing field `format`"),
+        (r#"{"format": "x", "metrics": []}"#.to_owned(), "its format is `x`"),
+        (format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{metric}, {metric}]}}"#), "it has `a.b` twice"),
+        (
+            format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{}]}}"#, metric.replace("counter", "meter")),
+            "unknown variant `meter`",
+        ),
+    ];
+    for (json, reason) in refused {
+        let error = Document::from_json(&json).unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}");
+    }
+}

@@ -1,0 +1,69 @@
+//! What is in a catalogue.
+
+use meterstick::catalog::Catalog;
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Celsius, Seconds};
+use meterstick::{Field, Form, InstrumentKind, ValueType};
+
+#[derive(Clone, Copy, AttributeValue)]
+#[attribute(rename_all = "SCREAMING-KEBAB-CASE")]
+enum Method {
+    Get,
+    Post,
+}
+
+#[derive(Clone, Copy, Attributes)]
+#[attributes(prefix = "http")]
+struct Served<'a> {
+    #[attribute(key = "request.method")]
+    method: Method,
+    route: &'a str,
+    error: Option<bool>,
+}
+
+const SHOP: Scope = Scope::new("shop").version("1.2.0");
+
+static SENT: Counter<u64, Bytes, Served<'static>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("shop.sent")
+    .description("How much was sent.")
+    .cardinality_at_most::<50>()
+    .attributes::<Served<'static>>()
+    .global(SHOP);
+const LATENCY: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").boundaries(&[0.1, 1.0]);
+const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
+    Meter::observable_gauge::<f64>().unit::<Celsius>().name("house.attic");
+
+/// In a constant, with what is live, what is declared and what is observed.
+const ALL: Catalog = meterstick::catalog![SENT, LATENCY, ATTIC];
+
+#[test]
+fn a_catalogue_has_all_that_is_declared() {
+    let [sent, latency, attic] = ALL.metrics() else { panic!() };
+    assert_eq!((sent.name, sent.unit, sent.description), ("shop.sent", "By", "How much was sent."));
+    assert_eq!((sent.kind, sent.form, sent.scope), (InstrumentKind::Counter, Form::Integer, Some(SHOP)));
+    assert_eq!((sent.cardinality, sent.cardinality_limit), (None, Some(50)));
+    let field = |key, ty, required, members| Field { key, ty, required, members };
+    let fields = [
+        field("http.error", ValueType::Bool, false, &[]),
+        field("http.request.method", ValueType::String, true, &["GET", "POST"]),
+        field("http.route", ValueType::String, true, &[]),
+    ];
+    assert_eq!(sent.attributes, fields);
+    assert_eq!((latency.boundaries, latency.cardinality, latency.scope), (&[0.1, 1.0][..], Some(1), None));
+    assert_eq!((attic.kind, attic.form), (InstrumentKind::ObservableGauge, Form::Float));
+    let served = Served { method: Method::Post, route: "/", error: None };
+    SENT.add(Bytes(1), Served { method: Method::Get, ..served });
+}
+
+#[test]
+fn a_catalogue_is_made_anywhere() {
+    const NESTED: Catalog = {
+        const NONE: Catalog = meterstick::catalog![];
+        assert!(NONE.metrics().is_empty());
+        meterstick::catalog![LATENCY,]
+    };
+    let here = meterstick::catalog![LATENCY];
+    assert_eq!(NESTED, here);
+}

@@ -1,0 +1,71 @@
+//! The catalogue as Markdown, read back.
+
+use meterstick::Descriptor;
+use proptest::prelude::*;
+use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+
+use crate::samples::catalog;
+
+/// The tables of a page, a list of rows each, and the headings.
+fn read(page: &str) -> (Vec<Vec<Vec<String>>>, Vec<String>, usize) {
+    let (mut tables, mut headings, mut others) = (Vec::new(), Vec::new(), 0);
+    let mut text = String::new();
+    for event in Parser::new_ext(page, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
+            Event::Start(Tag::TableHead | Tag::TableRow) => tables.last_mut().unwrap().push(Vec::new()),
+            Event::Start(Tag::TableCell | Tag::Heading { .. } | Tag::Paragraph) => text.clear(),
+            Event::End(TagEnd::TableCell) => {
+                tables.last_mut().unwrap().last_mut().unwrap().push(text.clone());
+            }
+            Event::End(TagEnd::Heading(level)) => {
+                assert_eq!(level, HeadingLevel::H3);
+                headings.push(text.clone());
+            }
+            Event::Text(part) | Event::Code(part) => text.push_str(&part),
+            Event::Start(Tag::List(_) | Tag::Item | Tag::Link { .. }) | Event::End(_) => {}
+            _ => others += 1,
+        }
+    }
+    (tables, headings, others)
+}
+
+fn row(metric: &Descriptor) -> [String; 5] {
+    let number = match metric.form {
+        meterstick::Form::Integer => "integer",
+        meterstick::Form::Float => "double",
+    };
+    [metric.name, &metric.kind.to_string(), number, metric.unit, metric.description].map(str::to_owned)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn markdown_says_what_was_declared(catalog in catalog()) {
+        let page = catalog.to_markdown();
+        prop_assert_eq!(&page, &catalog.to_markdown());
+        let (tables, headings, others) = read(&page);
+        prop_assert_eq!(others, 0, "{}", page);
+        let mut metrics = catalog.metrics().to_vec();
+        metrics.sort_by_key(|metric| metric.name);
+        prop_assert!(headings.iter().eq(metrics.iter().map(|metric| metric.name)));
+
+        let rows: Vec<_> = metrics.iter().map(row).collect();
+        prop_assert_eq!(&tables[0][0], &["metric", "kind", "number", "unit", "description"]);
+        prop_assert_eq!(&tables[0][1..], &rows[..]);
+
+        let with_attributes: Vec<_> = metrics.iter().filter(|metric| !metric.attributes.is_empty()).collect();
+        prop_assert_eq!(tables.len(), 1 + with_attributes.len());
+        for (table, metric) in tables[1..].iter().zip(with_attributes) {
+            prop_assert_eq!(table.len(), 1 + metric.attributes.len());
+            for (row, field) in table[1..].iter().zip(metric.attributes) {
+                prop_assert_eq!(&row[0], field.key);
+                prop_assert_eq!(&row[2], if field.required { "yes" } else { "no" });
+                if !field.members.is_empty() {
+                    prop_assert_eq!(&row[3], &field.members.join(", "));
+                }
+            }
+        }
+    }
+}

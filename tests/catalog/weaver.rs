@@ -1,0 +1,138 @@
+//! The catalogue as a registry of Weaver, read back.
+
+use meterstick::catalog::Catalog;
+use meterstick::prelude::*;
+use meterstick::unit::One;
+use proptest::prelude::*;
+use yaml_rust2::{Yaml, YamlLoader};
+
+use crate::samples::catalog;
+
+fn read(text: &str) -> Yaml {
+    let mut documents = YamlLoader::load_from_str(text).unwrap();
+    assert_eq!(documents.len(), 1);
+    documents.remove(0)
+}
+
+fn list(yaml: &Yaml) -> &[Yaml] {
+    yaml.as_vec().map_or(&[], Vec::as_slice)
+}
+
+fn keys(yaml: &Yaml) -> Vec<&str> {
+    yaml.as_hash().unwrap().keys().map(|key| key.as_str().unwrap()).collect()
+}
+
+/// What the format has: it refuses any other field.
+fn check_fields(yaml: &Yaml, required: &[&str], optional: &[&str]) {
+    let keys = keys(yaml);
+    assert!(required.iter().all(|key| keys.contains(key)), "{keys:?}");
+    assert!(keys.iter().all(|key| required.contains(key) || optional.contains(key)), "{keys:?}");
+}
+
+fn check_format(file: &Yaml) {
+    check_fields(file, &["file_format", "metrics"], &["attributes"]);
+    assert_eq!(file["file_format"].as_str(), Some("definition/2"));
+    let plain = ["boolean", "int", "double", "string", "any", "boolean[]", "int[]", "double[]", "string[]"];
+    for attribute in list(&file["attributes"]) {
+        check_fields(attribute, &["key", "type", "brief", "stability"], &[]);
+        match attribute["type"].as_str() {
+            Some(ty) => assert!(plain.contains(&ty), "{ty}"),
+            None => {
+                check_fields(&attribute["type"], &["members"], &[]);
+                for member in list(&attribute["type"]["members"]) {
+                    check_fields(member, &["id", "value", "stability"], &[]);
+                }
+            }
+        }
+    }
+    for metric in list(&file["metrics"]) {
+        check_fields(metric, &["name", "brief", "instrument", "unit", "stability", "annotations"], &["attributes"]);
+        assert!(["counter", "updowncounter", "gauge", "histogram"].contains(&metric["instrument"].as_str().unwrap()));
+        assert_eq!(metric["stability"].as_str(), Some("development"));
+        for attribute in list(&metric["attributes"]) {
+            check_fields(attribute, &["ref", "requirement_level"], &[]);
+            let defined = |definition: &Yaml| definition["key"] == attribute["ref"];
+            assert_eq!(list(&file["attributes"]).iter().filter(|definition| defined(definition)).count(), 1);
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn a_registry_says_what_was_declared(catalog in catalog()) {
+        let registry = catalog.to_weaver("https://example.com/schemas/1.0.0");
+        prop_assert_eq!(&registry, &catalog.to_weaver("https://example.com/schemas/1.0.0"));
+        let manifest = read(&registry.manifest);
+        check_fields(&manifest, &["schema_url", "stability"], &[]);
+        prop_assert_eq!(manifest["schema_url"].as_str(), Some("https://example.com/schemas/1.0.0"));
+
+        let file = read(&registry.metrics);
+        check_format(&file);
+        let metrics = list(&file["metrics"]);
+        prop_assert_eq!(metrics.len(), catalog.metrics().len());
+        for declared in catalog.metrics() {
+            let metric = metrics.iter().find(|metric| metric["name"].as_str() == Some(declared.name)).unwrap();
+            prop_assert_eq!(metric["brief"].as_str(), Some(declared.description));
+            prop_assert_eq!(metric["unit"].as_str(), Some(declared.unit));
+            let boundaries = list(&metric["annotations"]["boundaries"]).iter().map(|one| one.as_f64().unwrap());
+            prop_assert!(boundaries.eq(declared.boundaries.iter().copied()));
+            let attributes = list(&metric["attributes"]);
+            prop_assert_eq!(attributes.len(), declared.attributes.len());
+            for (attribute, field) in attributes.iter().zip(declared.attributes) {
+                prop_assert_eq!(attribute["ref"].as_str(), Some(field.key));
+                let level = if field.required { "required" } else { "recommended" };
+                prop_assert_eq!(attribute["requirement_level"].as_str(), Some(level));
+            }
+            if catalog.metrics().len() == 1 {
+                for (definition, field) in list(&file["attributes"]).iter().zip(declared.attributes) {
+                    let members = list(&definition["type"]["members"]).iter().map(|one| one["value"].as_str().unwrap());
+                    prop_assert!(members.eq(field.members.iter().copied()));
+                }
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Cache {
+    Hit,
+    Miss,
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Store {
+    Miss,
+    Late,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Read {
+    cache: Cache,
+    status: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Written {
+    cache: Store,
+    status: u16,
+}
+
+const READS: Metric<Counter<u64, One, Read>> =
+    Meter::counter::<u64>().unit::<One>().name("shop.reads").attributes::<Read>();
+const WRITES: Metric<Counter<u64, One, Written>> =
+    Meter::counter::<u64>().unit::<One>().name("shop.writes").attributes::<Written>();
+const SHOP: Catalog = meterstick::catalog![READS, WRITES];
+
+#[test]
+fn a_key_of_two_metrics_is_defined_once_and_holds_the_values_of_both() {
+    let file = read(&SHOP.to_weaver("https://example.com/schemas/1.0.0").metrics);
+    check_format(&file);
+    let [cache, status] = list(&file["attributes"]) else { panic!("{file:?}") };
+    let values: Vec<_> = list(&cache["type"]["members"]).iter().map(|one| one["value"].as_str().unwrap()).collect();
+    assert_eq!(values, ["hit", "miss", "late"]);
+    assert_eq!(status["type"].as_str(), Some("any"));
+    assert_eq!(status["brief"].as_str(), Some("An attribute of `shop.reads`, `shop.writes`."));
+    let _ = [Cache::Hit as u8, Cache::Miss as u8, Store::Miss as u8, Store::Late as u8];
+}

@@ -1,0 +1,39 @@
+//! Metrics that are collected when the program is linked, in a crate that forbids unsafe code.
+
+#![forbid(unsafe_code)]
+
+use meterstick::catalog::Catalog;
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Seconds};
+
+mod far {
+    use super::*;
+
+    meterstick::linked! {
+        /// How long a request took.
+        #[allow(dead_code)]
+        const LATENCY: Metric<Histogram<f64, Seconds>> =
+            Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
+    }
+}
+
+meterstick::linked! {
+    /// How much was sent.
+    pub(crate) static SENT: Counter<u64, Bytes> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+
+    static READ: Counter<u64, Bytes> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.read").global(Scope::new("shop"));
+}
+
+#[test]
+fn what_is_declared_anywhere_is_in_the_catalogue_once_and_in_order() {
+    SENT.add(Bytes(1));
+    READ.add(Bytes(1));
+    for _ in 0..2 {
+        let catalog = Catalog::linked().unwrap();
+        let names: Vec<_> = catalog.metrics().iter().map(|metric| metric.name).collect();
+        assert_eq!(names, ["shop.read", "shop.request.duration", "shop.sent"]);
+        assert_eq!(catalog.metrics()[2].scope, Some(Scope::new("shop")));
+    }
+}
