@@ -54,6 +54,7 @@ extern crate self as meterstick;
 mod attribute;
 pub mod catalog;
 mod declare;
+pub mod export;
 pub mod guide;
 mod instrument;
 mod number;
@@ -61,7 +62,11 @@ mod record;
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub mod testing;
+#[cfg(feature = "trace")]
+#[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
+pub mod trace;
 pub mod unit;
+pub use attribute::convert;
 pub use attribute::{
     AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
 };

@@ -53,7 +53,7 @@ pub trait Number:
     #[doc(hidden)]
     fn from_ratio(num: i128, den: i128) -> Option<Self>;
 
-    /// `nanos / per`, as [`from_ratio`](Self::from_ratio) in 64 bits.
+    /// `nanos / per`, as [`from_ratio`](Self::from_ratio), of less than 2^53 nanoseconds.
     #[doc(hidden)]
     fn from_nanos(nanos: u64, per: i128) -> Option<Self>;
 
@@ -279,6 +279,24 @@ macro_rules! integers {
 
 integers!(u8 sealed, u16 sealed, u32 sealed, u64, usize sealed, i8 sealed, i16 sealed, i32 sealed, i64, isize sealed);
 
+/// The conversion of a number so large that `x * mul` is infinite: the division comes first, and `add` is nothing to it.
+#[cold]
+fn overflown(value: f64, by: Affine) -> f64 {
+    value / by.div as f64 * by.mul as f64
+}
+
+/// Up to here a double holds every integer.
+const EXACT: u64 = 1 << 53;
+
+/// `num / den` in parts of a power of two, with as many digits as there is room for. Whether there are more is in the
+/// last one, so that the quotient is nearest to what the fraction is nearest to.
+#[cold]
+fn long_division(num: u128, den: u128) -> (u128, i32) {
+    let bits = num.leading_zeros();
+    let num = num << bits;
+    ((num / den) | u128::from(!num.is_multiple_of(den)), bits as i32)
+}
+
 macro_rules! floats {
     ($($n:ident $($sealed:ident)?),*) => {$(
         $(impl $sealed::Sealed for $n {})?
@@ -304,14 +322,23 @@ macro_rules! floats {
                     value += by.add as f64;
                 }
                 if by.div != 1 {
-                    value /= by.div as f64;
+                    value = if value.is_infinite() { overflown(f64::from(self), by) } else { value / by.div as f64 };
                 }
                 Some(value as $n)
             }
 
             #[inline]
             fn from_ratio(num: i128, den: i128) -> Option<Self> {
-                Some(if den == 1 { num as f64 } else { num as f64 / den as f64 } as $n)
+                if den == 1 {
+                    return Some(num as $n);
+                }
+                // Both sides are exact, and only the division rounds.
+                if num.unsigned_abs() <= EXACT.into() {
+                    return Some((num as f64 / den as f64) as $n);
+                }
+                let (quotient, bits) = long_division(num.unsigned_abs(), den.unsigned_abs());
+                let nearest = quotient as $n / (2.0 as $n).powi(bits);
+                Some(if (num < 0) == (den < 0) { nearest } else { -nearest })
             }
 
             #[inline]

@@ -16,8 +16,13 @@ compiler's output and fails when the two part.
 ";
 
 /// The folders of laws, and what they are about.
-const CHAPTERS: [(&str, &str); 3] =
-    [("core", "Instruments, units and numbers"), ("derive", "Attributes and derives"), ("catalog", "Catalogues")];
+const CHAPTERS: [(&str, &str); 5] = [
+    ("core", "Instruments, units and numbers"),
+    ("derive", "Attributes and derives"),
+    ("semconv", "Declarations made from others"),
+    ("catalog", "Catalogues"),
+    ("trace", "Spans and operations"),
+];
 
 #[test]
 fn the_page_of_messages_is_what_the_compiler_says() {

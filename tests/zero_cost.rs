@@ -46,7 +46,7 @@ fn a_typed_call_has_no_more_instructions_than_the_same_call_by_hand() {
     for pair in ["bytes", "seconds", "duration", "count"] {
         let (typed, by_hand) = (format!("typed_{pair}"), format!("by_hand_{pair}"));
         let (typed, by_hand) = (instructions(&listing, &typed), instructions(&listing, &by_hand));
-        assert!(by_hand.len() > 3, "{pair}: the call by hand does something: {by_hand:#?}");
+        assert!(by_hand.len() > 1, "{pair}: the call by hand does something: {by_hand:#?}");
         assert!(
             typed.len() <= by_hand.len(),
             "{pair}: {} instructions typed, {} by hand\n{typed:#?}\n{by_hand:#?}",

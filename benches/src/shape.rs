@@ -86,7 +86,7 @@ impl Input {
 pub struct Inputs(Box<[Input; Self::COUNT]>);
 
 impl Inputs {
-    const COUNT: usize = 128;
+    pub const COUNT: usize = 128;
 
     /// Random ones, the same for the same seed.
     pub fn random(seed: u64) -> Self {
@@ -116,11 +116,14 @@ pub struct Job {
 }
 
 impl Job {
-    /// Makes one call for each input. The loop is compiled around the call; nothing is dispatched within.
+    /// Makes one call for each input, all of them some times. The loop is compiled around the call, and there is as good
+    /// as nothing else in it.
     pub fn new(call: impl Fn(&Input) + Send + Sync + 'static) -> Self {
         let run = move |inputs: &Inputs, calls: u64| {
-            for i in 0..calls {
-                call(black_box(&inputs.0[i as usize % Inputs::COUNT]));
+            for _ in 0..calls.div_ceil(Inputs::COUNT as u64) {
+                for input in inputs.0.iter() {
+                    call(black_box(input));
+                }
             }
         };
         Self { run: Box::new(run), rest: Box::new(|| ()) }

@@ -4,10 +4,12 @@
 //! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for attributes
 //! that come one by one.
 
+pub mod convert;
 #[doc(hidden)]
 pub mod derived;
 mod key;
 mod key_values;
+mod narrow;
 mod set;
 mod value;
 mod values;
@@ -17,6 +19,7 @@ pub use key_values::KeyValues;
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use set::{Set, distinct};
 

@@ -69,6 +69,7 @@ impl KeyRef<'_> {
 
     /// The key as the OpenTelemetry API has it.
     #[must_use]
+    #[inline]
     pub fn to_key(self) -> Key {
         match self {
             Self::Static(key) => Key::from_static_str(key),
@@ -108,7 +109,7 @@ pub const fn distinct(fields: &[Field]) -> bool {
     true
 }
 
-const fn same(a: &[u8], b: &[u8]) -> bool {
+pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() && a[i] == b[i] {
         i += 1;

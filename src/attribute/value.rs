@@ -103,14 +103,23 @@ impl ValueRef<'_> {
     /// `-0.0` becomes `0.0` and NaN the string `NaN`: as they are, neither equals itself for the SDK, and each would
     /// split a series.
     #[must_use]
+    #[inline(always)]
     pub fn to_value(self) -> Option<Value> {
+        // What is only copied is decided where it is known: a set's value then costs what it costs by hand.
+        match self {
+            Self::Absent => None,
+            Self::Bool(value) => Some(Value::Bool(value)),
+            Self::Int(value) => Some(Value::I64(value)),
+            Self::Static(value) => Some(Value::String(StringValue::from(value))),
+            converted => converted.convert(),
+        }
+    }
+
+    fn convert(self) -> Option<Value> {
         Some(match self {
-            Self::Absent => return None,
-            Self::Bool(value) => Value::Bool(value),
-            Self::Int(value) => Value::I64(value),
+            Self::Absent | Self::Bool(_) | Self::Int(_) | Self::Static(_) => return self.to_value(),
             Self::Double(value) if value.is_nan() => Value::String(StringValue::from("NaN")),
             Self::Double(value) => Value::F64(value + 0.0),
-            Self::Static(value) => Value::String(StringValue::from(value)),
             Self::Str(value) => Value::String(StringValue::from(value.to_owned())),
             Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
             Self::Display(value) => Value::String(StringValue::from(value.to_string())),

@@ -97,6 +97,23 @@ pub trait Observed: Kind {}
 )]
 pub trait Called: Kind {}
 
+/// A kind whose metric can be observed instead: a total or a value that is kept elsewhere.
+#[diagnostic::on_unimplemented(
+    message = "only a counter, an up-down counter or a gauge has an observable counterpart, and this is a `{Self}`",
+    label = "cannot be observed",
+    note = "a distribution is made of single measurements, so each is recorded where it happens: `.record(value)`; what is kept elsewhere is a total or a value: declare a counter or a gauge"
+)]
+pub trait HasObservable: Called {
+    /// The observable kind of the same metric.
+    type Observable: HasSynchronous<Synchronous = Self>;
+}
+
+/// A kind that is observed, and has a counterpart that is called where something happens.
+pub trait HasSynchronous: Observed {
+    /// The synchronous kind of the same metric.
+    type Synchronous: HasObservable<Observable = Self>;
+}
+
 macro_rules! kinds {
     ($($(#[$meta:meta])* $kind:ident: $($law:ident)*;)*) => {$(
         $(#[$meta])*
@@ -126,6 +143,24 @@ kinds! {
     ObservableUpDownCounter: Observed;
     /// The current value of something, observed.
     ObservableGauge: Observed;
+}
+
+macro_rules! counterparts {
+    ($($synchronous:ident $observable:ident;)*) => {$(
+        impl HasObservable for $synchronous {
+            type Observable = $observable;
+        }
+
+        impl HasSynchronous for $observable {
+            type Synchronous = $synchronous;
+        }
+    )*};
+}
+
+counterparts! {
+    Counter ObservableCounter;
+    UpDownCounter ObservableUpDownCounter;
+    Gauge ObservableGauge;
 }
 
 /// A kind that instruments in the unit `U` can be of: a sum needs a unit that adds up.

@@ -10,7 +10,7 @@ use super::kind::Kind;
 use super::name::{DescriptionError, check_description};
 use super::refused::refuse;
 use super::scope::Scope;
-use crate::attribute::Set;
+use crate::attribute::{Set, assert_narrower};
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -126,11 +126,24 @@ impl<I> Metric<I> {
     /// The same declaration of an instrument with other attributes.
     #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
+        let any = A::FIELDS.is_empty() && A::CARDINALITY.is_none();
+        assert_narrower(self.descriptor.attributes, A::FIELDS, any);
+        self.with_other_attributes::<J, A>()
+    }
+
+    /// The same, whatever was declared before.
+    #[track_caller]
+    pub(crate) const fn with_other_attributes<J, A: Set>(self) -> Metric<J> {
         let mut descriptor = self.descriptor;
         descriptor.attributes = A::FIELDS;
         descriptor.cardinality = A::CARDINALITY;
         check_cardinality(&descriptor);
         Metric { descriptor, instrument: PhantomData }
+    }
+
+    /// The same declaration of an instrument of another kind.
+    pub(crate) const fn of_kind<K: Kind, J>(self) -> Metric<J> {
+        Metric { descriptor: Descriptor { kind: K::KIND, ..self.descriptor }, instrument: PhantomData }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::observable::Observable;
 use super::synchronous::Instrument;
-use crate::attribute::{Attributes, Set};
+use crate::attribute::{Attributes, Set, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
 use crate::declare::{BoundariesError, Kind, Metric, Name, NameError, WantsName, intern};
 use crate::number::Number;
@@ -58,20 +58,32 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     }
 }
 
+/// That the set `B` can take the place of the set `A`.
+const fn held<A: Set, B: Set>() {
+    const { assert_narrower(A::FIELDS, B::FIELDS, B::FIELDS.is_empty() && B::CARDINALITY.is_none()) }
+}
+
 macro_rules! options {
     ($instrument:ident, $law:ident $(<$number:ident>)?) => {
         impl<K: $law $(<$number>)?, N: Number, U: Unit, A: Set> Metric<$instrument<K, N, U, A>> {
             /// The attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
             /// [`KeyValues`](crate::KeyValues) for any.
             ///
+            /// A set that is declared already is replaced by a narrower one only: it keeps the required attributes, and
+            /// has no others than the declared set, each of the same type. So one takes a metric that others declared
+            /// with those of its attributes that one has values for, and with enumerations of one's own.
+            ///
             /// # Panics
             ///
-            /// If the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
+            /// If it is not narrower than the set that is declared; if the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
             /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
             /// error.
             #[track_caller]
             pub const fn attributes<B: Attributes>(self) -> Metric<$instrument<K, N, U, B>> {
-                self.with_attributes::<_, B>()
+                let metric = self.with_attributes::<_, B>();
+                // Outside of constants, that is where the law is told when the program is compiled.
+                held::<A, B>();
+                metric
             }
 
             /// How many sets of attributes there may be at the most. What is over goes to the set

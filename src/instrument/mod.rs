@@ -1,6 +1,7 @@
 //! Live instruments: one type, [`Instrument`], whose first parameter is the kind; timers and guards.
 
 mod asynchronous;
+mod counterpart;
 mod declared;
 mod observable;
 mod synchronous;

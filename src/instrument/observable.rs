@@ -37,7 +37,8 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     ///
     /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the
     /// next collection. A set that it observes twice counts once; a total that goes down stays where it was: both are
-    /// refused, counted and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*).
+    /// refused, counted and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*). So does one that is
+    /// no number or does not fit.
     ///
     /// The meter is one of a provider that is already there: a no-op one drops the callback, which is reported.
     ///
@@ -234,8 +235,14 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
 
 impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
     fn take<S: Set>(&self, set: &S, number: Result<N, MeasurementError>) -> Result<(), MeasurementError> {
-        let value = K::lower(number?)?;
         let attributes = canonical_set(set);
+        let value = match number.and_then(K::lower) {
+            Ok(value) => value,
+            Err(error) => {
+                self.repeat(&attributes);
+                return Err(error);
+            }
+        };
         if !self.observed.borrow_mut().insert(attributes.clone()) {
             return Err(MeasurementError::ObservedTwice);
         }
@@ -252,6 +259,17 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
         // A point that was left out would make the next difference as large as the total.
         self.instrument.observe(*total, &attributes);
         if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
+    }
+
+    /// Observes the total that a set has, in place of one that is refused. A point that was left out would make the next
+    /// difference as large as the total.
+    fn repeat(&self, attributes: &[KeyValue]) {
+        let highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(total) = highest.get(attributes)
+            && !self.observed.borrow().contains(attributes)
+        {
+            self.instrument.observe(*total, attributes);
+        }
     }
 
     fn report(&self, result: Result<(), MeasurementError>) {

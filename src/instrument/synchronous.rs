@@ -48,7 +48,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 #[cfg(feature = "proptest")]
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// Takes a number, whatever the kind.
-    pub(crate) fn take(&self, attributes: &A::Given<'_>, number: N) {
+    pub(crate) fn take(&self, attributes: A::Given<'_>, number: N) {
         self.slot.record(attributes, Ok(number));
     }
 }
@@ -63,7 +63,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.record(&(), increment.measure());
+        self.slot.record((), increment.measure());
     }
 
     /// Adds to the sum, or says why not.
@@ -76,7 +76,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.try_record(&(), increment.measure())
+        self.slot.try_record(&(), increment.measure()?)
     }
 
     /// Adds one to a count.
@@ -98,7 +98,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.record(&(), value.measure());
+        self.slot.record((), value.measure());
     }
 
     /// Records a value, or says why not.
@@ -111,7 +111,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.try_record(&(), value.measure())
+        self.slot.try_record(&(), value.measure()?)
     }
 }
 
@@ -126,7 +126,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.record(&attributes, increment.measure());
+        self.slot.record(attributes, increment.measure());
     }
 
     /// Adds to the sum of these attributes, or says why not.
@@ -139,7 +139,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.try_record(&attributes, increment.measure())
+        self.slot.try_record(&attributes, increment.measure()?)
     }
 
     /// Adds one to the count of these attributes.
@@ -162,7 +162,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.record(&attributes, value.measure());
+        self.slot.record(attributes, value.measure());
     }
 
     /// Records a value of these attributes, or says why not.
@@ -175,7 +175,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.try_record(&attributes, value.measure())
+        self.slot.try_record(&attributes, value.measure()?)
     }
 }
 

@@ -20,9 +20,9 @@ where
     Duration: Measurement<N, U>,
 {
     core: &'a Core<K, N>,
-    set: S,
+    /// What to record with, as long as there is something to record.
+    set: Option<S>,
     started: Instant,
-    live: bool,
     unit: PhantomData<fn() -> U>,
 }
 
@@ -31,7 +31,7 @@ where
     Duration: Measurement<N, U>,
 {
     fn new(core: &'a Core<K, N>, set: S) -> Self {
-        Self { core, set, started: now(), live: true, unit: PhantomData }
+        Self { core, set: Some(set), started: now(), unit: PhantomData }
     }
 
     /// How long it has run.
@@ -47,19 +47,20 @@ where
 
     /// Records the time now with other attributes, those that the outcome decides, and gives it.
     pub fn stop_with(mut self, attributes: S) -> Duration {
-        self.set = attributes;
+        self.set = Some(attributes);
         self.finish()
     }
 
     /// Records nothing.
     pub fn discard(mut self) {
-        self.live = false;
+        self.set = None;
     }
 
     fn finish(&mut self) -> Duration {
-        self.live = false;
         let elapsed = self.elapsed();
-        self.core.record(&self.set, elapsed.measure());
+        if let Some(set) = self.set.take() {
+            self.core.record(set, elapsed.measure());
+        }
         elapsed
     }
 }
@@ -69,9 +70,7 @@ where
     Duration: Measurement<N, U>,
 {
     fn drop(&mut self) {
-        if self.live {
-            self.finish();
-        }
+        self.finish();
     }
 }
 

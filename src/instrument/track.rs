@@ -15,30 +15,38 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 #[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
 pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
     core: &'a Core<K, N>,
-    set: S,
-    amount: Option<N>,
+    /// What is to be taken back.
+    added: Option<(S, N)>,
 }
 
 impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
     fn new(core: &'a Core<K, N>, set: S, amount: Result<N, MeasurementError>) -> Self {
-        let added = amount.and_then(|amount| core.try_record(&set, amount).map(|()| amount));
+        let added =
+            amount.and_then(can_be_taken_back).and_then(|amount| core.try_record(&set, amount).map(|()| (set, amount)));
         // What was refused is not taken back.
-        let amount = added.map_err(|error| core.refuse(error)).ok();
-        Self { core, set, amount }
+        Self { core, added: added.map_err(|error| core.refuse(error)).ok() }
     }
+}
+
+/// The least integer has no opposite.
+fn can_be_taken_back<N: Number>(amount: N) -> Result<N, MeasurementError> {
+    let opposite = amount.to_integer().map(|integer| <N as num_traits::NumCast>::from(-integer));
+    if opposite == Some(None) { Err(MeasurementError::OutOfRange) } else { Ok(amount) }
 }
 
 impl<K: Synchronous<N>, N: Number, S: Set> Drop for Tracked<'_, K, N, S> {
     fn drop(&mut self) {
-        if let Some(amount) = self.amount {
-            self.core.record(&self.set, Ok(N::zero() - amount));
+        if let Some((set, amount)) = self.added.take() {
+            self.core.record(set, Ok(N::zero() - amount));
         }
     }
 }
 
 impl<K: Synchronous<N>, N: Number, S: Set> fmt::Debug for Tracked<'_, K, N, S> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tracked").field("amount", &self.amount).finish_non_exhaustive()
+        f.debug_struct("Tracked")
+            .field("amount", &self.added.as_ref().map(|(_, amount)| amount))
+            .finish_non_exhaustive()
     }
 }
 
@@ -52,7 +60,8 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
         self.track_amount(N::one())
     }
 
-    /// Adds an amount now and takes it back when the guard is dropped.
+    /// Adds an amount now and takes it back when the guard is dropped. The least integer, which has no opposite, is
+    /// refused.
     pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> Tracked<'_, K, N, ()>
     where
         K: TakesBack,

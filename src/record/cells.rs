@@ -53,15 +53,13 @@ struct Line([AtomicU64; LINE]);
 
 const LINE: usize = 16;
 
-const ZERO: AtomicU64 = AtomicU64::new(0);
-
 impl Block {
     fn new(sets: usize) -> Self {
         let lines = if sets > NEAR { sets.div_ceil(LINE) } else { 0 };
         Self {
-            near: [const { ZERO }; NEAR],
-            far: (0..lines).map(|_| Line([const { ZERO }; LINE])).collect(),
-            sent: (0..sets).map(|_| ZERO).collect(),
+            near: [const { AtomicU64::new(0) }; NEAR],
+            far: (0..lines).map(|_| Line([const { AtomicU64::new(0) }; LINE])).collect(),
+            sent: (0..sets).map(|_| AtomicU64::new(0)).collect(),
         }
     }
 

@@ -19,13 +19,11 @@ pub(crate) struct Core<K: Synchronous<N>, N> {
     descriptor: Descriptor,
     scope: Option<Scope>,
     binding: Binding<K::Sdk>,
-    store: Store<K::Known, Open<K::Wire, K::Sdk, K::Pending>>,
+    /// The store of a known set: without slots if the set is not known.
+    known: K::Known,
+    /// The store of any other.
+    open: Option<Box<Open<K::Wire, K::Sdk, K::Pending>>>,
     refusals: Refusals,
-}
-
-enum Store<K, O> {
-    Known(K),
-    Open(O),
 }
 
 /// The most sets that have a slot each.
@@ -38,11 +36,16 @@ const fn is_known(cardinality: Option<usize>) -> bool {
 
 impl<K: Synchronous<N>, N: Number> Core<K, N> {
     fn new(descriptor: Descriptor, scope: Option<Scope>) -> Self {
-        let store = match descriptor.cardinality {
-            Some(sets) if is_known(Some(sets)) => Store::Known(K::Known::new(sets)),
-            _ => Store::Open(Open::new(descriptor.cardinality_limit)),
-        };
-        Self { descriptor, scope, binding: Binding::new(), store, refusals: Refusals::new() }
+        let sets = descriptor.cardinality.filter(|sets| is_known(Some(*sets)));
+        let open = || Box::new(Open::new(descriptor.cardinality_limit));
+        Self {
+            descriptor,
+            scope,
+            binding: Binding::new(),
+            known: K::Known::new(sets.unwrap_or(0)),
+            open: if sets.is_none() { Some(open()) } else { None },
+            refusals: Refusals::new(),
+        }
     }
 
     /// Records a number, or says why not.
@@ -54,36 +57,31 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     #[inline]
     fn record_fast<A: Set>(&self, set: &A, value: K::Wire) -> bool {
-        match &self.store {
-            Store::Known(known) if const { is_known(A::CARDINALITY) } => known.record_fast(&self.binding, set, value),
-            _ => false,
-        }
+        if const { is_known(A::CARDINALITY) } { self.known.record_fast(&self.binding, set, value) } else { false }
     }
 
     fn record_slowly<A: Set>(&self, set: &A, value: K::Wire) -> Result<(), MeasurementError> {
-        if const { is_known(A::CARDINALITY) } {
-            let Store::Known(known) = &self.store else { unreachable!("a known set has slots") };
-            known.record(&self.binding, set, value)
-        } else {
-            let Store::Open(open) = &self.store else { unreachable!("an open set has none") };
-            open.record(&self.binding, set, value)
+        match &self.open {
+            Some(open) => open.record(&self.binding, set, value),
+            None => self.known.record(&self.binding, set, value),
         }
     }
 
     /// Records a number, or counts and reports why not.
     #[inline]
-    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
         match number.and_then(K::lower) {
-            Ok(value) if self.record_fast(set, value) => {}
+            Ok(value) if self.record_fast(&set, value) => {}
             Ok(value) => self.record_or_refuse(set, value),
             Err(error) => self.refuse(error),
         }
     }
 
-    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers.
+    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers and
+    /// no set in memory.
     #[inline(never)]
-    fn record_or_refuse<A: Set>(&self, set: &A, value: K::Wire) {
-        if let Err(error) = self.record_slowly(set, value) {
+    fn record_or_refuse<A: Set>(&self, set: A, value: K::Wire) {
+        if let Err(error) = self.record_slowly(&set, value) {
             self.refuse(error);
         }
     }
@@ -115,9 +113,9 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
     /// Hands what waits to the SDK.
     fn collect(&self) {
         let Some(sdk) = self.binding.sdk() else { return };
-        let result = match &self.store {
-            Store::Known(known) => known.collect(sdk),
-            Store::Open(open) => open.collect(sdk),
+        let result = match &self.open {
+            Some(open) => open.collect(sdk),
+            None => self.known.collect(sdk),
         };
         if let Err(error) = result {
             self.refuse(error);
@@ -142,9 +140,9 @@ impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
 impl<K: Synchronous<N>, N> Drop for Core<K, N> {
     fn drop(&mut self) {
         let Some(sdk) = self.binding.sdk() else { return };
-        let _ = match &self.store {
-            Store::Known(known) => known.collect(sdk),
-            Store::Open(open) => open.collect(sdk),
+        let _ = match &self.open {
+            Some(open) => open.collect(sdk),
+            None => self.known.collect(sdk),
         };
     }
 }
@@ -191,18 +189,13 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
 
     /// Records a number, or says why not.
     #[inline]
-    pub(crate) fn try_record<A: Set>(
-        &self,
-        set: &A,
-        number: Result<N, MeasurementError>,
-    ) -> Result<(), MeasurementError> {
-        let number = number?;
+    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
         self.core().try_record(set, number)
     }
 
     /// Records a number, or counts and reports why not.
     #[inline]
-    pub(crate) fn record<A: Set>(&self, set: &A, number: Result<N, MeasurementError>) {
+    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
         self.core().record(set, number);
     }
 

@@ -75,6 +75,7 @@ impl Ring {
     }
 
     /// Takes all values out. Only one may do so at a time.
+    #[inline]
     fn drain(&self, mut take: impl FnMut(usize, u64)) {
         let written = self.written.load(Ordering::Acquire);
         let mut read = self.read.load(Ordering::Relaxed);
@@ -99,13 +100,16 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
 
     #[inline]
     fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
-        let slot = set.slot();
-        if binding.state() == State::Hooked
+        let (slot, state) = (set.slot(), binding.state());
+        if state != State::Direct
             && self.series.get(slot).is_some_and(Series::is_touched)
             && let Some(ring) = self.threads.get()
             && !ring.completes_a_burst()
         {
             ring.push(slot, value.to_bits());
+            if state == State::Waiting {
+                self.wait(binding);
+            }
             return true;
         }
         false
@@ -118,14 +122,13 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
         let is_full = ring.completes_a_burst();
         ring.push(slot, value.to_bits());
         let result = if is_full { self.make_room(binding, ring) } else { Ok(()) };
-        if binding.state() == State::Waiting {
-            global::tick();
+        match (binding.state(), binding.sdk()) {
+            (State::Waiting, _) => self.wait(binding),
+            // Where the SDK takes no hook, nobody would come to collect.
+            (State::Direct, Some(sdk)) => return self.drain(sdk, ring, &mut self.ledger.open()),
+            _ => {}
         }
-        // Where the SDK takes no hook, nobody would come to collect. Whoever binds it does, maybe a moment too early.
-        match binding.sdk() {
-            Some(sdk) if binding.state() == State::Direct => self.drain(sdk, ring, &mut self.ledger.open()),
-            _ => result,
-        }
+        result
     }
 
     #[cold]
@@ -141,15 +144,36 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
 impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     fn drain(&self, sdk: &S, ring: &Ring, ledger: &mut Entry<'_, W>) -> Result<(), MeasurementError> {
         let mut result = Ok(());
+        let mut measure = |(bound, value)| match ledger.enter(value) {
+            Ok(value) => S::measure_bound(bound, value),
+            Err(error) => result = Err(error),
+        };
+        // Nothing overtakes the taking of a handle's mutex. So the next handle is looked up before this one's.
+        let mut ready = None;
         ring.drain(|slot, bits| {
             let series = &self.series[slot];
-            let Some(bound) = series.bound().or_else(|| series.bind(sdk)) else { return };
-            match ledger.enter(W::from_bits(bits)) {
-                Ok(value) => S::measure_bound(bound, value),
-                Err(error) => result = Err(error),
+            let bound = series.bound().or_else(|| series.bind(sdk));
+            let next = bound.map(|bound| (bound, W::from_bits(bits)));
+            if let Some(now) = std::mem::replace(&mut ready, next) {
+                measure(now);
             }
         });
+        if let Some(last) = ready {
+            measure(last);
+        }
         result
+    }
+
+    /// A value came that nobody collects yet.
+    #[inline]
+    fn wait(&self, binding: &Binding<S>) {
+        global::tick();
+        // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
+        if binding.state() == State::Direct
+            && let Some(sdk) = binding.sdk()
+        {
+            let _ = self.collect(sdk);
+        }
     }
 
     /// Makes room for another burst. Several threads that measure all the time come here at once; then those that have

@@ -112,7 +112,16 @@ impl<W: Wire, S: Sdk<W>> Series<W, S> {
     /// The handle, bound now if it has to be; `None` if the series was never used. A handle that is bound and not used
     /// would be exported as 0.
     pub(super) fn bind(&self, sdk: &S) -> Option<&S::Bound> {
+        self.bind_after(sdk, |_| ())
+    }
+
+    /// The same, and `first` is done with a new handle before anybody else has it.
+    pub(super) fn bind_after(&self, sdk: &S, first: impl FnOnce(&S::Bound)) -> Option<&S::Bound> {
         let attributes = self.attributes.get()?;
-        Some(self.bound.get_or_init(|| sdk.bind(attributes)))
+        Some(self.bound.get_or_init(|| {
+            let bound = sdk.bind(attributes);
+            first(&bound);
+            bound
+        }))
     }
 }

@@ -1,7 +1,6 @@
 //! Gauges over a small known set.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard};
 
 use super::global;
 use super::lower::Sdk;
@@ -14,8 +13,6 @@ use crate::number::{MeasurementError, Wire};
 pub struct Table<W: Wire, S: Sdk<W>> {
     slots: Box<[Waiting]>,
     series: Box<[Series<W, S>]>,
-    /// Held by whoever takes out what waits.
-    waits: Mutex<()>,
 }
 
 /// The last value of a slot that came before there was a provider.
@@ -27,35 +24,33 @@ struct Waiting {
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     fn new(sets: usize) -> Self {
         let waiting = || Waiting { there: AtomicBool::new(false), value: AtomicU64::new(0) };
-        Self { slots: (0..sets).map(|_| waiting()).collect(), series: Series::many(sets), waits: Mutex::new(()) }
+        Self { slots: (0..sets).map(|_| waiting()).collect(), series: Series::many(sets) }
     }
 
     #[inline]
     fn record_fast<A: Set>(&self, _: &Binding<S>, set: &A, value: W) -> bool {
-        let slot = set.slot();
-        match self.series[slot].bound() {
-            // What waits is older, and has to go first.
-            Some(bound) if !self.slots[slot].there.load(Ordering::Acquire) => {
+        match self.series.get(set.slot()).and_then(Series::bound) {
+            Some(bound) => {
                 S::measure_bound(bound, value);
                 true
             }
-            _ => false,
+            None => false,
         }
     }
 
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        let (series, waiting) = (&self.series[set.slot()], &self.slots[set.slot()]);
-        series.touch(set);
+        let slot = set.slot();
+        self.series[slot].touch(set);
         if binding.sdk().is_none() {
+            let waiting = &self.slots[slot];
             waiting.value.store(value.to_bits(), Ordering::Relaxed);
             waiting.there.store(true, Ordering::Release);
             global::tick();
         }
-        // Whoever binds it collects, and the hook does. What is there still is this value or one before it.
-        let Some(sdk) = binding.sdk() else { return Ok(()) };
-        let _one_at_a_time = self.lock();
-        waiting.there.store(false, Ordering::Relaxed);
-        if let Some(bound) = series.bind(sdk) {
+        // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
+        if let Some(sdk) = binding.sdk()
+            && let Some(bound) = self.bind(sdk, slot)
+        {
             S::measure_bound(bound, value);
         }
         Ok(())
@@ -63,22 +58,22 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
 
     #[cold]
     fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
-        let _one_at_a_time = self.lock();
-        for (waiting, series) in self.slots.iter().zip(&self.series) {
-            if waiting.there.load(Ordering::Acquire)
-                && let Some(bound) = series.bind(sdk)
-            {
-                S::measure_bound(bound, W::from_bits(waiting.value.load(Ordering::Relaxed)));
-                // Only now may a newer one pass by.
-                waiting.there.store(false, Ordering::Release);
-            }
+        for slot in 0..self.slots.len() {
+            self.bind(sdk, slot);
         }
         Ok(())
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
-    fn lock(&self) -> MutexGuard<'_, ()> {
-        self.waits.lock().unwrap_or_else(|poisoned| poisoned.into_inner())
+    /// The slot's handle. What waits for it is older than whatever comes through it, so it goes first.
+    fn bind(&self, sdk: &S, slot: usize) -> Option<&S::Bound> {
+        let waiting = &self.slots[slot];
+        // A slot that is touched has a value, or its thread is about to give it one.
+        self.series[slot].bind_after(sdk, |bound| {
+            if waiting.there.load(Ordering::Acquire) {
+                S::measure_bound(bound, W::from_bits(waiting.value.load(Ordering::Relaxed)));
+            }
+        })
     }
 }

@@ -66,7 +66,7 @@ where
                     let (round, instrument) = (&round, &instrument);
                     scope.spawn(move || {
                         for (_, number, set) in round.iter().filter(|(of, ..)| *of == thread) {
-                            instrument.take(set, *number);
+                            instrument.take(set.clone(), *number);
                         }
                     });
                 }

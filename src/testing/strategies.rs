@@ -38,19 +38,16 @@ pub fn quantities<N: Number, U: Unit>(numbers: impl Strategy<Value = N> + 'stati
 ///     prop_assert_eq!(served.key_values().len(), 2);
 /// });
 /// ```
-#[must_use]
 pub fn sets<A: Sample>() -> Samples<A> {
     A::sample()
 }
 
 /// Names of instruments.
-#[must_use]
 pub fn names() -> Samples<String> {
     "[a-zA-Z][a-zA-Z0-9_./-]{0,60}".boxed()
 }
 
 /// Texts that are names of instruments, or nearly so: about one in two is.
-#[must_use]
 pub fn nearly_names() -> Samples<String> {
     prop_oneof![
         4 => names(),
@@ -63,7 +60,6 @@ pub fn nearly_names() -> Samples<String> {
 }
 
 /// Codes of units.
-#[must_use]
 pub fn units() -> Samples<String> {
     let unit = prop_oneof![
         Just("1"),
@@ -89,7 +85,6 @@ pub fn units() -> Samples<String> {
 }
 
 /// Texts that are codes of units, or nearly so: about one in two is.
-#[must_use]
 pub fn nearly_units() -> Samples<String> {
     const WRONG: [&str; 10] = ["", "µs", "requests", "{request", "request}", "s//By", "(s", "1s", "m 2", "{a}{b}"];
     prop_oneof![
@@ -101,7 +96,6 @@ pub fn nearly_units() -> Samples<String> {
 }
 
 /// Boundaries of a histogram's buckets: finite, strictly increasing, some of them close.
-#[must_use]
 pub fn boundaries() -> Samples<Vec<f64>> {
     let step = prop_oneof![4 => (1..100_u16).prop_map(f64::from), 1 => Just(0.125), 1 => Just(1e6)];
     (-1000..1000_i16, proptest::collection::vec(step, 0..20))

@@ -1,5 +1,7 @@
 //! Which unit converts to which, and by what.
 
+use core::cmp::Ordering;
+
 use super::Unit;
 use crate::number::{Affine, Number};
 
@@ -59,6 +61,46 @@ impl Affine {
         let by = gcd(gcd(mul, add), div);
         Self { mul: mul / by, add: add / by, div: div / by }
     }
+}
+
+impl Affine {
+    /// How `x * mul + add` compares with `y * div`: exactly, as what is equal for one has to be equal for the other.
+    pub(super) fn compare(self, x: f64, y: f64) -> Option<Ordering> {
+        const LARGE: f64 = 1e200;
+        if !x.is_finite() || !y.is_finite() {
+            return x.partial_cmp(&y);
+        }
+        if x.abs() > LARGE || y.abs() > LARGE {
+            // A power of two changes no order, and beside such a number what is added matters only where they tie.
+            let smaller = f64::from_bits((1023 - 300) << 52);
+            let order = Self { add: 0, ..self }.compare(x * smaller, y * smaller);
+            return order.map(|order| order.then(self.add.cmp(&0)));
+        }
+        let (mul, add, div) = (self.mul as f64, self.add as f64, self.div as f64);
+        let (left, right) = (x * mul, y * div);
+        let difference = left + add - right;
+        let doubt = (left.abs() + add.abs() + right.abs()) * (8.0 * f64::EPSILON);
+        if difference.abs() > doubt {
+            return difference.partial_cmp(&0.0);
+        }
+        // The products with what they were rounded by, and all of it added up without a loss (Shewchuk's expansions).
+        let mut parts = [x.mul_add(mul, -left), -y.mul_add(div, -right), left, -right, add];
+        for last in 1..parts.len() {
+            let mut sum = parts[last];
+            for part in &mut parts[..last] {
+                (sum, *part) = two_sum(sum, *part);
+            }
+            parts[last] = sum;
+        }
+        parts.into_iter().rev().find(|part| *part != 0.0).unwrap_or(0.0).partial_cmp(&0.0)
+    }
+}
+
+/// A sum and what it was rounded by.
+fn two_sum(a: f64, b: f64) -> (f64, f64) {
+    let sum = a + b;
+    let of_b = sum - a;
+    (sum, (a - (sum - of_b)) + (b - of_b))
 }
 
 const fn gcd(a: i128, b: i128) -> i128 {

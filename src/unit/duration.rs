@@ -3,6 +3,8 @@
 use core::fmt;
 use core::time::Duration;
 
+use num_traits::Float;
+
 use super::Unit;
 use super::convert::ConvertsTo;
 use super::quantity::Quantity;
@@ -44,13 +46,24 @@ pub(super) fn convert<N: Number, U: Unit>(duration: Duration) -> Option<N>
 where
     Nanos: ConvertsTo<U>,
 {
+    /// Below 104 days, the nanoseconds are a number that a float has.
+    const NEAR: u64 = 9_000_000;
     let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
-    // Nearly every duration is below 584 years, and 64 bits are quicker to convert.
-    let nanos = match duration.as_secs().checked_mul(1_000_000_000) {
-        Some(nanos) if nanos <= u64::MAX - 1_000_000_000 => nanos + u64::from(duration.subsec_nanos()),
-        _ => return N::from_ratio(i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?, div),
-    };
-    if mul == 1 { N::from_nanos(nanos, div) } else { N::from_ratio(i128::from(nanos) * mul, div) }
+    if mul == 1 && duration.as_secs() < NEAR {
+        let nanos = duration.as_secs() * 1_000_000_000 + u64::from(duration.subsec_nanos());
+        return N::from_nanos(nanos, div);
+    }
+    convert_far::<N, U>(duration)
+}
+
+#[cold]
+#[inline(never)]
+fn convert_far<N: Number, U: Unit>(duration: Duration) -> Option<N>
+where
+    Nanos: ConvertsTo<U>,
+{
+    let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
+    N::from_ratio(i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?, div)
 }
 
 impl<N: Number, U: Unit<Dimension = Time>> Quantity<N, U>
@@ -93,6 +106,11 @@ where
     }
 }
 
+/// Why what is too large or too small is no duration.
+const fn out_of_range(negative: bool) -> DurationError {
+    if negative { DurationError::Negative } else { DurationError::OutOfRange }
+}
+
 /// To the nearest nanosecond; a half goes up.
 impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<N, U>> for Duration {
     type Error = DurationError;
@@ -101,22 +119,26 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
         let Affine { mul, div, .. } = U::BY;
         let nanos = match quantity.value().to_integer() {
             Some(integer) => {
-                let scaled = integer.checked_mul(mul).ok_or(DurationError::OutOfRange)?;
-                scaled.checked_add(div / 2).ok_or(DurationError::OutOfRange)?.div_euclid(div)
+                let scaled = integer.checked_mul(mul).and_then(|scaled| scaled.checked_add(div / 2));
+                scaled.ok_or(out_of_range(integer < 0))?.div_euclid(div)
             }
             None => {
                 let value = quantity.value().to_f64().ok_or(DurationError::OutOfRange)?;
                 if value.is_nan() {
                     return Err(DurationError::NotANumber);
                 }
-                // Whole and fraction apart, so that the fraction keeps its digits.
-                let whole = value.trunc();
-                if whole.abs() > 1e36 {
-                    return Err(if value < 0.0 { DurationError::Negative } else { DurationError::OutOfRange });
+                // What has a fraction is below 2^53.
+                if value.abs() > 1e36 {
+                    return Err(out_of_range(value < 0.0));
                 }
-                let scaled = (whole as i128).checked_mul(mul).ok_or(DurationError::OutOfRange)?;
-                let fraction = ((value - whole) * mul as f64 / div as f64).round() as i128;
-                scaled / div + fraction
+                // Whole and fraction apart and both in integers, so that only the result is rounded.
+                let whole = value.trunc();
+                let scaled = (whole as i128).checked_mul(mul).ok_or(out_of_range(value < 0.0))?;
+                let (digits, power, sign) = Float::integer_decode(value - whole);
+                // The digits are 53 bits: so far down, what they are is less than half a nanosecond.
+                let fraction = if power < -101 { 0 } else { i128::from(digits) * i128::from(sign) * mul };
+                let part = div << -power.clamp(-101, -1);
+                scaled.div_euclid(div) + (fraction + part / 2).div_euclid(part)
             }
         };
         if nanos < 0 {

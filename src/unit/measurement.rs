@@ -32,7 +32,8 @@ use crate::number::{MeasurementError, Number};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a measurement for an instrument of `{N}` in `{U}`",
     label = "not a measurement of this instrument",
-    note = "give `{N}` numbers: a quantity in `{U}` or in a unit that converts to it, a `Duration` for a time, a bare number for a count"
+    note = "its numbers are of the type `{N}`: cast to that, or declare the instrument with another number",
+    note = "it takes a quantity in `{U}` or in a unit that converts to it, a `Duration` for a time, a bare number for a count"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// The number in the instrument's unit.

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
 use super::{AddsUp, Carries, ConvertsTo, Per, Unit};
-use crate::number::{Affine, Number};
+use crate::number::{Affine, Form, Number};
 
 /// A number of units: `Millis(5)`, `Celsius(21.5)`.
 ///
@@ -77,10 +77,11 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     where
         U: ConvertsTo<V>,
     {
-        self.divide_to(|num, den| {
+        let divide = |num: i128, den: i128| {
             let half = if num < 0 { -den } else { den };
             num.checked_mul(2)?.checked_add(half).map(|twice| twice / (2 * den))
-        })
+        };
+        self.divide_to(divide, f64::round)
     }
 
     /// The largest whole quantity in another unit that is not more. `None` if it does not fit the number.
@@ -88,7 +89,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     where
         U: ConvertsTo<V>,
     {
-        self.divide_to(|num, den| Some(num.div_euclid(den)))
+        self.divide_to(|num, den| Some(num.div_euclid(den)), f64::floor)
     }
 
     /// The smallest whole quantity in another unit that is not less. `None` if it does not fit the number.
@@ -96,30 +97,23 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     where
         U: ConvertsTo<V>,
     {
-        self.divide_to(|num, den| Some(-(-num).div_euclid(den)))
+        self.divide_to(|num, den| Some(-(-num).div_euclid(den)), f64::ceil)
     }
 
-    fn divide_to<V: Unit>(self, divide: fn(i128, i128) -> Option<i128>) -> Option<Quantity<N, V>>
+    fn divide_to<V: Unit>(self, divide: fn(i128, i128) -> Option<i128>, round: fn(f64) -> f64) -> Option<Quantity<N, V>>
     where
         U: ConvertsTo<V>,
     {
         let Affine { mul, add, div } = U::BY;
-        let whole = match self.value.to_integer() {
-            Some(integer) => divide(integer.checked_mul(mul)?.checked_add(add)?, div)?,
-            // A float with a fraction: it is rounded after the conversion.
-            None => {
-                let converted = self.value.apply(U::BY)?.to_f64()?;
-                const UNIT: i128 = 1 << 52;
-                if !converted.is_finite() || converted.abs() >= UNIT as f64 {
-                    return N::from(converted).map(Quantity::new);
-                }
-                // Below 2^52 the fraction is at least 2^-52 or does not matter to which whole number is near.
-                let floor = converted.floor();
-                let fraction = ((converted - floor) * UNIT as f64).ceil() as i128;
-                divide(floor as i128 * UNIT + fraction, UNIT)?
-            }
-        };
-        <N as num_traits::NumCast>::from(whole).map(Quantity::new)
+        let scaled = |integer: i128| integer.checked_mul(mul)?.checked_add(add);
+        match self.value.to_integer() {
+            Some(integer) if let Some(scaled) = scaled(integer) => N::from(divide(scaled, div)?),
+            // An integer whose product is too large even for 128 bits, or a float that is too or has a fraction: a float
+            // is rounded after the conversion.
+            Some(_) if N::FORM == Form::Integer => None,
+            _ => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
+        }
+        .map(Quantity::new)
     }
 
     /// How many times `other` this is.
@@ -168,6 +162,8 @@ impl<N: Hash, U> Hash for Quantity<N, U> {
 }
 
 /// Quantities of one dimension compare as what they measure: `Millis(1000) == Seconds(1)`.
+///
+/// Exactly so: a float is the number that it is, and `0.1` is not quite a tenth.
 impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialEq<Quantity<N, V>> for Quantity<N, U> {
     fn eq(&self, other: &Quantity<N, V>) -> bool {
         self.partial_cmp(other) == Some(Ordering::Equal)
@@ -180,12 +176,12 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
         if (mul, add, div) == (1, 0, 1) {
             return self.value.partial_cmp(&other.value);
         }
-        // Over the common denominator, in integers where both are: no rounding can make two quantities equal.
+        // Over the common denominator and in integers where both are: no rounding can make two quantities equal.
         let exact =
             |ours: i128, theirs: i128| Some(ours.checked_mul(mul)?.checked_add(add)?.cmp(&theirs.checked_mul(div)?));
         match (self.value.to_integer(), other.value.to_integer()) {
             (Some(ours), Some(theirs)) if let Some(ordering) = exact(ours, theirs) => Some(ordering),
-            _ => self.value.to_f64()?.apply(U::BY)?.partial_cmp(&other.value.to_f64()?),
+            _ => U::BY.compare(self.value.to_f64()?, other.value.to_f64()?),
         }
     }
 }

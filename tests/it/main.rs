@@ -1,12 +1,19 @@
 //! The behaviour of the crate, on the wire.
 
+mod durations;
+mod exact;
 mod faults;
 mod global;
 mod instruments;
+mod interleavings;
 mod kinds;
+mod model;
+mod names;
+mod numbers;
 mod observed;
 mod public;
 mod sets;
 mod stress;
+mod units;
 mod views;
 mod wire;

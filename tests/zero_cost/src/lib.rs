@@ -52,11 +52,18 @@ pub fn typed_duration(elapsed: Duration) -> Outcome {
 #[unsafe(no_mangle)]
 #[inline(never)]
 pub fn by_hand_duration(elapsed: Duration) -> Outcome {
-    let nanos = match elapsed.as_secs().checked_mul(1_000_000_000) {
-        Some(nanos) if nanos <= u64::MAX - 1_000_000_000 => (nanos + u64::from(elapsed.subsec_nanos())) as f64,
-        _ => elapsed.as_nanos() as f64,
+    let seconds = if elapsed.as_secs() < 9_000_000 {
+        (elapsed.as_secs() * 1_000_000_000 + u64::from(elapsed.subsec_nanos())) as f64 / 1e9
+    } else {
+        far(elapsed)
     };
-    RAW_LATENCY.try_record(nanos / 1e9)
+    RAW_LATENCY.try_record(seconds)
+}
+
+#[cold]
+#[inline(never)]
+fn far(elapsed: Duration) -> f64 {
+    elapsed.as_secs_f64()
 }
 
 #[unsafe(no_mangle)]

@@ -1,0 +1,59 @@
+//! The list of all constants, each with a measurement, for the tests.
+
+use crate::Result;
+use crate::facts::{Facts, Instrument, Level, Metric, Number, Type, rest, root};
+use crate::name::{camel, constant};
+use crate::{set, unit};
+
+pub fn list(facts: &Facts) -> Result<String> {
+    let mut list = String::new();
+    for (name, metric) in &facts.metrics {
+        list += &one(facts, name, metric)?;
+    }
+    Ok(format!(
+        "//! Every constant, with one measurement of the attributes that are required.\n\n\
+         use meterstick::unit::*;\nuse meterstick_semconv::*;\n\nuse crate::one::One;\n\n\
+         pub fn every() -> Vec<One> {{\nuse crate::one::{{one, observable}};\nvec![\n{list}]\n}}\n"
+    ))
+}
+
+fn one(facts: &Facts, name: &str, metric: &Metric) -> Result<String> {
+    let path = format!("{}::{}", root(name), constant(rest(name)));
+    let number = if metric.number() == Number::Double { "1.0" } else { "1" };
+    let quantity = match unit::of(metric)?.path.as_str() {
+        rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({number})"),
+        unit => format!("{unit}({number})"),
+    };
+    let attributes =
+        if metric.attributes.is_empty() { String::new() } else { format!(", {}", measured(facts, name, metric)) };
+    let (verb, rule) = match metric.instrument {
+        Instrument::Counter | Instrument::UpDownCounter => ("add", "observable"),
+        Instrument::Gauge => ("record", "observable"),
+        Instrument::Histogram => ("record", "one"),
+    };
+    Ok(format!("{rule}!({path}.{verb}({quantity}{attributes})),\n"))
+}
+
+/// A set with what is required.
+fn measured(facts: &Facts, name: &str, metric: &Metric) -> String {
+    let set = format!("{}::{}", root(name), set::name(name));
+    let required = metric.attributes.iter().filter(|(_, level)| **level == Level::Required);
+    let values: Vec<_> = required.map(|(key, _)| value(key, &facts.attributes[key].ty)).collect();
+    if values.is_empty() { format!("{set}::default()") } else { format!("{set}::new({})", values.join(", ")) }
+}
+
+fn value(key: &str, ty: &Type) -> String {
+    match ty {
+        Type::String => format!("\"{key}\""),
+        Type::Strings => format!("&[\"{key}\"]"),
+        Type::Int => "1".to_owned(),
+        Type::Double => "1.0".to_owned(),
+        Type::Boolean => "true".to_owned(),
+        Type::Members(members) => member(key, &members[0].0),
+        Type::Integers(members) => member(key, &members[0].0),
+    }
+}
+
+fn member(key: &str, id: &str) -> String {
+    format!("attribute::{}::{}::{}", root(key), camel(rest(key)), camel(id))
+}

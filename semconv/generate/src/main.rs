@@ -1,0 +1,57 @@
+//! Writes `meterstick-semconv` from the registry of OpenTelemetry's semantic conventions.
+//!
+//! ```sh
+//! cargo run -p meterstick-semconv-gen                   # from semconv/registry.json
+//! cargo run -p meterstick-semconv-gen -- resolved.json  # from `weaver registry resolve -f json`; rewrites registry.json
+//! cargo run -p meterstick-semconv-gen -- --check        # writes nothing, fails if something would change
+//! ```
+
+mod emit;
+mod facts;
+mod name;
+mod output;
+mod page;
+mod set;
+mod unit;
+mod weaver;
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use facts::Facts;
+use output::Output;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode> {
+    let (mut check, mut resolved) = (false, None);
+    for argument in std::env::args().skip(1) {
+        match argument.as_str() {
+            "--check" => check = true,
+            option if option.starts_with('-') => {
+                return Err(format!("`{option}` is no option: there is `--check`").into());
+            }
+            path => resolved = Some(PathBuf::from(path)),
+        }
+    }
+    let package = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the generator is in the package's folder")?;
+    let facts = match &resolved {
+        Some(path) => weaver::read(path)?,
+        None => Facts::read(&package.join("registry.json"))?,
+    };
+
+    let mut output = Output::new(package);
+    output.data("registry.json", facts.to_json()?);
+    emit::package(&facts, &mut output)?;
+    if check { output.check() } else { output.write() }
+}

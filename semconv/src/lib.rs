@@ -1,0 +1,13 @@
+#![doc = include_str!("../README.md")]
+
+pub mod attribute;
+mod namespaces;
+pub mod unit;
+
+#[allow(unused_imports, reason = "without a feature there is no namespace")]
+pub use namespaces::*;
+
+/// The page of the guide, whose examples are tests here.
+#[cfg(doctest)]
+#[doc = include_str!("../../docs/semantic-conventions.md")]
+mod guide {}

@@ -1,0 +1,56 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The namespaces of metrics.
+
+#[cfg(feature = "aspnetcore")]
+pub mod aspnetcore;
+#[cfg(feature = "azure")]
+pub mod azure;
+#[cfg(feature = "cicd")]
+pub mod cicd;
+#[cfg(feature = "container")]
+pub mod container;
+#[cfg(feature = "cpython")]
+pub mod cpython;
+#[cfg(feature = "db")]
+pub mod db;
+#[cfg(feature = "dns")]
+pub mod dns;
+#[cfg(feature = "dotnet")]
+pub mod dotnet;
+#[cfg(feature = "faas")]
+pub mod faas;
+#[cfg(feature = "go")]
+pub mod go;
+#[cfg(feature = "http")]
+pub mod http;
+#[cfg(feature = "hw")]
+pub mod hw;
+#[cfg(feature = "jvm")]
+pub mod jvm;
+#[cfg(feature = "k8s")]
+pub mod k8s;
+#[cfg(feature = "kestrel")]
+pub mod kestrel;
+#[cfg(feature = "messaging")]
+pub mod messaging;
+#[cfg(feature = "nfs")]
+pub mod nfs;
+#[cfg(feature = "nodejs")]
+pub mod nodejs;
+#[cfg(feature = "openshift")]
+pub mod openshift;
+#[cfg(feature = "otel")]
+pub mod otel;
+#[cfg(feature = "process")]
+pub mod process;
+#[cfg(feature = "rpc")]
+pub mod rpc;
+#[cfg(feature = "signalr")]
+pub mod signalr;
+#[cfg(feature = "system")]
+pub mod system;
+#[cfg(feature = "v8js")]
+pub mod v8js;
+#[cfg(feature = "vcs")]
+pub mod vcs;

@@ -1,0 +1,149 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `aspnetcore`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/).
+
+#[cfg(feature = "experimental")]
+mod experimental;
+#[cfg(feature = "experimental")]
+pub use experimental::*;
+
+use crate::attribute::{aspnetcore, error};
+use crate::unit;
+use meterstick::unit::Seconds;
+use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
+
+/// [`aspnetcore.diagnostics.exceptions`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorediagnosticsexceptions): a counter in `{exception}`, stable.
+pub const DIAGNOSTICS_EXCEPTIONS: Metric<Counter<u64, unit::Exceptions, DiagnosticsExceptions<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Exceptions>()
+        .name("aspnetcore.diagnostics.exceptions")
+        .attributes::<DiagnosticsExceptions>();
+
+/// [`aspnetcore.rate_limiting.active_request_leases`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingactive_request_leases): an up-down counter in `{request}`, stable.
+pub const RATE_LIMITING_ACTIVE_REQUEST_LEASES: Metric<
+    UpDownCounter<i64, unit::Requests, RateLimitingActiveRequestLeases<'static>>,
+> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Requests>()
+    .name("aspnetcore.rate_limiting.active_request_leases")
+    .attributes::<RateLimitingActiveRequestLeases>();
+
+/// [`aspnetcore.rate_limiting.queued_requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingqueued_requests): an up-down counter in `{request}`, stable.
+pub const RATE_LIMITING_QUEUED_REQUESTS: Metric<
+    UpDownCounter<i64, unit::Requests, RateLimitingQueuedRequests<'static>>,
+> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Requests>()
+    .name("aspnetcore.rate_limiting.queued_requests")
+    .attributes::<RateLimitingQueuedRequests>();
+
+/// [`aspnetcore.rate_limiting.request.time_in_queue`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequesttime_in_queue): a histogram in `s`, stable.
+pub const RATE_LIMITING_REQUEST_TIME_IN_QUEUE: Metric<
+    Histogram<f64, Seconds, RateLimitingRequestTimeInQueue<'static>>,
+> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("aspnetcore.rate_limiting.request.time_in_queue")
+    .attributes::<RateLimitingRequestTimeInQueue>();
+
+/// [`aspnetcore.rate_limiting.request_lease.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequest_leaseduration): a histogram in `s`, stable.
+pub const RATE_LIMITING_REQUEST_LEASE_DURATION: Metric<
+    Histogram<f64, Seconds, RateLimitingRequestLeaseDuration<'static>>,
+> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("aspnetcore.rate_limiting.request_lease.duration")
+    .attributes::<RateLimitingRequestLeaseDuration>();
+
+/// [`aspnetcore.rate_limiting.requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequests): a counter in `{request}`, stable.
+pub const RATE_LIMITING_REQUESTS: Metric<Counter<u64, unit::Requests, RateLimitingRequests<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Requests>()
+        .name("aspnetcore.rate_limiting.requests")
+        .attributes::<RateLimitingRequests>();
+
+/// [`aspnetcore.routing.match_attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreroutingmatch_attempts): a counter in `{match_attempt}`, stable.
+pub const ROUTING_MATCH_ATTEMPTS: Metric<Counter<u64, unit::MatchAttempts, RoutingMatchAttempts<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::MatchAttempts>()
+        .name("aspnetcore.routing.match_attempts")
+        .attributes::<RoutingMatchAttempts>();
+
+/// The attributes of [`DIAGNOSTICS_EXCEPTIONS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct DiagnosticsExceptions<'a> {
+    /// `aspnetcore.diagnostics.exception.result`, required.
+    #[attribute(key = "aspnetcore.diagnostics.exception.result")]
+    pub exception_result: aspnetcore::DiagnosticsExceptionResult<'a>,
+    /// `error.type`, required.
+    #[attribute(key = "error.type")]
+    pub error_type: error::Type<'a>,
+    /// `aspnetcore.diagnostics.handler.type`, conditionally required.
+    #[attribute(key = "aspnetcore.diagnostics.handler.type")]
+    pub handler_type: Option<&'a str>,
+}
+
+impl<'a> DiagnosticsExceptions<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(
+        exception_result: aspnetcore::DiagnosticsExceptionResult<'a>,
+        error_type: error::Type<'a>,
+    ) -> Self {
+        Self { exception_result, error_type, handler_type: None }
+    }
+}
+
+/// The attributes of [`RATE_LIMITING_ACTIVE_REQUEST_LEASES`], [`RATE_LIMITING_QUEUED_REQUESTS`] and [`RATE_LIMITING_REQUEST_LEASE_DURATION`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct RateLimitingActiveRequestLeases<'a> {
+    /// `aspnetcore.rate_limiting.policy`, conditionally required.
+    #[attribute(key = "aspnetcore.rate_limiting.policy")]
+    pub policy: Option<&'a str>,
+}
+
+/// The same attributes as of [`RateLimitingActiveRequestLeases`].
+pub type RateLimitingQueuedRequests<'a> = RateLimitingActiveRequestLeases<'a>;
+
+/// The same attributes as of [`RateLimitingActiveRequestLeases`].
+pub type RateLimitingRequestLeaseDuration<'a> = RateLimitingActiveRequestLeases<'a>;
+
+/// The attributes of [`RATE_LIMITING_REQUEST_TIME_IN_QUEUE`] and [`RATE_LIMITING_REQUESTS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "aspnetcore.rate_limiting")]
+pub struct RateLimitingRequestTimeInQueue<'a> {
+    /// `aspnetcore.rate_limiting.result`, required.
+    #[attribute(key = "result")]
+    pub rate_limiting_result: aspnetcore::RateLimitingResult<'a>,
+    /// `aspnetcore.rate_limiting.policy`, conditionally required.
+    pub policy: Option<&'a str>,
+}
+
+impl<'a> RateLimitingRequestTimeInQueue<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(rate_limiting_result: aspnetcore::RateLimitingResult<'a>) -> Self {
+        Self { rate_limiting_result, policy: None }
+    }
+}
+
+/// The same attributes as of [`RateLimitingRequestTimeInQueue`].
+pub type RateLimitingRequests<'a> = RateLimitingRequestTimeInQueue<'a>;
+
+/// The attributes of [`ROUTING_MATCH_ATTEMPTS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct RoutingMatchAttempts<'a> {
+    /// `aspnetcore.routing.match_status`, required.
+    #[attribute(key = "aspnetcore.routing.match_status")]
+    pub match_status: aspnetcore::RoutingMatchStatus<'a>,
+    /// `aspnetcore.routing.is_fallback`, conditionally required.
+    #[attribute(key = "aspnetcore.routing.is_fallback")]
+    pub is_fallback: Option<bool>,
+    /// `http.route`, conditionally required.
+    #[attribute(key = "http.route")]
+    pub route: Option<&'a str>,
+}
+
+impl<'a> RoutingMatchAttempts<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(match_status: aspnetcore::RoutingMatchStatus<'a>) -> Self {
+        Self { match_status, is_fallback: None, route: None }
+    }
+}

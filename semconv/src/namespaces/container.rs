@@ -1,0 +1,101 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `container`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/).
+
+use crate::attribute::{cpu, disk, network, system};
+use crate::unit;
+use meterstick::unit::{Bytes, Seconds};
+use meterstick::{Attributes, Counter, Gauge, Meter, Metric, UpDownCounter};
+
+/// [`container.cpu.time`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containercputime): a counter in `s`, release candidate.
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
+    Meter::counter::<f64>().unit::<Seconds>().name("container.cpu.time").attributes::<CpuTime>();
+
+/// [`container.cpu.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containercpuusage): a gauge in `{cpu}`, in development.
+pub const CPU_USAGE: Metric<Gauge<f64, unit::Cpus, CpuUsage<'static>>> =
+    Meter::gauge::<f64>().unit::<unit::Cpus>().name("container.cpu.usage").attributes::<CpuUsage>();
+
+/// [`container.disk.io`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerdiskio): a counter in `By`, in development.
+pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("container.disk.io").attributes::<DiskIo>();
+
+/// [`container.filesystem.available`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemavailable): an up-down counter in `By`, in development.
+pub const FILESYSTEM_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.available");
+
+/// [`container.filesystem.capacity`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemcapacity): an up-down counter in `By`, in development.
+pub const FILESYSTEM_CAPACITY: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.capacity");
+
+/// [`container.filesystem.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemusage): an up-down counter in `By`, in development.
+pub const FILESYSTEM_USAGE: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.usage");
+
+/// [`container.memory.available`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryavailable): an up-down counter in `By`, release candidate.
+pub const MEMORY_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.available");
+
+/// [`container.memory.rss`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryrss): an up-down counter in `By`, release candidate.
+pub const MEMORY_RSS: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.rss");
+
+/// [`container.memory.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryusage): an up-down counter in `By`, release candidate.
+pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.usage");
+
+/// [`container.memory.working_set`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryworking_set): an up-down counter in `By`, release candidate.
+pub const MEMORY_WORKING_SET: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.working_set");
+
+/// [`container.network.io`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containernetworkio): a counter in `By`, in development.
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("container.network.io").attributes::<NetworkIo>();
+
+/// [`container.paging.faults`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerpagingfaults): a counter in `{fault}`, in development.
+pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> =
+    Meter::counter::<u64>().unit::<unit::Faults>().name("container.paging.faults").attributes::<PagingFaults>();
+
+/// [`container.uptime`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containeruptime): a gauge in `s`, release candidate.
+pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>().unit::<Seconds>().name("container.uptime");
+
+/// The attributes of [`CPU_TIME`] and [`CPU_USAGE`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct CpuTime<'a> {
+    /// `cpu.mode`, conditionally required.
+    #[attribute(key = "cpu.mode")]
+    pub mode: Option<cpu::Mode<'a>>,
+}
+
+/// The same attributes as of [`CpuTime`].
+pub type CpuUsage<'a> = CpuTime<'a>;
+
+/// The attributes of [`DISK_IO`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct DiskIo<'a> {
+    /// `disk.io.direction`, recommended.
+    #[attribute(key = "disk.io.direction")]
+    pub direction: Option<disk::IoDirection<'a>>,
+    /// `system.device`, recommended.
+    #[attribute(key = "system.device")]
+    pub device: Option<&'a str>,
+}
+
+/// The attributes of [`NETWORK_IO`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[attributes(prefix = "network")]
+pub struct NetworkIo<'a> {
+    /// `network.interface.name`, recommended.
+    #[attribute(key = "interface.name")]
+    pub interface_name: Option<&'a str>,
+    /// `network.io.direction`, recommended.
+    #[attribute(key = "io.direction")]
+    pub direction: Option<network::IoDirection<'a>>,
+}
+
+/// The attributes of [`PAGING_FAULTS`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct PagingFaults<'a> {
+    /// `system.paging.fault.type`, recommended.
+    #[attribute(key = "system.paging.fault.type")]
+    pub fault_type: Option<system::PagingFaultType<'a>>,
+}

@@ -1,0 +1,86 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `go`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/).
+
+use crate::attribute::go;
+use crate::unit;
+use meterstick::unit::{Bytes, Seconds};
+use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
+
+/// [`go.config.gogc`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goconfiggogc): an up-down counter in `%`, in development.
+pub const CONFIG_GOGC: Metric<UpDownCounter<f64, unit::PercentagePoints>> =
+    Meter::up_down_counter::<f64>().unit::<unit::PercentagePoints>().name("go.config.gogc");
+
+/// [`go.cpu.time`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gocputime): a counter in `s`, in development.
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
+    Meter::counter::<f64>().unit::<Seconds>().name("go.cpu.time").attributes::<CpuTime>();
+
+/// [`go.goroutine.count`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gogoroutinecount): an up-down counter in `{goroutine}`, in development.
+pub const GOROUTINE_COUNT: Metric<UpDownCounter<i64, unit::Goroutines>> =
+    Meter::up_down_counter::<i64>().unit::<unit::Goroutines>().name("go.goroutine.count");
+
+/// [`go.memory.allocated`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryallocated): a counter in `By`, in development.
+pub const MEMORY_ALLOCATED: Metric<Counter<u64, Bytes>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("go.memory.allocated");
+
+/// [`go.memory.allocations`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryallocations): a counter in `{allocation}`, in development.
+pub const MEMORY_ALLOCATIONS: Metric<Counter<u64, unit::Allocations>> =
+    Meter::counter::<u64>().unit::<unit::Allocations>().name("go.memory.allocations");
+
+/// [`go.memory.gc.cycles`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygccycles): a counter in `{gc_cycle}`, in development.
+pub const MEMORY_GC_CYCLES: Metric<Counter<u64, unit::GcCycles>> =
+    Meter::counter::<u64>().unit::<unit::GcCycles>().name("go.memory.gc.cycles");
+
+/// [`go.memory.gc.goal`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygcgoal): an up-down counter in `By`, in development.
+pub const MEMORY_GC_GOAL: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.gc.goal");
+
+/// [`go.memory.gc.pause.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygcpauseduration): a histogram in `s`, in development.
+pub const MEMORY_GC_PAUSE_DURATION: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("go.memory.gc.pause.duration");
+
+/// [`go.memory.limit`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorylimit): an up-down counter in `By`, in development.
+pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.limit");
+
+/// [`go.memory.used`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryused): an up-down counter in `By`, in development.
+pub const MEMORY_USED: Metric<UpDownCounter<i64, Bytes, MemoryUsed<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.used").attributes::<MemoryUsed>();
+
+/// [`go.processor.limit`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goprocessorlimit): an up-down counter in `{thread}`, in development.
+pub const PROCESSOR_LIMIT: Metric<UpDownCounter<i64, unit::Threads>> =
+    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("go.processor.limit");
+
+/// [`go.schedule.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goscheduleduration): a histogram in `s`, in development.
+pub const SCHEDULE_DURATION: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("go.schedule.duration");
+
+/// The attributes of [`CPU_TIME`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "go.cpu")]
+pub struct CpuTime<'a> {
+    /// `go.cpu.state`, required.
+    #[attribute(key = "state")]
+    pub cpu_state: go::CpuState<'a>,
+    /// `go.cpu.detailed_state`, opt-in.
+    pub detailed_state: Option<&'a str>,
+}
+
+impl<'a> CpuTime<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(cpu_state: go::CpuState<'a>) -> Self {
+        Self { cpu_state, detailed_state: None }
+    }
+}
+
+/// The attributes of [`MEMORY_USED`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[attributes(prefix = "go.memory")]
+pub struct MemoryUsed<'a> {
+    /// `go.memory.detailed_type`, opt-in.
+    pub detailed_type: Option<&'a str>,
+    /// `go.memory.type`, recommended.
+    #[attribute(key = "type")]
+    pub memory_type: Option<go::MemoryType<'a>>,
+}

@@ -1,0 +1,1060 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `hw`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/hardware/).
+
+use crate::attribute::{error, hw, network};
+use crate::unit;
+use meterstick::unit::{Bytes, Celsius, Hertz, Joules, One, Per, Seconds, Volts, Watts};
+use meterstick::{Attributes, Counter, Gauge, Meter, Metric, UpDownCounter};
+
+/// [`hw.battery.charge`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterycharge): a gauge in `1`, in development.
+pub const BATTERY_CHARGE: Metric<Gauge<f64, One, BatteryCharge<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.battery.charge").attributes::<BatteryCharge>();
+
+/// [`hw.battery.charge.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterychargelimit): a gauge in `1`, in development.
+pub const BATTERY_CHARGE_LIMIT: Metric<Gauge<f64, One, BatteryChargeLimit<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.battery.charge.limit").attributes::<BatteryChargeLimit>();
+
+/// [`hw.battery.time_left`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterytime_left): a gauge in `s`, in development.
+pub const BATTERY_TIME_LEFT: Metric<Gauge<f64, Seconds, BatteryTimeLeft<'static>>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("hw.battery.time_left").attributes::<BatteryTimeLeft>();
+
+/// [`hw.cpu.speed`](https://opentelemetry.io/docs/specs/semconv/hardware/cpu/#metric-hwcpuspeed): a gauge in `Hz`, in development.
+pub const CPU_SPEED: Metric<Gauge<i64, Hertz, CpuSpeed<'static>>> =
+    Meter::gauge::<i64>().unit::<Hertz>().name("hw.cpu.speed").attributes::<CpuSpeed>();
+
+/// [`hw.cpu.speed.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/cpu/#metric-hwcpuspeedlimit): a gauge in `Hz`, in development.
+pub const CPU_SPEED_LIMIT: Metric<Gauge<i64, Hertz, CpuSpeedLimit<'static>>> =
+    Meter::gauge::<i64>().unit::<Hertz>().name("hw.cpu.speed.limit").attributes::<CpuSpeedLimit>();
+
+/// [`hw.energy`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwenergy): a counter in `J`, in development.
+pub const ENERGY: Metric<Counter<f64, Joules, Energy<'static>>> =
+    Meter::counter::<f64>().unit::<Joules>().name("hw.energy").attributes::<Energy>();
+
+/// [`hw.errors`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwerrors): a counter in `{error}`, in development.
+pub const ERRORS: Metric<Counter<u64, unit::Errors, Errors<'static>>> =
+    Meter::counter::<u64>().unit::<unit::Errors>().name("hw.errors").attributes::<Errors>();
+
+/// [`hw.fan.speed`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeed): a gauge in `rpm`, in development.
+pub const FAN_SPEED: Metric<Gauge<i64, unit::RevolutionsPerMinute, FanSpeed<'static>>> =
+    Meter::gauge::<i64>().unit::<unit::RevolutionsPerMinute>().name("hw.fan.speed").attributes::<FanSpeed>();
+
+/// [`hw.fan.speed.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeedlimit): a gauge in `rpm`, in development.
+pub const FAN_SPEED_LIMIT: Metric<Gauge<i64, unit::RevolutionsPerMinute, FanSpeedLimit<'static>>> =
+    Meter::gauge::<i64>().unit::<unit::RevolutionsPerMinute>().name("hw.fan.speed.limit").attributes::<FanSpeedLimit>();
+
+/// [`hw.fan.speed_ratio`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeed_ratio): a gauge in `1`, in development.
+pub const FAN_SPEED_RATIO: Metric<Gauge<f64, One, FanSpeedRatio<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.fan.speed_ratio").attributes::<FanSpeedRatio>();
+
+/// [`hw.gpu.io`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpuio): a counter in `By`, in development.
+pub const GPU_IO: Metric<Counter<u64, Bytes, GpuIo<'static>>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("hw.gpu.io").attributes::<GpuIo>();
+
+/// [`hw.gpu.memory.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemorylimit): an up-down counter in `By`, in development.
+pub const GPU_MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes, GpuMemoryLimit<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.gpu.memory.limit").attributes::<GpuMemoryLimit>();
+
+/// [`hw.gpu.memory.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemoryusage): an up-down counter in `By`, in development.
+pub const GPU_MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes, GpuMemoryUsage<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.gpu.memory.usage").attributes::<GpuMemoryUsage>();
+
+/// [`hw.gpu.memory.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemoryutilization): a gauge in `1`, in development.
+pub const GPU_MEMORY_UTILIZATION: Metric<Gauge<f64, One, GpuMemoryUtilization<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.gpu.memory.utilization").attributes::<GpuMemoryUtilization>();
+
+/// [`hw.gpu.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpuutilization): a gauge in `1`, in development.
+pub const GPU_UTILIZATION: Metric<Gauge<f64, One, GpuUtilization<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.gpu.utilization").attributes::<GpuUtilization>();
+
+/// [`hw.host.ambient_temperature`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostambient_temperature): a gauge in `Cel`, in development.
+pub const HOST_AMBIENT_TEMPERATURE: Metric<Gauge<f64, Celsius, HostAmbientTemperature<'static>>> =
+    Meter::gauge::<f64>().unit::<Celsius>().name("hw.host.ambient_temperature").attributes::<HostAmbientTemperature>();
+
+/// [`hw.host.energy`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostenergy): a counter in `J`, in development.
+pub const HOST_ENERGY: Metric<Counter<u64, Joules, HostEnergy<'static>>> =
+    Meter::counter::<u64>().unit::<Joules>().name("hw.host.energy").attributes::<HostEnergy>();
+
+/// [`hw.host.heating_margin`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostheating_margin): a gauge in `Cel`, in development.
+pub const HOST_HEATING_MARGIN: Metric<Gauge<f64, Celsius, HostHeatingMargin<'static>>> =
+    Meter::gauge::<f64>().unit::<Celsius>().name("hw.host.heating_margin").attributes::<HostHeatingMargin>();
+
+/// [`hw.host.power`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostpower): a gauge in `W`, in development.
+pub const HOST_POWER: Metric<Gauge<f64, Watts, HostPower<'static>>> =
+    Meter::gauge::<f64>().unit::<Watts>().name("hw.host.power").attributes::<HostPower>();
+
+/// [`hw.logical_disk.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_disklimit): an up-down counter in `By`, in development.
+pub const LOGICAL_DISK_LIMIT: Metric<UpDownCounter<i64, Bytes, LogicalDiskLimit<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.logical_disk.limit").attributes::<LogicalDiskLimit>();
+
+/// [`hw.logical_disk.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_diskusage): an up-down counter in `By`, in development.
+pub const LOGICAL_DISK_USAGE: Metric<UpDownCounter<i64, Bytes, LogicalDiskUsage<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.logical_disk.usage").attributes::<LogicalDiskUsage>();
+
+/// [`hw.logical_disk.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_diskutilization): a gauge in `1`, in development.
+pub const LOGICAL_DISK_UTILIZATION: Metric<Gauge<f64, One, LogicalDiskUtilization<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.logical_disk.utilization").attributes::<LogicalDiskUtilization>();
+
+/// [`hw.memory.size`](https://opentelemetry.io/docs/specs/semconv/hardware/memory/#metric-hwmemorysize): an up-down counter in `By`, in development.
+pub const MEMORY_SIZE: Metric<UpDownCounter<i64, Bytes, MemorySize<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.memory.size").attributes::<MemorySize>();
+
+/// [`hw.network.bandwidth.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkbandwidthlimit): an up-down counter in `By/s`, in development.
+pub const NETWORK_BANDWIDTH_LIMIT: Metric<UpDownCounter<i64, Per<Bytes, Seconds>, NetworkBandwidthLimit<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<Per<Bytes, Seconds>>()
+        .name("hw.network.bandwidth.limit")
+        .attributes::<NetworkBandwidthLimit>();
+
+/// [`hw.network.bandwidth.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkbandwidthutilization): a gauge in `1`, in development.
+pub const NETWORK_BANDWIDTH_UTILIZATION: Metric<Gauge<f64, One, NetworkBandwidthUtilization<'static>>> =
+    Meter::gauge::<f64>()
+        .unit::<One>()
+        .name("hw.network.bandwidth.utilization")
+        .attributes::<NetworkBandwidthUtilization>();
+
+/// [`hw.network.io`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkio): a counter in `By`, in development.
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("hw.network.io").attributes::<NetworkIo>();
+
+/// [`hw.network.packets`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkpackets): a counter in `{packet}`, in development.
+pub const NETWORK_PACKETS: Metric<Counter<u64, unit::Packets, NetworkPackets<'static>>> =
+    Meter::counter::<u64>().unit::<unit::Packets>().name("hw.network.packets").attributes::<NetworkPackets>();
+
+/// [`hw.network.up`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkup): an up-down counter in `1`, in development.
+pub const NETWORK_UP: Metric<UpDownCounter<i64, One, NetworkUp<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<One>().name("hw.network.up").attributes::<NetworkUp>();
+
+/// [`hw.physical_disk.endurance_utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_diskendurance_utilization): a gauge in `1`, in development.
+pub const PHYSICAL_DISK_ENDURANCE_UTILIZATION: Metric<Gauge<f64, One, PhysicalDiskEnduranceUtilization<'static>>> =
+    Meter::gauge::<f64>()
+        .unit::<One>()
+        .name("hw.physical_disk.endurance_utilization")
+        .attributes::<PhysicalDiskEnduranceUtilization>();
+
+/// [`hw.physical_disk.size`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_disksize): an up-down counter in `By`, in development.
+pub const PHYSICAL_DISK_SIZE: Metric<UpDownCounter<i64, Bytes, PhysicalDiskSize<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.physical_disk.size").attributes::<PhysicalDiskSize>();
+
+/// [`hw.physical_disk.smart`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_disksmart): a gauge in `1`, in development.
+pub const PHYSICAL_DISK_SMART: Metric<Gauge<i64, One, PhysicalDiskSmart<'static>>> =
+    Meter::gauge::<i64>().unit::<One>().name("hw.physical_disk.smart").attributes::<PhysicalDiskSmart>();
+
+/// [`hw.power`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwpower): a gauge in `W`, in development.
+pub const POWER: Metric<Gauge<f64, Watts, Power<'static>>> =
+    Meter::gauge::<f64>().unit::<Watts>().name("hw.power").attributes::<Power>();
+
+/// [`hw.power_supply.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplylimit): an up-down counter in `W`, in development.
+pub const POWER_SUPPLY_LIMIT: Metric<UpDownCounter<i64, Watts, PowerSupplyLimit<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<Watts>().name("hw.power_supply.limit").attributes::<PowerSupplyLimit>();
+
+/// [`hw.power_supply.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplyusage): an up-down counter in `W`, in development.
+pub const POWER_SUPPLY_USAGE: Metric<UpDownCounter<f64, Watts, PowerSupplyUsage<'static>>> =
+    Meter::up_down_counter::<f64>().unit::<Watts>().name("hw.power_supply.usage").attributes::<PowerSupplyUsage>();
+
+/// [`hw.power_supply.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplyutilization): a gauge in `1`, in development.
+pub const POWER_SUPPLY_UTILIZATION: Metric<Gauge<f64, One, PowerSupplyUtilization<'static>>> =
+    Meter::gauge::<f64>().unit::<One>().name("hw.power_supply.utilization").attributes::<PowerSupplyUtilization>();
+
+/// [`hw.status`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwstatus): an up-down counter in `1`, in development.
+pub const STATUS: Metric<UpDownCounter<i64, One, Status<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<One>().name("hw.status").attributes::<Status>();
+
+/// [`hw.tape_drive.operations`](https://opentelemetry.io/docs/specs/semconv/hardware/tape-drive/#metric-hwtape_driveoperations): a counter in `{operation}`, in development.
+pub const TAPE_DRIVE_OPERATIONS: Metric<Counter<u64, unit::Operations, TapeDriveOperations<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Operations>()
+        .name("hw.tape_drive.operations")
+        .attributes::<TapeDriveOperations>();
+
+/// [`hw.temperature`](https://opentelemetry.io/docs/specs/semconv/hardware/temperature/#metric-hwtemperature): a gauge in `Cel`, in development.
+pub const TEMPERATURE: Metric<Gauge<f64, Celsius, Temperature<'static>>> =
+    Meter::gauge::<f64>().unit::<Celsius>().name("hw.temperature").attributes::<Temperature>();
+
+/// [`hw.temperature.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/temperature/#metric-hwtemperaturelimit): a gauge in `Cel`, in development.
+pub const TEMPERATURE_LIMIT: Metric<Gauge<f64, Celsius, TemperatureLimit<'static>>> =
+    Meter::gauge::<f64>().unit::<Celsius>().name("hw.temperature.limit").attributes::<TemperatureLimit>();
+
+/// [`hw.voltage`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltage): a gauge in `V`, in development.
+pub const VOLTAGE: Metric<Gauge<f64, Volts, Voltage<'static>>> =
+    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage").attributes::<Voltage>();
+
+/// [`hw.voltage.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltagelimit): a gauge in `V`, in development.
+pub const VOLTAGE_LIMIT: Metric<Gauge<f64, Volts, VoltageLimit<'static>>> =
+    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage.limit").attributes::<VoltageLimit>();
+
+/// [`hw.voltage.nominal`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltagenominal): a gauge in `V`, in development.
+pub const VOLTAGE_NOMINAL: Metric<Gauge<f64, Volts, VoltageNominal<'static>>> =
+    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage.nominal").attributes::<VoltageNominal>();
+
+/// The attributes of [`BATTERY_CHARGE`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct BatteryCharge<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.battery.capacity`, recommended.
+    #[attribute(key = "battery.capacity")]
+    pub capacity: Option<&'a str>,
+    /// `hw.battery.chemistry`, recommended.
+    #[attribute(key = "battery.chemistry")]
+    pub chemistry: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> BatteryCharge<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, capacity: None, chemistry: None, model: None, name: None, parent: None, vendor: None }
+    }
+}
+
+/// The attributes of [`BATTERY_CHARGE_LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct BatteryChargeLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.battery.capacity`, recommended.
+    #[attribute(key = "battery.capacity")]
+    pub capacity: Option<&'a str>,
+    /// `hw.battery.chemistry`, recommended.
+    #[attribute(key = "battery.chemistry")]
+    pub chemistry: Option<&'a str>,
+    /// `hw.limit_type`, recommended.
+    pub limit_type: Option<hw::LimitType<'a>>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> BatteryChargeLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            capacity: None,
+            chemistry: None,
+            limit_type: None,
+            model: None,
+            name: None,
+            parent: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`BATTERY_TIME_LEFT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct BatteryTimeLeft<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.state`, required.
+    #[attribute(key = "state")]
+    pub hw_state: hw::State<'a>,
+    /// `hw.battery.capacity`, recommended.
+    #[attribute(key = "battery.capacity")]
+    pub capacity: Option<&'a str>,
+    /// `hw.battery.chemistry`, recommended.
+    #[attribute(key = "battery.chemistry")]
+    pub chemistry: Option<&'a str>,
+    /// `hw.battery.state`, conditionally required.
+    #[attribute(key = "battery.state")]
+    pub battery_state: Option<hw::BatteryState<'a>>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> BatteryTimeLeft<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, hw_state: hw::State<'a>) -> Self {
+        Self {
+            id,
+            hw_state,
+            capacity: None,
+            chemistry: None,
+            battery_state: None,
+            model: None,
+            name: None,
+            parent: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`CPU_SPEED`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct CpuSpeed<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> CpuSpeed<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, model: None, name: None, parent: None, vendor: None }
+    }
+}
+
+/// The attributes of [`CPU_SPEED_LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct CpuSpeedLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.limit_type`, recommended.
+    pub limit_type: Option<hw::LimitType<'a>>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> CpuSpeedLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, limit_type: None, model: None, name: None, parent: None, vendor: None }
+    }
+}
+
+/// The attributes of [`ENERGY`] and [`POWER`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct Energy<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.type`, required.
+    #[attribute(key = "type")]
+    pub hw_type: hw::Type<'a>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> Energy<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, hw_type: hw::Type<'a>) -> Self {
+        Self { id, hw_type, name: None, parent: None }
+    }
+}
+
+/// The same attributes as of [`Energy`].
+pub type Power<'a> = Energy<'a>;
+
+/// The attributes of [`ERRORS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct Errors<'a> {
+    /// `hw.id`, required.
+    #[attribute(key = "hw.id")]
+    pub id: &'a str,
+    /// `hw.type`, required.
+    #[attribute(key = "hw.type")]
+    pub hw_type: hw::Type<'a>,
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `hw.name`, recommended.
+    #[attribute(key = "hw.name")]
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    #[attribute(key = "hw.parent")]
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> Errors<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, hw_type: hw::Type<'a>) -> Self {
+        Self { id, hw_type, error_type: None, name: None, parent: None }
+    }
+}
+
+/// The attributes of [`FAN_SPEED`], [`FAN_SPEED_RATIO`], [`TEMPERATURE`], [`VOLTAGE`] and [`VOLTAGE_NOMINAL`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct FanSpeed<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.sensor_location`, recommended.
+    pub sensor_location: Option<&'a str>,
+}
+
+impl<'a> FanSpeed<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, name: None, parent: None, sensor_location: None }
+    }
+}
+
+/// The same attributes as of [`FanSpeed`].
+pub type FanSpeedRatio<'a> = FanSpeed<'a>;
+
+/// The same attributes as of [`FanSpeed`].
+pub type Temperature<'a> = FanSpeed<'a>;
+
+/// The same attributes as of [`FanSpeed`].
+pub type Voltage<'a> = FanSpeed<'a>;
+
+/// The same attributes as of [`FanSpeed`].
+pub type VoltageNominal<'a> = FanSpeed<'a>;
+
+/// The attributes of [`FAN_SPEED_LIMIT`], [`TEMPERATURE_LIMIT`] and [`VOLTAGE_LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct FanSpeedLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.limit_type`, recommended.
+    pub limit_type: Option<hw::LimitType<'a>>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.sensor_location`, recommended.
+    pub sensor_location: Option<&'a str>,
+}
+
+impl<'a> FanSpeedLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, limit_type: None, name: None, parent: None, sensor_location: None }
+    }
+}
+
+/// The same attributes as of [`FanSpeedLimit`].
+pub type TemperatureLimit<'a> = FanSpeedLimit<'a>;
+
+/// The same attributes as of [`FanSpeedLimit`].
+pub type VoltageLimit<'a> = FanSpeedLimit<'a>;
+
+/// The attributes of [`GPU_IO`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct GpuIo<'a> {
+    /// `hw.id`, required.
+    #[attribute(key = "hw.id")]
+    pub id: &'a str,
+    /// `network.io.direction`, required.
+    #[attribute(key = "network.io.direction")]
+    pub direction: network::IoDirection<'a>,
+    /// `hw.driver_version`, recommended.
+    #[attribute(key = "hw.driver_version")]
+    pub driver_version: Option<&'a str>,
+    /// `hw.firmware_version`, recommended.
+    #[attribute(key = "hw.firmware_version")]
+    pub firmware_version: Option<&'a str>,
+    /// `hw.model`, recommended.
+    #[attribute(key = "hw.model")]
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    #[attribute(key = "hw.name")]
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    #[attribute(key = "hw.parent")]
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    #[attribute(key = "hw.serial_number")]
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    #[attribute(key = "hw.vendor")]
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> GpuIo<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, direction: network::IoDirection<'a>) -> Self {
+        Self {
+            id,
+            direction,
+            driver_version: None,
+            firmware_version: None,
+            model: None,
+            name: None,
+            parent: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`GPU_MEMORY_LIMIT`], [`GPU_MEMORY_USAGE`] and [`GPU_MEMORY_UTILIZATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct GpuMemoryLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.driver_version`, recommended.
+    pub driver_version: Option<&'a str>,
+    /// `hw.firmware_version`, recommended.
+    pub firmware_version: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> GpuMemoryLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            driver_version: None,
+            firmware_version: None,
+            model: None,
+            name: None,
+            parent: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The same attributes as of [`GpuMemoryLimit`].
+pub type GpuMemoryUsage<'a> = GpuMemoryLimit<'a>;
+
+/// The same attributes as of [`GpuMemoryLimit`].
+pub type GpuMemoryUtilization<'a> = GpuMemoryLimit<'a>;
+
+/// The attributes of [`GPU_UTILIZATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct GpuUtilization<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.driver_version`, recommended.
+    pub driver_version: Option<&'a str>,
+    /// `hw.firmware_version`, recommended.
+    pub firmware_version: Option<&'a str>,
+    /// `hw.gpu.task`, recommended.
+    #[attribute(key = "gpu.task")]
+    pub task: Option<hw::GpuTask<'a>>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> GpuUtilization<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            driver_version: None,
+            firmware_version: None,
+            task: None,
+            model: None,
+            name: None,
+            parent: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`HOST_AMBIENT_TEMPERATURE`], [`HOST_ENERGY`], [`HOST_HEATING_MARGIN`] and [`HOST_POWER`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct HostAmbientTemperature<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> HostAmbientTemperature<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, name: None, parent: None }
+    }
+}
+
+/// The same attributes as of [`HostAmbientTemperature`].
+pub type HostEnergy<'a> = HostAmbientTemperature<'a>;
+
+/// The same attributes as of [`HostAmbientTemperature`].
+pub type HostHeatingMargin<'a> = HostAmbientTemperature<'a>;
+
+/// The same attributes as of [`HostAmbientTemperature`].
+pub type HostPower<'a> = HostAmbientTemperature<'a>;
+
+/// The attributes of [`LOGICAL_DISK_LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct LogicalDiskLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.logical_disk.raid_level`, recommended.
+    #[attribute(key = "logical_disk.raid_level")]
+    pub raid_level: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> LogicalDiskLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, raid_level: None, name: None, parent: None }
+    }
+}
+
+/// The attributes of [`LOGICAL_DISK_USAGE`] and [`LOGICAL_DISK_UTILIZATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct LogicalDiskUsage<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.logical_disk.state`, required.
+    #[attribute(key = "logical_disk.state")]
+    pub logical_disk_state: hw::LogicalDiskState<'a>,
+    /// `hw.logical_disk.raid_level`, recommended.
+    #[attribute(key = "logical_disk.raid_level")]
+    pub raid_level: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> LogicalDiskUsage<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, logical_disk_state: hw::LogicalDiskState<'a>) -> Self {
+        Self { id, logical_disk_state, raid_level: None, name: None, parent: None }
+    }
+}
+
+/// The same attributes as of [`LogicalDiskUsage`].
+pub type LogicalDiskUtilization<'a> = LogicalDiskUsage<'a>;
+
+/// The attributes of [`MEMORY_SIZE`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct MemorySize<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.memory.type`, recommended.
+    #[attribute(key = "memory.type")]
+    pub memory_type: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> MemorySize<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, memory_type: None, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+}
+
+/// The attributes of [`NETWORK_BANDWIDTH_LIMIT`], [`NETWORK_BANDWIDTH_UTILIZATION`] and [`NETWORK_UP`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct NetworkBandwidthLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.network.logical_addresses`, recommended.
+    #[attribute(key = "network.logical_addresses")]
+    pub logical_addresses: Option<&'a [&'a str]>,
+    /// `hw.network.physical_address`, recommended.
+    #[attribute(key = "network.physical_address")]
+    pub physical_address: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> NetworkBandwidthLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            model: None,
+            name: None,
+            logical_addresses: None,
+            physical_address: None,
+            parent: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The same attributes as of [`NetworkBandwidthLimit`].
+pub type NetworkBandwidthUtilization<'a> = NetworkBandwidthLimit<'a>;
+
+/// The same attributes as of [`NetworkBandwidthLimit`].
+pub type NetworkUp<'a> = NetworkBandwidthLimit<'a>;
+
+/// The attributes of [`NETWORK_IO`] and [`NETWORK_PACKETS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct NetworkIo<'a> {
+    /// `hw.id`, required.
+    #[attribute(key = "hw.id")]
+    pub id: &'a str,
+    /// `network.io.direction`, required.
+    #[attribute(key = "network.io.direction")]
+    pub direction: network::IoDirection<'a>,
+    /// `hw.model`, recommended.
+    #[attribute(key = "hw.model")]
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    #[attribute(key = "hw.name")]
+    pub name: Option<&'a str>,
+    /// `hw.network.logical_addresses`, recommended.
+    #[attribute(key = "hw.network.logical_addresses")]
+    pub logical_addresses: Option<&'a [&'a str]>,
+    /// `hw.network.physical_address`, recommended.
+    #[attribute(key = "hw.network.physical_address")]
+    pub physical_address: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    #[attribute(key = "hw.parent")]
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    #[attribute(key = "hw.serial_number")]
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    #[attribute(key = "hw.vendor")]
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> NetworkIo<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, direction: network::IoDirection<'a>) -> Self {
+        Self {
+            id,
+            direction,
+            model: None,
+            name: None,
+            logical_addresses: None,
+            physical_address: None,
+            parent: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The same attributes as of [`NetworkIo`].
+pub type NetworkPackets<'a> = NetworkIo<'a>;
+
+/// The attributes of [`PHYSICAL_DISK_ENDURANCE_UTILIZATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct PhysicalDiskEnduranceUtilization<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.physical_disk.state`, required.
+    #[attribute(key = "physical_disk.state")]
+    pub physical_disk_state: hw::PhysicalDiskState<'a>,
+    /// `hw.firmware_version`, recommended.
+    pub firmware_version: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.physical_disk.type`, recommended.
+    #[attribute(key = "physical_disk.type")]
+    pub physical_disk_type: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> PhysicalDiskEnduranceUtilization<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, physical_disk_state: hw::PhysicalDiskState<'a>) -> Self {
+        Self {
+            id,
+            physical_disk_state,
+            firmware_version: None,
+            model: None,
+            name: None,
+            parent: None,
+            physical_disk_type: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`PHYSICAL_DISK_SIZE`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct PhysicalDiskSize<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.firmware_version`, recommended.
+    pub firmware_version: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.physical_disk.type`, recommended.
+    #[attribute(key = "physical_disk.type")]
+    pub physical_disk_type: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> PhysicalDiskSize<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            firmware_version: None,
+            model: None,
+            name: None,
+            parent: None,
+            physical_disk_type: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`PHYSICAL_DISK_SMART`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct PhysicalDiskSmart<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.firmware_version`, recommended.
+    pub firmware_version: Option<&'a str>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.physical_disk.smart_attribute`, recommended.
+    #[attribute(key = "physical_disk.smart_attribute")]
+    pub smart_attribute: Option<&'a str>,
+    /// `hw.physical_disk.type`, recommended.
+    #[attribute(key = "physical_disk.type")]
+    pub physical_disk_type: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> PhysicalDiskSmart<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self {
+            id,
+            firmware_version: None,
+            model: None,
+            name: None,
+            parent: None,
+            smart_attribute: None,
+            physical_disk_type: None,
+            serial_number: None,
+            vendor: None,
+        }
+    }
+}
+
+/// The attributes of [`POWER_SUPPLY_LIMIT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct PowerSupplyLimit<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.limit_type`, recommended.
+    pub limit_type: Option<hw::LimitType<'a>>,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> PowerSupplyLimit<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, limit_type: None, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+}
+
+/// The attributes of [`POWER_SUPPLY_USAGE`] and [`POWER_SUPPLY_UTILIZATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct PowerSupplyUsage<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> PowerSupplyUsage<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+}
+
+/// The same attributes as of [`PowerSupplyUsage`].
+pub type PowerSupplyUtilization<'a> = PowerSupplyUsage<'a>;
+
+/// The attributes of [`STATUS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct Status<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.state`, required.
+    pub state: hw::State<'a>,
+    /// `hw.type`, required.
+    #[attribute(key = "type")]
+    pub hw_type: hw::Type<'a>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+}
+
+impl<'a> Status<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str, state: hw::State<'a>, hw_type: hw::Type<'a>) -> Self {
+        Self { id, state, hw_type, name: None, parent: None }
+    }
+}
+
+/// The attributes of [`TAPE_DRIVE_OPERATIONS`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "hw")]
+pub struct TapeDriveOperations<'a> {
+    /// `hw.id`, required.
+    pub id: &'a str,
+    /// `hw.model`, recommended.
+    pub model: Option<&'a str>,
+    /// `hw.name`, recommended.
+    pub name: Option<&'a str>,
+    /// `hw.parent`, recommended.
+    pub parent: Option<&'a str>,
+    /// `hw.serial_number`, recommended.
+    pub serial_number: Option<&'a str>,
+    /// `hw.tape_drive.operation_type`, recommended.
+    #[attribute(key = "tape_drive.operation_type")]
+    pub operation_type: Option<hw::TapeDriveOperationType<'a>>,
+    /// `hw.vendor`, recommended.
+    pub vendor: Option<&'a str>,
+}
+
+impl<'a> TapeDriveOperations<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(id: &'a str) -> Self {
+        Self { id, model: None, name: None, parent: None, serial_number: None, operation_type: None, vendor: None }
+    }
+}

@@ -1,0 +1,165 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `kestrel`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/).
+
+use crate::attribute::{error, network};
+use crate::unit;
+use meterstick::unit::Seconds;
+use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
+
+/// [`kestrel.active_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelactive_connections): an up-down counter in `{connection}`, stable.
+pub const ACTIVE_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, ActiveConnections<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Connections>()
+        .name("kestrel.active_connections")
+        .attributes::<ActiveConnections>();
+
+/// [`kestrel.active_tls_handshakes`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelactive_tls_handshakes): an up-down counter in `{handshake}`, stable.
+pub const ACTIVE_TLS_HANDSHAKES: Metric<UpDownCounter<i64, unit::Handshakes, ActiveTlsHandshakes<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Handshakes>()
+        .name("kestrel.active_tls_handshakes")
+        .attributes::<ActiveTlsHandshakes>();
+
+/// [`kestrel.connection.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelconnectionduration): a histogram in `s`, stable.
+pub const CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ConnectionDuration<'static>>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("kestrel.connection.duration").attributes::<ConnectionDuration>();
+
+/// [`kestrel.queued_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelqueued_connections): an up-down counter in `{connection}`, stable.
+pub const QUEUED_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, QueuedConnections<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Connections>()
+        .name("kestrel.queued_connections")
+        .attributes::<QueuedConnections>();
+
+/// [`kestrel.queued_requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelqueued_requests): an up-down counter in `{request}`, stable.
+pub const QUEUED_REQUESTS: Metric<UpDownCounter<i64, unit::Requests, QueuedRequests<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Requests>()
+        .name("kestrel.queued_requests")
+        .attributes::<QueuedRequests>();
+
+/// [`kestrel.rejected_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelrejected_connections): a counter in `{connection}`, stable.
+pub const REJECTED_CONNECTIONS: Metric<Counter<u64, unit::Connections, RejectedConnections<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Connections>()
+        .name("kestrel.rejected_connections")
+        .attributes::<RejectedConnections>();
+
+/// [`kestrel.tls_handshake.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestreltls_handshakeduration): a histogram in `s`, stable.
+pub const TLS_HANDSHAKE_DURATION: Metric<Histogram<f64, Seconds, TlsHandshakeDuration<'static>>> =
+    Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("kestrel.tls_handshake.duration")
+        .attributes::<TlsHandshakeDuration>();
+
+/// [`kestrel.upgraded_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelupgraded_connections): an up-down counter in `{connection}`, stable.
+pub const UPGRADED_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, UpgradedConnections<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Connections>()
+        .name("kestrel.upgraded_connections")
+        .attributes::<UpgradedConnections>();
+
+/// The attributes of [`ACTIVE_CONNECTIONS`], [`ACTIVE_TLS_HANDSHAKES`], [`QUEUED_CONNECTIONS`], [`REJECTED_CONNECTIONS`] and [`UPGRADED_CONNECTIONS`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct ActiveConnections<'a> {
+    /// `network.transport`, recommended.
+    #[attribute(key = "network.transport")]
+    pub transport: Option<network::Transport<'a>>,
+    /// `network.type`, recommended.
+    #[attribute(key = "network.type")]
+    pub network_type: Option<network::Type<'a>>,
+    /// `server.address`, recommended.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+}
+
+/// The same attributes as of [`ActiveConnections`].
+pub type ActiveTlsHandshakes<'a> = ActiveConnections<'a>;
+
+/// The same attributes as of [`ActiveConnections`].
+pub type QueuedConnections<'a> = ActiveConnections<'a>;
+
+/// The same attributes as of [`ActiveConnections`].
+pub type RejectedConnections<'a> = ActiveConnections<'a>;
+
+/// The same attributes as of [`ActiveConnections`].
+pub type UpgradedConnections<'a> = ActiveConnections<'a>;
+
+/// The attributes of [`CONNECTION_DURATION`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct ConnectionDuration<'a> {
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `network.protocol.name`, recommended.
+    #[attribute(key = "network.protocol.name")]
+    pub protocol_name: Option<&'a str>,
+    /// `network.protocol.version`, recommended.
+    #[attribute(key = "network.protocol.version")]
+    pub network_protocol_version: Option<&'a str>,
+    /// `network.transport`, recommended.
+    #[attribute(key = "network.transport")]
+    pub transport: Option<network::Transport<'a>>,
+    /// `network.type`, recommended.
+    #[attribute(key = "network.type")]
+    pub network_type: Option<network::Type<'a>>,
+    /// `server.address`, recommended.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+    /// `tls.protocol.version`, recommended, in development.
+    #[attribute(key = "tls.protocol.version")]
+    pub tls_protocol_version: Option<&'a str>,
+}
+
+/// The attributes of [`QUEUED_REQUESTS`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct QueuedRequests<'a> {
+    /// `network.protocol.name`, recommended.
+    #[attribute(key = "network.protocol.name")]
+    pub protocol_name: Option<&'a str>,
+    /// `network.protocol.version`, recommended.
+    #[attribute(key = "network.protocol.version")]
+    pub protocol_version: Option<&'a str>,
+    /// `network.transport`, recommended.
+    #[attribute(key = "network.transport")]
+    pub transport: Option<network::Transport<'a>>,
+    /// `network.type`, recommended.
+    #[attribute(key = "network.type")]
+    pub network_type: Option<network::Type<'a>>,
+    /// `server.address`, recommended.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+}
+
+/// The attributes of [`TLS_HANDSHAKE_DURATION`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+pub struct TlsHandshakeDuration<'a> {
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `network.transport`, recommended.
+    #[attribute(key = "network.transport")]
+    pub transport: Option<network::Transport<'a>>,
+    /// `network.type`, recommended.
+    #[attribute(key = "network.type")]
+    pub network_type: Option<network::Type<'a>>,
+    /// `server.address`, recommended.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+    /// `tls.protocol.version`, recommended, in development.
+    #[attribute(key = "tls.protocol.version")]
+    pub protocol_version: Option<&'a str>,
+}

@@ -1,0 +1,194 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `messaging`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/).
+
+use crate::attribute::{error, messaging};
+use crate::unit;
+use meterstick::unit::Seconds;
+use meterstick::{Attributes, Counter, Histogram, Meter, Metric};
+
+/// [`messaging.client.consumed.messages`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingclientconsumedmessages): a counter in `{message}`, in development.
+pub const CLIENT_CONSUMED_MESSAGES: Metric<Counter<u64, unit::Messages, ClientConsumedMessages<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Messages>()
+        .name("messaging.client.consumed.messages")
+        .attributes::<ClientConsumedMessages>();
+
+/// [`messaging.client.operation.duration`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingclientoperationduration): a histogram in `s`, in development.
+pub const CLIENT_OPERATION_DURATION: Metric<Histogram<f64, Seconds, ClientOperationDuration<'static>>> =
+    Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("messaging.client.operation.duration")
+        .attributes::<ClientOperationDuration>();
+
+/// [`messaging.client.sent.messages`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingclientsentmessages): a counter in `{message}`, in development.
+pub const CLIENT_SENT_MESSAGES: Metric<Counter<u64, unit::Messages, ClientSentMessages<'static>>> =
+    Meter::counter::<u64>()
+        .unit::<unit::Messages>()
+        .name("messaging.client.sent.messages")
+        .attributes::<ClientSentMessages>();
+
+/// [`messaging.process.duration`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingprocessduration): a histogram in `s`, in development.
+pub const PROCESS_DURATION: Metric<Histogram<f64, Seconds, ProcessDuration<'static>>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("messaging.process.duration").attributes::<ProcessDuration>();
+
+/// The attributes of [`CLIENT_CONSUMED_MESSAGES`] and [`PROCESS_DURATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct ClientConsumedMessages<'a> {
+    /// `messaging.operation.name`, required.
+    #[attribute(key = "messaging.operation.name")]
+    pub operation_name: &'a str,
+    /// `messaging.system`, required.
+    #[attribute(key = "messaging.system")]
+    pub system: messaging::System<'a>,
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `messaging.consumer.group.name`, conditionally required.
+    #[attribute(key = "messaging.consumer.group.name")]
+    pub group_name: Option<&'a str>,
+    /// `messaging.destination.name`, conditionally required.
+    #[attribute(key = "messaging.destination.name")]
+    pub destination_name: Option<&'a str>,
+    /// `messaging.destination.partition.id`, recommended.
+    #[attribute(key = "messaging.destination.partition.id")]
+    pub partition_id: Option<&'a str>,
+    /// `messaging.destination.subscription.name`, conditionally required.
+    #[attribute(key = "messaging.destination.subscription.name")]
+    pub subscription_name: Option<&'a str>,
+    /// `messaging.destination.template`, conditionally required.
+    #[attribute(key = "messaging.destination.template")]
+    pub destination_template: Option<&'a str>,
+    /// `server.address`, conditionally required.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+}
+
+impl<'a> ClientConsumedMessages<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
+        Self {
+            operation_name,
+            system,
+            error_type: None,
+            group_name: None,
+            destination_name: None,
+            partition_id: None,
+            subscription_name: None,
+            destination_template: None,
+            server_address: None,
+            server_port: None,
+        }
+    }
+}
+
+/// The same attributes as of [`ClientConsumedMessages`].
+pub type ProcessDuration<'a> = ClientConsumedMessages<'a>;
+
+/// The attributes of [`CLIENT_OPERATION_DURATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct ClientOperationDuration<'a> {
+    /// `messaging.operation.name`, required.
+    #[attribute(key = "messaging.operation.name")]
+    pub operation_name: &'a str,
+    /// `messaging.system`, required.
+    #[attribute(key = "messaging.system")]
+    pub system: messaging::System<'a>,
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `messaging.consumer.group.name`, conditionally required.
+    #[attribute(key = "messaging.consumer.group.name")]
+    pub group_name: Option<&'a str>,
+    /// `messaging.destination.name`, conditionally required.
+    #[attribute(key = "messaging.destination.name")]
+    pub destination_name: Option<&'a str>,
+    /// `messaging.destination.partition.id`, recommended.
+    #[attribute(key = "messaging.destination.partition.id")]
+    pub partition_id: Option<&'a str>,
+    /// `messaging.destination.subscription.name`, conditionally required.
+    #[attribute(key = "messaging.destination.subscription.name")]
+    pub subscription_name: Option<&'a str>,
+    /// `messaging.destination.template`, conditionally required.
+    #[attribute(key = "messaging.destination.template")]
+    pub destination_template: Option<&'a str>,
+    /// `messaging.operation.type`, conditionally required.
+    #[attribute(key = "messaging.operation.type")]
+    pub operation_type: Option<messaging::OperationType<'a>>,
+    /// `server.address`, conditionally required.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+}
+
+impl<'a> ClientOperationDuration<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
+        Self {
+            operation_name,
+            system,
+            error_type: None,
+            group_name: None,
+            destination_name: None,
+            partition_id: None,
+            subscription_name: None,
+            destination_template: None,
+            operation_type: None,
+            server_address: None,
+            server_port: None,
+        }
+    }
+}
+
+/// The attributes of [`CLIENT_SENT_MESSAGES`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+pub struct ClientSentMessages<'a> {
+    /// `messaging.operation.name`, required.
+    #[attribute(key = "messaging.operation.name")]
+    pub operation_name: &'a str,
+    /// `messaging.system`, required.
+    #[attribute(key = "messaging.system")]
+    pub system: messaging::System<'a>,
+    /// `error.type`, conditionally required.
+    #[attribute(key = "error.type")]
+    pub error_type: Option<error::Type<'a>>,
+    /// `messaging.destination.name`, conditionally required.
+    #[attribute(key = "messaging.destination.name")]
+    pub destination_name: Option<&'a str>,
+    /// `messaging.destination.partition.id`, recommended.
+    #[attribute(key = "messaging.destination.partition.id")]
+    pub partition_id: Option<&'a str>,
+    /// `messaging.destination.template`, conditionally required.
+    #[attribute(key = "messaging.destination.template")]
+    pub destination_template: Option<&'a str>,
+    /// `server.address`, conditionally required.
+    #[attribute(key = "server.address")]
+    pub server_address: Option<&'a str>,
+    /// `server.port`, recommended.
+    #[attribute(key = "server.port")]
+    pub server_port: Option<i64>,
+}
+
+impl<'a> ClientSentMessages<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
+        Self {
+            operation_name,
+            system,
+            error_type: None,
+            destination_name: None,
+            partition_id: None,
+            destination_template: None,
+            server_address: None,
+            server_port: None,
+        }
+    }
+}

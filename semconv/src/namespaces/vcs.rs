@@ -1,0 +1,385 @@
+// Written by `cargo run -p meterstick-semconv-gen`. Change the generator, not this file.
+
+//! The metrics of `vcs`: [the conventions' page](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/).
+
+use crate::attribute::vcs;
+use crate::unit;
+use meterstick::unit::Seconds;
+use meterstick::{Attributes, Gauge, Meter, Metric, UpDownCounter};
+
+/// [`vcs.change.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangecount): an up-down counter in `{change}`, release candidate.
+pub const CHANGE_COUNT: Metric<UpDownCounter<i64, unit::Changes, ChangeCount<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<unit::Changes>().name("vcs.change.count").attributes::<ChangeCount>();
+
+/// [`vcs.change.duration`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangeduration): a gauge in `s`, release candidate.
+pub const CHANGE_DURATION: Metric<Gauge<f64, Seconds, ChangeDuration<'static>>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.duration").attributes::<ChangeDuration>();
+
+/// [`vcs.change.time_to_approval`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangetime_to_approval): a gauge in `s`, in development.
+pub const CHANGE_TIME_TO_APPROVAL: Metric<Gauge<f64, Seconds, ChangeTimeToApproval<'static>>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.time_to_approval").attributes::<ChangeTimeToApproval>();
+
+/// [`vcs.change.time_to_merge`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangetime_to_merge): a gauge in `s`, in development.
+pub const CHANGE_TIME_TO_MERGE: Metric<Gauge<f64, Seconds, ChangeTimeToMerge<'static>>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.time_to_merge").attributes::<ChangeTimeToMerge>();
+
+/// [`vcs.contributor.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcscontributorcount): a gauge in `{contributor}`, release candidate.
+pub const CONTRIBUTOR_COUNT: Metric<Gauge<i64, unit::Contributors, ContributorCount<'static>>> =
+    Meter::gauge::<i64>().unit::<unit::Contributors>().name("vcs.contributor.count").attributes::<ContributorCount>();
+
+/// [`vcs.ref.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrefcount): an up-down counter in `{ref}`, release candidate.
+pub const REF_COUNT: Metric<UpDownCounter<i64, unit::Refs, RefCount<'static>>> =
+    Meter::up_down_counter::<i64>().unit::<unit::Refs>().name("vcs.ref.count").attributes::<RefCount>();
+
+/// [`vcs.ref.lines_delta`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsreflines_delta): a gauge in `{line}`, release candidate.
+pub const REF_LINES_DELTA: Metric<Gauge<i64, unit::Lines, RefLinesDelta<'static>>> =
+    Meter::gauge::<i64>().unit::<unit::Lines>().name("vcs.ref.lines_delta").attributes::<RefLinesDelta>();
+
+/// [`vcs.ref.revisions_delta`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrefrevisions_delta): a gauge in `{revision}`, release candidate.
+pub const REF_REVISIONS_DELTA: Metric<Gauge<i64, unit::Revisions, RefRevisionsDelta<'static>>> =
+    Meter::gauge::<i64>().unit::<unit::Revisions>().name("vcs.ref.revisions_delta").attributes::<RefRevisionsDelta>();
+
+/// [`vcs.ref.time`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsreftime): a gauge in `s`, release candidate.
+pub const REF_TIME: Metric<Gauge<f64, Seconds, RefTime<'static>>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.ref.time").attributes::<RefTime>();
+
+/// [`vcs.repository.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrepositorycount): an up-down counter in `{repository}`, release candidate.
+pub const REPOSITORY_COUNT: Metric<UpDownCounter<i64, unit::Repositories, RepositoryCount<'static>>> =
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Repositories>()
+        .name("vcs.repository.count")
+        .attributes::<RepositoryCount>();
+
+/// The attributes of [`CHANGE_COUNT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct ChangeCount<'a> {
+    /// `vcs.change.state`, required.
+    #[attribute(key = "change.state")]
+    pub change_state: vcs::ChangeState<'a>,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> ChangeCount<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(change_state: vcs::ChangeState<'a>, url_full: &'a str) -> Self {
+        Self { change_state, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+}
+
+/// The attributes of [`CHANGE_DURATION`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct ChangeDuration<'a> {
+    /// `vcs.change.state`, required.
+    #[attribute(key = "change.state")]
+    pub change_state: vcs::ChangeState<'a>,
+    /// `vcs.ref.head.name`, required.
+    #[attribute(key = "ref.head.name")]
+    pub head_name: &'a str,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> ChangeDuration<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(change_state: vcs::ChangeState<'a>, head_name: &'a str, url_full: &'a str) -> Self {
+        Self { change_state, head_name, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+}
+
+/// The attributes of [`CHANGE_TIME_TO_APPROVAL`] and [`CHANGE_TIME_TO_MERGE`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct ChangeTimeToApproval<'a> {
+    /// `vcs.ref.head.name`, required.
+    #[attribute(key = "ref.head.name")]
+    pub head_name: &'a str,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.ref.base.name`, recommended.
+    #[attribute(key = "ref.base.name")]
+    pub base_name: Option<&'a str>,
+    /// `vcs.ref.base.revision`, opt-in.
+    #[attribute(key = "ref.base.revision")]
+    pub base_revision: Option<&'a str>,
+    /// `vcs.ref.head.revision`, opt-in.
+    #[attribute(key = "ref.head.revision")]
+    pub head_revision: Option<&'a str>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> ChangeTimeToApproval<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(head_name: &'a str, url_full: &'a str) -> Self {
+        Self {
+            head_name,
+            url_full,
+            owner_name: None,
+            provider_name: None,
+            base_name: None,
+            base_revision: None,
+            head_revision: None,
+            repository_name: None,
+        }
+    }
+}
+
+/// The same attributes as of [`ChangeTimeToApproval`].
+pub type ChangeTimeToMerge<'a> = ChangeTimeToApproval<'a>;
+
+/// The attributes of [`CONTRIBUTOR_COUNT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct ContributorCount<'a> {
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> ContributorCount<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(url_full: &'a str) -> Self {
+        Self { url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+}
+
+/// The attributes of [`REF_COUNT`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct RefCount<'a> {
+    /// `vcs.ref.type`, required.
+    #[attribute(key = "ref.type")]
+    pub ref_type: vcs::RefType<'a>,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> RefCount<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(ref_type: vcs::RefType<'a>, url_full: &'a str) -> Self {
+        Self { ref_type, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+}
+
+/// The attributes of [`REF_LINES_DELTA`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct RefLinesDelta<'a> {
+    /// `vcs.line_change.type`, required.
+    #[attribute(key = "line_change.type")]
+    pub line_change_type: vcs::LineChangeType<'a>,
+    /// `vcs.ref.base.name`, required.
+    #[attribute(key = "ref.base.name")]
+    pub base_name: &'a str,
+    /// `vcs.ref.base.type`, required.
+    #[attribute(key = "ref.base.type")]
+    pub base_type: vcs::RefBaseType<'a>,
+    /// `vcs.ref.head.name`, required.
+    #[attribute(key = "ref.head.name")]
+    pub head_name: &'a str,
+    /// `vcs.ref.head.type`, required.
+    #[attribute(key = "ref.head.type")]
+    pub head_type: vcs::RefHeadType<'a>,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.change.id`, conditionally required.
+    #[attribute(key = "change.id")]
+    pub change_id: Option<&'a str>,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> RefLinesDelta<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(
+        line_change_type: vcs::LineChangeType<'a>,
+        base_name: &'a str,
+        base_type: vcs::RefBaseType<'a>,
+        head_name: &'a str,
+        head_type: vcs::RefHeadType<'a>,
+        url_full: &'a str,
+    ) -> Self {
+        Self {
+            line_change_type,
+            base_name,
+            base_type,
+            head_name,
+            head_type,
+            url_full,
+            change_id: None,
+            owner_name: None,
+            provider_name: None,
+            repository_name: None,
+        }
+    }
+}
+
+/// The attributes of [`REF_REVISIONS_DELTA`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct RefRevisionsDelta<'a> {
+    /// `vcs.ref.base.name`, required.
+    #[attribute(key = "ref.base.name")]
+    pub base_name: &'a str,
+    /// `vcs.ref.base.type`, required.
+    #[attribute(key = "ref.base.type")]
+    pub base_type: vcs::RefBaseType<'a>,
+    /// `vcs.ref.head.name`, required.
+    #[attribute(key = "ref.head.name")]
+    pub head_name: &'a str,
+    /// `vcs.ref.head.type`, required.
+    #[attribute(key = "ref.head.type")]
+    pub head_type: vcs::RefHeadType<'a>,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.revision_delta.direction`, required.
+    #[attribute(key = "revision_delta.direction")]
+    pub direction: vcs::RevisionDeltaDirection<'a>,
+    /// `vcs.change.id`, conditionally required.
+    #[attribute(key = "change.id")]
+    pub change_id: Option<&'a str>,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> RefRevisionsDelta<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(
+        base_name: &'a str,
+        base_type: vcs::RefBaseType<'a>,
+        head_name: &'a str,
+        head_type: vcs::RefHeadType<'a>,
+        url_full: &'a str,
+        direction: vcs::RevisionDeltaDirection<'a>,
+    ) -> Self {
+        Self {
+            base_name,
+            base_type,
+            head_name,
+            head_type,
+            url_full,
+            direction,
+            change_id: None,
+            owner_name: None,
+            provider_name: None,
+            repository_name: None,
+        }
+    }
+}
+
+/// The attributes of [`REF_TIME`].
+#[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct RefTime<'a> {
+    /// `vcs.ref.head.name`, required.
+    #[attribute(key = "ref.head.name")]
+    pub head_name: &'a str,
+    /// `vcs.ref.head.type`, required.
+    #[attribute(key = "ref.head.type")]
+    pub head_type: vcs::RefHeadType<'a>,
+    /// `vcs.repository.url.full`, required.
+    #[attribute(key = "repository.url.full")]
+    pub url_full: &'a str,
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+    /// `vcs.repository.name`, recommended.
+    #[attribute(key = "repository.name")]
+    pub repository_name: Option<&'a str>,
+}
+
+impl<'a> RefTime<'a> {
+    /// Those that are required.
+    #[must_use]
+    pub const fn new(head_name: &'a str, head_type: vcs::RefHeadType<'a>, url_full: &'a str) -> Self {
+        Self { head_name, head_type, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+}
+
+/// The attributes of [`REPOSITORY_COUNT`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[attributes(prefix = "vcs")]
+pub struct RepositoryCount<'a> {
+    /// `vcs.owner.name`, recommended.
+    #[attribute(key = "owner.name")]
+    pub owner_name: Option<&'a str>,
+    /// `vcs.provider.name`, opt-in.
+    #[attribute(key = "provider.name")]
+    pub provider_name: Option<vcs::ProviderName<'a>>,
+}

@@ -1,0 +1,7 @@
+//! Every constant is held to the registry's facts, as it is declared and as it leaves.
+
+mod declared;
+mod every;
+mod one;
+mod registry;
+mod wire;

@@ -1,0 +1,112 @@
+//! A value that was walked.
+
+use std::borrow::Cow;
+
+use opentelemetry::Value;
+
+use super::text;
+use crate::attribute::value::{Sequence, ValueRef, ValueType};
+
+pub(super) enum Node {
+    /// Nothing is there.
+    Empty,
+    Bool(bool),
+    Int(i64),
+    /// The digits of an integer that 64 bits with a sign cannot hold.
+    Wide(String),
+    Double(f64),
+    Text(Cow<'static, str>),
+    Bytes(Vec<u8>),
+    List(Vec<Node>),
+    Struct(Entries),
+    Map(Entries),
+}
+
+pub(super) type Entries = Vec<(Cow<'static, str>, Node)>;
+
+impl Node {
+    /// The value of an attribute.
+    pub(super) fn to_value(&self) -> Option<Value> {
+        match self {
+            Self::List(nodes) => match one_type(nodes) {
+                Some(ty) => ValueRef::Sequence(&Same { ty, nodes }).to_value(),
+                None => Some(text::json(self).into()),
+            },
+            Self::Struct(_) | Self::Map(_) => Some(text::json(self).into()),
+            Self::Empty => None,
+            primitive => {
+                let mut value = None;
+                primitive.show(&mut |shown| value = shown.to_value());
+                value
+            }
+        }
+    }
+
+    /// The primitive, as what is converted by its type has it too.
+    fn show(&self, show: &mut dyn FnMut(ValueRef<'_>)) {
+        match self {
+            Self::Bool(value) => show(ValueRef::Bool(*value)),
+            Self::Int(value) => show(ValueRef::Int(*value)),
+            Self::Double(value) => show(ValueRef::Double(*value)),
+            Self::Wide(text) => show(ValueRef::Str(text)),
+            Self::Text(text) => show(ValueRef::Str(text)),
+            Self::Bytes(bytes) => show(ValueRef::Str(&text::base64(bytes))),
+            Self::Empty | Self::List(_) | Self::Struct(_) | Self::Map(_) => show(ValueRef::Absent),
+        }
+    }
+
+    /// The value of a log. That has neither absent elements nor absent entries.
+    #[cfg(feature = "logs")]
+    pub(super) fn into_any_value(self) -> Option<opentelemetry::logs::AnyValue> {
+        use opentelemetry::logs::AnyValue;
+        Some(match self {
+            Self::Empty => return None,
+            Self::Bool(value) => AnyValue::Boolean(value),
+            Self::Int(value) => AnyValue::Int(value),
+            Self::Wide(digits) => AnyValue::String(digits.into()),
+            Self::Double(value) => AnyValue::Double(value),
+            Self::Text(text) => AnyValue::String(text.into()),
+            Self::Bytes(bytes) => AnyValue::Bytes(Box::new(bytes)),
+            Self::List(ref nodes) if nodes.iter().any(|node| matches!(node, Self::Empty)) => {
+                AnyValue::String(text::json(&self).into())
+            }
+            Self::List(nodes) => {
+                AnyValue::ListAny(Box::new(nodes.into_iter().filter_map(Self::into_any_value).collect()))
+            }
+            Self::Struct(entries) | Self::Map(entries) => {
+                let present =
+                    entries.into_iter().filter_map(|(name, node)| Some((name.into(), node.into_any_value()?)));
+                AnyValue::Map(Box::new(present.collect()))
+            }
+        })
+    }
+}
+
+/// The type of all of them, if they are primitives of one type. Nothing can be said of none.
+fn one_type(nodes: &[Node]) -> Option<ValueType> {
+    let mut types = nodes.iter().map(|node| match node {
+        Node::Bool(_) => Some(ValueType::Bool),
+        Node::Int(_) | Node::Wide(_) => Some(ValueType::Int),
+        Node::Double(_) => Some(ValueType::Double),
+        Node::Text(_) | Node::Bytes(_) => Some(ValueType::String),
+        Node::Empty | Node::List(_) | Node::Struct(_) | Node::Map(_) => None,
+    });
+    let Some(first) = types.next() else { return Some(ValueType::String) };
+    first.filter(|_| types.all(|ty| ty == first))
+}
+
+/// Primitives of one type.
+struct Same<'a> {
+    ty: ValueType,
+    nodes: &'a [Node],
+}
+
+impl Sequence for Same<'_> {
+    fn element(&self) -> ValueType {
+        self.ty
+    }
+
+    fn each(&self, show: &mut dyn FnMut(ValueRef<'_>)) {
+        self.nodes.iter().for_each(|node| node.show(show));
+    }
+}

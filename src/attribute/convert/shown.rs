@@ -1,0 +1,60 @@
+//! Values that are shown by a text of their own.
+
+use core::fmt;
+
+use crate::attribute::value::{AttributeValue, Element, ValueRef, ValueType};
+
+/// A value that is what it displays.
+///
+/// ```
+/// use meterstick::{Key, convert::Shown};
+/// use std::path::Path;
+///
+/// const FILE: Key<Shown<std::path::Display<'_>>> = Key::new("file.path");
+///
+/// assert_eq!(FILE.of(Shown(Path::new("a.txt").display())).value.as_str(), "a.txt");
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Shown<T>(pub T);
+
+/// A value that is what it shows for debugging.
+///
+/// ```
+/// use meterstick::convert::{Debugged, value};
+///
+/// assert_eq!(value(Debugged(Some("a"))), Some(r#"Some("a")"#.into()));
+/// ```
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Debugged<T>(pub T);
+
+impl<T: fmt::Display> fmt::Display for Shown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Display for Debugged<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+macro_rules! text {
+    ($($shown:ident: $law:ident;)*) => {$(
+        impl<T: fmt::$law> AttributeValue for $shown<T> {
+            const TYPE: ValueType = ValueType::String;
+
+            #[inline]
+            fn value(&self) -> ValueRef<'_> {
+                ValueRef::Display(self)
+            }
+        }
+
+        impl<T: fmt::$law> Element for $shown<T> {}
+    )*};
+}
+
+text! {
+    Shown: Display;
+    Debugged: Debug;
+}

@@ -1,0 +1,81 @@
+//! The law of a set that takes the place of another.
+
+use super::set::{Field, same};
+
+/// That `new` can take the place of `declared`: each of its attributes is one of the declared ones and of the same type,
+/// and those that are required are always there.
+///
+/// Where nothing is declared, every set will do. `any` says that `new` has any keys.
+#[track_caller]
+pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool) {
+    if declared.is_empty() {
+        return;
+    }
+    assert!(
+        !any,
+        "a declared set of attributes is replaced by a narrower one, and any keys are no set: derive `Attributes` on a struct"
+    );
+    let mut i = 0;
+    while i < declared.len() {
+        let required = declared[i];
+        if required.required && !matches!(find(new, required.key), Some(Field { required: true, .. })) {
+            refuse(
+                "a narrower set keeps the required attributes, and this one does not always have `",
+                required.key,
+                "`: add a field for it that is no `Option`",
+            );
+        }
+        i += 1;
+    }
+    let mut i = 0;
+    while i < new.len() {
+        match find(declared, new[i].key) {
+            None => refuse(
+                "a narrower set has attributes of the declared one only, and that has no `",
+                new[i].key,
+                "`: remove the field, or declare a metric of your own",
+            ),
+            Some(of) if of.ty as u8 != new[i].ty as u8 => refuse(
+                "an attribute keeps its type in a narrower set, and `",
+                new[i].key,
+                "` does not: give its field the declared set's type",
+            ),
+            Some(_) => {}
+        }
+        i += 1;
+    }
+}
+
+const fn find(fields: &[Field], key: &str) -> Option<Field> {
+    let mut i = 0;
+    while i < fields.len() {
+        if same(fields[i].key.as_bytes(), key.as_bytes()) {
+            return Some(fields[i]);
+        }
+        i += 1;
+    }
+    None
+}
+
+/// Panics with the parts joined: const evaluation formats nothing.
+#[track_caller]
+const fn refuse(before: &str, key: &str, after: &str) -> ! {
+    const MOST: usize = 512;
+    let mut message = [0; MOST];
+    let parts = [before.as_bytes(), key.as_bytes(), after.as_bytes()];
+    let (mut part, mut at) = (0, 0);
+    while part < parts.len() {
+        let mut i = 0;
+        while i < parts[part].len() && at < MOST {
+            message[at] = parts[part][i];
+            at += 1;
+            i += 1;
+        }
+        part += 1;
+    }
+    match core::str::from_utf8(message.split_at(at).0) {
+        Ok(law) => panic!("{}", law),
+        // A key that is too long was cut inside of a character.
+        Err(_) => panic!("{}", before),
+    }
+}

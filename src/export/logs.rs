@@ -1,0 +1,73 @@
+//! Logs, as any type.
+
+use core::fmt::Display;
+use std::time::Duration;
+
+use opentelemetry::InstrumentationScope;
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::logs::{LogBatch, LogExporter, SdkLogRecord};
+
+use super::map::Map;
+
+/// A log's record and its scope, borrowed from the batch.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Log<'a> {
+    /// What was logged.
+    pub record: &'a SdkLogRecord,
+    /// What logged it.
+    pub scope: &'a InstrumentationScope,
+}
+
+/// An exporter of logs: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
+/// batch of these.
+///
+/// It goes to the SDK's own processors. An error of the second closure, or a panic of either, is reported and counted;
+/// a panic of the first drops the one log. The second is not called without logs.
+///
+/// ```
+/// use std::sync::mpsc;
+/// use meterstick::export::{self, Log};
+/// use opentelemetry::logs::{LogRecord, Logger, LoggerProvider, Severity};
+/// use opentelemetry_sdk::logs::SdkLoggerProvider;
+///
+/// let (sender, logs) = mpsc::channel();
+/// let exporter = export::map_logs(
+///     |log: Log<'_>| (log.record.severity_number() >= Some(Severity::Warn)).then(|| log.scope.name().to_owned()),
+///     move |batch| sender.send(batch),
+/// );
+/// let provider = SdkLoggerProvider::builder().with_batch_exporter(exporter).build();
+///
+/// let logger = provider.logger("shop");
+/// for severity in [Severity::Info, Severity::Error] {
+///     let mut record = logger.create_log_record();
+///     record.set_severity_number(severity);
+///     logger.emit(record);
+/// }
+/// provider.shutdown().unwrap();
+/// assert_eq!(logs.recv(), Ok(vec!["shop".to_owned()]));
+/// ```
+pub fn map_logs<M, S, T, E>(map: M, send: S) -> Map<M, S>
+where
+    M: FnMut(Log<'_>) -> Option<T> + Send + 'static,
+    S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
+    E: Display,
+{
+    Map::new(map, send)
+}
+
+impl<M, S, T, E> LogExporter for Map<M, S>
+where
+    M: FnMut(Log<'_>) -> Option<T> + Send + 'static,
+    S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
+    E: Display,
+{
+    async fn export(&self, batch: LogBatch<'_>) -> OTelSdkResult {
+        let logs = || batch.iter().map(|(record, scope)| Log { record, scope });
+        Map::export(self, logs().count(), logs(), |map, log| map(log), |send, batch| send(batch))
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        self.shut_down()
+    }
+}

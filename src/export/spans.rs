@@ -1,0 +1,63 @@
+//! Spans, as any type.
+
+use core::fmt::Display;
+use std::time::Duration;
+
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{SpanData, SpanExporter};
+
+use super::map::Map;
+
+/// An exporter of spans: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
+/// batch of these.
+///
+/// It goes to the SDK's own processors. An error of the second closure, or a panic of either, is reported and counted;
+/// a panic of the first drops the one span. The second is not called without spans.
+///
+/// ```
+/// use std::sync::mpsc;
+/// use meterstick::export;
+/// use opentelemetry::trace::{Tracer, TracerProvider};
+/// use opentelemetry_sdk::trace::{SdkTracerProvider, SpanData};
+///
+/// let (sender, names) = mpsc::channel();
+/// let exporter = export::map(
+///     |span: SpanData| (span.name != "health").then(|| span.name.into_owned()),
+///     move |batch| batch.into_iter().try_for_each(|name| sender.send(name)),
+/// );
+/// let tally = exporter.tally();
+/// let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
+///
+/// for name in ["get-cart", "health", "pay"] {
+///     provider.tracer("shop").in_span(name, |_| ());
+/// }
+/// provider.shutdown().unwrap();
+///
+/// assert_eq!(names.iter().collect::<Vec<_>>(), ["get-cart", "pay"]); // it ends: the sender was dropped
+/// assert_eq!((tally.handed_over(), tally.left_out(), tally.dropped()), (2, 1, 0));
+/// ```
+///
+/// The resource is the provider's: a closure that wants it captures what the provider is given.
+pub fn map<M, S, T, E>(map: M, send: S) -> Map<M, S>
+where
+    M: FnMut(SpanData) -> Option<T> + Send + 'static,
+    S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
+    E: Display,
+{
+    Map::new(map, send)
+}
+
+impl<M, S, T, E> SpanExporter for Map<M, S>
+where
+    M: FnMut(SpanData) -> Option<T> + Send + 'static,
+    S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
+    E: Display,
+{
+    async fn export(&self, batch: Vec<SpanData>) -> OTelSdkResult {
+        Map::export(self, batch.len(), batch.into_iter(), |map, span| map(span), |send, batch| send(batch))
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        self.shut_down()
+    }
+}

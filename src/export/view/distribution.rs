@@ -1,0 +1,108 @@
+//! Distributions.
+
+use core::fmt::Debug;
+
+use opentelemetry_sdk::metrics::data::{ExponentialBucket, ExponentialHistogramDataPoint, HistogramDataPoint};
+
+use super::amount::Amount;
+
+/// How values are distributed over buckets.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct Distribution<'a> {
+    /// How many values there are.
+    pub count: u64,
+    /// Their sum.
+    pub sum: Amount,
+    /// The least of them, if there is one and it is kept.
+    pub min: Option<Amount>,
+    /// The greatest of them, if there is one and it is kept.
+    pub max: Option<Amount>,
+    source: &'a dyn Buckets,
+}
+
+impl<'a> Distribution<'a> {
+    pub(super) fn of<T: Copy + Debug + Into<Amount>>(point: &'a HistogramDataPoint<T>) -> Self {
+        Self {
+            count: point.count(),
+            sum: point.sum().into(),
+            // Of no values, the SDK gives the ends of what there can be.
+            min: point.min().filter(|_| point.count() > 0).map(Into::into),
+            max: point.max().filter(|_| point.count() > 0).map(Into::into),
+            source: point,
+        }
+    }
+
+    /// The boundaries between the buckets. Each is the last value of the bucket below it.
+    #[must_use]
+    pub fn bounds(self) -> Box<dyn Iterator<Item = f64> + 'a> {
+        self.source.bounds()
+    }
+
+    /// How many values each bucket has: one more bucket than there are boundaries. None, if buckets are not kept.
+    #[must_use]
+    pub fn counts(self) -> Box<dyn Iterator<Item = u64> + 'a> {
+        self.source.counts()
+    }
+
+    /// Each bucket: the last value that it takes, infinity for the last one, and how many it has.
+    pub fn buckets(self) -> impl Iterator<Item = (f64, u64)> + use<'a> {
+        self.bounds().chain([f64::INFINITY]).zip(self.counts())
+    }
+}
+
+/// How values are distributed over buckets that grow exponentially.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct ExponentialDistribution<'a> {
+    /// How many values there are.
+    pub count: u64,
+    /// Their sum.
+    pub sum: Amount,
+    /// The least of them, if there is one and it is kept.
+    pub min: Option<Amount>,
+    /// The greatest of them, if there is one and it is kept.
+    pub max: Option<Amount>,
+    /// How fine the buckets are: their boundaries are the powers of 2^(2^-scale).
+    pub scale: i8,
+    /// How many values are zero, or as good as that.
+    pub zero_count: u64,
+    /// Up to which magnitude a value is as good as zero.
+    pub zero_threshold: f64,
+    /// The buckets above zero.
+    pub positive: &'a ExponentialBucket,
+    /// The buckets below zero.
+    pub negative: &'a ExponentialBucket,
+}
+
+impl<'a> ExponentialDistribution<'a> {
+    pub(super) fn of<T: Copy + Into<Amount>>(point: &'a ExponentialHistogramDataPoint<T>) -> Self {
+        Self {
+            count: point.count() as u64,
+            sum: point.sum().into(),
+            min: point.min().filter(|_| point.count() > 0).map(Into::into),
+            max: point.max().filter(|_| point.count() > 0).map(Into::into),
+            scale: point.scale(),
+            zero_count: point.zero_count(),
+            zero_threshold: point.zero_threshold(),
+            positive: point.positive_bucket(),
+            negative: point.negative_bucket(),
+        }
+    }
+}
+
+/// A histogram's point, whatever its number.
+trait Buckets: Debug {
+    fn bounds(&self) -> Box<dyn Iterator<Item = f64> + '_>;
+    fn counts(&self) -> Box<dyn Iterator<Item = u64> + '_>;
+}
+
+impl<T: Debug> Buckets for HistogramDataPoint<T> {
+    fn bounds(&self) -> Box<dyn Iterator<Item = f64> + '_> {
+        Box::new(HistogramDataPoint::bounds(self))
+    }
+
+    fn counts(&self) -> Box<dyn Iterator<Item = u64> + '_> {
+        Box::new(self.bucket_counts())
+    }
+}

@@ -1,0 +1,169 @@
+//! What was collected, borrowed from the SDK and typed.
+
+mod amount;
+mod distribution;
+mod point;
+
+pub use amount::Amount;
+pub use distribution::{Distribution, ExponentialDistribution};
+pub use point::{Point, Reading};
+
+use std::time::SystemTime;
+
+use opentelemetry::InstrumentationScope;
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::metrics::Temporality;
+use opentelemetry_sdk::metrics::data::{self as sdk, AggregatedMetrics, MetricData, ResourceMetrics};
+
+use point::points;
+
+/// What one collection gives.
+#[derive(Clone, Copy, Debug)]
+pub struct Collection<'a>(&'a ResourceMetrics);
+
+impl<'a> Collection<'a> {
+    /// A view of what the SDK collected, for an exporter of one's own.
+    ///
+    /// ```
+    /// use meterstick::export::Collection;
+    /// use opentelemetry_sdk::metrics::data::ResourceMetrics;
+    ///
+    /// assert_eq!(Collection::new(&ResourceMetrics::default()).metrics().count(), 0);
+    /// ```
+    #[must_use]
+    pub fn new(collected: &'a ResourceMetrics) -> Self {
+        Self(collected)
+    }
+
+    /// What the metrics are about: the process, the host.
+    #[must_use]
+    pub fn resource(self) -> &'a Resource {
+        self.0.resource()
+    }
+
+    /// The metrics, those of one scope after the other.
+    pub fn metrics(self) -> impl Iterator<Item = Metric<'a>> {
+        self.0
+            .scope_metrics()
+            .flat_map(|scoped| scoped.metrics().map(|metric| Metric { scope: scoped.scope(), metric }))
+    }
+}
+
+/// One metric of a collection.
+#[derive(Clone, Copy, Debug)]
+pub struct Metric<'a> {
+    scope: &'a InstrumentationScope,
+    metric: &'a sdk::Metric,
+}
+
+/// What kind of points a metric has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum MetricKind {
+    /// Current values.
+    Gauge,
+    /// Sums.
+    Sum {
+        /// Whether they never go down.
+        monotonic: bool,
+        /// Since when they are: the last collection, or the start.
+        temporality: Temporality,
+    },
+    /// Distributions over buckets with boundaries.
+    Histogram {
+        /// Since when they are: the last collection, or the start.
+        temporality: Temporality,
+    },
+    /// Distributions over buckets that grow exponentially.
+    ExponentialHistogram {
+        /// Since when they are: the last collection, or the start.
+        temporality: Temporality,
+    },
+}
+
+/// What to make of a metric's data, whatever its number.
+macro_rules! data {
+    ($metric:expr, $($shape:ident($data:ident) => $result:expr,)*) => {
+        match $metric.data() {
+            AggregatedMetrics::F64(data) => match data { $(MetricData::$shape($data) => $result,)* },
+            AggregatedMetrics::U64(data) => match data { $(MetricData::$shape($data) => $result,)* },
+            AggregatedMetrics::I64(data) => match data { $(MetricData::$shape($data) => $result,)* },
+        }
+    };
+}
+
+impl<'a> Metric<'a> {
+    /// What measured it.
+    #[must_use]
+    pub fn scope(self) -> &'a InstrumentationScope {
+        self.scope
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(self) -> &'a str {
+        self.metric.name()
+    }
+
+    /// What it measures, in a sentence; empty if that is not said.
+    #[must_use]
+    pub fn description(self) -> &'a str {
+        self.metric.description()
+    }
+
+    /// Its unit's UCUM code.
+    #[must_use]
+    pub fn unit(self) -> &'a str {
+        self.metric.unit()
+    }
+
+    /// What kind of points it has.
+    #[must_use]
+    pub fn kind(self) -> MetricKind {
+        data!(self.metric,
+            Gauge(_gauge) => MetricKind::Gauge,
+            Sum(sum) => MetricKind::Sum { monotonic: sum.is_monotonic(), temporality: sum.temporality() },
+            Histogram(all) => MetricKind::Histogram { temporality: all.temporality() },
+            ExponentialHistogram(all) => MetricKind::ExponentialHistogram { temporality: all.temporality() },
+        )
+    }
+
+    /// Since when its points are, if that is known: a gauge need not say.
+    #[must_use]
+    pub fn started(self) -> Option<SystemTime> {
+        data!(self.metric,
+            Gauge(gauge) => gauge.start_time(),
+            Sum(sum) => Some(sum.start_time()),
+            Histogram(all) => Some(all.start_time()),
+            ExponentialHistogram(all) => Some(all.start_time()),
+        )
+    }
+
+    /// When its points were collected.
+    #[must_use]
+    pub fn time(self) -> SystemTime {
+        data!(self.metric,
+            Gauge(gauge) => gauge.time(),
+            Sum(sum) => sum.time(),
+            Histogram(all) => all.time(),
+            ExponentialHistogram(all) => all.time(),
+        )
+    }
+
+    /// Its points, one for each set of attributes.
+    #[must_use]
+    pub fn points(self) -> Box<dyn Iterator<Item = Point<'a>> + 'a> {
+        data!(self.metric,
+            Gauge(gauge) => points(gauge.data_points()),
+            Sum(sum) => points(sum.data_points()),
+            Histogram(all) => points(all.data_points()),
+            ExponentialHistogram(all) => points(all.data_points()),
+        )
+    }
+
+    /// The metric as the SDK has it, with what this view leaves out: exemplars.
+    #[must_use]
+    pub fn sdk(self) -> &'a sdk::Metric {
+        self.metric
+    }
+}

@@ -1,0 +1,85 @@
+//! A metric's points.
+
+use core::fmt::{self, Debug};
+
+use opentelemetry::KeyValue;
+use opentelemetry_sdk::metrics::data::{
+    ExponentialHistogramDataPoint, GaugeDataPoint, HistogramDataPoint, SumDataPoint,
+};
+
+use super::amount::Amount;
+use super::distribution::{Distribution, ExponentialDistribution};
+
+/// What a metric says of one set of attributes.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct Point<'a> {
+    /// What was read there.
+    pub reading: Reading<'a>,
+    source: &'a dyn Source,
+}
+
+impl<'a> Point<'a> {
+    /// Its attributes.
+    pub fn attributes(&self) -> impl Iterator<Item = &'a KeyValue> + use<'a> {
+        self.source.attributes()
+    }
+}
+
+/// What a point says.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Reading<'a> {
+    /// A gauge's value or a sum.
+    Amount(Amount),
+    /// A histogram's distribution.
+    Distribution(Distribution<'a>),
+    /// An exponential histogram's distribution.
+    Exponential(ExponentialDistribution<'a>),
+}
+
+/// It shows an amount as it is, and a distribution by its count and sum.
+impl fmt::Display for Reading<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Amount(amount) => write!(f, "{amount}"),
+            Self::Distribution(values) => write!(f, "{} values, {} in all", values.count, values.sum),
+            Self::Exponential(values) => write!(f, "{} values, {} in all", values.count, values.sum),
+        }
+    }
+}
+
+/// A point of the SDK.
+pub(super) trait Source: Debug {
+    fn attributes(&self) -> Box<dyn Iterator<Item = &KeyValue> + '_>;
+    fn reading(&self) -> Reading<'_>;
+}
+
+/// The points of the SDK, typed.
+pub(super) fn points<'a, S: Source + 'a>(
+    sources: impl Iterator<Item = &'a S> + 'a,
+) -> Box<dyn Iterator<Item = Point<'a>> + 'a> {
+    Box::new(sources.map(|source| Point { reading: source.reading(), source }))
+}
+
+macro_rules! sources {
+    ($($source:ident: $point:ident => $reading:expr;)*) => {$(
+        impl<T: Copy + Debug + Into<Amount>> Source for $source<T> {
+            fn attributes(&self) -> Box<dyn Iterator<Item = &KeyValue> + '_> {
+                Box::new($source::attributes(self))
+            }
+
+            fn reading(&self) -> Reading<'_> {
+                let $point = self;
+                $reading
+            }
+        }
+    )*};
+}
+
+sources! {
+    GaugeDataPoint: point => Reading::Amount(point.value().into());
+    SumDataPoint: point => Reading::Amount(point.value().into());
+    HistogramDataPoint: point => Reading::Distribution(Distribution::of(point));
+    ExponentialHistogramDataPoint: point => Reading::Exponential(ExponentialDistribution::of(point));
+}

@@ -1,0 +1,265 @@
+//! The declaration of operations: `const fn` only, plain data, no state.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use super::declare::SpanDeclaration;
+use super::error_type::ByTypeName;
+use super::kind::KindOfSpan;
+use super::name::{SpanNameError, check, checked};
+use super::operation::{DurationHistogram, Operation};
+use super::outcome::{Carried, Outcome};
+use super::refused::{WithDuration, refuse_to_run};
+use crate::attribute::Attributes;
+use crate::declare::{BoundariesError, Meter, Metric, NameError, Scope, intern};
+use crate::instrument::Histogram;
+use crate::unit::Seconds;
+
+/// A declaration of an operation that wants its span's name next.
+#[must_use = "the declaration still wants its name and its duration's"]
+pub struct WantsOperationName<K>(PhantomData<fn() -> K>);
+
+impl<K: KindOfSpan> WantsOperationName<K> {
+    pub(super) const fn new() -> Self {
+        Self(PhantomData)
+    }
+
+    /// The span's name: what it is one of, not what tells it from others (*Trace API, Span*).
+    ///
+    /// ```
+    /// use meterstick::trace::{Client, Tracer};
+    ///
+    /// let charge = Tracer::operation::<Client>().name("charge").duration("shop.charge.duration");
+    /// assert_eq!(charge.span().descriptor().name, "charge");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If it is empty; in a `const` or `static`, that is a compile error.
+    pub const fn name(self, name: &'static str) -> WantsOperationDuration<K> {
+        WantsOperationDuration { name: checked(name), kind: PhantomData }
+    }
+
+    /// A name that comes at run time. It is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::trace::{Client, Tracer};
+    ///
+    /// assert!(Tracer::operation::<Client>().try_name("").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`SpanNameError`] if it is empty.
+    pub fn try_name(self, name: &str) -> Result<WantsOperationDuration<K>, SpanNameError> {
+        check(name).map_err(SpanNameError)?;
+        Ok(WantsOperationDuration { name: intern(name), kind: PhantomData })
+    }
+}
+
+refuse_to_run!([K] WantsOperationName<K>);
+
+/// A declaration of an operation that wants its histogram's name next.
+#[must_use = "the declaration still wants its duration's name"]
+pub struct WantsOperationDuration<K> {
+    name: &'static str,
+    kind: PhantomData<fn() -> K>,
+}
+
+impl<K: KindOfSpan> WantsOperationDuration<K> {
+    /// The name of the histogram of its durations, in seconds (*Metrics API,
+    /// instrument name syntax*; *General metrics, instrument naming: `*.duration`*).
+    ///
+    /// ```
+    /// use meterstick::trace::{Client, Tracer};
+    ///
+    /// let charge = Tracer::operation::<Client>().name("charge").duration("shop.charge.duration");
+    /// assert_eq!(charge.metric().descriptor().name, "shop.charge.duration");
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If it is not a name of an instrument; in a `const` or `static`, that is a compile error.
+    pub const fn duration(self, name: &'static str) -> OperationDeclaration {
+        let duration = Meter::histogram::<f64>().unit::<Seconds>().name(name).attributes::<Outcome<()>>();
+        OperationDeclaration { span: SpanDeclaration::new::<K>(self.name), duration }
+    }
+
+    /// A name of the histogram that comes at run time. It is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::trace::{Client, Tracer};
+    ///
+    /// assert!(Tracer::operation::<Client>().name("charge").try_duration("2fast").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] if it is not a name of an instrument.
+    pub fn try_duration(self, name: &str) -> Result<OperationDeclaration, NameError> {
+        let duration = Meter::histogram::<f64>().unit::<Seconds>().try_name(name)?.attributes::<Outcome<()>>();
+        Ok(OperationDeclaration { span: SpanDeclaration::new::<K>(self.name), duration })
+    }
+}
+
+refuse_to_run!([K] WantsOperationDuration<K>);
+
+#[doc(hidden)]
+impl<K> WantsOperationDuration<K> {
+    pub const fn attributes<A: Carried>(self) -> OperationDeclaration<A>
+    where
+        Self: Copy + WithDuration,
+    {
+        panic!("it has no duration")
+    }
+
+    pub const fn global<A: Carried, C>(self, _: Scope) -> Operation<A, C>
+    where
+        Self: Copy + WithDuration,
+    {
+        panic!("it has no duration")
+    }
+
+    pub fn build<T, M>(self, _: T, _: M) -> Operation
+    where
+        Self: WithDuration,
+    {
+        panic!("it has no duration")
+    }
+}
+
+/// A declared operation: plain data, a `const`, without state. `A` is its set of attributes, `C` says its errors'
+/// classes.
+///
+/// ```
+/// use meterstick::trace::{Client, OperationDeclaration, Tracer};
+/// use opentelemetry::metrics::MeterProvider;
+/// use opentelemetry::trace::TracerProvider;
+/// use opentelemetry_sdk::metrics::SdkMeterProvider;
+/// use opentelemetry_sdk::trace::SdkTracerProvider;
+///
+/// const CHARGE: OperationDeclaration = Tracer::operation::<Client>()
+///     .name("charge")
+///     .duration("shop.charge.duration")
+///     .description("How long it took to charge a card.")
+///     .boundaries(&[0.01, 0.1, 1.0, 10.0]);
+///
+/// let (tracers, meters) = (SdkTracerProvider::builder().build(), SdkMeterProvider::builder().build());
+/// let charge = CHARGE.build(&tracers.tracer("shop"), &meters.meter("shop"));
+/// charge.run(|_| ());
+/// ```
+#[must_use = "a declaration runs nothing: build it on a tracer and a meter, or make it a static with `.global(SCOPE)`"]
+pub struct OperationDeclaration<A: Carried = (), C = ByTypeName> {
+    span: SpanDeclaration<A, C>,
+    duration: Metric<DurationHistogram<A>>,
+}
+
+impl<A: Carried, C> OperationDeclaration<A, C> {
+    /// The declaration of its span.
+    pub const fn span(&self) -> &SpanDeclaration<A, C> {
+        &self.span
+    }
+
+    /// The declaration of its histogram.
+    pub const fn metric(&self) -> Metric<Histogram<f64, Seconds, Outcome<A>>> {
+        self.duration
+    }
+
+    /// What its histogram measures, in a sentence: at most 1,023 characters (*Metrics API, instrument description*).
+    ///
+    /// # Panics
+    ///
+    /// If it is longer; in a `const` or `static`, that is a compile error.
+    pub const fn description(self, description: &'static str) -> Self {
+        Self { span: self.span, duration: self.duration.description(description) }
+    }
+
+    /// The boundaries of its histogram's buckets, in seconds: finite, and strictly increasing (*Metrics SDK, explicit
+    /// bucket histogram aggregation*).
+    ///
+    /// # Panics
+    ///
+    /// If they are not; in a `const` or `static`, that is a compile error.
+    pub const fn boundaries(self, boundaries: &'static [f64]) -> Self {
+        Self { span: self.span, duration: self.duration.boundaries(boundaries) }
+    }
+
+    /// Boundaries that come at run time. They are kept for the life of the program.
+    ///
+    /// # Errors
+    ///
+    /// [`BoundariesError`] if they are not finite or do not increase strictly.
+    pub fn try_boundaries(self, boundaries: &[f64]) -> Result<Self, BoundariesError> {
+        Ok(Self { span: self.span, duration: self.duration.try_boundaries(boundaries)? })
+    }
+
+    /// The attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
+    /// `error.type` comes of itself.
+    pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
+        // The set of an outcome alone is widened by what the operation has.
+        let duration = self.duration.with_other_attributes::<_, Outcome<B>>();
+        OperationDeclaration { span: self.span.attributes::<B>(), duration }
+    }
+
+    /// Shows the attributes to the sampler: see [`SpanDeclaration::sampled_by_attributes`].
+    pub const fn sampled_by_attributes(self) -> Self {
+        Self { span: self.span.sampled_by_attributes(), duration: self.duration }
+    }
+
+    /// Who says the `error.type` of what fails: see [`SpanDeclaration::error_type`].
+    pub const fn error_type<D: 'static>(self) -> OperationDeclaration<A, D> {
+        OperationDeclaration { span: self.span.error_type::<D>(), duration: self.duration }
+    }
+
+    /// A live operation for a `static`, of the global providers from when there are some.
+    #[must_use = "make it a `static`: each call gives an operation of its own"]
+    pub const fn global(self, scope: Scope) -> Operation<A, C> {
+        Operation::new(self.span.global(scope), self.duration.global(scope))
+    }
+
+    /// A live operation of a tracer and a meter.
+    #[must_use]
+    pub fn build<T>(self, tracer: &T, meter: &opentelemetry::metrics::Meter) -> Operation<A, C>
+    where
+        T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
+        T::Span: Send + Sync + 'static,
+    {
+        Operation::new(self.span.build(tracer), self.duration.build(meter))
+    }
+}
+
+refuse_to_run!([A: Carried, C] OperationDeclaration<A, C>);
+
+impl<A: Carried, C> Clone for OperationDeclaration<A, C> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<A: Carried, C> Copy for OperationDeclaration<A, C> {}
+
+impl<A: Carried, C> fmt::Debug for OperationDeclaration<A, C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("OperationDeclaration").field(&self.span).field(&self.duration).finish()
+    }
+}
+
+macro_rules! plain {
+    ($($state:ident)*) => {$(
+        impl<K> Clone for $state<K> {
+            fn clone(&self) -> Self {
+                *self
+            }
+        }
+
+        impl<K> Copy for $state<K> {}
+
+        impl<K> fmt::Debug for $state<K> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(stringify!($state))
+            }
+        }
+    )*};
+}
+
+plain!(WantsOperationName WantsOperationDuration);

@@ -1,0 +1,89 @@
+//! What class of error something failed with.
+
+use std::any::type_name;
+use std::borrow::Cow;
+
+use crate::attribute::{AttributeValue, ValueRef};
+
+/// Says the `error.type` of an error: a class of errors, of which there are few (*Attribute registry, error*).
+///
+/// Implement it for a type without values, and declare that with `.error_type::<..>()`:
+///
+/// ```
+/// use std::borrow::Cow;
+/// use std::io;
+///
+/// use meterstick::trace::{ErrorType, Internal, Span, Tracer};
+/// use meterstick::Scope;
+///
+/// enum ByKind {}
+///
+/// impl ErrorType<io::Error> for ByKind {
+///     fn error_type(error: &io::Error) -> Cow<'static, str> {
+///         match error.kind() {
+///             io::ErrorKind::NotFound => "not_found".into(),
+///             _ => "_OTHER".into(),
+///         }
+///     }
+/// }
+///
+/// static LOAD: Span<(), ByKind> =
+///     Tracer::span::<Internal>().name("load").error_type::<ByKind>().global(Scope::new("shop"));
+///
+/// let loaded = LOAD.try_run(|_| std::fs::read("/there/is/no/such/file")); // error.type = not_found
+/// assert!(loaded.is_err());
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say the `error.type` of a `{E}`",
+    note = "implement `ErrorType<{E}>` for it; or declare `.error_type::<ByTypeName>()`, or `ByValue` for errors with `#[derive(AttributeValue)]`"
+)]
+pub trait ErrorType<E: ?Sized>: 'static {
+    /// The error's class.
+    fn error_type(error: &E) -> Cow<'static, str>;
+}
+
+/// The `error.type` is the name of the error's type with its path, `shop::ChargeError`, as the conventions want it of
+/// what is a type (*Attribute registry, error.type*). The default.
+///
+/// ```
+/// use meterstick::trace::{ByTypeName, ErrorType};
+///
+/// assert_eq!(ByTypeName::error_type(&std::fmt::Error), "core::fmt::Error");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByTypeName {}
+
+impl<E: ?Sized> ErrorType<E> for ByTypeName {
+    fn error_type(_: &E) -> Cow<'static, str> {
+        type_name::<E>().into()
+    }
+}
+
+/// The `error.type` is the error's own value: for an enum of what can go wrong, with `#[derive(AttributeValue)]`.
+///
+/// ```
+/// use meterstick::AttributeValue;
+/// use meterstick::trace::{ByValue, ErrorType};
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// enum ChargeError {
+///     CardDeclined,
+///     Timeout,
+/// }
+///
+/// assert_eq!(ByValue::error_type(&ChargeError::CardDeclined), "card_declined");
+/// # let _ = ChargeError::Timeout;
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ByValue {}
+
+#[diagnostic::do_not_recommend]
+impl<E: AttributeValue> ErrorType<E> for ByValue {
+    fn error_type(error: &E) -> Cow<'static, str> {
+        match error.value() {
+            ValueRef::Static(value) => value.into(),
+            // `_OTHER` is the conventions' word for an error without a class.
+            value => value.to_value().map_or(Cow::Borrowed("_OTHER"), |value| value.to_string().into()),
+        }
+    }
+}

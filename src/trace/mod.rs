@@ -1,0 +1,59 @@
+//! Typed spans: declared once, run around any function or future.
+//!
+//! [`Tracer`] starts a declaration; [`Span`] is the live one, [`Operation`] is a span and a duration histogram together.
+//! What runs in one is given its [`ActiveSpan`]. Names that are not declared have [`run`] and its kin.
+//!
+//! ```
+//! use meterstick::prelude::*;
+//! use meterstick::trace::{Internal, Span, Tracer};
+//!
+//! #[derive(Clone, Copy, Attributes)]
+//! #[attributes(prefix = "user")]
+//! struct UserAttributes {
+//!     id: i64,
+//! }
+//!
+//! const SHOP: Scope = Scope::new("shop");
+//! static GET_USER: Span<UserAttributes> =
+//!     Tracer::span::<Internal>().name("get-user").attributes::<UserAttributes>().global(SHOP);
+//!
+//! let name = GET_USER.run(UserAttributes { id: 7 }, |span| {
+//!     span.event("found", &());
+//!     "Ada"
+//! });
+//! assert_eq!(name, "Ada");
+//! ```
+
+mod active;
+mod declare;
+mod declare_operation;
+mod drive;
+mod end;
+mod error_type;
+mod kind;
+mod name;
+mod operation;
+mod outcome;
+mod refused;
+mod runs;
+mod source;
+mod span;
+mod traced;
+mod undeclared;
+
+pub use active::ActiveSpan;
+pub use declare::{SpanDeclaration, SpanDescriptor, Tracer, WantsSpanName};
+pub use declare_operation::{OperationDeclaration, WantsOperationDuration, WantsOperationName};
+pub use error_type::{ByTypeName, ByValue, ErrorType};
+pub use kind::{Client, Consumer, Internal, KindOfSpan, Producer, Server};
+pub use name::SpanNameError;
+pub use operation::Operation;
+pub use outcome::Outcome;
+pub use span::Span;
+pub use traced::Traced;
+pub use undeclared::{run, run_async, try_run, try_run_async};
+
+#[doc(hidden)]
+pub use outcome::Carried;
+#[doc(hidden)]
+pub use refused::{Running, WithDuration};

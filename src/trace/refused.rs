@@ -1,0 +1,50 @@
+//! Steps that come too early, so that the compiler can say which law forbids them.
+
+/// What can be run.
+#[diagnostic::on_unimplemented(
+    message = "what is only declared cannot run: a declaration wants a tracer",
+    label = "not a live span yet",
+    note = "finish it with `.global(SCOPE)`, as a `static`, or with `.build(&tracer)`; an operation with `.build(&tracer, &meter)`"
+)]
+pub trait Running {}
+
+/// An operation whose histogram has a name.
+#[diagnostic::on_unimplemented(
+    message = "an operation measures how long it takes: its histogram wants a name",
+    label = "no histogram yet",
+    note = "say it before the optional steps: `.duration(\"shop.charge.duration\")`; what only wants a span is declared with `Tracer::span`"
+)]
+pub trait WithDuration {}
+
+/// Refuses the methods of a live span, with a law in place of a method that is not found.
+macro_rules! refuse_to_run {
+    ([$($generics:tt)*] $state:ty) => {
+        #[doc(hidden)]
+        impl<$($generics)*> $state {
+            pub fn run<S, W>(&self, _: S, _: W)
+            where
+                Self: $crate::trace::Running,
+            {
+            }
+
+            pub fn try_run<S, W>(&self, _: S, _: W)
+            where
+                Self: $crate::trace::Running,
+            {
+            }
+
+            pub fn run_async<S, W>(&self, _: S, _: W)
+            where
+                Self: $crate::trace::Running,
+            {
+            }
+
+            pub fn try_run_async<S, W>(&self, _: S, _: W)
+            where
+                Self: $crate::trace::Running,
+            {
+            }
+        }
+    };
+}
+pub(super) use refuse_to_run;

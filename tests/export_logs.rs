@@ -1,0 +1,67 @@
+//! Logs that are exported: each is handed over once, or counted.
+
+use std::sync::{Arc, Mutex};
+
+use meterstick::export::{self, Log};
+use opentelemetry::logs::{AnyValue, LogRecord, Logger, LoggerProvider};
+use opentelemetry_sdk::logs::SdkLoggerProvider;
+use proptest::prelude::*;
+
+fn body(log: Log<'_>) -> i64 {
+    match log.record.body() {
+        Some(AnyValue::Int(id)) => *id,
+        other => panic!("the body is {other:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn each_log_is_handed_over_once_or_counted(
+        flush in prop::collection::vec(any::<bool>(), 0..40),
+        takes in prop::collection::vec(any::<bool>(), 1..5),
+    ) {
+        let (taken, lost) = (Arc::<Mutex<Vec<i64>>>::default(), Arc::<Mutex<Vec<i64>>>::default());
+        let mut takes = takes.into_iter().cycle();
+        let exporter = export::map_logs(|log: Log<'_>| (body(log) % 3 != 0).then(|| body(log)), {
+            let (taken, lost) = (Arc::clone(&taken), Arc::clone(&lost));
+            move |batch: Vec<i64>| {
+                let take = takes.next() == Some(true);
+                if take { &taken } else { &lost }.lock().unwrap().extend(batch);
+                if take { Ok(()) } else { Err("the sink is full") }
+            }
+        });
+        let tally = exporter.tally();
+        let provider = SdkLoggerProvider::builder().with_batch_exporter(exporter).build();
+        let logger = provider.logger("test");
+        for (id, flush) in (0..).zip(&flush) {
+            let mut record = logger.create_log_record();
+            record.set_body(AnyValue::Int(id));
+            logger.emit(record);
+            if *flush {
+                let _ = provider.force_flush();
+                let all = tally.handed_over() + tally.left_out() + tally.dropped();
+                prop_assert_eq!(all, id as u64 + 1);
+            }
+        }
+        let _ = provider.shutdown();
+        let (taken, lost) = (taken.lock().unwrap(), lost.lock().unwrap());
+        let mut all: Vec<_> = taken.iter().chain(&*lost).copied().collect();
+        all.sort_unstable();
+        let ids = 0..flush.len() as i64;
+        prop_assert_eq!(all, ids.filter(|id| id % 3 != 0).collect::<Vec<_>>());
+        prop_assert_eq!((tally.handed_over(), tally.dropped()), (taken.len() as u64, lost.len() as u64));
+        prop_assert_eq!(tally.left_out(), flush.len().div_ceil(3) as u64);
+    }
+}
+
+#[test]
+fn a_log_is_seen_with_its_scope() {
+    let (sender, names) = std::sync::mpsc::channel();
+    let exporter = export::map_logs(|log: Log<'_>| Some(log.scope.name().to_owned()), move |batch| sender.send(batch));
+    let provider = SdkLoggerProvider::builder().with_simple_exporter(exporter).build();
+    let logger = provider.logger("shop");
+    logger.emit(logger.create_log_record());
+    assert_eq!(names.recv().unwrap(), ["shop"]);
+}

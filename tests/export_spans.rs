@@ -1,0 +1,254 @@
+//! Spans that are exported: each is handed over once, or counted.
+
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use meterstick::export::{self, Tally};
+use opentelemetry::trace::{Tracer, TracerProvider};
+use opentelemetry_sdk::trace::{BatchConfigBuilder, BatchSpanProcessor, SdkTracerProvider, SpanData};
+use proptest::prelude::*;
+
+/// What a closure does with a span.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Fate {
+    Keep,
+    LeaveOut,
+    Panic,
+}
+
+/// What a closure does with a batch.
+#[derive(Clone, Copy, Debug)]
+enum Answer {
+    Take,
+    Refuse,
+    Panic,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Span(Fate),
+    Flush,
+}
+
+/// What the closures saw.
+#[derive(Debug, Default)]
+struct Seen {
+    taken: Vec<u64>,
+    lost: Vec<u64>,
+    failures: u64,
+}
+
+const PLANNED: &str = "as planned";
+
+/// The panics that a test wants are not worth a line.
+fn quiet_about_planned_panics() {
+    static ONCE: std::sync::Once = std::sync::Once::new();
+    ONCE.call_once(|| {
+        let tell = std::panic::take_hook();
+        std::panic::set_hook(Box::new(move |panic| {
+            if panic.payload().downcast_ref::<&str>() != Some(&PLANNED) {
+                tell(panic);
+            }
+        }));
+    });
+}
+
+fn provider(batch_size: usize, answers: Vec<Answer>) -> (SdkTracerProvider, Tally, Arc<Mutex<Seen>>) {
+    quiet_about_planned_panics();
+    let seen = Arc::<Mutex<Seen>>::default();
+    let shared = Arc::clone(&seen);
+    let mut answers = answers.into_iter().cycle();
+    let exporter = export::map(
+        |span: SpanData| {
+            let (fate, id) = span.name.split_once(' ').unwrap();
+            match fate {
+                "Keep" => Some(id.parse().unwrap()),
+                "LeaveOut" => None,
+                _ => std::panic::panic_any(PLANNED),
+            }
+        },
+        move |batch: Vec<u64>| {
+            assert!(!batch.is_empty());
+            match answers.next().unwrap_or(Answer::Take) {
+                Answer::Take => shared.lock().unwrap().taken.extend(batch),
+                answer => {
+                    let mut seen = shared.lock().unwrap();
+                    seen.lost.extend(batch);
+                    seen.failures += 1;
+                    drop(seen);
+                    if let Answer::Panic = answer {
+                        std::panic::panic_any(PLANNED);
+                    }
+                    return Err("the sink is full");
+                }
+            }
+            Ok(())
+        },
+    );
+    let tally = exporter.tally();
+    let config = BatchConfigBuilder::default()
+        .with_max_queue_size(4096)
+        .with_max_export_batch_size(batch_size)
+        .with_scheduled_delay(Duration::from_secs(3600))
+        .build();
+    let processor = BatchSpanProcessor::builder(exporter).with_batch_config(config).build();
+    (SdkTracerProvider::builder().with_span_processor(processor).build(), tally, seen)
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    prop_oneof![
+        6 => Just(Step::Span(Fate::Keep)),
+        2 => Just(Step::Span(Fate::LeaveOut)),
+        1 => Just(Step::Span(Fate::Panic)),
+        2 => Just(Step::Flush),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn each_span_is_handed_over_once_or_counted(
+        steps in prop::collection::vec(step(), 0..40),
+        answers in prop::collection::vec(
+            prop_oneof![3 => Just(Answer::Take), 1 => Just(Answer::Refuse), 1 => Just(Answer::Panic)], 0..6,
+        ),
+        batch_size in 1..6_usize,
+    ) {
+        let (provider, tally, seen) = provider(batch_size, answers);
+        let tracer = provider.tracer("test");
+        let mut fates = Vec::new();
+        let check = |fates: &[Fate]| {
+            let seen = seen.lock().unwrap();
+            let of = |fate| (0..).zip(fates).filter(move |one| *one.1 == fate).map(|(id, _)| id);
+            let handed: BTreeSet<u64> = seen.taken.iter().chain(&seen.lost).copied().collect();
+            prop_assert_eq!(handed.len(), seen.taken.len() + seen.lost.len(), "one was handed over twice");
+            prop_assert_eq!(handed, of(Fate::Keep).collect::<BTreeSet<_>>());
+            prop_assert_eq!(tally.handed_over(), seen.taken.len() as u64);
+            prop_assert_eq!(tally.left_out(), of(Fate::LeaveOut).count() as u64);
+            prop_assert_eq!(tally.dropped(), (seen.lost.len() + of(Fate::Panic).count()) as u64);
+            prop_assert!(tally.failed_batches() >= seen.failures);
+            prop_assert_eq!(tally.failed_batches() > 0, tally.dropped() > 0);
+            Ok(())
+        };
+        for step in steps {
+            match step {
+                Step::Span(fate) => {
+                    tracer.in_span(format!("{fate:?} {}", fates.len()), |_| ());
+                    fates.push(fate);
+                }
+                // Whether it fails is up to the last batch; that nothing is left behind is not.
+                Step::Flush => {
+                    let _ = provider.force_flush();
+                    check(&fates)?;
+                }
+            }
+        }
+        let _ = provider.shutdown();
+        check(&fates)?;
+    }
+}
+
+#[test]
+fn many_threads_lose_nothing() {
+    let (provider, tally, seen) = provider(7, vec![Answer::Take, Answer::Take, Answer::Refuse]);
+    std::thread::scope(|scope| {
+        for thread in 0..4_u64 {
+            let provider = &provider;
+            scope.spawn(move || {
+                for i in 0..500 {
+                    provider.tracer("test").in_span(format!("Keep {}", thread * 500 + i), |_| ());
+                    if i % 97 == 0 {
+                        let _ = provider.force_flush();
+                    }
+                }
+            });
+        }
+    });
+    let _ = provider.shutdown();
+    let seen = seen.lock().unwrap();
+    let all: BTreeSet<u64> = seen.taken.iter().chain(&seen.lost).copied().collect();
+    assert_eq!((all.len(), seen.taken.len() + seen.lost.len()), (2000, 2000));
+    assert_eq!((tally.handed_over(), tally.dropped()), (seen.taken.len() as u64, seen.lost.len() as u64));
+    assert_eq!(tally.failed_batches(), seen.failures);
+}
+
+/// The internal log of one thread.
+mod log {
+    use std::fmt::Debug;
+    use std::sync::{Arc, Mutex};
+
+    use tracing::field::{Field, Visit};
+    use tracing::span::{Attributes, Id, Record};
+    use tracing::{Event, Metadata, Subscriber};
+
+    #[derive(Clone, Default)]
+    pub struct Lines(pub Arc<Mutex<Vec<String>>>);
+
+    impl Subscriber for Lines {
+        fn enabled(&self, _: &Metadata<'_>) -> bool {
+            true
+        }
+        fn new_span(&self, _: &Attributes<'_>) -> Id {
+            Id::from_u64(1)
+        }
+        fn record(&self, _: &Id, _: &Record<'_>) {}
+        fn record_follows_from(&self, _: &Id, _: &Id) {}
+        fn enter(&self, _: &Id) {}
+        fn exit(&self, _: &Id) {}
+        fn event(&self, event: &Event<'_>) {
+            struct Line(String);
+            impl Visit for Line {
+                fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+                    self.0 += &format!(" {}={value:?}", field.name());
+                }
+            }
+            let mut line = Line(format!("{} {}", event.metadata().level(), event.metadata().name()));
+            event.record(&mut line);
+            self.0.lock().unwrap().push(line.0);
+        }
+    }
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn a_failed_batch_is_reported() {
+    quiet_about_planned_panics();
+    let lines = log::Lines::default();
+    let mut calls = 0;
+    let exporter = export::map(Some, move |_: Vec<SpanData>| {
+        calls += 1;
+        if calls == 2 { std::panic::panic_any(PLANNED) } else { Err("the sink is full") }
+    });
+    let tally = exporter.tally();
+    // This processor exports on the thread where the span ends.
+    let provider = SdkTracerProvider::builder().with_simple_exporter(exporter).build();
+    tracing::subscriber::with_default(lines.clone(), || {
+        for _ in 0..3 {
+            provider.tracer("test").in_span("one", |_| ());
+        }
+    });
+    let lines = lines.0.lock().unwrap();
+    let ours: Vec<_> = lines.iter().filter(|line| line.starts_with("ERROR Meterstick.ExportFailed")).collect();
+    assert_eq!(ours.len(), 3, "{lines:?}");
+    assert!(ours[0].contains("dropped=1") && ours[0].contains("the sink is full"), "{}", ours[0]);
+    assert!(ours[1].contains("the exporter's closure panicked: as planned"), "{}", ours[1]);
+    assert_eq!((tally.dropped(), tally.failed_batches(), tally.handed_over()), (3, 3, 0));
+}
+
+#[test]
+fn what_the_closures_hold_ends_at_shutdown() {
+    let held = Arc::new(());
+    let exporter = export::map(Some, {
+        let held = Arc::clone(&held);
+        move |_: Vec<SpanData>| {
+            let _ = &held;
+            Ok::<_, &str>(())
+        }
+    });
+    let tally = exporter.tally();
+    let provider = SdkTracerProvider::builder().with_simple_exporter(exporter).build();
+    provider.tracer("test").in_span("one", |_| ());
+    assert_eq!(Arc::strong_count(&held), 2);
+    provider.shutdown().unwrap();
+    assert_eq!((Arc::strong_count(&held), tally.handed_over()), (1, 1));
+}

@@ -1,0 +1,195 @@
+//! A span and a duration together.
+
+use std::future::pending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
+
+use meterstick::prelude::*;
+use meterstick::trace::{ByValue, Client, OperationDeclaration, Tracer};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::MeterProvider;
+use opentelemetry::trace::{SpanKind, Status};
+use opentelemetry_sdk::metrics::data::{AggregatedMetrics, HistogramDataPoint, MetricData};
+use opentelemetry_sdk::metrics::{InMemoryMetricExporter, SdkMeterProvider};
+use opentelemetry_sdk::trace::Sampler;
+
+use crate::support::{Traces, poll_once, text};
+
+#[derive(Clone, Copy, Attributes)]
+#[attributes(prefix = "shop")]
+struct Charge<'a> {
+    express: bool,
+    merchant: &'a str,
+}
+
+const EXPRESS: Charge<'static> = Charge { express: true, merchant: "acme" };
+
+#[derive(Clone, Copy, Debug, PartialEq, AttributeValue)]
+enum ChargeError {
+    CardDeclined,
+    #[allow(dead_code)]
+    Timeout,
+}
+
+impl std::fmt::Display for ChargeError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("the card was declined")
+    }
+}
+
+const CHARGE: OperationDeclaration<Charge<'static>, ByValue> = Tracer::operation::<Client>()
+    .name("charge")
+    .duration("shop.charge.duration")
+    .description("How long it took to charge a card.")
+    .boundaries(&[0.001, 1.0])
+    .attributes::<Charge<'static>>()
+    .error_type::<ByValue>();
+
+struct Meters {
+    exporter: InMemoryMetricExporter,
+    provider: SdkMeterProvider,
+}
+
+#[derive(Debug, PartialEq)]
+struct Point {
+    attributes: Vec<(String, String)>,
+    count: u64,
+    sum: f64,
+    bounds: Vec<f64>,
+}
+
+impl Meters {
+    fn new() -> Self {
+        let exporter = InMemoryMetricExporter::default();
+        Self { provider: SdkMeterProvider::builder().with_periodic_exporter(exporter.clone()).build(), exporter }
+    }
+
+    /// The points of the only histogram, ordered by their attributes.
+    fn points(&self) -> Vec<Point> {
+        self.provider.force_flush().unwrap();
+        let batches = self.exporter.get_finished_metrics().unwrap();
+        let metrics: Vec<_> = batches.last().unwrap().scope_metrics().flat_map(|scope| scope.metrics()).collect();
+        assert_eq!(metrics.len(), 1);
+        assert_eq!((metrics[0].name(), metrics[0].unit()), ("shop.charge.duration", "s"));
+        assert_eq!(metrics[0].description(), "How long it took to charge a card.");
+        let AggregatedMetrics::F64(MetricData::Histogram(histogram)) = metrics[0].data() else {
+            panic!("not a histogram of doubles")
+        };
+        let point = |point: &HistogramDataPoint<f64>| Point {
+            attributes: {
+                let pairs = point.attributes().map(|one| (one.key.to_string(), one.value.to_string()));
+                let mut pairs: Vec<_> = pairs.collect();
+                pairs.sort();
+                pairs
+            },
+            count: point.count(),
+            sum: point.sum(),
+            bounds: point.bounds().collect(),
+        };
+        let mut points: Vec<_> = histogram.data_points().map(point).collect();
+        points.sort_by(|a, b| a.attributes.cmp(&b.attributes));
+        points
+    }
+}
+
+fn pairs(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
+}
+
+#[test]
+fn one_call_gives_both_signals() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let merchant = String::from("borrowed");
+    let given = charge.run(Charge { express: false, merchant: &merchant }, |_| {
+        std::thread::sleep(Duration::from_millis(2));
+        42
+    });
+    assert_eq!(given, 42);
+
+    let span = traces.only();
+    assert_eq!((&*span.name, span.span_kind), ("charge", SpanKind::Client));
+    assert_eq!(span.status, Status::Unset);
+    assert_eq!(span.attributes, [KeyValue::new("shop.express", false), KeyValue::new("shop.merchant", "borrowed")]);
+
+    let [point] = &meters.points()[..] else { panic!("one set") };
+    assert_eq!(point.attributes, pairs(&[("shop.express", "false"), ("shop.merchant", "borrowed")]));
+    assert_eq!((point.count, &point.bounds[..]), (1, &[0.001, 1.0][..]));
+    assert!((0.002..1.0).contains(&point.sum), "{point:?}");
+    let spent = span.end_time.duration_since(span.start_time).unwrap().as_secs_f64();
+    assert!((spent - point.sum).abs() < 0.1);
+}
+
+#[test]
+fn a_failure_has_its_class_in_both_signals() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    assert_eq!(charge.try_run(EXPRESS, |_| Ok::<_, ChargeError>(1)), Ok(1));
+    let failed = charge.try_traced(EXPRESS, |_| Err::<(), _>(ChargeError::CardDeclined));
+    assert_eq!(failed.value, Err(ChargeError::CardDeclined));
+    let _ = catch_unwind(AssertUnwindSafe(|| charge.run(EXPRESS, |_| panic!("out of order"))));
+    assert!(poll_once(charge.run_async(EXPRESS, |_| pending::<()>())).is_pending());
+
+    let classes: Vec<_> = traces.ended().iter().map(|span| text(&span.attributes, "error.type")).collect();
+    let classes: Vec<_> = classes.iter().map(Option::as_deref).collect();
+    assert_eq!(classes, [None, Some("card_declined"), Some("panic"), Some("cancelled")]);
+
+    let set = [("shop.express", "true"), ("shop.merchant", "acme")];
+    let failed = |class| pairs(&[&[("error.type", class)][..], &set].concat());
+    let points: Vec<_> = meters.points().into_iter().map(|point| (point.attributes, point.count)).collect();
+    assert_eq!(
+        points,
+        [(failed("cancelled"), 1), (failed("card_declined"), 1), (failed("panic"), 1), (pairs(&set), 1)]
+    );
+}
+
+#[tokio::test]
+async fn futures_give_both_signals() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let charged = charge
+        .try_run_async(EXPRESS, async |_| {
+            tokio::time::sleep(Duration::from_millis(2)).await;
+            Err::<(), _>(ChargeError::CardDeclined)
+        })
+        .await;
+    assert!(charged.is_err());
+    assert_eq!(text(&traces.only().attributes, "error.type").as_deref(), Some("card_declined"));
+    let [point] = &meters.points()[..] else { panic!("one set") };
+    assert!(point.attributes.contains(&("error.type".to_owned(), "card_declined".to_owned())));
+    assert!(point.sum >= 0.002);
+}
+
+#[test]
+fn the_duration_is_measured_whether_or_not_the_span_is_sampled() {
+    let (traces, meters) = (Traces::sampled(Sampler::AlwaysOff), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let _ = charge.try_run(EXPRESS, |_| Err::<(), _>(ChargeError::CardDeclined));
+    assert!(traces.ended().is_empty());
+    let [point] = &meters.points()[..] else { panic!("one set") };
+    assert_eq!(point.count, 1);
+    assert!(point.attributes.contains(&("error.type".to_owned(), "card_declined".to_owned())));
+}
+
+#[test]
+fn an_operation_without_attributes_has_the_class_only() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = Tracer::operation::<Client>()
+        .name("charge")
+        .duration("shop.charge.duration")
+        .description("How long it took to charge a card.")
+        .build(&traces.tracer, &meters.provider.meter("shop"));
+    charge.run(|_| ());
+    let _ = charge.try_run(|_| Err::<(), _>("no"));
+    let attributes: Vec<_> = meters.points().into_iter().map(|point| point.attributes).collect();
+    assert_eq!(attributes, [pairs(&[]), pairs(&[("error.type", "&str")])]);
+}
+
+#[test]
+fn the_declaration_says_both() {
+    assert_eq!(CHARGE.span().descriptor().attributes.len(), 2);
+    let metric = CHARGE.metric();
+    let keys: Vec<_> = metric.descriptor().attributes.iter().map(|field| field.key).collect();
+    assert_eq!(keys, ["shop.express", "shop.merchant", "error.type"]);
+    assert_eq!(metric.descriptor().boundaries, [0.001, 1.0]);
+}
