@@ -8,8 +8,9 @@
 //! 6. Attributes, a page that is there with the feature `serde`.
 //! 7. Exporters, a page that is there with the features `export-spans` and `export-logs`.
 //! 8. A cache that measures itself, a page that is there with the feature `cache`.
-//! 9. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
-//! 10. [The messages](errors): what the compiler says of each law that is broken.
+//! 9. [The catalogue](catalogue): what is declared, as data.
+//! 10. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
+//! 11. [The messages](errors): what the compiler says of each law that is broken.
 //!
 //! Every example is compiled and run as a test.
 
@@ -46,6 +47,9 @@ pub mod exporters {}
 #[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
 #[doc = include_str!("../docs/cache.md")]
 pub mod cache {}
+
+#[doc = include_str!("../docs/catalogue.md")]
+pub mod catalogue {}
 
 #[doc = include_str!("../docs/guarantees.md")]
 pub mod guarantees {}
