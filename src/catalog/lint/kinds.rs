@@ -15,10 +15,11 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
         "time" if !matches!(metric.kind, InstrumentKind::Counter | InstrumentKind::ObservableCounter) => {
             found.add(metric, Lint::TimeKind, "declare it with `Meter::counter`, or call it a `duration`");
         }
-        "io" if !metric.attributes.is_empty() || metric.cardinality.is_some() => {
-            if !metric.attributes.iter().any(|field| last(field.key) == "direction") {
-                found.add(metric, Lint::IoDirection, "add an attribute whose key ends in `.direction`");
-            }
+        // Of an open set nobody knows whether it has a direction.
+        "io" if (!metric.attributes.is_empty() || metric.cardinality.is_some())
+            && !metric.attributes.iter().any(|field| last(field.key) == "direction") =>
+        {
+            found.add(metric, Lint::IoDirection, "add an attribute whose key ends in `.direction`");
         }
         _ => {}
     }

@@ -39,7 +39,6 @@ impl Catalog {
     /// // This one is meant: its readers want milliseconds.
     /// SHOP.lint().allow(Lint::DurationUnit, "shop.wait.duration").assert_clean();
     /// ```
-    #[must_use]
     pub fn lint(&self) -> Report {
         let mut found = Found(Vec::new());
         for (metric, _) in self.sorted() {
