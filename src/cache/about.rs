@@ -7,6 +7,15 @@ use moka::notification::RemovalCause;
 use crate::attribute::{Attributes, Field, KeyRef, ValueRef, ValueType, Visit};
 
 /// The set of attributes of a cache's metrics and spans: its name, and a [`Detail`].
+///
+/// ```
+/// use meterstick::Attributes;
+/// use meterstick::cache::{About, LookupResult};
+///
+/// let hit = About { name: "words", detail: LookupResult::Hit };
+/// let list: Vec<_> = hit.key_values().iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+/// assert_eq!(list, ["cache.lookup.result=hit", "cache.name=words"]);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct About<'a, D = ()> {
     /// `cache.name`: which cache it is.

@@ -12,6 +12,13 @@ use crate::instrument::{Counter, Histogram, ObservableUpDownCounter, Observation
 use crate::unit::Seconds;
 
 /// The metrics as they are declared: for views, and for tests.
+///
+/// ```
+/// use meterstick::cache::declared;
+///
+/// assert_eq!(declared::LOOKUPS.descriptor().unit, "{lookup}");
+/// assert_eq!(declared::EVICTIONS.descriptor().attributes[0].members, ["expired", "size", "explicit", "replaced"]);
+/// ```
 pub mod declared {
     use super::{
         About, Counter, Entries, EvictionCause, Histogram, LoadError, LookupResult, Lookups, Meter, Metric,

@@ -101,7 +101,7 @@ pub struct Metric {
 ///     Meter::counter::<u64>().unit::<One>().name("shop.served").attributes::<Served>();
 ///
 /// let document = Document::of(&meterstick::catalog![SERVED]);
-/// let [ok, cached] = &document.metrics[0].attributes[..] else { panic!() };
+/// let [cached, ok] = &document.metrics[0].attributes[..] else { panic!() };
 /// assert!(ok.required && !cached.required);
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

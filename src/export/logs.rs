@@ -9,7 +9,7 @@ use opentelemetry_sdk::logs::{LogBatch, LogExporter, SdkLogRecord};
 
 use super::map::Map;
 
-/// A log's record and its scope, borrowed from the batch.
+/// A log's record and its scope, borrowed from the batch. [`map_logs`] shows them one by one.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Log<'a> {

@@ -7,6 +7,30 @@ use opentelemetry_sdk::metrics::data::{ExponentialBucket, ExponentialHistogramDa
 use super::amount::Amount;
 
 /// How values are distributed over buckets.
+///
+/// ```
+/// use meterstick::export::{self, Amount, Reading};
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use opentelemetry::metrics::MeterProvider;
+/// use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// let exporter = export::metrics(|collection| {
+///     for point in collection.metrics().flat_map(|metric| metric.points()) {
+///         let Reading::Distribution(sizes) = point.reading else { return Err("it is a histogram") };
+///         assert_eq!((sizes.count, sizes.sum, sizes.max), (2, Amount::Unsigned(50), Some(Amount::Unsigned(40))));
+///         assert_eq!(sizes.buckets().collect::<Vec<_>>(), [(16.0, 1), (f64::INFINITY, 1)]);
+///     }
+///     Ok(())
+/// });
+/// let tally = exporter.tally();
+/// let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).build();
+/// let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[16.0]).build(&provider.meter("shop"));
+/// size.record(Bytes(10));
+/// size.record(Bytes(40));
+/// provider.shutdown().unwrap();
+/// assert_eq!(tally.failed_batches(), 0);
+/// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Distribution<'a> {

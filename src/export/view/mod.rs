@@ -50,6 +50,31 @@ impl<'a> Collection<'a> {
 }
 
 /// One metric of a collection.
+///
+/// ```
+/// use meterstick::export::{self, Amount, MetricKind, Reading};
+/// use meterstick::prelude::*;
+/// use meterstick::unit::One;
+/// use opentelemetry::metrics::MeterProvider;
+/// use opentelemetry_sdk::metrics::{SdkMeterProvider, Temporality};
+///
+/// let exporter = export::metrics(|collection| {
+///     for metric in collection.metrics() {
+///         assert_eq!((metric.scope().name(), metric.name(), metric.unit()), ("shop", "requests", "1"));
+///         assert_eq!(metric.kind(), MetricKind::Sum { monotonic: true, temporality: Temporality::Cumulative });
+///         for point in metric.points() {
+///             assert!(matches!(point.reading, Reading::Amount(Amount::Unsigned(3))));
+///             assert_eq!(point.attributes().count(), 0);
+///         }
+///     }
+///     Ok::<_, std::io::Error>(())
+/// });
+/// let tally = exporter.tally();
+/// let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).build();
+/// Meter::counter::<u64>().unit::<One>().name("requests").build(&provider.meter("shop")).add(3);
+/// provider.shutdown().unwrap();
+/// assert_eq!((tally.handed_over(), tally.failed_batches()), (1, 0));
+/// ```
 #[derive(Clone, Copy, Debug)]
 pub struct MetricView<'a> {
     scope: &'a InstrumentationScope,
