@@ -127,7 +127,10 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                 let full = stored.pending.push(value, sdk, &stored.canonical)?;
                 return match (full, sdk) {
                     (Full::No, Some(_)) => Ok(()),
-                    (Full::Yes, Some(sdk)) => self.drain_into(sdk, &mut self.ledger.open(), stored),
+                    (Full::Yes, Some(sdk)) => {
+                        drop(map);
+                        self.hand_on(sdk, set, hash)
+                    }
                     (full, None) => {
                         if full == Full::Yes {
                             // There is no provider: the values that waited make room.
@@ -142,6 +145,20 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
             }
         }
         self.record_new(binding, set, hash, value)
+    }
+
+    /// Hands on what waits for one set.
+    ///
+    /// First the ledger and then the map, as at collection: whoever held the map would wait for a collector that waits
+    /// for the map. Between, a collection may have taken what was there.
+    #[cold]
+    fn hand_on<A: Set>(&self, sdk: &S, set: &A, hash: u64) -> Result<(), MeasurementError> {
+        let mut ledger = self.ledger.open();
+        let mut map = lock(self.threads.get_or_default());
+        match map.find(hash, set) {
+            Some(stored) => self.drain_into(sdk, &mut ledger, stored),
+            None => Ok(()),
+        }
     }
 
     #[cold]

@@ -35,6 +35,11 @@ const SIZES: Metric<Histogram<u64, Bytes, Error>> =
     Meter::histogram::<u64>().unit::<Bytes>().name("sizes").attributes::<Error>().boundaries(&[1.0, 2.0, 3.0]);
 const NAMED: Metric<Counter<u64, One, Named<'static>>> =
     Meter::counter::<u64>().unit::<One>().name("named").attributes::<Named<'static>>();
+const NAMED_SIZES: Metric<Histogram<u64, Bytes, Named<'static>>> = Meter::histogram::<u64>()
+    .unit::<Bytes>()
+    .name("named.sizes")
+    .attributes::<Named<'static>>()
+    .boundaries(&[1.0, 2.0]);
 
 const SETS: [Error; 6] = [
     Error { kind: Kind::User, retried: false },
@@ -75,10 +80,10 @@ fn stress(temporality: Temporality) {
     let wire = Wire::of(temporality, |builder| builder);
     let meter = wire.meter();
     let (added, in_flight) = (ADDED.build(&meter), IN_FLIGHT.build(&meter));
-    let (sizes, named) = (SIZES.build(&meter), NAMED.build(&meter));
+    let (sizes, named, named_sizes) = (SIZES.build(&meter), NAMED.build(&meter), NAMED_SIZES.build(&meter));
     // A thread lives for a fourth of its share: threads come and go, and their cells are used again.
     let (lives, calls) = (4, increments() / THREADS / 4);
-    let [adds, records, names] = [const { AtomicU64::new(0) }; 3];
+    let [adds, records, names, named_records] = [const { AtomicU64::new(0) }; 4];
     let ends = AtomicBool::new(false);
     let collect = || {
         let collection = wire.collect();
@@ -86,6 +91,8 @@ fn stress(temporality: Temporality) {
         total(&names, temporality, integers(collection.numbers("named").into_values()));
         let distributions = collection.distributions("sizes").into_values();
         total(&records, temporality, distributions.map(|one| one.counts.iter().sum::<u64>()).sum());
+        let distributions = collection.distributions("named.sizes").into_values();
+        total(&named_records, temporality, distributions.map(|one| one.counts.iter().sum::<u64>()).sum());
     };
     let work = || {
         for i in 0..calls {
@@ -95,6 +102,7 @@ fn stress(temporality: Temporality) {
             if i % 8 == 0 {
                 sizes.record(Bytes(i % 5), set);
                 named.add(1, Named { kind: NAMES[(i % 6) as usize] });
+                named_sizes.record(Bytes(i % 5), Named { kind: NAMES[(i % 6) as usize] });
             }
         }
     };
@@ -116,7 +124,8 @@ fn stress(temporality: Temporality) {
     assert_eq!(adds.into_inner(), all * calls);
     assert_eq!(records.into_inner(), all * eighth);
     assert_eq!(names.into_inner(), all * eighth);
-    assert_eq!(added.refused() + sizes.refused() + named.refused(), 0);
+    assert_eq!(named_records.into_inner(), all * eighth);
+    assert_eq!(added.refused() + sizes.refused() + named.refused() + named_sizes.refused(), 0);
     if temporality == Temporality::Cumulative {
         let collection = wire.collect();
         let each = |set: u64| (0..calls).filter(|i| i % 6 == set).count() as u64;
