@@ -5,13 +5,13 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use opentelemetry::KeyValue;
-use thread_local::ThreadLocal;
 
 use super::global;
 use super::ledger::Ledger;
 use super::lower::Sdk;
 use super::series::{Binding, Known, State};
 use super::set::canonical_set;
+use super::threads::{Owner, PerThread};
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
 
@@ -19,7 +19,7 @@ use crate::number::{MeasurementError, Wire};
 /// what it has handed on, and hands on what is new by the SDK's ordinary call.
 #[doc(hidden)]
 pub struct Cells<W, S> {
-    threads: ThreadLocal<Block>,
+    threads: PerThread<Block>,
     slots: Box<[Slot]>,
     ledger: Ledger<W>,
     sdk: PhantomData<fn() -> S>,
@@ -39,6 +39,11 @@ struct Slot {
 #[repr(align(128))]
 struct Block {
     near: [AtomicU64; NEAR],
+    /// What else there is, once its thread is there.
+    rest: OnceLock<Rest>,
+}
+
+struct Rest {
     /// The cells of a larger set. There is a whole number of lines of them.
     far: Box<[Line]>,
     /// What was handed on of each cell. Written under the ledger only.
@@ -54,26 +59,35 @@ struct Line([AtomicU64; LINE]);
 const LINE: usize = 16;
 
 impl Block {
-    fn new(sets: usize) -> Self {
-        let lines = if sets > NEAR { sets.div_ceil(LINE) } else { 0 };
-        Self {
-            near: [const { AtomicU64::new(0) }; NEAR],
-            far: (0..lines).map(|_| Line([const { AtomicU64::new(0) }; LINE])).collect(),
-            sent: (0..sets).map(|_| AtomicU64::new(0)).collect(),
-        }
+    fn new() -> Self {
+        Self { near: [const { AtomicU64::new(0) }; NEAR], rest: OnceLock::new() }
     }
 
-    /// The cell of one of so many sets, which is mostly known when this is compiled.
+    fn rest(&self, sets: usize) -> &Rest {
+        self.rest.get_or_init(|| {
+            let lines = if sets > NEAR { sets.div_ceil(LINE) } else { 0 };
+            Rest {
+                far: (0..lines).map(|_| Line([const { AtomicU64::new(0) }; LINE])).collect(),
+                sent: (0..sets).map(|_| AtomicU64::new(0)).collect(),
+            }
+        })
+    }
+
+    /// The cell of one of so many sets, which is mostly known when this is compiled; if there is one yet.
     #[inline]
-    fn cell(&self, sets: usize, slot: usize) -> &AtomicU64 {
-        if sets <= NEAR { &self.near[slot % NEAR] } else { &self.far[slot / LINE].0[slot % LINE] }
+    fn cell(&self, sets: usize, slot: usize) -> Option<&AtomicU64> {
+        if sets <= NEAR {
+            Some(&self.near[slot % NEAR])
+        } else {
+            Some(&self.rest.get()?.far[slot / LINE].0[slot % LINE])
+        }
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     fn new(sets: usize) -> Self {
         let slots = (0..sets).map(|_| Slot::default()).collect();
-        Self { threads: ThreadLocal::new(), slots, ledger: Ledger::new(), sdk: PhantomData }
+        Self { threads: PerThread::new(), slots, ledger: Ledger::new(), sdk: PhantomData }
     }
 
     #[inline]
@@ -82,9 +96,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         let state = binding.state();
         if state != State::Direct
             && value != W::default()
-            && let Some(block) = self.threads.get()
+            && let Some(cell) = self.threads.get().and_then(|block| block.cell(sets, slot))
         {
-            let cell = block.cell(sets, slot);
             let old = W::from_bits(cell.load(Ordering::Relaxed));
             // A cell that is not zero has been used before.
             if old != W::default()
@@ -129,14 +142,15 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
             let Some(attributes) = slot.attributes.get() else { continue };
             let mut counts = slot.counts.swap(false, Ordering::Relaxed);
             let mut sum = W::default();
-            for block in &self.threads {
-                let sent = W::from_bits(block.sent[n].load(Ordering::Relaxed));
-                let new = W::from_bits(block.cell(sets, n).load(Ordering::Relaxed)).since(sent);
+            for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
+                let Some(cell) = block.cell(sets, n) else { continue };
+                let sent = W::from_bits(rest.sent[n].load(Ordering::Relaxed));
+                let new = W::from_bits(cell.load(Ordering::Relaxed)).since(sent);
                 if new == W::default() {
                     continue;
                 }
                 // A float's difference may be rounded; then the rest is what is new the next time.
-                block.sent[n].store(sent.joined(new).to_bits(), Ordering::Relaxed);
+                rest.sent[n].store(sent.joined(new).to_bits(), Ordering::Relaxed);
                 match ledger.enter(new) {
                     Ok(new) => {
                         sum = sum.joined(new);
@@ -156,9 +170,20 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
 impl<W: Wire, S: Sdk<W>> Cells<W, S> {
     #[inline]
     fn add<A: Set>(&self, set: &A, value: W) -> Result<(), MeasurementError> {
+        match self.threads.get_or(Block::new) {
+            Owner::This(block) => self.add_to(block, set, value),
+            Owner::Any(block) => {
+                let _turn = self.ledger.open();
+                self.add_to(block, set, value)
+            }
+        }
+    }
+
+    fn add_to<A: Set>(&self, block: &Block, set: &A, value: W) -> Result<(), MeasurementError> {
         let (n, sets) = (set.slot(), self.slots.len());
-        let (slot, block) = (&self.slots[n], self.threads.get_or(|| Block::new(sets)));
-        let cell = block.cell(sets, n);
+        let slot = &self.slots[n];
+        block.rest(sets);
+        let Some(cell) = block.cell(sets, n) else { return Ok(()) };
         let old = W::from_bits(cell.load(Ordering::Relaxed));
         let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
         if slot.attributes.get().is_none() {

@@ -27,6 +27,7 @@ mod scoped;
 mod series;
 mod set;
 mod table;
+mod threads;
 
 pub use self::global::set_meter_provider;
 

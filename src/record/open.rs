@@ -8,13 +8,13 @@ use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use opentelemetry::KeyValue;
-use thread_local::ThreadLocal;
 
 use super::global;
 use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, State};
 use super::set::{as_given, canonical, hash, matches, overflow};
+use super::threads::{Owner, PerThread};
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
 
@@ -25,7 +25,7 @@ use crate::number::{MeasurementError, Wire};
 /// it at collection.
 #[doc(hidden)]
 pub struct Open<W, S, P: Send> {
-    threads: ThreadLocal<Mutex<Map<P>>>,
+    threads: PerThread<Mutex<Map<P>>>,
     /// How many sets there may be, and the hashes of those that are there.
     limit: Option<(usize, Mutex<HashSet<u64>>)>,
     ledger: Ledger<W>,
@@ -113,7 +113,7 @@ fn seed() -> u64 {
 impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
     pub(super) fn new(limit: Option<usize>) -> Self {
         let limit = limit.map(|limit| (limit, Mutex::default()));
-        Self { threads: ThreadLocal::new(), limit, ledger: Ledger::new(), sdk: PhantomData }
+        Self { threads: PerThread::new(), limit, ledger: Ledger::new(), sdk: PhantomData }
     }
 
     #[inline]
@@ -121,7 +121,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         let hash = hash(set, seed());
         let state = binding.state();
         if state != State::Direct {
-            let mut map = lock(self.threads.get_or_default());
+            let mut map = self.map();
             if let Some(stored) = map.find(hash, set) {
                 let sdk = if state == State::Hooked { binding.sdk() } else { None };
                 let full = stored.pending.push(value, sdk, &stored.canonical)?;
@@ -147,6 +147,17 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         self.record_new(binding, set, hash, value)
     }
 
+    /// This thread's map.
+    #[inline]
+    fn map(&self) -> MutexGuard<'_, Map<P>> {
+        lock(match self.threads.get() {
+            Some(map) => map,
+            None => match self.threads.get_or(Mutex::default) {
+                Owner::This(map) | Owner::Any(map) => map,
+            },
+        })
+    }
+
     /// Hands on what waits for one set.
     ///
     /// First the ledger and then the map, as at collection: whoever held the map would wait for a collector that waits
@@ -154,7 +165,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
     #[cold]
     fn hand_on<A: Set>(&self, sdk: &S, set: &A, hash: u64) -> Result<(), MeasurementError> {
         let mut ledger = self.ledger.open();
-        let mut map = lock(self.threads.get_or_default());
+        let mut map = self.map();
         match map.find(hash, set) {
             Some(stored) => self.drain_into(sdk, &mut ledger, stored),
             None => Ok(()),
@@ -178,7 +189,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
             }
         }
         if state != State::Direct {
-            let mut map = lock(self.threads.get_or_default());
+            let mut map = self.map();
             if map.sets.len() < MAP_LIMIT {
                 map.insert(hash, as_given, canonical, pending);
             } else if sdk.is_none() {
@@ -233,7 +244,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         let mut result = Ok(());
         // Held throughout: another reader's hook must not pass by before what is taken out has reached the SDK.
         let mut ledger = self.ledger.open();
-        for thread in &self.threads {
+        for thread in self.threads.iter() {
             let mut map = std::mem::take(&mut *lock(thread));
             for stored in &mut map.sets {
                 result = result.and(self.drain_into(sdk, &mut ledger, stored));

@@ -1,14 +1,14 @@
 //! Histograms over a small known set.
 
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 use std::thread;
-
-use thread_local::ThreadLocal;
 
 use super::global;
 use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, Known, Series, State};
+use super::threads::{Owner, PerThread};
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
 
@@ -19,7 +19,7 @@ use crate::number::{MeasurementError, Wire};
 /// ringful.
 #[doc(hidden)]
 pub struct Rings<W: Wire, S: Sdk<W>> {
-    threads: ThreadLocal<Ring>,
+    threads: PerThread<OnceLock<Box<Ring>>>,
     series: Box<[Series<W, S>]>,
     ledger: Ledger<W>,
 }
@@ -43,13 +43,13 @@ struct Ring {
 }
 
 impl Ring {
-    fn new() -> Self {
-        Self {
+    fn new() -> Box<Self> {
+        Box::new(Self {
             written: AtomicU32::new(0),
             read: AtomicU32::new(0),
             values: [const { AtomicU64::new(0) }; LENGTH as usize],
             slots: [const { AtomicU16::new(0) }; LENGTH as usize],
-        }
+        })
     }
 
     /// Whether the next value completes a burst. Then room has to be made for another one, once it is in.
@@ -95,7 +95,7 @@ impl Ring {
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     fn new(sets: usize) -> Self {
-        Self { threads: ThreadLocal::new(), series: Series::many(sets), ledger: Ledger::new() }
+        Self { threads: PerThread::new(), series: Series::many(sets), ledger: Ledger::new() }
     }
 
     #[inline]
@@ -103,7 +103,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
         let (slot, state) = (set.slot(), binding.state());
         if state != State::Direct
             && self.series.get(slot).is_some_and(Series::is_touched)
-            && let Some(ring) = self.threads.get()
+            && let Some(ring) = self.threads.get().and_then(OnceLock::get)
             && !ring.completes_a_burst()
         {
             ring.push(slot, value.to_bits());
@@ -118,10 +118,24 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
         self.series[slot].touch(set);
-        let ring = self.threads.get_or(Ring::new);
-        let is_full = ring.completes_a_burst();
-        ring.push(slot, value.to_bits());
-        let result = if is_full { self.make_room(binding, ring) } else { Ok(()) };
+        let (ring, result) = match self.threads.get_or(OnceLock::new) {
+            Owner::This(ring) => {
+                let ring = ring.get_or_init(Ring::new);
+                let is_full = ring.completes_a_burst();
+                ring.push(slot, value.to_bits());
+                (ring, if is_full { self.make_room(binding, ring) } else { Ok(()) })
+            }
+            Owner::Any(ring) => {
+                let mut ledger = self.ledger.open();
+                let ring = ring.get_or_init(Ring::new);
+                ring.push(slot, value.to_bits());
+                let emptied = binding.sdk().map(|sdk| self.drain(sdk, ring, &mut ledger));
+                if emptied.is_none() && !ring.has_room() {
+                    ring.forget(BURST);
+                }
+                (ring, emptied.unwrap_or(Ok(())))
+            }
+        };
         match (binding.state(), binding.sdk()) {
             (State::Waiting, _) => self.wait(binding),
             // Where the SDK takes no hook, nobody would come to collect.
@@ -134,7 +148,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     #[cold]
     fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
         let mut result = Ok(());
-        for ring in &self.threads {
+        for ring in self.threads.iter().filter_map(OnceLock::get) {
             result = result.and(self.drain(sdk, ring, &mut self.ledger.open()));
         }
         result

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::global;
 use super::lower::Sdk;
-use super::series::{Binding, Known, Series};
+use super::series::{Binding, Known, Series, State};
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
 
@@ -28,13 +28,19 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     }
 
     #[inline]
-    fn record_fast<A: Set>(&self, _: &Binding<S>, set: &A, value: W) -> bool {
-        match self.series.get(set.slot()).and_then(Series::bound) {
-            Some(bound) => {
+    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
+        let slot = set.slot();
+        match (self.series.get(slot).and_then(Series::bound), self.slots.get(slot)) {
+            (Some(bound), _) => {
                 S::measure_bound(bound, value);
                 true
             }
-            None => false,
+            (None, Some(waiting)) if waiting.there.load(Ordering::Relaxed) && binding.state() == State::Waiting => {
+                waiting.value.store(value.to_bits(), Ordering::Relaxed);
+                global::tick();
+                binding.state() == State::Waiting
+            }
+            _ => false,
         }
     }
 

@@ -174,6 +174,67 @@ fn a_callback_that_blocks_holds_up_its_collection_only() {
     assert_eq!(wire.collect().number("count"), Some(Value::Int(10_000)));
 }
 
+/// What a thread measures while its thread-local values are dropped.
+struct Farewell(Box<dyn Fn()>);
+
+impl Drop for Farewell {
+    fn drop(&mut self) {
+        (self.0)();
+    }
+}
+
+thread_local! {
+    static FAREWELL: std::cell::RefCell<Option<Farewell>> = const { std::cell::RefCell::new(None) };
+}
+
+#[test]
+fn a_thread_that_ends_measures_to_the_last() {
+    const NAMED: Metric<Counter<u64, One, KeyValues>> =
+        Meter::counter::<u64>().unit::<One>().name("named").attributes::<KeyValues>();
+    let wire = Wire::new();
+    let meter = wire.meter();
+    let (count, latency, named) = (COUNT.build(&meter), LATENCY.build(&meter), NAMED.build(&meter));
+    // Values are dropped in the order in which they were first used, so ours is gone by then or it is not.
+    for used_before in [false, true] {
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                let measure = {
+                    let (count, latency, named) = (count.clone(), latency.clone(), named.clone());
+                    move || {
+                        for _ in 0..300 {
+                            count.add(1);
+                            latency.record(Seconds(1.0));
+                            named.add(1, &[KeyValue::new("a", "b")]);
+                        }
+                    }
+                };
+                scope.spawn(move || {
+                    if used_before {
+                        measure();
+                    }
+                    FAREWELL.set(Some(Farewell(Box::new(measure.clone()))));
+                    if !used_before {
+                        measure();
+                    }
+                });
+            }
+        });
+    }
+    // A scope ends before its threads have dropped their thread-local values.
+    let deadline = std::time::Instant::now() + Duration::from_secs(20);
+    let all = 2 * 4 * 2 * 300;
+    loop {
+        let collection = wire.collect();
+        let counts: u64 = collection.distributions("latency").values().flat_map(|one| one.counts.clone()).sum();
+        let (count, named) = (collection.number("count"), collection.numbers("named").into_values().next());
+        if (count, named, counts) == (Some(Value::Int(all)), Some(Value::Int(all)), all.cast_unsigned()) {
+            break;
+        }
+        assert!(std::time::Instant::now() < deadline, "{count:?}, {named:?}, {counts} of {all}");
+        std::thread::yield_now();
+    }
+}
+
 #[test]
 fn an_instrument_of_a_provider_that_was_shut_down_does_nothing() {
     let wire = Wire::new();
