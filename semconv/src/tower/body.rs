@@ -1,0 +1,126 @@
+//! Bodies that count what passes.
+
+use core::any::type_name;
+use core::fmt;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::sync::Arc;
+
+use bytes::Buf;
+use http_body::{Body, Frame, SizeHint};
+use pin_project_lite::pin_project;
+
+use super::exchange::{Ended, Exchange, Read};
+
+pin_project! {
+    /// A request's body, as the service gets it.
+    pub struct RequestBody<B> {
+        #[pin]
+        pub(super) inner: B,
+        pub(super) read: Arc<Read>,
+    }
+}
+
+impl<B: Body> Body for RequestBody<B> {
+    type Data = B::Data;
+    type Error = B::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
+        let this = self.project();
+        this.read.touch();
+        let frame = ready!(this.inner.poll_frame(cx));
+        if let Some(Ok(frame)) = &frame {
+            this.read.add(length(frame));
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+pin_project! {
+    /// A response's body, whose end is the end of what is measured.
+    pub struct ResponseBody<B>
+    where
+        B: Body,
+    {
+        #[pin]
+        inner: B,
+        exchange: Option<Exchange>,
+        // How many bytes there are to be, where that is known.
+        expected: Option<u64>,
+    }
+
+    impl<B: Body> PinnedDrop for ResponseBody<B> {
+        fn drop(this: Pin<&mut Self>) {
+            let this = this.project();
+            // A server does not ask for more than it was promised.
+            if let Some(exchange) = this.exchange.take()
+                && (exchange.is_head() || this.inner.is_end_stream() || *this.expected == Some(exchange.sent()))
+            {
+                exchange.end(Ended::Well);
+            }
+        }
+    }
+}
+
+impl<B: Body> ResponseBody<B> {
+    pub(super) fn new(inner: B, exchange: Exchange, expected: Option<u64>) -> Self {
+        let expected = expected.or_else(|| inner.size_hint().exact());
+        Self { inner, exchange: Some(exchange), expected }
+    }
+}
+
+impl<B: Body> Body for ResponseBody<B> {
+    type Data = B::Data;
+    type Error = B::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
+        let this = self.project();
+        let frame = ready!(this.inner.poll_frame(cx));
+        if let (Some(Ok(frame)), Some(exchange)) = (&frame, &mut *this.exchange) {
+            exchange.send(length(frame));
+        }
+        let ended = match &frame {
+            None => Some(Ended::Well),
+            Some(Err(_)) => Some(Ended::With(type_name::<B::Error>())),
+            Some(Ok(_)) => None,
+        };
+        if let Some(ended) = ended
+            && let Some(exchange) = this.exchange.take()
+        {
+            exchange.end(ended);
+        }
+        Poll::Ready(frame)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.inner.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.inner.size_hint()
+    }
+}
+
+fn length<D: Buf>(frame: &Frame<D>) -> u64 {
+    frame.data_ref().map_or(0, |data| data.remaining() as u64)
+}
+
+impl<B: fmt::Debug> fmt::Debug for RequestBody<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("RequestBody").field(&self.inner).finish()
+    }
+}
+
+impl<B: Body + fmt::Debug> fmt::Debug for ResponseBody<B> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("ResponseBody").field(&self.inner).finish()
+    }
+}

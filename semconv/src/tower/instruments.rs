@@ -1,0 +1,73 @@
+//! What is measured: the semantic conventions' own metrics.
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Seconds};
+use opentelemetry::metrics::Meter as OtelMeter;
+
+use crate::http::{
+    SERVER_ACTIVE_REQUESTS, SERVER_REQUEST_BODY_SIZE, SERVER_REQUEST_DURATION, SERVER_RESPONSE_BODY_SIZE,
+    ServerActiveRequests, ServerRequestDuration,
+};
+use crate::unit::Requests;
+
+/// How long requests take, with the boundaries that the conventions advise (*HTTP metrics,
+/// `http.server.request.duration`*).
+pub const REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> = SERVER_REQUEST_DURATION
+    .boundaries(&[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0])
+    .description("Duration of HTTP server requests.");
+
+/// How many requests there are at the moment.
+pub const ACTIVE_REQUESTS: Metric<UpDownCounter<i64, Requests, ServerActiveRequests<'static>>> =
+    SERVER_ACTIVE_REQUESTS.description("Number of active HTTP server requests.");
+
+/// How large the requests' bodies are.
+pub const REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
+    SERVER_REQUEST_BODY_SIZE.description("Size of HTTP server request bodies.");
+
+/// How large the responses' bodies are.
+pub const RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
+    SERVER_RESPONSE_BODY_SIZE.description("Size of HTTP server response bodies.");
+
+const SCOPE: Scope = Scope::new("meterstick.tower").version(env!("CARGO_PKG_VERSION"));
+
+static GLOBAL: Instruments = Instruments {
+    duration: REQUEST_DURATION.global(SCOPE),
+    active: ACTIVE_REQUESTS.global(SCOPE),
+    request_size: REQUEST_BODY_SIZE.global(SCOPE),
+    response_size: RESPONSE_BODY_SIZE.global(SCOPE),
+};
+
+#[derive(Clone, Debug)]
+pub(super) struct Instruments {
+    pub(super) duration: Histogram<f64, Seconds, ServerRequestDuration<'static>>,
+    pub(super) active: UpDownCounter<i64, Requests, ServerActiveRequests<'static>>,
+    pub(super) request_size: Histogram<u64, Bytes, ServerRequestDuration<'static>>,
+    pub(super) response_size: Histogram<u64, Bytes, ServerRequestDuration<'static>>,
+}
+
+/// Whose they are.
+#[derive(Debug)]
+pub(super) enum Source {
+    /// Those of the global meter provider.
+    Global,
+    /// Those of a meter.
+    Built(Box<Instruments>),
+}
+
+impl Source {
+    pub(super) fn built(meter: &OtelMeter) -> Self {
+        Self::Built(Box::new(Instruments {
+            duration: REQUEST_DURATION.build(meter),
+            active: ACTIVE_REQUESTS.build(meter),
+            request_size: REQUEST_BODY_SIZE.build(meter),
+            response_size: RESPONSE_BODY_SIZE.build(meter),
+        }))
+    }
+
+    pub(super) fn get(&self) -> &Instruments {
+        match self {
+            Self::Global => &GLOBAL,
+            Self::Built(instruments) => instruments,
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A service that is measured.
+
+use core::any::type_name;
+use core::fmt;
+use core::future::Future;
+use core::pin::Pin;
+use core::task::{Context, Poll, ready};
+use std::sync::Arc;
+
+use http::header::CONTENT_LENGTH;
+use http::{HeaderMap, Request, Response};
+use http_body::Body;
+use pin_project_lite::pin_project;
+use tower_service::Service;
+
+use super::body::{RequestBody, ResponseBody};
+use super::exchange::{Ended, Exchange, Read};
+use super::layer::{HttpServerLayer, NoRoute, RouteOf};
+
+/// A service that an [`HttpServerLayer`] measures.
+#[derive(Clone, Debug)]
+pub struct HttpServer<S, R = NoRoute> {
+    pub(super) service: S,
+    pub(super) layer: HttpServerLayer<R>,
+}
+
+impl<S, R, B, C> Service<Request<B>> for HttpServer<S, R>
+where
+    S: Service<Request<RequestBody<B>>, Response = Response<C>>,
+    R: RouteOf,
+    B: Body,
+    C: Body,
+{
+    type Response = Response<ResponseBody<C>>;
+    type Error = S::Error;
+    type Future = ResponseFuture<S::Future>;
+
+    fn poll_ready(&mut self, cx: &mut Context<'_>) -> Poll<Result<(), S::Error>> {
+        self.service.poll_ready(cx)
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let (head, body) = request.into_parts();
+        let read = Arc::new(Read::new(body.size_hint().exact().or_else(|| content_length(&head.headers))));
+        let route = self.layer.route.route_of(&head);
+        let exchange = Exchange::begin(&self.layer.shared, &head, route, &read);
+        let response = self.service.call(Request::from_parts(head, RequestBody { inner: body, read }));
+        ResponseFuture { response, exchange: Some(exchange) }
+    }
+}
+
+pin_project! {
+    /// The response to come.
+    pub struct ResponseFuture<F> {
+        #[pin]
+        response: F,
+        exchange: Option<Exchange>,
+    }
+}
+
+impl<F, C, E> Future for ResponseFuture<F>
+where
+    F: Future<Output = Result<Response<C>, E>>,
+    C: Body,
+{
+    type Output = Result<Response<ResponseBody<C>>, E>;
+
+    fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        let this = self.project();
+        let response = ready!(this.response.poll(cx));
+        let mut exchange = this.exchange.take().expect("a future is not polled after its end");
+        Poll::Ready(match response {
+            Ok(response) => {
+                exchange.respond(response.status());
+                let expected = content_length(response.headers());
+                Ok(response.map(|body| ResponseBody::new(body, exchange, expected)))
+            }
+            Err(error) => {
+                exchange.end(Ended::With(type_name::<E>()));
+                Err(error)
+            }
+        })
+    }
+}
+
+fn content_length(headers: &HeaderMap) -> Option<u64> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
+}
+
+impl<F> fmt::Debug for ResponseFuture<F> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ResponseFuture").finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,309 @@
+//! What the layer measures of a server, whatever becomes of the request.
+
+use std::convert::Infallible;
+use std::future::{pending, poll_fn};
+use std::io;
+use std::pin::pin;
+use std::task::Poll;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::MatchedPath;
+use axum::routing::{get, post};
+use bytes::Bytes;
+use http::{Method, Request, Response, StatusCode, Version};
+use http_body_util::channel::Channel;
+use http_body_util::{BodyExt, Empty, Full};
+use meterstick::prelude::*;
+use meterstick::testing::{Distribution, TestMeter};
+use meterstick::unit;
+use meterstick_semconv::attribute::error::Type as ErrorType;
+use meterstick_semconv::attribute::http::RequestMethod;
+use meterstick_semconv::http::{ServerActiveRequests, ServerRequestDuration};
+use meterstick_semconv::tower::{
+    ACTIVE_REQUESTS, HttpServerLayer, REQUEST_BODY_SIZE, REQUEST_DURATION, RESPONSE_BODY_SIZE, Scheme,
+};
+use tower::{Layer, ServiceExt, service_fn};
+
+/// What came out of a server's requests.
+struct Seen(TestMeter);
+
+impl Seen {
+    fn new() -> (Self, HttpServerLayer) {
+        let meter = TestMeter::new();
+        let layer = HttpServerLayer::with_meter(&meter);
+        (Self(meter), layer)
+    }
+
+    fn durations(&self, attributes: ServerRequestDuration<'_>) -> u64 {
+        self.0.distribution(&REQUEST_DURATION.build(&self.0), attributes).count()
+    }
+
+    fn sizes(
+        &self,
+        metric: Metric<Histogram<u64, unit::Bytes, ServerRequestDuration<'static>>>,
+        attributes: ServerRequestDuration<'_>,
+    ) -> Distribution<unit::Bytes> {
+        self.0.distribution(&metric.build(&self.0), attributes)
+    }
+
+    /// The sum of the sizes of requests and of responses.
+    fn bodies(&self, attributes: ServerRequestDuration<'_>) -> (f64, f64) {
+        let sum = |metric| self.sizes(metric, attributes).sum().value();
+        (sum(REQUEST_BODY_SIZE), sum(RESPONSE_BODY_SIZE))
+    }
+
+    fn active(&self, method: RequestMethod<'_>) -> i64 {
+        self.0.value(&ACTIVE_REQUESTS.build(&self.0), ServerActiveRequests::new(method, "http"))
+    }
+}
+
+fn attributes(method: RequestMethod<'_>, status: i64) -> ServerRequestDuration<'_> {
+    ServerRequestDuration {
+        status_code: Some(status),
+        protocol_version: Some("1.1"),
+        ..ServerRequestDuration::new(method, "http")
+    }
+}
+
+const GET: RequestMethod<'static> = RequestMethod::Get;
+
+fn request(method: Method, body: &'static str) -> Request<Full<Bytes>> {
+    Request::builder().method(method).uri("/cart/7?a=b").body(Full::from(body)).unwrap()
+}
+
+#[tokio::test]
+async fn a_request_and_its_response_are_measured() {
+    let (seen, layer) = Seen::new();
+    let echo = layer.layer(service_fn(|request: Request<_>| async {
+        let body = BodyExt::collect(request.into_body()).await.unwrap().to_bytes();
+        Ok::<_, Infallible>(Response::new(Full::<Bytes>::from([body.as_ref(), b"!"].concat())))
+    }));
+    let response = echo.oneshot(request(Method::POST, "four")).await.unwrap();
+    assert_eq!(seen.active(RequestMethod::Post), 1, "the body is not sent yet");
+    assert_eq!(response.into_body().collect().await.unwrap().to_bytes(), "four!");
+    assert_eq!(seen.active(RequestMethod::Post), 0);
+    let posted = attributes(RequestMethod::Post, 200);
+    assert_eq!((seen.durations(posted), seen.bodies(posted)), (1, (4.0, 5.0)));
+}
+
+#[tokio::test]
+async fn a_body_that_nobody_reads_has_the_length_that_it_says() {
+    let (seen, layer) = Seen::new();
+    let deaf = layer.layer(service_fn(|_| async { Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())) }));
+    drop(deaf.oneshot(request(Method::PUT, "seven b")).await.unwrap());
+    assert_eq!(seen.bodies(attributes(RequestMethod::Put, 200)), (7.0, 0.0));
+}
+
+#[tokio::test]
+async fn a_servers_error_says_its_status() {
+    let (seen, layer) = Seen::new();
+    for status in [StatusCode::NOT_FOUND, StatusCode::SERVICE_UNAVAILABLE] {
+        let refuse = layer.layer(service_fn(move |_| async move {
+            let response = Response::builder().status(status);
+            Ok::<_, Infallible>(response.body(Empty::<Bytes>::new()).unwrap())
+        }));
+        drop(refuse.oneshot(request(Method::GET, "")).await.unwrap());
+    }
+    assert_eq!(seen.durations(attributes(GET, 404)), 1);
+    let error_type = Some(ErrorType::Custom("503"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 503) }), 1);
+}
+
+#[tokio::test]
+async fn a_service_that_fails_says_the_type_of_its_error() {
+    let (seen, layer) = Seen::new();
+    let fail = layer.layer(service_fn(|_| async { Err::<Response<Empty<Bytes>>, _>(io::Error::other("no")) }));
+    assert!(fail.oneshot(request(Method::GET, "")).await.is_err());
+    let error_type = Some(ErrorType::Custom("std::io::error::Error"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+    assert_eq!(seen.active(GET), 0);
+}
+
+#[tokio::test]
+async fn a_client_that_goes_away_before_the_response() {
+    let (seen, layer) = Seen::new();
+    let slow = layer.layer(service_fn(|_| pending::<Result<Response<Empty<Bytes>>, Infallible>>()));
+    {
+        let mut response = pin!(slow.oneshot(request(Method::GET, "")));
+        poll_fn(|cx| {
+            assert!(response.as_mut().poll(cx).is_pending());
+            Poll::Ready(())
+        })
+        .await;
+        assert_eq!(seen.active(GET), 1);
+    }
+    assert_eq!(seen.active(GET), 0);
+    let error_type = Some(ErrorType::Custom("cancelled"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+}
+
+#[tokio::test]
+async fn a_client_that_goes_away_within_the_body() {
+    let (seen, layer) = Seen::new();
+    let (mut sender, body) = Channel::<Bytes, Infallible>::new(4);
+    let body = std::sync::Mutex::new(Some(body));
+    let stream = layer.layer(service_fn(|_| {
+        let body = body.lock().unwrap().take().unwrap();
+        async { Ok::<_, Infallible>(Response::new(body)) }
+    }));
+    let mut response = stream.oneshot(request(Method::GET, "")).await.unwrap();
+    sender.send_data("one".into()).await.unwrap();
+    assert_eq!(response.frame().await.unwrap().unwrap().into_data().unwrap(), "one");
+    assert_eq!(seen.active(GET), 1);
+    drop(response);
+    assert_eq!(seen.active(GET), 0);
+    let cancelled = ServerRequestDuration { error_type: Some(ErrorType::Custom("cancelled")), ..attributes(GET, 200) };
+    assert_eq!((seen.durations(cancelled), seen.bodies(cancelled)), (1, (0.0, 3.0)));
+}
+
+#[tokio::test]
+async fn a_stream_is_measured_to_its_end() {
+    let (seen, layer) = Seen::new();
+    let (mut sender, body) = Channel::<Bytes, io::Error>::new(4);
+    let body = std::sync::Mutex::new(Some(body));
+    let stream = layer.clone().layer(service_fn(|_| {
+        let body = body.lock().unwrap().take().unwrap();
+        async { Ok::<_, Infallible>(Response::new(body)) }
+    }));
+    let response = stream.oneshot(request(Method::GET, "")).await.unwrap();
+    for part in ["one", "two"] {
+        sender.send_data(part.into()).await.unwrap();
+    }
+    drop(sender);
+    assert_eq!(response.into_body().collect().await.unwrap().to_bytes(), "onetwo");
+    assert_eq!((seen.durations(attributes(GET, 200)), seen.active(GET)), (1, 0));
+
+    // And one that breaks.
+    let (sender, body) = Channel::<Bytes, io::Error>::new(4);
+    let body = std::sync::Mutex::new(Some(body));
+    let stream = layer.layer(service_fn(|_| {
+        let body = body.lock().unwrap().take().unwrap();
+        async { Ok::<_, Infallible>(Response::new(body)) }
+    }));
+    let response = stream.oneshot(request(Method::GET, "")).await.unwrap();
+    sender.abort(io::Error::other("gone"));
+    assert!(response.into_body().collect().await.is_err());
+    let error_type = Some(ErrorType::Custom("std::io::error::Error"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
+}
+
+#[tokio::test]
+async fn a_server_that_asks_for_no_more_than_was_promised_has_sent_it_all() {
+    let (seen, layer) = Seen::new();
+    let page = layer.layer(service_fn(|_| async { Ok::<_, Infallible>(Response::new(Full::<Bytes>::from("page"))) }));
+    let mut response = page.clone().oneshot(request(Method::GET, "")).await.unwrap();
+    response.frame().await.unwrap().unwrap();
+    drop(response);
+    assert_eq!(seen.bodies(attributes(GET, 200)), (0.0, 4.0));
+    // A response to HEAD has a length, and no body is sent.
+    drop(page.oneshot(request(Method::HEAD, "")).await.unwrap());
+    assert_eq!(seen.bodies(attributes(RequestMethod::Head, 200)), (0.0, 0.0));
+}
+
+#[tokio::test]
+async fn a_service_that_panics_is_not_active_any_more() {
+    let (seen, layer) = Seen::new();
+    let panics = layer.layer(service_fn(|_| async {
+        tokio::task::yield_now().await;
+        if true {
+            panic!("on purpose");
+        }
+        Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new()))
+    }));
+    assert!(tokio::spawn(panics.oneshot(request(Method::GET, ""))).await.unwrap_err().is_panic());
+    assert_eq!(seen.active(GET), 0);
+    let error_type = Some(ErrorType::Custom("panic"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+}
+
+#[tokio::test]
+async fn what_a_client_invents_is_bounded() {
+    let (seen, layer) = Seen::new();
+    let any = layer
+        .scheme(Scheme::Https)
+        .layer(service_fn(|_| async { Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())) }));
+    for n in 0..20 {
+        let request = Request::builder()
+            .method(format!("X{n}").as_str())
+            .uri(format!("x{n}://shop/{n}"))
+            .version(Version::HTTP_2)
+            .body(Empty::<Bytes>::new())
+            .unwrap();
+        drop(any.clone().oneshot(request).await.unwrap());
+    }
+    let other = ServerRequestDuration {
+        status_code: Some(200),
+        protocol_version: Some("2"),
+        ..ServerRequestDuration::new(RequestMethod::Other, "https")
+    };
+    assert_eq!(seen.durations(other), 20);
+}
+
+#[tokio::test]
+async fn a_route_is_what_the_router_matched_and_there_are_so_many_of_them() {
+    let (seen, layer) = Seen::new();
+    let layer =
+        layer.routes_at_most(2).route(|request| request.extensions.get::<MatchedPath>().map(MatchedPath::as_str));
+    let shop = Router::new()
+        .route("/cart/{id}", get(|| async { "cart" }))
+        .route("/order", post(|body: String| async { body }))
+        .route("/late", get(|| async { "late" }))
+        .layer(layer);
+    let send = |method: Method, path: &str, body: &'static str| {
+        let request = Request::builder().method(method).uri(path).body(Body::from(body)).unwrap();
+        let shop = shop.clone();
+        async move { shop.oneshot(request).await.unwrap().into_body().collect().await.unwrap().to_bytes() }
+    };
+    for path in ["/cart/1", "/cart/2", "/cart/3"] {
+        assert_eq!(send(Method::GET, path, "").await, "cart");
+    }
+    assert_eq!(send(Method::POST, "/order", "tea").await, "tea");
+    for _ in 0..3 {
+        assert_eq!(send(Method::GET, "/late", "").await, "late");
+    }
+    send(Method::GET, "/no/such/path", "").await;
+    let cart = ServerRequestDuration { route: Some("/cart/{id}"), ..attributes(GET, 200) };
+    let order = ServerRequestDuration { route: Some("/order"), ..attributes(RequestMethod::Post, 200) };
+    let other = ServerRequestDuration { route: Some("_OTHER"), ..attributes(GET, 200) };
+    assert_eq!((seen.durations(cart), seen.bodies(cart)), (3, (0.0, 12.0)));
+    assert_eq!((seen.durations(order), seen.bodies(order)), (1, (3.0, 3.0)));
+    assert_eq!((seen.durations(other), seen.durations(attributes(GET, 404))), (3, 1));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn many_requests_at_once_are_counted_exactly() {
+    let (seen, layer) = Seen::new();
+    let page = layer.layer(service_fn(|_| async {
+        tokio::task::yield_now().await;
+        Ok::<_, Infallible>(Response::new(Full::<Bytes>::from("page")))
+    }));
+    let tasks: Vec<_> = (0..8)
+        .map(|_| {
+            let page = page.clone();
+            tokio::spawn(async move {
+                for _ in 0..500 {
+                    let response = page.clone().oneshot(request(Method::POST, "12")).await.unwrap();
+                    response.into_body().collect().await.unwrap();
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    let posted = attributes(RequestMethod::Post, 200);
+    assert_eq!((seen.durations(posted), seen.bodies(posted)), (4000, (8000.0, 16000.0)));
+    assert_eq!(seen.active(RequestMethod::Post), 0);
+}
+
+#[tokio::test]
+async fn without_a_meter_it_is_the_global_provider() {
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    let page = HttpServerLayer::new()
+        .layer(service_fn(|_| async { Ok::<_, Infallible>(Response::new(Full::<Bytes>::from("page"))) }));
+    page.oneshot(request(Method::GET, "")).await.unwrap().into_body().collect().await.unwrap();
+    let points = meter.recorded().points(Some("meterstick.tower"), "http.server.request.duration").len();
+    assert_eq!(points, 1);
+}
