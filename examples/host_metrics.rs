@@ -1,0 +1,312 @@
+//! The machine's own figures, as the semantic conventions name them: `system.*`.
+//!
+//! ```sh
+//! cargo run -p meterstick-semconv --features system --example host_metrics
+//! cargo run -p meterstick-semconv --features system --example host_metrics -- --times 10 --every 5
+//! cargo run -p meterstick-semconv --features system --example host_metrics -- --check
+//! ```
+//!
+//! The figures come from the crate `sysinfo`. A collection asks for them; nothing is measured between. `--check` compares
+//! what was exported with what `sysinfo` says.
+
+use std::fmt::{Display, Write as _};
+use std::process::ExitCode;
+use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use meterstick::Quantity;
+use meterstick::export::{self, Collection, Point};
+use meterstick::unit::{Bytes, Megahertz, One, Percent, Seconds};
+use meterstick_semconv::attribute::disk::IoDirection as DiskDirection;
+use meterstick_semconv::attribute::network::IoDirection as NetworkDirection;
+use meterstick_semconv::attribute::system::{FilesystemState, FilesystemType, MemoryState, PagingState};
+use meterstick_semconv::system;
+use opentelemetry::metrics::{Meter, MeterProvider};
+use opentelemetry_sdk::metrics::SdkMeterProvider;
+use sysinfo::{Disks, Networks, System};
+
+/// All that is asked of the machine.
+struct Figures {
+    system: System,
+    disks: Disks,
+    networks: Networks,
+    asked: Instant,
+}
+
+/// Between two looks at the CPU, some time has to pass.
+const FRESH: Duration = sysinfo::MINIMUM_CPU_UPDATE_INTERVAL;
+
+impl Figures {
+    fn new() -> Result<Self, sysinfo::Error> {
+        let mut figures = Self {
+            system: System::new()?,
+            disks: Disks::new_with_refreshed_list()?,
+            networks: Networks::new_with_refreshed_list()?,
+            asked: Instant::now(),
+        };
+        figures.ask();
+        Ok(figures)
+    }
+
+    fn ask(&mut self) {
+        self.system.refresh_cpu_all();
+        self.system.refresh_memory();
+        self.disks.refresh(true);
+        self.networks.refresh(true);
+        self.asked = Instant::now();
+    }
+}
+
+/// The figures as they were last asked for.
+fn last_figures() -> MutexGuard<'static, Figures> {
+    static FIGURES: LazyLock<Mutex<Figures>> =
+        LazyLock::new(|| Mutex::new(Figures::new().expect("sysinfo knows this system")));
+    FIGURES.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// The figures, asked for again if they are old: one collection runs many callbacks, which are to agree.
+fn figures() -> MutexGuard<'static, Figures> {
+    let mut figures = last_figures();
+    if figures.asked.elapsed() > FRESH {
+        figures.ask();
+    }
+    figures
+}
+
+/// Bytes as the conventions count what can go down: signed.
+fn bytes(amount: u64) -> Quantity<i64, Bytes> {
+    Bytes(i64::try_from(amount).unwrap_or(i64::MAX))
+}
+
+fn observe_cpu(meter: &Meter) -> Vec<meterstick::Observation> {
+    use system::{CpuFrequency, CpuUtilization};
+    vec![
+        system::CPU_LOGICAL_COUNT
+            .observable()
+            .observe(meter, |o| o.observe(i64::try_from(figures().system.cpus().len()).unwrap_or(i64::MAX))),
+        system::CPU_FREQUENCY.observable().observe(meter, |o| {
+            let figures = figures();
+            for (n, cpu) in figures.system.cpus().iter().enumerate() {
+                o.observe(Megahertz(cpu.frequency() as i64), CpuFrequency { logical_number: i64::try_from(n).ok() });
+            }
+        }),
+        system::CPU_UTILIZATION.observable().observe(meter, |o| {
+            let figures = figures();
+            for (n, cpu) in figures.system.cpus().iter().enumerate() {
+                let utilization = Percent(f64::from(cpu.usage())); // 12.5 % is 0.125
+                o.observe(utilization, CpuUtilization { logical_number: i64::try_from(n).ok(), mode: None });
+            }
+        }),
+    ]
+}
+
+fn observe_memory(meter: &Meter) -> Vec<meterstick::Observation> {
+    use system::{MemoryUsage, PagingUsage};
+    vec![
+        system::MEMORY_LIMIT.observable().observe(meter, |o| o.observe(bytes(figures().system.total_memory()))),
+        system::MEMORY_USAGE.observable().observe(meter, |o| {
+            let figures = figures();
+            let (total, free) = (figures.system.total_memory(), figures.system.free_memory());
+            for (state, amount) in [(MemoryState::Used, total.saturating_sub(free)), (MemoryState::Free, free)] {
+                o.observe(bytes(amount), MemoryUsage { memory_state: Some(state) });
+            }
+        }),
+        system::PAGING_USAGE.observable().observe(meter, |o| {
+            let figures = figures();
+            let system = &figures.system;
+            for (state, amount) in [(PagingState::Used, system.used_swap()), (PagingState::Free, system.free_swap())] {
+                o.observe(bytes(amount), PagingUsage { device: None, paging_state: Some(state) });
+            }
+        }),
+        system::UPTIME.observable().observe(meter, |o| {
+            if let Ok(uptime) = System::uptime() {
+                o.observe(Seconds(uptime as f64));
+            }
+        }),
+    ]
+}
+
+fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
+    use system::{DiskIo, FilesystemUsage, FilesystemUtilization};
+    vec![
+        system::DISK_IO.observable().observe(meter, |o| {
+            let figures = figures();
+            for disk in figures.disks.iter() {
+                let (device, usage) = (disk.name().to_string_lossy(), disk.usage());
+                for (direction, total) in
+                    [(DiskDirection::Read, usage.total_read_bytes), (DiskDirection::Write, usage.total_written_bytes)]
+                {
+                    o.observe(Bytes(total), DiskIo { direction: Some(direction), device: Some(&device) });
+                }
+            }
+        }),
+        system::FILESYSTEM_USAGE.observable().observe(meter, |o| {
+            let figures = figures();
+            for disk in figures.disks.iter() {
+                let (total, free) = (disk.total_space(), disk.available_space());
+                for (state, amount) in
+                    [(FilesystemState::Used, total.saturating_sub(free)), (FilesystemState::Free, free)]
+                {
+                    of_filesystem(disk, |at| {
+                        o.observe(bytes(amount), FilesystemUsage { filesystem_state: Some(state), ..at });
+                    });
+                }
+            }
+        }),
+        system::FILESYSTEM_UTILIZATION.observable().observe(meter, |o| {
+            let figures = figures();
+            for disk in figures.disks.iter().filter(|disk| disk.total_space() > 0) {
+                let (total, free) = (disk.total_space() as f64, disk.available_space() as f64);
+                of_filesystem(disk, |at: FilesystemUtilization<'_>| o.observe(One((total - free) / total), at));
+            }
+        }),
+    ]
+}
+
+/// The attributes of a filesystem are borrowed from it for one call.
+fn of_filesystem(disk: &sysinfo::Disk, observe: impl FnOnce(system::FilesystemUsage<'_>)) {
+    let (device, mountpoint) = (disk.name().to_string_lossy(), disk.mount_point().to_string_lossy());
+    let kind = disk.file_system().to_string_lossy();
+    observe(system::FilesystemUsage {
+        device: Some(&device),
+        mode: Some(if disk.is_read_only() { "ro" } else { "rw" }),
+        mountpoint: Some(&mountpoint),
+        filesystem_state: None,
+        filesystem_type: Some(if kind == "ext4" { FilesystemType::Ext4 } else { FilesystemType::Custom(&kind) }),
+    });
+}
+
+fn observe_networks(meter: &Meter) -> Vec<meterstick::Observation> {
+    use NetworkDirection::{Receive, Transmit};
+    use system::{NetworkErrors, NetworkIo, NetworkPacketCount};
+    vec![
+        system::NETWORK_IO.observable().observe(meter, |o| {
+            let figures = figures();
+            for (name, network) in figures.networks.iter() {
+                let name = &*name.to_string_lossy();
+                let at = |direction| NetworkIo { interface_name: Some(name), direction: Some(direction) };
+                o.observe(Bytes(network.total_received()), at(Receive));
+                o.observe(Bytes(network.total_transmitted()), at(Transmit));
+            }
+        }),
+        system::NETWORK_PACKET_COUNT.observable().observe(meter, |o| {
+            let figures = figures();
+            for (name, network) in figures.networks.iter() {
+                let name = &*name.to_string_lossy();
+                let at = |direction| NetworkPacketCount { direction: Some(direction), device: Some(name) };
+                o.observe(network.total_packets_received(), at(Receive));
+                o.observe(network.total_packets_transmitted(), at(Transmit));
+            }
+        }),
+        system::NETWORK_ERRORS.observable().observe(meter, |o| {
+            let figures = figures();
+            for (name, network) in figures.networks.iter() {
+                let name = &*name.to_string_lossy();
+                let at = |direction| NetworkErrors { interface_name: Some(name), direction: Some(direction) };
+                o.observe(network.total_errors_on_received(), at(Receive));
+                o.observe(network.total_errors_on_transmitted(), at(Transmit));
+            }
+        }),
+    ]
+}
+
+fn main() -> ExitCode {
+    let Some(options) = Options::parse(std::env::args().skip(1)) else {
+        eprintln!("Usage: host_metrics [--every SECONDS] [--times N] [--check]");
+        return ExitCode::from(2);
+    };
+    let exported = Arc::new(Mutex::new(String::new()));
+    let exporter = export::metrics({
+        let exported = Arc::clone(&exported);
+        move |collection| {
+            table(collection).map(|table| *exported.lock().unwrap_or_else(PoisonError::into_inner) = table)
+        }
+    });
+    // The collections are asked for below.
+    let reader =
+        opentelemetry_sdk::metrics::PeriodicReader::builder(exporter).with_interval(Duration::from_secs(3600)).build();
+    let provider = SdkMeterProvider::builder().with_reader(reader).build();
+    let meter = provider.meter("host");
+    let _observed = [observe_cpu(&meter), observe_memory(&meter), observe_disks(&meter), observe_networks(&meter)];
+    // How busy a CPU is, is said of the time since the last look.
+    drop(figures());
+    for _ in 0..options.times {
+        std::thread::sleep(options.every);
+        if let Err(error) = provider.force_flush() {
+            eprintln!("The collection failed: {error}");
+            return ExitCode::FAILURE;
+        }
+        let table = exported.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        println!("{table}");
+        let missing = if options.check { missing(&table, &last_figures()) } else { Vec::new() };
+        if !missing.is_empty() {
+            eprintln!("Not exported as it is:\n{}", missing.join("\n"));
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}
+
+/// A line for each data point.
+fn table(collection: Collection<'_>) -> Result<String, std::fmt::Error> {
+    let mut table = String::new();
+    for metric in collection.metrics() {
+        let mut points: Vec<_> = metric.points().map(|point| (about(&point), point.reading.to_string())).collect();
+        points.sort();
+        for (about, reading) in points {
+            writeln!(table, "{}", line(metric.name(), reading, metric.unit(), &about))?;
+        }
+    }
+    Ok(table)
+}
+
+fn line(name: &str, reading: impl Display, unit: &str, about: &str) -> String {
+    format!("{name:<30} {reading:>20} {unit:<10} {about}").trim_end().to_owned()
+}
+
+fn about(point: &Point<'_>) -> String {
+    let attributes: Vec<_> = point.attributes().map(|one| format!("{}={}", one.key, one.value)).collect();
+    attributes.join(" ")
+}
+
+/// The lines that there should be by what `sysinfo` said.
+fn missing(table: &str, figures: &Figures) -> Vec<String> {
+    let mut expected = vec![
+        ("system.memory.limit", figures.system.total_memory(), "By", String::new()),
+        ("system.memory.usage", figures.system.free_memory(), "By", "system.memory.state=free".into()),
+        ("system.cpu.logical.count", figures.system.cpus().len() as u64, "{cpu}", String::new()),
+    ];
+    for (name, network) in figures.networks.iter() {
+        let name = name.to_string_lossy();
+        let received = format!("network.interface.name={name} network.io.direction=receive");
+        expected.push(("system.network.io", network.total_received(), "By", received.clone()));
+        expected.push(("system.network.errors", network.total_errors_on_received(), "{error}", received));
+    }
+    for disk in figures.disks.iter() {
+        let device = format!("disk.io.direction=read system.device={}", disk.name().to_string_lossy());
+        expected.push(("system.disk.io", disk.usage().total_read_bytes, "By", device));
+    }
+    let lines = expected.iter().map(|(name, value, unit, about)| line(name, value, unit, about));
+    lines.filter(|line| !table.lines().any(|there| there == line)).collect()
+}
+
+struct Options {
+    every: Duration,
+    times: u32,
+    check: bool,
+}
+
+impl Options {
+    fn parse(mut arguments: impl Iterator<Item = String>) -> Option<Self> {
+        let mut options = Self { every: Duration::from_secs(1), times: 2, check: false };
+        while let Some(argument) = arguments.next() {
+            match argument.as_str() {
+                "--check" => options.check = true,
+                "--times" => options.times = arguments.next()?.parse().ok()?,
+                "--every" => options.every = Duration::try_from_secs_f64(arguments.next()?.parse().ok()?).ok()?,
+                _ => return None,
+            }
+        }
+        Some(options)
+    }
+}
