@@ -1,0 +1,110 @@
+//! A load for the shop, which knows exactly what it sent and what it got.
+
+use std::error::Error;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use reqwest::{Client, Response, StatusCode};
+use serde::Serialize;
+use tokio::sync::Mutex;
+use tokio::task::JoinSet;
+
+use crate::stock::{ITEMS, Item, Order, grams};
+
+/// What was done, as the shop should have measured it.
+#[derive(Clone, Copy, Debug, Default, Serialize)]
+pub struct Done {
+    pub looks: u64,
+    pub looks_unknown: u64,
+    pub accepted: u64,
+    pub unknown: u64,
+    pub refused: u64,
+    /// Of accepted orders.
+    pub items: u64,
+    /// Of accepted orders.
+    pub grams: u64,
+    /// Of all bodies of looks' responses.
+    pub bytes_received: u64,
+    /// Of all bodies of orders.
+    pub bytes_sent: u64,
+}
+
+impl Done {
+    fn add(&mut self, other: Self) {
+        self.looks += other.looks;
+        self.looks_unknown += other.looks_unknown;
+        self.accepted += other.accepted;
+        self.unknown += other.unknown;
+        self.refused += other.refused;
+        self.items += other.items;
+        self.grams += other.grams;
+        self.bytes_received += other.bytes_received;
+        self.bytes_sent += other.bytes_sent;
+    }
+}
+
+/// Sends so many requests, so many of them at once.
+pub async fn run(url: &str, requests: u64, at_once: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
+    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} requests, {per_sec}, {eta} left")?;
+    let progress = ProgressBar::new(requests).with_style(style);
+    let (next, done) = (Arc::new(AtomicU64::new(0)), Arc::new(Mutex::new(Done::default())));
+    let client = Client::new();
+    let mut clients = JoinSet::new();
+    for _ in 0..at_once.max(1) {
+        let (client, url, progress) = (client.clone(), url.to_owned(), progress.clone());
+        let (next, done) = (Arc::clone(&next), Arc::clone(&done));
+        clients.spawn(async move {
+            loop {
+                let n = next.fetch_add(1, Ordering::Relaxed);
+                if n >= requests {
+                    return Ok::<_, Box<dyn Error + Send + Sync>>(());
+                }
+                let one = if n % 3 == 0 { order(&client, &url, n).await? } else { look(&client, &url, n).await? };
+                done.lock().await.add(one);
+                progress.inc(1);
+            }
+        });
+    }
+    while let Some(client) = clients.join_next().await {
+        client??;
+    }
+    progress.finish();
+    let done = *done.lock().await;
+    Ok(done)
+}
+
+/// Some of the items that are asked for do not exist.
+fn item(n: u64) -> u32 {
+    (n * 7 % u64::from(ITEMS + 10)) as u32
+}
+
+async fn look(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
+    let response = client.get(format!("{url}/items/{}", item(n))).send().await?;
+    let status = response.status();
+    let body = response.bytes().await?;
+    match status {
+        StatusCode::OK => {
+            serde_json::from_slice::<Item>(&body)?;
+            Ok(Done { looks: 1, bytes_received: body.len() as u64, ..Done::default() })
+        }
+        StatusCode::NOT_FOUND => Ok(Done { looks_unknown: 1, bytes_received: body.len() as u64, ..Done::default() }),
+        status => Err(format!("a look got {status}").into()),
+    }
+}
+
+async fn order(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
+    let order = Order { item: item(n), amount: 1 + (n % 5) as u32 };
+    let bytes_sent = serde_json::to_vec(&order)?.len() as u64;
+    let response: Response = client.post(format!("{url}/orders")).json(&order).send().await?;
+    let sent = Done { bytes_sent, ..Done::default() };
+    match response.status() {
+        StatusCode::ACCEPTED => {
+            let items = u64::from(order.amount);
+            Ok(Done { accepted: 1, items, grams: items * grams(order.item), ..sent })
+        }
+        StatusCode::NOT_FOUND => Ok(Done { unknown: 1, ..sent }),
+        StatusCode::SERVICE_UNAVAILABLE => Ok(Done { refused: 1, ..sent }),
+        status => Err(format!("an order got {status}").into()),
+    }
+}

@@ -1,0 +1,103 @@
+//! A small shop that is measured. See the README.
+
+mod load;
+mod metrics;
+mod process;
+mod server;
+mod stock;
+mod telemetry;
+
+use std::error::Error;
+
+use clap::{Parser, Subcommand};
+use meterstick::catalog::Prometheus;
+use opentelemetry::metrics::MeterProvider;
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::metrics::CATALOG;
+use crate::stock::Stock;
+use crate::telemetry::{Export, Telemetry};
+
+#[derive(Parser)]
+#[command(version, about = "A small shop that is measured with meterstick.")]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serves items and takes orders, until ctrl-c or SIGTERM.
+    Serve {
+        /// Where to listen; port 0 takes a free one, which is printed.
+        #[arg(long, default_value = "127.0.0.1:3000")]
+        listen: String,
+        /// Where to the measurements go.
+        #[arg(long, value_enum, default_value = "stdout")]
+        export: Export,
+        /// The collector, for OTLP.
+        #[arg(long, default_value = "http://127.0.0.1:4317")]
+        endpoint: String,
+    },
+    /// Sends requests to a shop and prints, as JSON, what it sent and got.
+    Load {
+        #[arg(long, default_value = "http://127.0.0.1:3000")]
+        url: String,
+        #[arg(long, default_value_t = 1000)]
+        requests: u64,
+        /// How many requests there are at once.
+        #[arg(long, default_value_t = 8)]
+        at_once: u64,
+    },
+    /// Prints what the shop measures, as a table.
+    Catalog {
+        /// Only the names, as Prometheus has them.
+        #[arg(long)]
+        prometheus: bool,
+    },
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
+    match Args::parse().command {
+        Command::Serve { listen, export, endpoint } => serve(&listen, export, &endpoint).await,
+        Command::Load { url, requests, at_once } => {
+            println!("{}", serde_json::to_string(&load::run(&url, requests, at_once).await?)?);
+            Ok(())
+        }
+        Command::Catalog { prometheus: false } => {
+            print!("{}", CATALOG.to_markdown());
+            Ok(())
+        }
+        Command::Catalog { prometheus: true } => {
+            CATALOG.metrics().iter().for_each(|metric| println!("{}", Prometheus::of(metric).name));
+            Ok(())
+        }
+    }
+}
+
+async fn serve(listen: &str, export: Export, endpoint: &str) -> Result<(), Box<dyn Error + Send + Sync>> {
+    let telemetry = Telemetry::start(export, endpoint).map_err(|error| error.to_string())?;
+    let meter = telemetry.meters.meter("shop");
+    let observed = process::observe(&meter);
+    let (stock, packing) = Stock::open(&meter);
+    let packing = tokio::spawn(packing);
+    let listener = TcpListener::bind(listen).await?;
+    println!("http://{}", listener.local_addr()?);
+
+    let mut terminated = signal(SignalKind::terminate())?;
+    let stop = async move {
+        tokio::select! {
+            _ = tokio::signal::ctrl_c() => {}
+            _ = terminated.recv() => {}
+        }
+    };
+    server::serve(listener, stock, telemetry.registry.clone(), stop).await?;
+
+    // In this order nothing is lost: no more requests, no more orders, then the last export.
+    packing.await?;
+    let exported = tokio::task::spawn_blocking(|| telemetry.shutdown()).await?;
+    drop(observed);
+    exported
+}
