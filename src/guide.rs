@@ -1,18 +1,30 @@
-//! The guide: pages to read front to back.
+//! The guide: pages to read front to back, in an hour.
 //!
-//! 1. [Getting started](getting_started): from an empty crate to metrics that are exported.
-//! 2. [Units](units): which there are, how they convert, how to make one's own.
-//! 3. [The laws](laws): each with the line that compiles, the line that does not, and the message.
-//! 4. Test what you measure, a page that is there with the feature `proptest`.
-//! 5. Spans, a page that is there with the feature `trace`.
-//! 6. Attributes, a page that is there with the feature `serde`.
-//! 7. Exporters, a page that is there with the features `export-spans` and `export-logs`.
-//! 8. A cache that measures itself, a page that is there with the feature `cache`.
-//! 9. [The catalogue](catalogue): what is declared, as data.
-//! 10. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
-//! 11. [The messages](errors): what the compiler says of each law that is broken.
+//! 1. [Why](why): what goes wrong without types, in lines that run.
+//! 2. [Getting started](getting_started): from an empty crate to metrics that are exported.
+//! 3. [Units](units): which there are, how they convert, how to make one's own.
+//! 4. Attributes: typed sets, how many there can be, and any value. It is there with the feature `serde`.
+//! 5. [Statics or injection](statics): where an instrument lives, and whose it is.
+//! 6. [Observables](observables): what is kept elsewhere, and asked for.
+//! 7. Spans, with the feature `trace`.
+//! 8. Exporters, with the features `export-spans` and `export-logs`.
+//! 9. A cache that measures itself, with the feature `cache`.
+//! 10. Test what you measure, with the feature `proptest`.
+//! 11. [The catalogue](catalogue): what is declared, as data.
+//! 12. [Speed](speed): what was measured, and how to measure it.
+//! 13. [The laws](laws): each with the line that compiles, the line that does not, and the message.
+//! 14. [Versus](versus): what other libraries check, and when.
+//! 15. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
+//! 16. [The messages](errors): what the compiler says of each law that is broken.
+//! 17. [The API guidelines](api_guidelines): Rust's, point by point.
+//!
+//! The pages on the semantic conventions, on the layer for HTTP servers and on moving from other libraries are in the
+//! repository's `docs`, as they need packages that this one does not.
 //!
 //! Every example is compiled and run as a test.
+
+#[doc = include_str!("../docs/why.md")]
+pub mod why {}
 
 #[doc = include_str!("../docs/getting-started.md")]
 pub mod getting_started {}
@@ -20,23 +32,21 @@ pub mod getting_started {}
 #[doc = include_str!("../docs/units.md")]
 pub mod units {}
 
-#[doc = include_str!("../docs/laws.md")]
-pub mod laws {}
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+#[doc = include_str!("../docs/attributes.md")]
+pub mod attributes {}
 
-#[cfg(feature = "proptest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
-#[doc = include_str!("../docs/testing.md")]
-pub mod testing {}
+#[doc = include_str!("../docs/statics.md")]
+pub mod statics {}
+
+#[doc = include_str!("../docs/observables.md")]
+pub mod observables {}
 
 #[cfg(feature = "trace")]
 #[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 #[doc = include_str!("../docs/spans.md")]
 pub mod spans {}
-
-#[cfg(feature = "serde")]
-#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
-#[doc = include_str!("../docs/attributes.md")]
-pub mod attributes {}
 
 #[cfg(all(feature = "export-spans", feature = "export-logs"))]
 #[cfg_attr(docsrs, doc(cfg(all(feature = "export-spans", feature = "export-logs"))))]
@@ -48,14 +58,31 @@ pub mod exporters {}
 #[doc = include_str!("../docs/cache.md")]
 pub mod cache {}
 
+#[cfg(feature = "proptest")]
+#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
+#[doc = include_str!("../docs/testing.md")]
+pub mod testing {}
+
 #[doc = include_str!("../docs/catalogue.md")]
 pub mod catalogue {}
+
+#[doc = include_str!("../docs/speed.md")]
+pub mod speed {}
+
+#[doc = include_str!("../docs/laws.md")]
+pub mod laws {}
+
+#[doc = include_str!("../docs/versus.md")]
+pub mod versus {}
 
 #[doc = include_str!("../docs/guarantees.md")]
 pub mod guarantees {}
 
 #[doc = include_str!("../docs/errors.md")]
 pub mod errors {}
+
+#[doc = include_str!("../docs/api-guidelines.md")]
+pub mod api_guidelines {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -12,6 +12,7 @@ meterstick beside other metrics libraries
     --quick       fewer and shorter samples: to see that it runs, not to compare
     --rounds N    how many samples of each rival
     --json FILE   write the figures to a file, too
+    --svg DIR     draw a chart of each workload into a directory, too
     --list        name what there is to measure
 ";
 
@@ -20,14 +21,21 @@ pub struct Args {
     /// How long a sample takes at the least.
     pub sample: Duration,
     pub json: Option<PathBuf>,
+    pub svg: Option<PathBuf>,
     pub list: bool,
     filters: Vec<String>,
 }
 
 impl Args {
     pub fn parse() -> Self {
-        let mut args =
-            Self { rounds: 15, sample: Duration::from_millis(40), json: None, list: false, filters: Vec::new() };
+        let mut args = Self {
+            rounds: 15,
+            sample: Duration::from_millis(40),
+            json: None,
+            svg: None,
+            list: false,
+            filters: Vec::new(),
+        };
         let mut given = std::env::args().skip(1);
         while let Some(arg) = given.next() {
             match &*arg {
@@ -37,6 +45,7 @@ impl Args {
                         given.next().and_then(|n| n.parse().ok()).filter(|n| *n > 0).unwrap_or_else(|| help(2))
                 }
                 "--json" => args.json = Some(given.next().unwrap_or_else(|| help(2)).into()),
+                "--svg" => args.svg = Some(given.next().unwrap_or_else(|| help(2)).into()),
                 "--list" => args.list = true,
                 "--help" | "-h" => help(0),
                 option if option.starts_with('-') => help(2),

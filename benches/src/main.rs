@@ -1,6 +1,7 @@
 //! meterstick beside other metrics libraries, in one process. See the README.
 
 mod args;
+mod chart;
 mod curve;
 mod harness;
 mod memory;

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 
 use crate::args::Args;
+use crate::chart;
 use crate::target::{Line, Outcome};
 
 pub struct Report {
     json: Option<PathBuf>,
+    svg: Option<PathBuf>,
     objects: Vec<String>,
     met: usize,
     outcomes: usize,
@@ -24,7 +26,14 @@ impl Report {
                 args.sample.as_millis()
             );
         }
-        Self { json: args.json.clone(), objects: Vec::new(), met: 0, outcomes: 0, list: args.list }
+        Self {
+            json: args.json.clone(),
+            svg: args.svg.clone(),
+            objects: Vec::new(),
+            met: 0,
+            outcomes: 0,
+            list: args.list,
+        }
     }
 
     pub fn workload(&mut self, name: &str, lines: Vec<Line>, outcomes: Vec<Outcome>) {
@@ -33,6 +42,12 @@ impl Report {
             println!("| {} | {:.2} | {:.2} |", line.rival, line.nanos, line.ratio);
         }
         self.outcomes(&outcomes);
+        if let Some(folder) = &self.svg
+            && let Err(error) = chart::draw(folder, name, &lines)
+        {
+            eprintln!("{}: {error}", folder.display());
+            std::process::exit(1);
+        }
         let lines = lines
             .iter()
             .map(|line| format!(r#"{{"rival":{:?},"nanos":{:.4},"ratio":{:.4}}}"#, line.rival, line.nanos, line.ratio));

@@ -15,3 +15,8 @@ pub use namespaces::*;
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/semantic-conventions.md")]
 mod guide {}
+
+/// The page on the layer.
+#[cfg(all(doctest, feature = "tower"))]
+#[doc = include_str!("../../docs/middleware.md")]
+mod middleware {}
