@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicIsize, Ordering};
 
 use meterstick::prelude::*;
 use meterstick::unit::One;
+use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
 use opentelemetry_sdk::metrics::{Instrument, MeterProviderBuilder, SdkMeterProvider, Stream};
 
@@ -100,6 +101,27 @@ fn of_a_counter(set_up: fn(MeterProviderBuilder) -> MeterProviderBuilder) -> (f6
     ((first - thread) / COUNTERS as f64, thread / COUNTERS as f64)
 }
 
+/// Bytes of a counter of the SDK with all of its sets in use, by its own calls.
+fn of_the_sdks(set_up: fn(MeterProviderBuilder) -> MeterProviderBuilder) -> f64 {
+    let reader = Reader::default();
+    let provider = set_up(SdkMeterProvider::builder()).with_reader(reader.clone()).build();
+    let meter = provider.meter("memory");
+    let mut counters = Vec::with_capacity(COUNTERS);
+    let all = bytes(|| {
+        for i in 0..COUNTERS {
+            let counter = meter.u64_counter(format!("counter.{i}")).with_unit("1").build();
+            for (_, kind) in KINDS {
+                for (_, route) in ROUTES {
+                    counter.add(1, &[KeyValue::new("kind", kind), KeyValue::new("route", route)]);
+                }
+            }
+            counters.push(counter);
+        }
+        reader.collect_now();
+    });
+    all / COUNTERS as f64
+}
+
 pub fn measure(args: &Args, report: &mut Report) {
     const NAME: &str = "memory of a counter with 18 sets";
     if !args.wants(NAME) {
@@ -109,10 +131,10 @@ pub fn measure(args: &Args, report: &mut Report) {
     let (under_views, thread) = of_a_counter(sized);
     report.table(
         NAME,
-        &["", "bytes a counter", "bytes of each thread that adds to it"],
+        &["", "bytes a counter", "of it the SDK's own", "bytes of each thread that adds to it"],
         &[
-            ("the SDK's default limit of 2,000 sets".to_owned(), vec![plain, thread]),
-            ("a view with a limit of 18 sets".to_owned(), vec![under_views, thread]),
+            ("the SDK's default limit of 2,000 sets".to_owned(), vec![plain, of_the_sdks(|builder| builder), thread]),
+            ("a view with a limit of 18 sets".to_owned(), vec![under_views, of_the_sdks(sized), thread]),
         ],
         vec![Outcome {
             target: "≤ 4096 bytes under the view, threads' cells aside".to_owned(),

@@ -10,9 +10,9 @@ use super::global;
 use super::ledger::Ledger;
 use super::lower::Sdk;
 use super::series::{Binding, Known, State};
-use super::set::canonical_set;
+use super::set::{canonical_set, of_slot};
 use super::threads::{Owner, PerThread};
-use crate::attribute::Set;
+use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
 
 /// A cell a thread and slot. Its thread alone writes it, by a plain load and store; who collects reads it, keeps in mind
@@ -21,6 +21,7 @@ use crate::number::{MeasurementError, Wire};
 pub struct Cells<W, S> {
     threads: PerThread<Block>,
     slots: Box<[Slot]>,
+    fields: &'static [Field],
     ledger: Ledger<W>,
     sdk: PhantomData<fn() -> S>,
 }
@@ -28,8 +29,8 @@ pub struct Cells<W, S> {
 /// What all threads know of a slot.
 #[derive(Default)]
 struct Slot {
-    /// Its attributes, once it is used.
-    attributes: OnceLock<Box<[KeyValue]>>,
+    /// Its attributes, once it is used; `None` where they follow from its number, which saves most of the memory.
+    attributes: OnceLock<Option<Box<[KeyValue]>>>,
     /// That it makes a data point though nothing may have been added: it is new, or it was given a zero.
     counts: AtomicBool,
 }
@@ -85,9 +86,9 @@ impl Block {
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
-    fn new(sets: usize) -> Self {
+    fn new(sets: usize, fields: &'static [Field]) -> Self {
         let slots = (0..sets).map(|_| Slot::default()).collect();
-        Self { threads: PerThread::new(), slots, ledger: Ledger::new(), sdk: PhantomData }
+        Self { threads: PerThread::new(), slots, fields, ledger: Ledger::new(), sdk: PhantomData }
     }
 
     #[inline]
@@ -125,8 +126,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 // Where the SDK takes no hook, nobody would come to collect.
                 let value = self.ledger.open().enter(value)?;
                 if let Some(sdk) = binding.sdk() {
-                    let slot = &self.slots[set.slot()];
-                    sdk.measure(value, slot.attributes.get_or_init(|| canonical_set(set)));
+                    let kept = self.slots[set.slot()].attributes.get_or_init(|| Some(canonical_set(set)));
+                    sdk.measure(value, kept.as_deref().unwrap_or(&canonical_set(set)));
                 }
                 Ok(())
             }
@@ -139,7 +140,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         let mut ledger = self.ledger.open();
         let sets = self.slots.len();
         for (n, slot) in self.slots.iter().enumerate() {
-            let Some(attributes) = slot.attributes.get() else { continue };
+            let Some(kept) = slot.attributes.get() else { continue };
             let mut counts = slot.counts.swap(false, Ordering::Relaxed);
             let mut sum = W::default();
             for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
@@ -160,7 +161,10 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 }
             }
             if counts {
-                sdk.measure(sum, attributes);
+                match kept {
+                    Some(attributes) => sdk.measure(sum, attributes),
+                    None => sdk.measure(sum, &of_slot(self.fields, n).unwrap_or_default()),
+                }
             }
         }
         result
@@ -187,7 +191,11 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
         let old = W::from_bits(cell.load(Ordering::Relaxed));
         let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
         if slot.attributes.get().is_none() {
-            slot.attributes.get_or_init(|| canonical_set(set));
+            slot.attributes.get_or_init(|| {
+                let attributes = canonical_set(set);
+                // A flattened set has its digits elsewhere than its fields.
+                if of_slot(self.fields, n).as_ref() == Some(&attributes) { None } else { Some(attributes) }
+            });
             slot.counts.store(true, Ordering::Relaxed);
         }
         if value == W::default() {

@@ -42,7 +42,7 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
             descriptor,
             scope,
             binding: Binding::new(),
-            known: K::Known::new(sets.unwrap_or(0)),
+            known: K::Known::new(sets.unwrap_or(0), descriptor.attributes),
             open: if sets.is_none() { Some(open()) } else { None },
             refusals: Refusals::new(),
         }

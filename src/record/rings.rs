@@ -9,7 +9,7 @@ use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, Known, Series, State};
 use super::threads::{Owner, PerThread};
-use crate::attribute::Set;
+use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
 
 /// A ring of values a thread. Its thread alone writes it; it is emptied into the SDK's bound handles by that thread when
@@ -94,7 +94,7 @@ impl Ring {
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
-    fn new(sets: usize) -> Self {
+    fn new(sets: usize, _: &'static [Field]) -> Self {
         Self { threads: PerThread::new(), series: Series::many(sets), ledger: Ledger::new() }
     }
 

@@ -7,13 +7,13 @@ use opentelemetry::KeyValue;
 
 use super::lower::Sdk;
 use super::set::canonical_set;
-use crate::attribute::Set;
+use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
 
 /// A store for the measurements of a known set.
 #[doc(hidden)]
 pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
-    fn new(sets: usize) -> Self;
+    fn new(sets: usize, fields: &'static [Field]) -> Self;
 
     /// Takes a measurement if that is the usual case: bound, hooked, and the set is not new. Small enough to be inlined
     /// where the call is; all else is [`record`](Self::record)'s.

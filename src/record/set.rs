@@ -4,7 +4,7 @@ use core::fmt::{self, Write};
 
 use opentelemetry::{KeyValue, Value};
 
-use crate::attribute::{KeyRef, Set, ValueRef, Visit};
+use crate::attribute::{Field, KeyRef, Set, ValueRef, ValueType, Visit};
 
 /// The attributes of a set in the order in which they are shown.
 pub(super) fn as_given<A: Set>(set: &A) -> Box<[KeyValue]> {
@@ -24,6 +24,26 @@ pub(super) fn canonical(mut list: Vec<KeyValue>) -> Box<[KeyValue]> {
 /// The attributes of a set, sorted.
 pub(crate) fn canonical_set<A: Set>(set: &A) -> Box<[KeyValue]> {
     canonical(as_given(set).into_vec())
+}
+
+/// The attributes of a slot, where they follow from the fields alone: a slot is a number whose digits are the fields'
+/// indices, and what is left out has the index 0.
+pub(super) fn of_slot(fields: &[Field], mut slot: usize) -> Option<Box<[KeyValue]>> {
+    let mut list = Vec::with_capacity(fields.len());
+    for field in fields.iter().rev() {
+        let values = match field.ty {
+            ValueType::Bool => 2,
+            _ if field.members.is_empty() => return None,
+            _ => field.members.len(),
+        };
+        let base = values + usize::from(!field.required);
+        let digit = slot % base;
+        slot /= base;
+        let Some(index) = (digit + usize::from(field.required)).checked_sub(1) else { continue };
+        let value = if field.ty == ValueType::Bool { Value::Bool(index == 1) } else { field.members[index].into() };
+        list.push(KeyValue::new(field.key, value));
+    }
+    Some(canonical(list))
 }
 
 /// The set that the SDK keeps for all that is over the limit (*Metrics SDK, overflow attribute*).

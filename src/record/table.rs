@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use super::global;
 use super::lower::Sdk;
 use super::series::{Binding, Known, Series, State};
-use crate::attribute::Set;
+use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
 
 /// A bound handle a slot, bound at its first measurement.
@@ -22,7 +22,7 @@ struct Waiting {
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
-    fn new(sets: usize) -> Self {
+    fn new(sets: usize, _: &'static [Field]) -> Self {
         let waiting = || Waiting { there: AtomicBool::new(false), value: AtomicU64::new(0) };
         Self { slots: (0..sets).map(|_| waiting()).collect(), series: Series::many(sets) }
     }
