@@ -5,6 +5,7 @@ mod chart;
 mod curve;
 mod harness;
 mod memory;
+mod price;
 mod report;
 mod rivals;
 mod shape;
@@ -26,5 +27,6 @@ fn main() {
     workload::with_a_provider(&args, &mut report);
     memory::measure(&args, &mut report);
     curve::measure(&args, &mut report);
+    price::measure(&args, &mut report);
     report.finish();
 }

@@ -26,6 +26,7 @@ pub trait Attributes: Sized {
     fn visit<V: Visit>(&self, visitor: &mut V);
 
     /// The attributes as the OpenTelemetry API takes them.
+    #[inline]
     fn key_values(&self) -> Vec<KeyValue> {
         let mut list = Vec::with_capacity(Self::FIELDS.len());
         self.visit(&mut list);
@@ -40,6 +41,8 @@ pub trait Visit {
 }
 
 impl Visit for Vec<KeyValue> {
+    // Where the set is known, so is which kind of value this is: what is left then is what one writes by hand.
+    #[inline(always)]
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
         if let Some(value) = value.to_value() {
             self.push(KeyValue::new(key.to_key(), value));

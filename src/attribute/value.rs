@@ -111,16 +111,16 @@ impl ValueRef<'_> {
             Self::Bool(value) => Some(Value::Bool(value)),
             Self::Int(value) => Some(Value::I64(value)),
             Self::Static(value) => Some(Value::String(StringValue::from(value))),
+            Self::Str(value) => Some(Value::String(StringValue::from(value.to_owned()))),
             converted => converted.convert(),
         }
     }
 
     fn convert(self) -> Option<Value> {
         Some(match self {
-            Self::Absent | Self::Bool(_) | Self::Int(_) | Self::Static(_) => return self.to_value(),
+            Self::Absent | Self::Bool(_) | Self::Int(_) | Self::Static(_) | Self::Str(_) => return self.to_value(),
             Self::Double(value) if value.is_nan() => Value::String(StringValue::from("NaN")),
             Self::Double(value) => Value::F64(value + 0.0),
-            Self::Str(value) => Value::String(StringValue::from(value.to_owned())),
             Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
             Self::Display(value) => Value::String(StringValue::from(value.to_string())),
             Self::Sequence(sequence) => Value::Array(to_array(sequence)),
