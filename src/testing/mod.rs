@@ -21,6 +21,8 @@
 //! The feature makes every measurement of a static look for a test first: turn it on for tests only, as a feature of the
 //! dev-dependency.
 
+#[cfg(feature = "proptest")]
+mod calls;
 mod clock;
 mod distribution;
 mod meter;
@@ -41,6 +43,7 @@ pub use recorded::{Point, PointValue, Recorded, RecordedMetric};
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub use {
+    calls::{Call, calls},
     model::check_against_model,
     sample::{Sample, Samples},
     strategies::{boundaries, names, nearly_names, nearly_units, quantities, sets, units},

@@ -7,13 +7,14 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestError, TestRunner};
 
+use super::calls::calls;
 use super::meter::TestMeter;
 use super::recorded::{PointValue, Recorded};
 use super::sample::Sample;
 use crate::attribute::Set;
 use crate::declare::{InstrumentKind, Metric};
 use crate::instrument::Instrument;
-use crate::number::{Form, Number};
+use crate::number::Number;
 use crate::record::{Synchronous, canonical_set};
 use crate::unit::Unit;
 
@@ -52,9 +53,8 @@ where
     let kind = K::KIND;
     // Between threads, a gauge has no last value.
     let threads = if kind == InstrumentKind::Gauge { 1 } else { 3 };
-    let number = numbers::<N>(matches!(kind, InstrumentKind::UpDownCounter | InstrumentKind::Gauge));
-    let call = (0..threads, number, A::Given::<'static>::sample());
-    let rounds = vec(vec(call, 0..40), 1..4);
+    let round = calls(metric, 39).prop_flat_map(move |calls| (vec(0..threads, calls.len()), Just(calls)));
+    let rounds = vec(round, 1..4);
     let config = Config { cases: 32, failure_persistence: None, ..Config::default() };
     let result = TestRunner::new(config).run(&rounds, |rounds| {
         let meter = TestMeter::new();
@@ -65,14 +65,14 @@ where
                 for thread in 0..threads {
                     let (round, instrument) = (&round, &instrument);
                     scope.spawn(move || {
-                        for (_, number, set) in round.iter().filter(|(of, ..)| *of == thread) {
-                            instrument.take(set.clone(), *number);
-                        }
+                        let (threads, calls) = round;
+                        let own = threads.iter().zip(calls).filter(|(of, _)| **of == thread);
+                        own.for_each(|(_, call)| call.apply(instrument));
                     });
                 }
             });
-            for (_, number, set) in round {
-                record(&mut model, kind, canonical_set(set), *number);
+            for call in &round.1 {
+                record(&mut model, kind, canonical_set(&call.attributes), call.number);
             }
             let recorded = meter.recorded();
             prop_assert_eq!(exported(&recorded, metric.descriptor().name), model.clone());
@@ -131,21 +131,4 @@ fn exported(recorded: &Recorded, name: &str) -> Model {
     };
     let points = recorded.points(None, name).iter();
     points.map(|point| (point.attributes.clone().into_boxed_slice(), known(&point.value))).collect()
-}
-
-/// Numbers whose sums are exact in a double, and bad ones among them.
-fn numbers<N: Number>(signed: bool) -> BoxedStrategy<N> {
-    let low = if signed { -100 } else { 0 };
-    let number = |value: f64| <N as num_traits::NumCast>::from(value);
-    let whole = (low..100_i8).prop_filter_map("it is one of the type", move |value| number(f64::from(value)));
-    match N::FORM {
-        Form::Integer => whole.boxed(),
-        Form::Float => prop_oneof![
-            6 => whole,
-            2 => (-400..400_i16).prop_filter_map("it is one of the type", move |value| number(f64::from(value) / 4.0)),
-            1 => prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-1.0)]
-                .prop_filter_map("it is one of the type", number),
-        ]
-        .boxed(),
-    }
 }
