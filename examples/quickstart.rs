@@ -15,64 +15,8 @@ use std::{env, fs, io};
 use meterstick::unit::Bytes;
 use opentelemetry_sdk::metrics::SdkMeterProvider;
 
-/// Everything that this program measures: one module, one look.
-mod metrics {
-    use meterstick::prelude::*;
-    use meterstick::unit::{Bytes, One, Seconds};
-
-    meterstick::unit! {
-        /// Files.
-        pub Files = "{file}";
-        /// Words.
-        pub Words = "{word}";
-    }
-
-    const SCOPE: Scope = Scope::new("wordcount").version(env!("CARGO_PKG_VERSION"));
-
-    pub static FILES: Counter<u64, Files> = Meter::counter::<u64>()
-        .unit::<Files>()
-        .name("wordcount.files")
-        .description("Files that were read.")
-        .global(SCOPE);
-
-    pub static FAILURES: Counter<u64, Files> = Meter::counter::<u64>()
-        .unit::<Files>()
-        .name("wordcount.failures")
-        .description("Files that could not be read.")
-        .global(SCOPE);
-
-    // A length is a `usize` in Rust, so this counter takes one.
-    pub static INPUT: Counter<usize, Bytes> = Meter::counter::<usize>()
-        .unit::<Bytes>()
-        .name("wordcount.input")
-        .description("How much text was read.")
-        .global(SCOPE);
-
-    pub static WORDS: Counter<usize, Words> = Meter::counter::<usize>()
-        .unit::<Words>()
-        .name("wordcount.words")
-        .description("Words that were counted.")
-        .global(SCOPE);
-
-    pub static DURATION: Histogram<f64, Seconds> = Meter::histogram::<f64>()
-        .unit::<Seconds>()
-        .name("wordcount.file.duration")
-        .description("How long it took to read and count one file.")
-        .boundaries(&[0.0001, 0.001, 0.01, 0.1, 1.0])
-        .global(SCOPE);
-
-    pub static ACTIVE: UpDownCounter<i64, Files> = Meter::up_down_counter::<i64>()
-        .unit::<Files>()
-        .name("wordcount.file.active")
-        .description("Files that are being read.")
-        .global(SCOPE);
-
-    pub static DIVERSITY: Gauge<f64, One> = Meter::gauge::<f64>()
-        .unit::<One>()
-        .name("wordcount.word.diversity")
-        .description("The share of distinct words among all words.")
-        .global(SCOPE);
-}
+#[path = "quickstart/metrics.rs"]
+mod metrics;
 
 fn main() -> ExitCode {
     let arguments: Vec<_> = env::args_os().skip(1).collect();
@@ -91,6 +35,8 @@ fn main() -> ExitCode {
     let provider = SdkMeterProvider::builder()
         .with_periodic_exporter(opentelemetry_stdout::MetricExporter::default())
         .with_periodic_exporter(table::Exporter)
+        // The catalogue knows how many sets of attributes there can be, so the SDK keeps no room for more.
+        .with_view(metrics::CATALOG.views())
         .build();
     meterstick::set_meter_provider(provider.clone());
 

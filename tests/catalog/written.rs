@@ -5,33 +5,45 @@
 use std::fs;
 use std::path::Path;
 
+use meterstick::catalog::Catalog;
+
 #[allow(dead_code, reason = "the example's metrics are written down here, not recorded")]
 #[path = "../../examples/catalogue/metrics.rs"]
-mod metrics;
+mod shop;
 
-#[test]
-fn the_committed_catalogue_is_what_is_declared() {
-    let registry = metrics::CATALOG.to_weaver(metrics::SCHEMA);
+#[allow(dead_code, reason = "the example's metrics are written down here, not recorded")]
+#[path = "../../examples/quickstart/metrics.rs"]
+mod wordcount;
+
+fn compare(folder: &str, catalog: Catalog, title: &str, schema: &str) {
+    let registry = catalog.to_weaver(schema);
     let mut files = vec![
-        ("catalogue.md", metrics::CATALOG.to_markdown()),
-        ("catalogue.json", metrics::CATALOG.to_json()),
-        ("dashboard.json", metrics::CATALOG.to_grafana("The shop")),
+        ("catalogue.md", catalog.to_markdown()),
+        ("catalogue.json", catalog.to_json()),
+        ("dashboard.json", catalog.to_grafana(title)),
     ];
     files.extend(registry.files().map(|(name, text)| (name, text.to_owned())));
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/catalogue");
+    let written = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(folder);
     for (name, text) in files {
-        let path = folder.join(name);
+        let path = written.join(name);
         if std::env::var_os("CATALOGUE").is_some_and(|value| value == "overwrite") {
             fs::write(&path, &text).unwrap();
         }
         assert!(
             fs::read_to_string(&path).is_ok_and(|committed| committed == text),
-            "examples/catalogue/{name} is out of date: run `CATALOGUE=overwrite cargo test --test catalog --features catalog`"
+            "examples/{folder}/{name} is out of date: run `CATALOGUE=overwrite cargo test --test catalog --features catalog`"
         );
     }
 }
 
 #[test]
-fn the_example_goes_against_no_convention() {
-    metrics::CATALOG.lint().assert_clean();
+fn the_committed_catalogues_are_what_is_declared() {
+    compare("catalogue", shop::CATALOG, "The shop", shop::SCHEMA);
+    compare("quickstart", wordcount::CATALOG, "The word count", "https://example.com/schemas/wordcount/1.0.0");
+}
+
+#[test]
+fn the_examples_go_against_no_convention() {
+    shop::CATALOG.lint().assert_clean();
+    wordcount::CATALOG.lint().assert_clean();
 }
