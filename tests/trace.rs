@@ -10,5 +10,7 @@ mod failures;
 mod global;
 #[path = "trace/operations.rs"]
 mod operations;
+#[path = "trace/properties.rs"]
+mod properties;
 #[path = "trace/support.rs"]
 mod support;
