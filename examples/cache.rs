@@ -68,6 +68,7 @@ fn documentation() -> Result<Vec<PathBuf>, std::io::Error> {
     for entry in fs::read_dir(root.join("docs"))? {
         pages.push(entry?.path());
     }
+    pages.retain(|page| page.is_file());
     pages.sort();
     Ok(pages)
 }

@@ -69,6 +69,9 @@ struct Text {
 fn read_all(folder: &Path) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
+        if path.is_dir() {
+            continue;
+        }
         READ_PAGE.try_run(|span| {
             let text = fs::read_to_string(&path)?;
             let page = Page {
