@@ -48,6 +48,24 @@
 //! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
 //!
 //! Most modules want only the [`prelude`] and some units.
+//!
+//! # Features
+//!
+//! | feature | what it adds |
+//! | --- | --- |
+//! | `internal-logs`, the default | what is refused is told through OpenTelemetry's internal log |
+//! | `trace` | typed spans and operations: the module `trace` |
+//! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
+//! | `logs` | conversion to the values of logs: [`convert`] |
+//! | `serde` | attributes of whatever can be serialized: `convert::serde` |
+//! | `cache` | a cache over `moka` that measures itself: the module `cache` |
+//! | `catalog` | the catalogue as JSON, as a registry of Weaver, as a Grafana dashboard: [`catalog`](mod@catalog) |
+//! | `linked` | the catalogue of all that a program declares, without a list: `linked!` |
+//! | `testing` | instruments read back typed, in tests: the module `testing` |
+//! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
+//!
+//! The semantic conventions' metrics, and a layer for `tower` that measures HTTP servers, are in the package
+//! `meterstick-semconv`.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 

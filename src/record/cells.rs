@@ -126,8 +126,10 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 // Where the SDK takes no hook, nobody would come to collect.
                 let value = self.ledger.open().enter(value)?;
                 if let Some(sdk) = binding.sdk() {
-                    let kept = self.slots[set.slot()].attributes.get_or_init(|| Some(canonical_set(set)));
-                    sdk.measure(value, kept.as_deref().unwrap_or(&canonical_set(set)));
+                    match self.slots[set.slot()].attributes.get_or_init(|| Some(canonical_set(set))) {
+                        Some(attributes) => sdk.measure(value, attributes),
+                        None => sdk.measure(value, &canonical_set(set)),
+                    }
                 }
                 Ok(())
             }
