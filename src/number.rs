@@ -128,6 +128,8 @@ pub struct Affine {
 /// A number that the SDK's instruments are made for.
 #[doc(hidden)]
 pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
+    /// An amount that is much beside what is measured, and little beside the range.
+    const ALLOWANCE: Self;
     /// Its bits, to keep it in an atomic.
     fn to_bits(self) -> u64;
     fn from_bits(bits: u64) -> Self;
@@ -152,6 +154,8 @@ impl sealed::Sealed for i64 {}
 impl sealed::Sealed for f64 {}
 
 impl Wire for u64 {
+    const ALLOWANCE: Self = 1 << 40;
+
     fn to_bits(self) -> u64 {
         self
     }
@@ -182,6 +186,8 @@ impl WireInteger for u64 {
 }
 
 impl Wire for i64 {
+    const ALLOWANCE: Self = 1 << 40;
+
     fn to_bits(self) -> u64 {
         self.cast_unsigned()
     }
@@ -209,6 +215,8 @@ impl WireInteger for i64 {
 }
 
 impl Wire for f64 {
+    const ALLOWANCE: Self = (1_u64 << 40) as Self;
+
     fn to_bits(self) -> u64 {
         f64::to_bits(self)
     }

@@ -127,7 +127,7 @@ struct State<W> {
 
 impl<W> State<W> {
     fn new(descriptor: Descriptor) -> Self {
-        let (refusals, panicked) = (Refusals::new(), AtomicBool::new(false));
+        let (refusals, panicked) = (Refusals::new(descriptor.name), AtomicBool::new(false));
         Self { descriptor, refusals, panicked, highest: Mutex::default() }
     }
 }
@@ -274,7 +274,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
 
     fn report(&self, result: Result<(), MeasurementError>) {
         if let Err(error) = result {
-            self.state.refusals.refuse(self.state.descriptor.name, error);
+            self.state.refusals.refuse(error);
         }
     }
 }

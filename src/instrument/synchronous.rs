@@ -39,6 +39,9 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 
     /// How many measurements it refused: negative ones where there are none, NaN and infinities, what OTLP cannot carry.
     /// The first is reported in OpenTelemetry's internal log.
+    ///
+    /// That a total is out of range may show only when what waits is handed to the SDK. Then a sum's increments since the
+    /// last collection count as one.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.slot.core().refused()

@@ -137,8 +137,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     }
 
     #[cold]
-    fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
-        let mut result = Ok(());
+    fn collect(&self, binding: &Binding<S>) {
+        let Some(sdk) = binding.sdk() else { return };
         let mut ledger = self.ledger.open();
         let sets = self.slots.len();
         for (n, slot) in self.slots.iter().enumerate() {
@@ -159,7 +159,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                         sum = sum.joined(new);
                         counts = true;
                     }
-                    Err(error) => result = Err(error),
+                    Err(error) => binding.refusals().refuse(error),
                 }
             }
             if counts {
@@ -169,7 +169,6 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 }
             }
         }
-        result
     }
 }
 
@@ -212,10 +211,8 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
     fn wait(&self, binding: &Binding<S>) {
         global::tick();
         // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
-        if binding.state() == State::Direct
-            && let Some(sdk) = binding.sdk()
-        {
-            let _ = self.collect(sdk);
+        if binding.state() == State::Direct {
+            self.collect(binding);
         }
     }
 }

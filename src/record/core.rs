@@ -8,7 +8,6 @@ use super::global::{self, Waits};
 use super::hook;
 use super::lower::Synchronous;
 use super::open::Open;
-use super::refusals::Refusals;
 use super::series::{Binding, Known};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
@@ -23,7 +22,6 @@ pub(crate) struct Core<K: Synchronous<N>, N> {
     known: K::Known,
     /// The store of any other.
     open: Option<Box<Open<K::Wire, K::Sdk, K::Pending>>>,
-    refusals: Refusals,
 }
 
 /// The most sets that have a slot each.
@@ -41,10 +39,9 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         Self {
             descriptor,
             scope,
-            binding: Binding::new(),
+            binding: Binding::new(descriptor.name),
             known: K::Known::new(sets.unwrap_or(0), descriptor.attributes),
             open: if sets.is_none() { Some(open()) } else { None },
-            refusals: Refusals::new(),
         }
     }
 
@@ -88,11 +85,11 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     #[cold]
     pub(crate) fn refuse(&self, error: MeasurementError) {
-        self.refusals.refuse(self.descriptor.name, error);
+        self.binding.refusals().refuse(error);
     }
 
     pub(crate) fn refused(&self) -> u64 {
-        self.refusals.count()
+        self.binding.refusals().count()
     }
 
     /// Returns whether it is hooked: the SDK asks for what waits.
@@ -109,16 +106,14 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         }
         hooked
     }
+}
 
+impl<K: Synchronous<N>, N> Core<K, N> {
     /// Hands what waits to the SDK.
     fn collect(&self) {
-        let Some(sdk) = self.binding.sdk() else { return };
-        let result = match &self.open {
-            Some(open) => open.collect(sdk),
-            None => self.known.collect(sdk),
-        };
-        if let Err(error) = result {
-            self.refuse(error);
+        match &self.open {
+            Some(open) => open.collect(&self.binding),
+            None => self.known.collect(&self.binding),
         }
     }
 }
@@ -139,11 +134,7 @@ impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
 /// What an instrument still holds when it is dropped is handed on.
 impl<K: Synchronous<N>, N> Drop for Core<K, N> {
     fn drop(&mut self) {
-        let Some(sdk) = self.binding.sdk() else { return };
-        let _ = match &self.open {
-            Some(open) => open.collect(sdk),
-            None => self.known.collect(sdk),
-        };
+        self.collect();
     }
 }
 

@@ -40,4 +40,9 @@ impl<W: Wire> Entry<'_, W> {
         *self.0 = self.0.plus(amount).ok_or(MeasurementError::TotalOutOfRange)?;
         Ok(amount)
     }
+
+    /// Takes back an amount that was entered.
+    pub(super) fn cancel(&mut self, amount: W) {
+        *self.0 = self.0.since(amount);
+    }
 }

@@ -5,7 +5,7 @@
 //! - [`cells`]: sums over a small known set. Each thread adds to cells of its own, and a hook that runs at collection
 //!   hands what is new to the SDK's bound instruments.
 //! - [`rings`] and [`table`]: histograms and gauges over a small known set. A histogram's values wait in a ring a
-//!   thread and go to the SDK in bursts; a gauge has a bound handle a slot.
+//!   thread and go to the SDK in bursts, or at once if the thread is alone; a gauge has a bound handle a slot.
 //! - [`open`]: sets that are not known. Each thread keeps a bounded map from the borrowed set to what waits for it.
 //!
 //! So views, temporality, cardinality limits, `force_flush` and `shutdown` are the SDK's, as for any instrument.
@@ -18,9 +18,11 @@ mod core;
 mod global;
 mod hook;
 mod ledger;
+mod lone;
 mod lower;
 mod open;
 mod refusals;
+mod ring;
 mod rings;
 #[cfg(feature = "testing")]
 mod scoped;

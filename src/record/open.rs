@@ -129,7 +129,8 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                     (Full::No, Some(_)) => Ok(()),
                     (Full::Yes, Some(sdk)) => {
                         drop(map);
-                        self.hand_on(sdk, set, hash)
+                        self.hand_on(binding, sdk, set, hash);
+                        Ok(())
                     }
                     (full, None) => {
                         if full == Full::Yes {
@@ -163,12 +164,11 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
     /// First the ledger and then the map, as at collection: whoever held the map would wait for a collector that waits
     /// for the map. Between, a collection may have taken what was there.
     #[cold]
-    fn hand_on<A: Set>(&self, sdk: &S, set: &A, hash: u64) -> Result<(), MeasurementError> {
+    fn hand_on<A: Set>(&self, binding: &Binding<S>, sdk: &S, set: &A, hash: u64) {
         let mut ledger = self.ledger.open();
         let mut map = self.map();
-        match map.find(hash, set) {
-            Some(stored) => self.drain_into(sdk, &mut ledger, stored),
-            None => Ok(()),
+        if let Some(stored) = map.find(hash, set) {
+            drain(binding, sdk, &mut ledger, stored);
         }
     }
 
@@ -225,33 +225,31 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         Ok(())
     }
 
-    fn drain_into(&self, sdk: &S, ledger: &mut Entry<'_, W>, stored: &mut Stored<P>) -> Result<(), MeasurementError> {
-        let mut result = Ok(());
-        stored.pending.drain(sdk, &stored.canonical, &mut |value| {
-            if !P::SUMS {
-                return Some(value);
-            }
-            let entered = ledger.enter(value);
-            if let Err(error) = entered {
-                result = Err(error);
-            }
-            entered.ok()
-        });
-        result
-    }
-
-    pub(super) fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
-        let mut result = Ok(());
+    /// Hands what waits to the SDK, if it is bound. What cannot be handed on is counted as refused.
+    pub(super) fn collect(&self, binding: &Binding<S>) {
+        let Some(sdk) = binding.sdk() else { return };
         // Held throughout: another reader's hook must not pass by before what is taken out has reached the SDK.
         let mut ledger = self.ledger.open();
         for thread in self.threads.iter() {
             let mut map = std::mem::take(&mut *lock(thread));
             for stored in &mut map.sets {
-                result = result.and(self.drain_into(sdk, &mut ledger, stored));
+                drain(binding, sdk, &mut ledger, stored);
             }
         }
-        result
     }
+}
+
+fn drain<W, S, P>(binding: &Binding<S>, sdk: &S, ledger: &mut Entry<'_, W>, stored: &mut Stored<P>)
+where
+    W: Wire,
+    P: Pending<W, S>,
+{
+    stored.pending.drain(sdk, &stored.canonical, &mut |value| {
+        if !P::SUMS {
+            return Some(value);
+        }
+        ledger.enter(value).map_err(|error| binding.refusals().refuse(error)).ok()
+    });
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

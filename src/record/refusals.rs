@@ -7,25 +7,28 @@ use opentelemetry::otel_warn;
 use crate::number::MeasurementError;
 
 /// How many measurements an instrument refused.
-#[derive(Debug, Default)]
-pub(crate) struct Refusals(AtomicU64);
+#[derive(Debug)]
+pub(crate) struct Refusals {
+    instrument: &'static str,
+    count: AtomicU64,
+}
 
 impl Refusals {
-    pub(crate) const fn new() -> Self {
-        Self(AtomicU64::new(0))
+    pub(crate) const fn new(instrument: &'static str) -> Self {
+        Self { instrument, count: AtomicU64::new(0) }
     }
 
     pub(crate) fn count(&self) -> u64 {
-        self.0.load(Ordering::Relaxed)
+        self.count.load(Ordering::Relaxed)
     }
 
     /// Counts a refusal, and tells of the instrument's first in OpenTelemetry's internal log.
     #[cold]
-    pub(crate) fn refuse(&self, instrument: &'static str, error: MeasurementError) {
-        if self.0.fetch_add(1, Ordering::Relaxed) == 0 {
+    pub(crate) fn refuse(&self, error: MeasurementError) {
+        if self.count.fetch_add(1, Ordering::Relaxed) == 0 {
             otel_warn!(
                 name: "Meterstick.MeasurementRefused",
-                instrument_name = instrument,
+                instrument_name = self.instrument,
                 reason = error.to_string(),
                 message = "The measurement was not recorded. Later ones that this instrument refuses are counted only."
             );

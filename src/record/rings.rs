@@ -1,112 +1,59 @@
 //! Histograms over a small known set.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
 
 use super::global;
 use super::ledger::{Entry, Ledger};
+use super::lone::Lone;
 use super::lower::Sdk;
+use super::ring::{BURST, Ring};
 use super::series::{Binding, Known, Series, State};
 use super::threads::{Owner, PerThread};
 use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
 
-/// A ring of values a thread. Its thread alone writes it; it is emptied into the SDK's bound handles by that thread when
-/// it is full and by the hook at collection, one at a time.
+/// A ring of values a thread. It is emptied into the SDK's bound handles by its thread when there is a burst in it, and
+/// by the hook at collection, one at a time.
 ///
 /// The SDK's handle takes a mutex at each value. Threads that would all wait for it there wait here instead, once in a
-/// ringful.
+/// ringful. A thread that finds itself alone hands its values on at once, for a while.
 #[doc(hidden)]
 pub struct Rings<W: Wire, S: Sdk<W>> {
     threads: PerThread<OnceLock<Box<Ring>>>,
     series: Box<[Series<W, S>]>,
+    lone: Apart<Lone<W>>,
     ledger: Ledger<W>,
 }
-
-/// How many values a ring holds.
-const LENGTH: u32 = 256;
-
-/// After so many values the ring's thread empties it, unless others are at it and there is room for so many more.
-const BURST: u32 = 64;
 
 /// How often a thread whose ring is full lets others go first before it waits for them.
 const YIELDS: u32 = 32;
 
-struct Ring {
-    /// How many values were written: by the ring's thread only.
-    written: AtomicU32,
-    /// How many were handed on: under the ledger only.
-    read: AtomicU32,
-    values: [AtomicU64; LENGTH as usize],
-    slots: [AtomicU16; LENGTH as usize],
-}
-
-impl Ring {
-    fn new() -> Box<Self> {
-        Box::new(Self {
-            written: AtomicU32::new(0),
-            read: AtomicU32::new(0),
-            values: [const { AtomicU64::new(0) }; LENGTH as usize],
-            slots: [const { AtomicU16::new(0) }; LENGTH as usize],
-        })
-    }
-
-    /// Whether the next value completes a burst. Then room has to be made for another one, once it is in.
-    #[inline]
-    fn completes_a_burst(&self) -> bool {
-        self.written.load(Ordering::Relaxed) % BURST == BURST - 1
-    }
-
-    /// Puts a value in. There always is room for one.
-    #[inline]
-    fn push(&self, slot: usize, value: u64) {
-        let written = self.written.load(Ordering::Relaxed);
-        let at = (written % LENGTH) as usize;
-        self.values[at].store(value, Ordering::Relaxed);
-        self.slots[at].store(slot as u16, Ordering::Relaxed);
-        self.written.store(written.wrapping_add(1), Ordering::Release);
-    }
-
-    /// Whether another burst would fit.
-    fn has_room(&self) -> bool {
-        // `read` is stored after what was read; so is what is written over it.
-        self.written.load(Ordering::Relaxed).wrapping_sub(self.read.load(Ordering::Acquire)) <= LENGTH - BURST
-    }
-
-    /// Takes all values out. Only one may do so at a time.
-    #[inline]
-    fn drain(&self, mut take: impl FnMut(usize, u64)) {
-        let written = self.written.load(Ordering::Acquire);
-        let mut read = self.read.load(Ordering::Relaxed);
-        while read != written {
-            let at = (read % LENGTH) as usize;
-            take(usize::from(self.slots[at].load(Ordering::Relaxed)), self.values[at].load(Ordering::Relaxed));
-            read = read.wrapping_add(1);
-        }
-        self.read.store(read, Ordering::Release);
-    }
-
-    /// Drops the oldest values. Only under the ledger, too.
-    fn forget(&self, count: u32) {
-        self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(count), Ordering::Release);
-    }
-}
+/// On cache lines of its own.
+#[repr(align(128))]
+struct Apart<T>(T);
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     fn new(sets: usize, _: &'static [Field]) -> Self {
-        Self { threads: PerThread::new(), series: Series::many(sets), ledger: Ledger::new() }
+        Self { threads: PerThread::new(), series: Series::many(sets), lone: Apart(Lone::new()), ledger: Ledger::new() }
     }
 
     #[inline]
     fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
-        let (slot, state) = (set.slot(), binding.state());
+        let slot = set.slot();
+        let Some(series) = self.series.get(slot) else { return false };
+        if self.lone.0.is_here() {
+            let Some(bound) = series.bound().filter(|_| self.lone.0.spends(value)) else { return false };
+            S::measure_bound(bound, value);
+            return true;
+        }
+        let state = binding.state();
         if state != State::Direct
-            && self.series.get(slot).is_some_and(Series::is_touched)
+            && series.is_touched()
             && let Some(ring) = self.threads.get().and_then(OnceLock::get)
-            && !ring.completes_a_burst()
+            && ring.push_within_burst(slot, value.to_bits())
         {
-            ring.push(slot, value.to_bits());
             if state == State::Waiting {
                 self.wait(binding);
             }
@@ -117,65 +64,65 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
 
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
-        self.series[slot].touch(set);
-        let (ring, result) = match self.threads.get_or(OnceLock::new) {
+        let series = &self.series[slot];
+        series.touch(set);
+        if binding.state() == State::Direct
+            && let Some(bound) = binding.sdk().and_then(|sdk| series.bind(sdk))
+        {
+            // The SDK takes no hook, so nobody would come to collect.
+            S::measure_bound(bound, self.ledger.open().enter(value)?);
+            return Ok(());
+        }
+        match self.threads.get_or(OnceLock::new) {
             Owner::This(ring) => {
                 let ring = ring.get_or_init(Ring::new);
-                let is_full = ring.completes_a_burst();
-                ring.push(slot, value.to_bits());
-                (ring, if is_full { self.make_room(binding, ring) } else { Ok(()) })
+                self.lone.0.leave(&self.ledger);
+                if ring.push(slot, value.to_bits()) {
+                    self.make_room(binding, ring);
+                }
             }
             Owner::Any(ring) => {
                 let mut ledger = self.ledger.open();
                 let ring = ring.get_or_init(Ring::new);
                 ring.push(slot, value.to_bits());
-                let emptied = binding.sdk().map(|sdk| self.drain(sdk, ring, &mut ledger));
-                if emptied.is_none() && !ring.has_room() {
+                if binding.sdk().is_some() {
+                    self.drain(binding, ring, &mut ledger);
+                } else if !ring.has_room() {
                     ring.forget(BURST);
                 }
-                (ring, emptied.unwrap_or(Ok(())))
             }
-        };
-        match (binding.state(), binding.sdk()) {
-            (State::Waiting, _) => self.wait(binding),
-            // Where the SDK takes no hook, nobody would come to collect.
-            (State::Direct, Some(sdk)) => return self.drain(sdk, ring, &mut self.ledger.open()),
-            _ => {}
         }
-        result
+        if binding.state() == State::Waiting {
+            self.wait(binding);
+        }
+        Ok(())
     }
 
     #[cold]
-    fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
-        let mut result = Ok(());
+    fn collect(&self, binding: &Binding<S>) {
         for ring in self.threads.iter().filter_map(OnceLock::get) {
-            result = result.and(self.drain(sdk, ring, &mut self.ledger.open()));
+            self.drain(binding, ring, &mut self.ledger.open());
         }
-        result
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Rings<W, S> {
-    fn drain(&self, sdk: &S, ring: &Ring, ledger: &mut Entry<'_, W>) -> Result<(), MeasurementError> {
-        let mut result = Ok(());
-        let mut measure = |(bound, value)| match ledger.enter(value) {
-            Ok(value) => S::measure_bound(bound, value),
-            Err(error) => result = Err(error),
-        };
-        // Nothing overtakes the taking of a handle's mutex. So the next handle is looked up before this one's.
-        let mut ready = None;
-        ring.drain(|slot, bits| {
-            let series = &self.series[slot];
-            let bound = series.bound().or_else(|| series.bind(sdk));
-            let next = bound.map(|bound| (bound, W::from_bits(bits)));
-            if let Some(now) = std::mem::replace(&mut ready, next) {
-                measure(now);
+    /// Hands what is in a ring to the SDK, if it is bound.
+    fn drain(&self, binding: &Binding<S>, ring: &Ring, ledger: &mut Entry<'_, W>) {
+        let Some(sdk) = binding.sdk() else { return };
+        ring.drain(|values, slots| {
+            // Who waits for the ledger looks at it all the time, so that each entry costs. One for all mostly does.
+            let are_entered = total::<W>(values).is_some_and(|total| ledger.enter(total).is_ok());
+            for (value, slot) in values.iter().zip(slots) {
+                let value = W::from_bits(value.load(Ordering::Relaxed));
+                let series = &self.series[usize::from(slot.load(Ordering::Relaxed))];
+                let Some(bound) = series.bound().or_else(|| series.bind(sdk)) else { continue };
+                match if are_entered { Ok(value) } else { ledger.enter(value) } {
+                    Ok(value) => S::measure_bound(bound, value),
+                    Err(error) => binding.refusals().refuse(error),
+                }
             }
         });
-        if let Some(last) = ready {
-            measure(last);
-        }
-        result
     }
 
     /// A value came that nobody collects yet.
@@ -183,34 +130,48 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     fn wait(&self, binding: &Binding<S>) {
         global::tick();
         // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
-        if binding.state() == State::Direct
-            && let Some(sdk) = binding.sdk()
-        {
-            let _ = self.collect(sdk);
+        if binding.state() == State::Direct {
+            self.collect(binding);
         }
     }
 
     /// Makes room for another burst. Several threads that measure all the time come here at once; then those that have
     /// room go on, and one empties its ring.
-    fn make_room(&self, binding: &Binding<S>, ring: &Ring) -> Result<(), MeasurementError> {
-        let Some(sdk) = binding.sdk() else {
+    fn make_room(&self, binding: &Binding<S>, ring: &Ring) {
+        if binding.sdk().is_none() {
             let _one_at_a_time = self.ledger.open();
             if !ring.has_room() {
                 // There is no provider. The oldest values make room.
                 ring.forget(BURST);
             }
-            return Ok(());
-        };
+            return;
+        }
         let mut yields = 0;
         let mut ledger = loop {
             match self.ledger.try_open() {
                 Some(ledger) => break ledger,
-                None if ring.has_room() => return Ok(()),
+                None if ring.has_room() => return,
                 None if yields < YIELDS => thread::yield_now(),
                 None => break self.ledger.open(),
             }
             yields += 1;
         };
-        self.drain(sdk, ring, &mut ledger)
+        self.drain(binding, ring, &mut ledger);
+        self.lone.0.emptied(&mut ledger);
     }
+}
+
+/// What values come to, if that is in range.
+fn total<W: Wire>(values: &[AtomicU64]) -> Option<W> {
+    let value = |at: &AtomicU64| W::from_bits(at.load(Ordering::Relaxed));
+    // Four sums at once: no addition has to wait for the one before.
+    let mut sums = [W::default(); 4];
+    let fours = values.chunks_exact(4);
+    let rest = fours.remainder().iter().map(value);
+    for four in fours {
+        for (sum, at) in sums.iter_mut().zip(four) {
+            *sum = sum.plus(value(at))?;
+        }
+    }
+    rest.chain(sums).try_fold(W::default(), W::plus)
 }

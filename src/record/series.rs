@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicU8, Ordering};
 use opentelemetry::KeyValue;
 
 use super::lower::Sdk;
+use super::refusals::Refusals;
 use super::set::canonical_set;
 use crate::attribute::{Field, Set};
 use crate::number::{MeasurementError, Wire};
@@ -22,8 +23,8 @@ pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
     /// Takes a measurement in any case.
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError>;
 
-    /// Hands what waits to the SDK.
-    fn collect(&self, sdk: &S) -> Result<(), MeasurementError>;
+    /// Hands what waits to the SDK, if it is bound. What cannot be handed on is counted as refused.
+    fn collect(&self, binding: &Binding<S>);
 }
 
 /// The SDK's instrument, once there is one.
@@ -32,6 +33,7 @@ pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
 pub struct Binding<S> {
     sdk: OnceLock<S>,
     state: AtomicU8,
+    refusals: Refusals,
 }
 
 /// How an instrument stands to the SDK.
@@ -46,8 +48,9 @@ pub(super) enum State {
 }
 
 impl<S> Binding<S> {
-    pub(super) const fn new() -> Self {
-        Self { sdk: OnceLock::new(), state: AtomicU8::new(State::Waiting as u8) }
+    pub(super) const fn new(instrument: &'static str) -> Self {
+        let refusals = Refusals::new(instrument);
+        Self { sdk: OnceLock::new(), state: AtomicU8::new(State::Waiting as u8), refusals }
     }
 
     #[inline]
@@ -61,6 +64,10 @@ impl<S> Binding<S> {
 
     pub(super) fn sdk(&self) -> Option<&S> {
         self.sdk.get()
+    }
+
+    pub(super) const fn refusals(&self) -> &Refusals {
+        &self.refusals
     }
 
     /// Sets the SDK's instrument, if there is none yet.

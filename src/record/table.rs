@@ -63,11 +63,11 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     }
 
     #[cold]
-    fn collect(&self, sdk: &S) -> Result<(), MeasurementError> {
+    fn collect(&self, binding: &Binding<S>) {
+        let Some(sdk) = binding.sdk() else { return };
         for slot in 0..self.slots.len() {
             self.bind(sdk, slot);
         }
-        Ok(())
     }
 }
 

@@ -22,7 +22,14 @@ struct Place {
 }
 
 /// Where nothing is.
-const NOWHERE: Place = Place { bucket: u32::MAX, index: 0 };
+const NOWHERE: Place = Place { bucket: u32::MAX >> 1, index: 0 };
+
+/// The number of this thread's place, below 2<sup>63</sup>; it is no place's if it has none.
+#[inline]
+pub(super) fn here() -> u64 {
+    let place = PLACE.get();
+    u64::from(place.bucket) << 32 | u64::from(place.index)
+}
 
 /// The bucket for those who have no place.
 const SHARED: usize = BUCKETS - 1;

@@ -1,0 +1,82 @@
+//! The values of one thread that wait for the SDK.
+
+use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+
+/// How many values a ring holds.
+const LENGTH: u32 = 256;
+
+/// After so many values the ring's thread empties it, unless others are at it and there is room for so many more.
+pub(super) const BURST: u32 = 64;
+
+/// A ring of values. Its thread alone writes it; who empties it holds the ledger.
+pub(super) struct Ring {
+    /// How many values were written.
+    written: AtomicU32,
+    /// How many were handed on: under the ledger only.
+    read: AtomicU32,
+    values: [AtomicU64; LENGTH as usize],
+    slots: [AtomicU16; LENGTH as usize],
+}
+
+impl Ring {
+    pub(super) fn new() -> Box<Self> {
+        Box::new(Self {
+            written: AtomicU32::new(0),
+            read: AtomicU32::new(0),
+            values: [const { AtomicU64::new(0) }; LENGTH as usize],
+            slots: [const { AtomicU16::new(0) }; LENGTH as usize],
+        })
+    }
+
+    /// Puts a value in, unless it completes a burst: then room has to be made for another one, once it is in.
+    #[inline]
+    pub(super) fn push_within_burst(&self, slot: usize, value: u64) -> bool {
+        let written = self.written.load(Ordering::Relaxed);
+        let is_within = written % BURST != BURST - 1;
+        if is_within {
+            self.write(written, slot, value);
+        }
+        is_within
+    }
+
+    /// Puts a value in. There always is room for one. Returns whether it completes a burst.
+    pub(super) fn push(&self, slot: usize, value: u64) -> bool {
+        let written = self.written.load(Ordering::Relaxed);
+        self.write(written, slot, value);
+        written % BURST == BURST - 1
+    }
+
+    #[inline]
+    fn write(&self, written: u32, slot: usize, value: u64) {
+        let at = (written % LENGTH) as usize;
+        self.values[at].store(value, Ordering::Relaxed);
+        self.slots[at].store(slot as u16, Ordering::Relaxed);
+        self.written.store(written.wrapping_add(1), Ordering::Release);
+    }
+
+    /// Whether another burst would fit.
+    pub(super) fn has_room(&self) -> bool {
+        // `read` is stored after what was read; so is what is written over it.
+        self.written.load(Ordering::Relaxed).wrapping_sub(self.read.load(Ordering::Acquire)) <= LENGTH - BURST
+    }
+
+    /// Takes all values out, with their slots, in one piece or two.
+    #[inline]
+    pub(super) fn drain(&self, mut take: impl FnMut(&[AtomicU64], &[AtomicU16])) {
+        let written = self.written.load(Ordering::Acquire);
+        let mut read = self.read.load(Ordering::Relaxed);
+        while read != written {
+            let start = read % LENGTH;
+            let count = written.wrapping_sub(read).min(LENGTH - start);
+            let piece = start as usize..(start + count) as usize;
+            take(&self.values[piece.clone()], &self.slots[piece]);
+            read = read.wrapping_add(count);
+        }
+        self.read.store(read, Ordering::Release);
+    }
+
+    /// Drops the oldest values.
+    pub(super) fn forget(&self, count: u32) {
+        self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(count), Ordering::Release);
+    }
+}
