@@ -32,7 +32,8 @@ const SETTLES: Duration = Duration::from_millis(10);
 const MAX_INTERVAL: u32 = 1024;
 
 thread_local! {
-    static TICKS: Cell<u32> = const { Cell::new(0) };
+    /// How many measurements there are to come before the next look, and how many there were before the last one.
+    static TICKS: Cell<(u32, u32)> = const { Cell::new((1, 0)) };
     static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
 }
 
@@ -63,14 +64,19 @@ pub(super) fn wait(instrument: Weak<dyn Waits>) {
 /// A measurement came that still waits.
 #[inline]
 pub(super) fn tick() {
-    // A thread that ends has no ticks any more, and nothing to look for.
-    let _ = TICKS.try_with(|ticks| {
-        let now = ticks.get().wrapping_add(1);
-        ticks.set(now);
-        if now % MAX_INTERVAL == 0 || (now < MAX_INTERVAL && now.is_power_of_two()) {
-            look();
-        }
-    });
+    let (left, interval) = TICKS.get();
+    if left > 1 {
+        TICKS.set((left - 1, interval));
+    } else {
+        look_and_wait(interval);
+    }
+}
+
+#[cold]
+fn look_and_wait(interval: u32) {
+    let interval = (2 * interval).clamp(1, MAX_INTERVAL);
+    TICKS.set((interval, interval));
+    look();
 }
 
 /// Binds what waits, if there is a provider.

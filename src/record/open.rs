@@ -132,11 +132,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                         self.hand_on(binding, sdk, set, hash);
                         Ok(())
                     }
-                    (full, None) => {
-                        if full == Full::Yes {
-                            // There is no provider: the values that waited make room.
-                            stored.pending = P::default();
-                        }
+                    (_, None) => {
                         // Who binds empties the maps, so none may be held.
                         drop(map);
                         global::tick();
@@ -290,6 +286,9 @@ pub struct Values<W, S: Sdk<W>> {
     bound: Option<S::Bound>,
 }
 
+/// After so many values they are handed on.
+const BURST: usize = 64;
+
 impl<W, S: Sdk<W>> Default for Values<W, S> {
     fn default() -> Self {
         Self { values: Vec::new(), bound: None }
@@ -300,9 +299,13 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
     const SUMS: bool = true;
 
     #[inline]
-    fn push(&mut self, value: W, _: Option<&S>, _: &[KeyValue]) -> Result<Full, MeasurementError> {
+    fn push(&mut self, value: W, sdk: Option<&S>, _: &[KeyValue]) -> Result<Full, MeasurementError> {
+        if sdk.is_none() && self.values.len() == BURST {
+            // There is no provider. The older half makes room.
+            self.values.drain(..BURST / 2);
+        }
         self.values.push(value);
-        Ok(if self.values.len() < 64 { Full::No } else { Full::Yes })
+        Ok(if self.values.len() < BURST { Full::No } else { Full::Yes })
     }
 
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
 const LENGTH: u32 = 256;
 
 /// After so many values the ring's thread empties it, unless others are at it and there is room for so many more.
-pub(super) const BURST: u32 = 64;
+const BURST: u32 = 64;
 
 /// A ring of values. Its thread alone writes it; who empties it holds the ledger.
 pub(super) struct Ring {
@@ -75,8 +75,10 @@ impl Ring {
         self.read.store(read, Ordering::Release);
     }
 
-    /// Drops the oldest values.
-    pub(super) fn forget(&self, count: u32) {
-        self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(count), Ordering::Release);
+    /// Drops the older half of the values, if there is no room: nobody is there to take them.
+    pub(super) fn forget(&self) {
+        if !self.has_room() {
+            self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(LENGTH / 2), Ordering::Release);
+        }
     }
 }

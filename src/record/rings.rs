@@ -8,7 +8,7 @@ use super::global;
 use super::ledger::{Entry, Ledger};
 use super::lone::Lone;
 use super::lower::Sdk;
-use super::ring::{BURST, Ring};
+use super::ring::Ring;
 use super::series::{Binding, Known, Series, State};
 use super::threads::{Owner, PerThread};
 use crate::attribute::{Field, Set};
@@ -43,12 +43,12 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
         let slot = set.slot();
         let Some(series) = self.series.get(slot) else { return false };
-        if self.lone.0.is_here() {
+        let state = binding.state();
+        if state == State::Hooked && self.lone.0.is_here() {
             let Some(bound) = series.bound().filter(|_| self.lone.0.spends(value)) else { return false };
             S::measure_bound(bound, value);
             return true;
         }
-        let state = binding.state();
         if state != State::Direct
             && series.is_touched()
             && let Some(ring) = self.threads.get().and_then(OnceLock::get)
@@ -85,11 +85,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
                 let mut ledger = self.ledger.open();
                 let ring = ring.get_or_init(Ring::new);
                 ring.push(slot, value.to_bits());
-                if binding.sdk().is_some() {
-                    self.drain(binding, ring, &mut ledger);
-                } else if !ring.has_room() {
-                    ring.forget(BURST);
-                }
+                self.drain(binding, ring, &mut ledger);
+                ring.forget();
             }
         }
         if binding.state() == State::Waiting {
@@ -139,10 +136,9 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     /// room go on, and one empties its ring.
     fn make_room(&self, binding: &Binding<S>, ring: &Ring) {
         if binding.sdk().is_none() {
-            let _one_at_a_time = self.ledger.open();
             if !ring.has_room() {
-                // There is no provider. The oldest values make room.
-                ring.forget(BURST);
+                let _one_at_a_time = self.ledger.open();
+                ring.forget();
             }
             return;
         }
