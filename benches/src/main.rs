@@ -21,11 +21,12 @@ static ALLOCATOR: memory::Counting = memory::Counting;
 fn main() {
     let args = Args::parse();
     let mut report = Report::new(&args);
-    // Without a provider first: once one is set, a process has one for ever.
+    // First, while this thread is the only one that was ever here: what threads have comes in blocks for several.
+    memory::measure(&args, &mut report);
+    // Without a provider before with one: once one is set, a process has one for ever.
     workload::without_a_provider(&args, &mut report);
     rivals::meterstick::install_provider();
     workload::with_a_provider(&args, &mut report);
-    memory::measure(&args, &mut report);
     curve::measure(&args, &mut report);
     price::measure(&args, &mut report);
     report.finish();

@@ -21,6 +21,9 @@ use crate::number::{MeasurementError, Wire};
 pub struct Cells<W, S> {
     threads: PerThread<Block>,
     slots: Box<[Slot]>,
+    /// The attributes of the slots where they do not follow from the number. There are no such sets in most instruments,
+    /// which saves most of the memory.
+    kept: OnceLock<Box<[OnceLock<Box<[KeyValue]>>]>>,
     fields: &'static [Field],
     ledger: Ledger<W>,
     sdk: PhantomData<fn() -> S>,
@@ -29,8 +32,8 @@ pub struct Cells<W, S> {
 /// What all threads know of a slot.
 #[derive(Default)]
 struct Slot {
-    /// Its attributes, once it is used; `None` where they follow from its number, which saves most of the memory.
-    attributes: OnceLock<Option<Box<[KeyValue]>>>,
+    /// That its attributes are known.
+    used: AtomicBool,
     /// That it makes a data point though nothing may have been added: it is new, or it was given a zero.
     counts: AtomicBool,
 }
@@ -88,7 +91,8 @@ impl Block {
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     fn new(sets: usize, fields: &'static [Field]) -> Self {
         let slots = (0..sets).map(|_| Slot::default()).collect();
-        Self { threads: PerThread::new(), slots, fields, ledger: Ledger::new(), sdk: PhantomData }
+        let (threads, kept, ledger) = (PerThread::new(), OnceLock::new(), Ledger::new());
+        Self { threads, slots, kept, fields, ledger, sdk: PhantomData }
     }
 
     #[inline]
@@ -126,10 +130,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 // Where the SDK takes no hook, nobody would come to collect.
                 let value = self.ledger.open().enter(value)?;
                 if let Some(sdk) = binding.sdk() {
-                    match self.slots[set.slot()].attributes.get_or_init(|| Some(canonical_set(set))) {
-                        Some(attributes) => sdk.measure(value, attributes),
-                        None => sdk.measure(value, &canonical_set(set)),
-                    }
+                    let slot = set.slot();
+                    sdk.measure(value, self.kept(slot).unwrap_or_else(|| self.keep(slot, canonical_set(set))));
                 }
                 Ok(())
             }
@@ -142,7 +144,9 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         let mut ledger = self.ledger.open();
         let sets = self.slots.len();
         for (n, slot) in self.slots.iter().enumerate() {
-            let Some(kept) = slot.attributes.get() else { continue };
+            if !slot.used.load(Ordering::Acquire) {
+                continue;
+            }
             let mut counts = slot.counts.swap(false, Ordering::Relaxed);
             let mut sum = W::default();
             for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
@@ -163,7 +167,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 }
             }
             if counts {
-                match kept {
+                match self.kept(n) {
                     Some(attributes) => sdk.measure(sum, attributes),
                     None => sdk.measure(sum, &of_slot(self.fields, n).unwrap_or_default()),
                 }
@@ -191,19 +195,29 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
         let Some(cell) = block.cell(sets, n) else { return Ok(()) };
         let old = W::from_bits(cell.load(Ordering::Relaxed));
         let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
-        if slot.attributes.get().is_none() {
-            slot.attributes.get_or_init(|| {
-                let attributes = canonical_set(set);
-                // A flattened set has its digits elsewhere than its fields.
-                if of_slot(self.fields, n).as_ref() == Some(&attributes) { None } else { Some(attributes) }
-            });
+        if !slot.used.load(Ordering::Relaxed) {
+            let attributes = canonical_set(set);
+            // A flattened set has its digits elsewhere than its fields.
+            if of_slot(self.fields, n).as_ref() != Some(&attributes) {
+                self.keep(n, attributes);
+            }
             slot.counts.store(true, Ordering::Relaxed);
+            slot.used.store(true, Ordering::Release);
         }
         if value == W::default() {
             slot.counts.store(true, Ordering::Relaxed);
         }
         cell.store(new.to_bits(), Ordering::Relaxed);
         Ok(())
+    }
+
+    fn kept(&self, slot: usize) -> Option<&[KeyValue]> {
+        Some(self.kept.get()?[slot].get()?)
+    }
+
+    fn keep(&self, slot: usize, attributes: Box<[KeyValue]>) -> &[KeyValue] {
+        let kept = self.kept.get_or_init(|| self.slots.iter().map(|_| OnceLock::new()).collect());
+        kept[slot].get_or_init(|| attributes)
     }
 
     /// A value came that nobody collects yet.
