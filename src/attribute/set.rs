@@ -26,7 +26,8 @@ pub trait Attributes: Sized {
     fn visit<V: Visit>(&self, visitor: &mut V);
 
     /// The attributes as the OpenTelemetry API takes them.
-    #[inline]
+    // It allocates, beside which a call is nothing; within the caller it would compete for registers.
+    #[inline(never)]
     fn key_values(&self) -> Vec<KeyValue> {
         let mut list = Vec::with_capacity(Self::FIELDS.len());
         self.visit(&mut list);

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use opentelemetry::{Array, StringValue, Value};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A value that an attribute can have.
@@ -111,7 +112,8 @@ impl ValueRef<'_> {
             Self::Bool(value) => Some(Value::Bool(value)),
             Self::Int(value) => Some(Value::I64(value)),
             Self::Static(value) => Some(Value::String(StringValue::from(value))),
-            Self::Str(value) => Some(Value::String(StringValue::from(value.to_owned()))),
+            // By way of a `Cow` as it was measured to be the faster of the API's two conversions.
+            Self::Str(value) => Some(Value::String(StringValue::from(Cow::Owned(value.to_owned())))),
             converted => converted.convert(),
         }
     }
