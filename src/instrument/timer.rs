@@ -2,13 +2,14 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::Number;
-use crate::record::{Core, Synchronous, now};
+use crate::record::{Core, Held, Synchronous, now};
 use crate::unit::{Measurement, Unit};
 
 /// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
@@ -19,7 +20,7 @@ pub struct Timer<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
 where
     Duration: Measurement<N, U>,
 {
-    core: &'a Core<K, N>,
+    core: Held<'a, K, N>,
     /// What to record with, as long as there is something to record.
     set: Option<S>,
     started: Instant,
@@ -30,7 +31,8 @@ impl<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set> Timer<'a, K, N, U, S>
 where
     Duration: Measurement<N, U>,
 {
-    fn new(core: &'a Core<K, N>, set: S) -> Self {
+    fn new(core: &'a Arc<Core<K, N>>, set: S) -> Self {
+        let core = Held::Borrowed(core);
         Self { core, set: Some(set), started: now(), unit: PhantomData }
     }
 
@@ -54,6 +56,25 @@ where
     /// Records nothing.
     pub fn discard(mut self) {
         self.set = None;
+    }
+
+    /// The same timer without a borrow of its instrument: to be kept in a struct, or sent to a task.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Seconds;
+    /// use meterstick::{Timer, kind};
+    ///
+    /// struct Download {
+    ///     timer: Timer<'static, kind::Histogram, f64, Seconds, ()>,
+    /// }
+    ///
+    /// fn begin(duration: &Histogram<f64, Seconds>) -> Download {
+    ///     Download { timer: duration.start().into_owned() }
+    /// }
+    /// ```
+    pub fn into_owned(mut self) -> Timer<'static, K, N, U, S> {
+        Timer { core: self.core.keep(), set: self.set.take(), started: self.started, unit: PhantomData }
     }
 
     fn finish(&mut self) -> Duration {
@@ -128,7 +149,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
     /// Starts a timer, which records with these attributes when it is dropped.
-    pub fn start<'a>(&'a self, attributes: A::With<'a>) -> Timer<'a, K, N, U, A::With<'a>>
+    pub fn start<'s>(&self, attributes: A::With<'s>) -> Timer<'_, K, N, U, A::With<'s>>
     where
         K: Records,
         Duration: Measurement<N, U>,
@@ -137,7 +158,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     }
 
     /// Records how long a function takes.
-    pub fn time<'a, T>(&'a self, attributes: A::With<'a>, work: impl FnOnce() -> T) -> T
+    pub fn time<T>(&self, attributes: A::With<'_>, work: impl FnOnce() -> T) -> T
     where
         K: Records,
         Duration: Measurement<N, U>,
@@ -147,7 +168,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     }
 
     /// Records how long a future takes from its first poll to its end.
-    pub async fn time_async<'a, F: Future>(&'a self, attributes: A::With<'a>, work: F) -> F::Output
+    pub async fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> F::Output
     where
         K: Records,
         Duration: Measurement<N, U>,

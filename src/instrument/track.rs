@@ -1,12 +1,13 @@
 //! What is there for a while: requests in flight, bytes in a queue.
 
 use core::fmt;
+use std::sync::Arc;
 
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::TakesBack;
 use crate::number::{MeasurementError, Number};
-use crate::record::{Core, Synchronous};
+use crate::record::{Core, Held, Synchronous};
 use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*).
@@ -14,17 +15,36 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 /// Made by [`track`](Instrument::track).
 #[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
 pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
-    core: &'a Core<K, N>,
+    core: Held<'a, K, N>,
     /// What is to be taken back.
     added: Option<(S, N)>,
 }
 
 impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
-    fn new(core: &'a Core<K, N>, set: S, amount: Result<N, MeasurementError>) -> Self {
+    fn new(core: &'a Arc<Core<K, N>>, set: S, amount: Result<N, MeasurementError>) -> Self {
         let added =
             amount.and_then(can_be_taken_back).and_then(|amount| core.try_record(&set, amount).map(|()| (set, amount)));
         // What was refused is not taken back.
-        Self { core, added: added.map_err(|error| core.refuse(error)).ok() }
+        Self { added: added.map_err(|error| core.refuse(error)).ok(), core: Held::Borrowed(core) }
+    }
+
+    /// The same guard without a borrow of its instrument: to be kept in a struct, or sent to a task.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    /// use meterstick::{Tracked, kind};
+    ///
+    /// struct Connection {
+    ///     open: Tracked<'static, kind::UpDownCounter, i64, ()>,
+    /// }
+    ///
+    /// fn accept(open: &UpDownCounter<i64, One>) -> Connection {
+    ///     Connection { open: open.track().into_owned() }
+    /// }
+    /// ```
+    pub fn into_owned(mut self) -> Tracked<'static, K, N, S> {
+        Tracked { core: self.core.keep(), added: self.added.take() }
     }
 }
 
@@ -72,7 +92,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
     /// Adds one now and takes it back, with the same attributes, when the guard is dropped.
-    pub fn track<'a>(&'a self, attributes: A::With<'a>) -> Tracked<'a, K, N, A::With<'a>>
+    pub fn track<'s>(&self, attributes: A::With<'s>) -> Tracked<'_, K, N, A::With<'s>>
     where
         K: TakesBack,
         U: BareNumbers,
@@ -81,11 +101,11 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     }
 
     /// Adds an amount now and takes it back, with the same attributes, when the guard is dropped.
-    pub fn track_amount<'a, M: Measurement<N, U>>(
-        &'a self,
+    pub fn track_amount<'s, M: Measurement<N, U>>(
+        &self,
         amount: M,
-        attributes: A::With<'a>,
-    ) -> Tracked<'a, K, N, A::With<'a>>
+        attributes: A::With<'s>,
+    ) -> Tracked<'_, K, N, A::With<'s>>
     where
         K: TakesBack,
     {

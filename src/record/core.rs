@@ -1,5 +1,6 @@
 //! What a live instrument shares with its clones, its guards and the hook.
 
+use core::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use opentelemetry::metrics::{Meter, MeterProvider};
@@ -135,6 +136,32 @@ impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
 impl<K: Synchronous<N>, N> Drop for Core<K, N> {
     fn drop(&mut self) {
         self.collect();
+    }
+}
+
+/// A core that is borrowed from its instrument, or kept by whoever outlives that.
+pub(crate) enum Held<'a, K: Synchronous<N>, N> {
+    Borrowed(&'a Arc<Core<K, N>>),
+    Kept(Arc<Core<K, N>>),
+}
+
+impl<K: Synchronous<N>, N> Held<'_, K, N> {
+    pub(crate) fn keep(&self) -> Held<'static, K, N> {
+        Held::Kept(Arc::clone(match self {
+            Self::Borrowed(core) => core,
+            Self::Kept(core) => core,
+        }))
+    }
+}
+
+impl<K: Synchronous<N>, N> Deref for Held<'_, K, N> {
+    type Target = Core<K, N>;
+
+    fn deref(&self) -> &Core<K, N> {
+        match self {
+            Self::Borrowed(core) => core,
+            Self::Kept(core) => core,
+        }
     }
 }
 

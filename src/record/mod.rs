@@ -36,7 +36,7 @@ pub use self::global::set_meter_provider;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
-pub(crate) use self::core::{Core, Slot};
+pub(crate) use self::core::{Core, Held, Slot};
 pub(crate) use self::global::in_callback;
 pub(crate) use self::hook::NAME as HOOK;
 pub use self::lower::Synchronous;

@@ -9,7 +9,7 @@ use meterstick::{InstrumentKind, MeasurementError};
 use opentelemetry::KeyValue;
 use opentelemetry_proto::tonic::metrics::v1::AggregationTemporality;
 
-use crate::wire::{Value, Wire};
+use crate::wire::{Collection, Value, Wire};
 
 meterstick::unit! {
     /// Requests.
@@ -115,6 +115,34 @@ fn a_guard_takes_back_what_it_added() {
     assert!(panicked.is_err());
     drop(one);
     assert_eq!(wire.collect().number("in_flight"), Some(Value::Int(0)));
+}
+
+#[test]
+fn an_owned_guard_outlives_its_instrument_and_goes_to_any_thread() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Route<'a> {
+        route: &'a str,
+    }
+    const ROUTED: Metric<UpDownCounter<i64, One, Route<'static>>> =
+        Meter::up_down_counter::<i64>().unit::<One>().name("routed").attributes::<Route<'static>>();
+
+    let routed_of = |collection: &Collection| collection.numbers("routed").into_values().next();
+    let wire = Wire::new();
+    let (tracked, timer, routed) = {
+        let (in_flight, latency) = (IN_FLIGHT.build(&wire.meter()), LATENCY.build(&wire.meter()));
+        let routed = ROUTED.build(&wire.meter());
+        let of_the_call = String::from("/");
+        drop(routed.track(Route { route: &of_the_call }));
+        let kept = routed.track(Route { route: "/" }).into_owned();
+        (in_flight.track_amount(3).into_owned(), latency.start().into_owned(), kept)
+    };
+    let collection = wire.collect();
+    assert_eq!((collection.number("in_flight"), routed_of(&collection)), (Some(Value::Int(3)), Some(Value::Int(1))));
+    assert!(collection.distribution("latency").is_none());
+    std::thread::spawn(|| drop((tracked, timer, routed))).join().unwrap();
+    let collection = wire.collect();
+    assert_eq!((collection.number("in_flight"), routed_of(&collection)), (Some(Value::Int(0)), Some(Value::Int(0))));
+    assert_eq!(collection.distribution("latency").map(|one| one.count), Some(1));
 }
 
 #[test]
