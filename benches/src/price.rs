@@ -72,16 +72,18 @@ fn dispatched(known: &dyn Known) -> Vec<KeyValue> {
 const SCOPE: Scope = Scope::new("price");
 static COUNTER: Counter<u64, One, Error> =
     Meter::counter::<u64>().unit::<One>().name("price").attributes::<Error>().global(SCOPE);
-static SPAN: Span<About<'static>> =
+/// Each is of the provider that is there when it is used first.
+static SAMPLED: Span<About<'static>> =
+    Tracer::span::<Internal>().name("price").attributes::<About<'static>>().global(SCOPE);
+static NOT_SAMPLED: Span<About<'static>> =
     Tracer::span::<Internal>().name("price").attributes::<About<'static>>().global(SCOPE);
 
 pub fn measure(args: &Args, report: &mut Report) {
     let typed = &[Target::Of(1.02, BY_HAND)];
     run(args, report, "price: a counter", counters, &[]);
     run(args, report, "price: a set of attributes", sets, typed);
-    if args.wants("price: a span") {
-        run_now(args, report, "price: a span, sampled", spans(), typed);
-    }
+    run(args, report, "price: a span, sampled", || spans(Sampler::AlwaysOn, &SAMPLED), typed);
+    run(args, report, "price: a span, not sampled", || spans(Sampler::AlwaysOff, &NOT_SAMPLED), typed);
 }
 
 fn run(
@@ -91,12 +93,10 @@ fn run(
     jobs: impl FnOnce() -> Vec<(&'static str, Job)>,
     targets: &[Target],
 ) {
-    if args.wants(name) {
-        run_now(args, report, name, jobs(), targets);
+    if !args.wants(name) {
+        return;
     }
-}
-
-fn run_now(args: &Args, report: &mut Report, name: &str, jobs: Vec<(&'static str, Job)>, targets: &[Target]) {
+    let jobs = jobs();
     let bare: Vec<_> = jobs.iter().map(|(_, job)| job).collect();
     let medians = harness::rounds(&bare, 1, args.rounds, args.sample);
     let line = |((rival, _), medians): (&(&'static str, Job), &harness::Medians)| Line {
@@ -154,8 +154,8 @@ impl SpanExporter for Forget {
     }
 }
 
-fn spans() -> Vec<(&'static str, Job)> {
-    let provider = SdkTracerProvider::builder().with_sampler(Sampler::AlwaysOn).with_simple_exporter(Forget).build();
+fn spans(sampler: Sampler, span: &'static Span<About<'static>>) -> Vec<(&'static str, Job)> {
+    let provider = SdkTracerProvider::builder().with_sampler(sampler).with_simple_exporter(Forget).build();
     opentelemetry::global::set_tracer_provider(provider);
     // The typed span is of the global provider, and so is this one.
     let tracer = std::sync::Arc::new(opentelemetry::global::tracer("price"));
@@ -180,8 +180,8 @@ fn spans() -> Vec<(&'static str, Job)> {
     vec![
         (
             TYPED,
-            Job::new(|input| {
-                black_box(SPAN.run(About::of(input), |_| black_box(input.value)));
+            Job::new(move |input| {
+                black_box(span.run(About::of(input), |_| black_box(input.value)));
             }),
         ),
         (
