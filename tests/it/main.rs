@@ -1,5 +1,6 @@
 //! The behaviour of the crate, on the wire.
 
+mod allowances;
 mod alone;
 mod durations;
 mod exact;
