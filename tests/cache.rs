@@ -112,6 +112,48 @@ fn of_many_that_miss_at_once_one_loads() {
 }
 
 #[test]
+fn who_waits_for_a_load_that_fails_misses() {
+    let wire = Wire::new();
+    let cache = Cache::<_, ()>::new(&wire.meter(), "words", Moka::builder());
+    let start = Barrier::new(4);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                start.wait();
+                let load = || {
+                    std::thread::sleep(Duration::from_millis(20));
+                    Err("there is no such word")
+                };
+                assert!(cache.try_get_with('a', load).is_err());
+            });
+        }
+    });
+    assert_eq!(lookups(&wire.collect(), "words"), (0, 4));
+}
+
+#[test]
+fn a_listener_that_panics_is_called_again() {
+    let wire = Wire::new();
+    let listener = |_, _, _| panic!("the listener panics, as the test wants");
+    let cache = Cache::listened(&wire.meter(), "words", Moka::builder(), listener);
+    (0..3).for_each(|value| cache.insert(1, value));
+    assert_eq!(evictions(&wire.collect(), "replaced"), 2);
+}
+
+#[test]
+fn what_has_expired_is_seen_on_a_cache_that_nobody_uses() {
+    let wire = Wire::new();
+    let builder = Moka::builder().time_to_live(Duration::from_millis(50));
+    let cache = Cache::new(&wire.meter(), "words", builder);
+    (0..50).for_each(|key| cache.insert(key, ()));
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 50);
+    std::thread::sleep(Duration::from_millis(100));
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 0);
+    // What is evicted during a collection may be exported by the next one only.
+    assert_eq!(evictions(&wire.collect(), "expired"), 50);
+}
+
+#[test]
 fn caches_are_told_apart_and_a_dropped_one_has_no_size() {
     let wire = Wire::new();
     let [one, two] = ["one", "two"].map(|name| Cache::new(&wire.meter(), name, Moka::builder()));

@@ -430,6 +430,25 @@ fn bytes_are_bytes_only_if_they_say_so() {
 }
 
 #[test]
+fn what_does_not_display_is_refused() {
+    struct Halting;
+
+    impl std::fmt::Display for Halting {
+        fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            Err(std::fmt::Error)
+        }
+    }
+
+    impl serde::Serialize for Halting {
+        fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            serializer.collect_str(self)
+        }
+    }
+
+    assert!(value(&Halting).is_err());
+}
+
+#[test]
 fn a_maps_keys_are_texts_and_distinct() {
     let map = value(&BTreeMap::from([(1, true), (-2, false)])).unwrap().unwrap();
     assert_eq!(map.as_str(), r#"{"-2":false,"1":true}"#);

@@ -2,7 +2,7 @@
 
 use opentelemetry::KeyValue;
 
-use super::set::{Attributes, Field, KeyRef, Visit};
+use super::set::{Attributes, Field, KeyRef, Set, Visit};
 use super::value::ValueRef;
 
 /// Any keys and values, as the OpenTelemetry API takes them (*Metrics API, Counter add: flexible attributes*).
@@ -36,6 +36,26 @@ impl Attributes for KeyValues {
         match *self {}
     }
 }
+
+macro_rules! owned {
+    ($([$($generics:tt)*] $list:ty)*) => {$(
+        impl<$($generics)*> Set for $list {
+            type Given<'a> = &'a [KeyValue];
+            const FIELDS: &'static [Field] = &[];
+            const CARDINALITY: Option<usize> = None;
+
+            fn slot(&self) -> usize {
+                0
+            }
+
+            fn visit<V: Visit>(&self, visitor: &mut V) {
+                Attributes::visit(&&self[..], visitor);
+            }
+        }
+    )*};
+}
+
+owned!([] Vec<KeyValue> [const N: usize] [KeyValue; N]);
 
 impl Attributes for &[KeyValue] {
     type With<'a> = &'a [KeyValue];

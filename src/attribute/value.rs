@@ -1,6 +1,6 @@
 //! The values of attributes.
 
-use core::fmt;
+use core::fmt::{self, Write};
 
 use opentelemetry::{Array, StringValue, Value};
 use std::borrow::Cow;
@@ -124,13 +124,20 @@ impl ValueRef<'_> {
             Self::Double(value) if value.is_nan() => Value::String(StringValue::from("NaN")),
             Self::Double(value) => Value::F64(value + 0.0),
             Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
-            Self::Display(value) => Value::String(StringValue::from(value.to_string())),
+            Self::Display(value) => Value::String(StringValue::from(shown(value))),
             Self::Sequence(sequence) => Value::Array(to_array(sequence)),
             Self::Value(Value::F64(value)) => return ValueRef::Double(*value).to_value(),
             Self::Value(Value::Array(Array::F64(values))) => Value::Array(to_array(values)),
             Self::Value(value) => value.clone(),
         })
     }
+}
+
+/// What something displays. If it fails to, what it has displayed until then: `to_string` would panic.
+pub(crate) fn shown<T: fmt::Display + ?Sized>(value: &T) -> String {
+    let mut text = String::new();
+    let _ = write!(text, "{value}");
+    text
 }
 
 impl fmt::Debug for ValueRef<'_> {

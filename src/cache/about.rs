@@ -78,6 +78,12 @@ pub enum LookupResult {
     Miss,
 }
 
+impl LookupResult {
+    pub(super) fn of(found: bool) -> Self {
+        if found { Self::Hit } else { Self::Miss }
+    }
+}
+
 impl Detail for LookupResult {
     const FIELDS: &'static [Field] = &[field("cache.lookup.result", true, &["hit", "miss"]), field(NAME, true, &[])];
 

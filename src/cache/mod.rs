@@ -8,7 +8,8 @@
 //! | `cache.size` | observable up-down counter, `{entry}` | `cache.name` |
 //!
 //! An eviction is an entry's end, whatever the cause: `expired` and `size` are the cache's own doing, `explicit` and
-//! `replaced` the program's. The size is moka's own count, which is true once its pending tasks have run.
+//! `replaced` the program's. The size is moka's own count, for which each collection has moka do what is pending: so what has
+//! expired is counted then, also on a cache that nobody uses.
 #![cfg_attr(feature = "trace", doc = "\n Loads are in spans on request: [`Cache::with_spans`].")]
 
 mod about;
@@ -24,10 +25,12 @@ use core::fmt;
 use std::borrow::Borrow;
 use std::cell::Cell;
 use std::hash::Hash;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use moka::sync::{Cache as Moka, CacheBuilder};
 use opentelemetry::metrics::Meter;
+use opentelemetry::otel_error;
 
 use crate::instrument::Observation;
 use metrics::Metrics;
@@ -100,12 +103,22 @@ where
         let moka = builder
             .eviction_listener(move |key, value, cause| {
                 counted.evicted(cause.into());
-                listener(key, value, cause.into());
+                // moka would never call a listener again that has panicked, and what it counts would stand still.
+                if catch_unwind(AssertUnwindSafe(|| listener(key, value, cause.into()))).is_err() {
+                    otel_error!(
+                        name: "Meterstick.EvictionListenerPanicked",
+                        message = "The eviction listener of a cache panicked. It is called again at the next eviction."
+                    );
+                }
             })
             .build();
         let size = metrics::observe_size(meter, Arc::clone(&metrics), {
             let moka = moka.clone();
-            move || moka.entry_count()
+            move || {
+                // On a quiet cache nobody else would see to what has expired.
+                moka.run_pending_tasks();
+                moka.entry_count()
+            }
         });
         Self { moka, shared: Arc::new(Shared { metrics, _size: size }), spans: Spans::default() }
     }
@@ -143,25 +156,28 @@ where
         Q: Hash + Eq + ?Sized,
     {
         let value = self.moka.get(key);
-        self.shared.metrics.looked_up(if value.is_some() { LookupResult::Hit } else { LookupResult::Miss });
+        self.shared.metrics.looked_up(LookupResult::of(value.is_some()));
         value
     }
 
     /// What is there for the key, or else what is loaded now: a hit, or a miss and a load.
     ///
     /// Of several threads that miss one key at once, one loads; the others wait for it, and hit. A load that panics is a
-    /// failed one.
+    /// failed one, and another thread loads then.
     pub fn get_with(&self, key: K, load: impl FnOnce() -> V) -> V {
         let loaded = Cell::new(false);
         let value = self.moka.get_with(key, || {
             loaded.set(true);
             self.shared.metrics.load(&self.spans, load)
         });
-        self.hit_unless(&loaded);
+        self.waited_unless(&loaded, true);
         value
     }
 
     /// What is there for the key, or else what is loaded now, if that succeeds.
+    ///
+    /// Of several threads that miss one key at once, one loads; the others wait for it, and hit if it succeeds, or miss if
+    /// it fails.
     ///
     /// # Errors
     ///
@@ -186,7 +202,7 @@ where
             loaded.set(true);
             self.shared.metrics.try_load(&self.spans, load)
         });
-        self.hit_unless(&loaded);
+        self.waited_unless(&loaded, value.is_ok());
         value
     }
 
@@ -210,9 +226,10 @@ where
         &self.moka
     }
 
-    fn hit_unless(&self, loaded: &Cell<bool>) {
+    /// Counts the lookup of who did not load, which is counted already.
+    fn waited_unless(&self, loaded: &Cell<bool>, found: bool) {
         if !loaded.get() {
-            self.shared.metrics.looked_up(LookupResult::Hit);
+            self.shared.metrics.looked_up(LookupResult::of(found));
         }
     }
 }

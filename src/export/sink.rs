@@ -9,6 +9,7 @@ use opentelemetry::otel_error;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 
 use super::tally::{Batch, Tally};
+use crate::attribute::shown;
 
 /// The closures of an exporter, until it is shut down.
 pub(super) struct Sink<C> {
@@ -65,7 +66,7 @@ pub(super) fn contained<T>(run: impl FnOnce() -> T) -> Result<T, String> {
 
 /// Hands something over.
 pub(super) fn handed<E: Display>(send: impl FnOnce() -> Result<(), E>) -> Result<(), String> {
-    contained(|| send().map_err(|error| error.to_string()))?
+    contained(|| send().map_err(|error| shown(&error)))?
 }
 
 fn said(panic: &(dyn Any + Send)) -> &str {

@@ -185,13 +185,15 @@ fn same_value(given: ValueRef<'_>, stored: &Value) -> bool {
 
 /// Whether a value displays as just this text.
 fn displays(value: &dyn fmt::Display, text: &str) -> bool {
-    struct Rest<'a>(&'a str);
+    struct Rest<'a>(Option<&'a str>);
     impl Write for Rest<'_> {
         fn write_str(&mut self, part: &str) -> fmt::Result {
-            self.0 = self.0.strip_prefix(part).ok_or(fmt::Error)?;
-            Ok(())
+            self.0 = self.0.and_then(|rest| rest.strip_prefix(part));
+            self.0.map(|_| ()).ok_or(fmt::Error)
         }
     }
-    let mut rest = Rest(text);
-    write!(rest, "{value}").is_ok() && rest.0.is_empty()
+    let mut rest = Rest(Some(text));
+    // One that fails to display has displayed the text if it failed at its end.
+    let _ = write!(rest, "{value}");
+    rest.0 == Some("")
 }

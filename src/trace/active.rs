@@ -1,6 +1,8 @@
 //! The span that something runs in.
 
 use std::borrow::Cow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use opentelemetry::trace::{SpanContext, SpanRef, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue};
@@ -35,22 +37,58 @@ use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
 pub struct ActiveSpan {
     context: Context,
     recording: bool,
+    /// What was said of it, where somebody has to know that when it has ended.
+    said: Option<Arc<AtomicU8>>,
+}
+
+/// What is said of something while it runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Said {
+    Nothing,
+    Failed,
+    Ok,
 }
 
 impl ActiveSpan {
     pub(super) fn new(context: Context, recording: bool) -> Self {
-        Self { context, recording }
+        Self { context, recording, said: None }
     }
 
-    /// Whether the span is recorded: it is not if the sampler dropped it, or if there is no tracer provider.
+    /// Has what is said of it kept, whether or not it is recorded.
+    pub(super) fn listen(&mut self) {
+        self.said = Some(Arc::new(AtomicU8::new(Said::Nothing as u8)));
+    }
+
+    pub(super) fn said(&self) -> Said {
+        match self.said.as_ref().map_or(0, |said| said.load(Ordering::Relaxed)) {
+            0 => Said::Nothing,
+            1 => Said::Failed,
+            _ => Said::Ok,
+        }
+    }
+
+    /// That all is well is said for good.
+    fn say(&self, what: Said) {
+        if let Some(said) = &self.said {
+            said.fetch_max(what as u8, Ordering::Relaxed);
+        }
+    }
+
+    /// Whether the span is recorded: it is not if the sampler dropped it, if there is no tracer provider, or once it has
+    /// ended.
     ///
     /// ```
     /// // No tracer provider was set.
     /// assert!(!meterstick::trace::run("get-user", |span| span.is_recording()));
     /// ```
     #[must_use]
-    #[inline]
     pub fn is_recording(&self) -> bool {
+        self.recording && self.span().is_recording()
+    }
+
+    /// Whether it was recorded when it started.
+    #[inline]
+    pub(super) fn was_recording(&self) -> bool {
         self.recording
     }
 
@@ -164,6 +202,9 @@ impl ActiveSpan {
 
     /// Says that it went wrong, where no `Result` does: sets the status to an error (*Trace API, set status*).
     ///
+    /// An [`Operation`](super::Operation) has the `error.type` `_OTHER` then, in both signals, if it does not end with an
+    /// error that has a class.
+    ///
     /// ```
     /// meterstick::trace::run("reconcile", |span| {
     ///     let missing = 2;
@@ -173,6 +214,7 @@ impl ActiveSpan {
     /// });
     /// ```
     pub fn fail(&self, description: impl Into<Cow<'static, str>>) {
+        self.say(Said::Failed);
         if self.recording {
             self.span().set_status(Status::Error { description: description.into() });
         }
@@ -180,12 +222,14 @@ impl ActiveSpan {
 
     /// Says that all is well, whatever comes: an error that the caller expects, or a future that may be cancelled.
     ///
-    /// The status stays as it is from now on (*Trace API, set status: Ok is final*).
+    /// The status stays as it is from now on (*Trace API, set status: Ok is final*). An [`Operation`](super::Operation) has no
+    /// `error.type` then, in neither signal.
     ///
     /// ```
     /// meterstick::trace::run("next-event", |span| span.ok());
     /// ```
     pub fn ok(&self) {
+        self.say(Said::Ok);
         if self.recording {
             self.span().set_status(Status::Ok);
         }

@@ -9,6 +9,7 @@ use super::declare_operation::WantsOperationName;
 use super::error_type::ByTypeName;
 use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
+use super::outcome::without_error_type;
 use super::refused::refuse_to_run;
 use super::span::Span;
 use crate::attribute::{Attributes, Field, Set};
@@ -167,8 +168,13 @@ impl<A: Set, C> SpanDeclaration<A, C> {
     ///     Tracer::span::<Internal>().name("get-user").attributes::<User<'static>>();
     /// assert_eq!(GET_USER.descriptor().attributes[1].key, "tenant");
     /// ```
+    ///
+    /// # Panics
+    ///
+    /// If the set has an `error.type`, which a span tells itself; in a `const` or `static`, that is a compile error.
     pub const fn attributes<B: Attributes>(self) -> SpanDeclaration<B, C> {
-        SpanDeclaration { descriptor: SpanDescriptor { attributes: B::FIELDS, ..self.descriptor }, types: PhantomData }
+        let attributes = without_error_type(B::FIELDS);
+        SpanDeclaration { descriptor: SpanDescriptor { attributes, ..self.descriptor }, types: PhantomData }
     }
 
     /// Shows the attributes to the sampler, which sees only what a span is created with (*Trace API, span creation*).

@@ -195,6 +195,10 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
 
     /// The attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
     /// `error.type` comes of itself.
+    ///
+    /// # Panics
+    ///
+    /// If the set has an `error.type`; in a `const` or `static`, that is a compile error.
     pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
         // The set of an outcome alone is widened by what the operation has.
         let duration = self.duration.with_other_attributes::<_, Outcome<B>>();

@@ -8,8 +8,9 @@ use std::marker::PhantomData;
 use opentelemetry::KeyValue;
 use opentelemetry::trace::Status;
 
-use super::active::ActiveSpan;
+use super::active::{ActiveSpan, Said};
 use super::error_type::ErrorType;
+use crate::attribute::shown;
 
 /// How something ended.
 pub(super) enum End<'a> {
@@ -28,14 +29,17 @@ pub(super) struct Failure<'a> {
 
 /// What a future that was dropped before it was done tells.
 const CANCELLED: &str = "cancelled";
+/// The conventions' word for an error without a class.
+pub(super) const OTHER: &str = "_OTHER";
 /// What a panic tells.
 const PANIC: &str = "panic";
 
 impl End<'_> {
-    /// The class of the error, if it was one (*Recording errors*).
-    pub(super) fn error_type(&self) -> Option<Cow<'static, str>> {
+    /// The class of the error, if it was one (*Recording errors*): by how it ended, and by what was said of it before.
+    pub(super) fn error_type(&self, said: Said) -> Option<Cow<'static, str>> {
         match self {
-            Self::Done => None,
+            _ if said == Said::Ok => None,
+            Self::Done => (said == Said::Failed).then_some(OTHER.into()),
             Self::Failed(failure) => Some(failure.error_type.clone()),
             Self::Panicked(_) => Some(PANIC.into()),
             Self::Cancelled => Some(CANCELLED.into()),
@@ -46,31 +50,34 @@ impl End<'_> {
     /// *Exceptions on spans*). Of a success the status stays unset.
     #[inline]
     pub(super) fn tell(&self, active: &ActiveSpan) {
-        if active.is_recording() && !matches!(self, Self::Done) {
+        if active.was_recording() && (!matches!(self, Self::Done) || active.said() == Said::Failed) {
             self.tell_failure(active);
         }
     }
 
     #[cold]
     fn tell_failure(&self, active: &ActiveSpan) {
-        let Some(error_type) = self.error_type() else { return };
-        let description: Cow<'static, str> = match self {
-            Self::Done => return,
+        let description: Option<Cow<'static, str>> = match self {
+            Self::Done => None,
             Self::Failed(failure) => {
-                let message = failure.message.to_string();
+                let message = shown(failure.message);
                 exception(active, failure.exception_type, message.clone());
-                message.into()
+                Some(message.into())
             }
             Self::Panicked(payload) => {
                 let message = message(*payload);
                 exception(active, PANIC, message.clone());
-                message.into()
+                Some(message.into())
             }
-            Self::Cancelled => "cancelled: the future was dropped before it was done".into(),
+            Self::Cancelled => Some("cancelled: the future was dropped before it was done".into()),
         };
         let span = active.span();
-        span.set_attribute(KeyValue::new("error.type", error_type));
-        span.set_status(Status::Error { description });
+        if let Some(error_type) = self.error_type(active.said()) {
+            span.set_attribute(KeyValue::new("error.type", error_type));
+        }
+        if let Some(description) = description {
+            span.set_status(Status::Error { description });
+        }
     }
 }
 

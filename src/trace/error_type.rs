@@ -3,6 +3,7 @@
 use std::any::type_name;
 use std::borrow::Cow;
 
+use super::end::OTHER;
 use crate::attribute::{AttributeValue, ValueRef};
 
 /// Says the `error.type` of an error: a class of errors, of which there are few (*Attribute registry, error*).
@@ -82,8 +83,7 @@ impl<E: AttributeValue> ErrorType<E> for ByValue {
     fn error_type(error: &E) -> Cow<'static, str> {
         match error.value() {
             ValueRef::Static(value) => value.into(),
-            // `_OTHER` is the conventions' word for an error without a class.
-            value => value.to_value().map_or(Cow::Borrowed("_OTHER"), |value| value.to_string().into()),
+            value => value.to_value().map_or(Cow::Borrowed(OTHER), |value| value.to_string().into()),
         }
     }
 }

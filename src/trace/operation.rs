@@ -96,7 +96,8 @@ impl<A: Carried, C> Operation<A, C> {
 
     fn watch<'a>(&'a self, set: A::With<'a>) -> OperationWatch<'a, A> {
         let started = now();
-        let span = self.span.start(&set);
+        let mut span = self.span.start(&set);
+        span.0.listen();
         OperationWatch { span, started, duration: &self.duration, set: Some(set) }
     }
 }
@@ -119,8 +120,8 @@ impl<A: Carried> Watch for OperationWatch<'_, A> {
 
     fn tell(&mut self, end: &End<'_>) {
         if let Some(set) = self.set.take() {
-            self.duration
-                .record(now().saturating_duration_since(self.started), Outcome { set, error_type: end.error_type() });
+            let error_type = end.error_type(self.active().said());
+            self.duration.record(now().saturating_duration_since(self.started), Outcome { set, error_type });
         }
         self.span.tell(end);
     }

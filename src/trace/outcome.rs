@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use opentelemetry::KeyValue;
+
 use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, KeyRef, Set, ValueRef, ValueType, Visit};
 
@@ -27,7 +29,7 @@ pub struct Outcome<S> {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a set of attributes",
-    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or give `&()` for none"
+    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; key-values do, too, and `&()` for none"
 )]
 pub trait Carried: Set {
     type With<'a>: Carried;
@@ -42,22 +44,37 @@ impl<A: Attributes> Carried for A {
     type With<'a> = A::With<'a>;
 }
 
+#[diagnostic::do_not_recommend]
+impl Carried for Vec<KeyValue> {
+    type With<'a> = &'a [KeyValue];
+}
+
+#[diagnostic::do_not_recommend]
+impl<const N: usize> Carried for [KeyValue; N] {
+    type With<'a> = &'a [KeyValue];
+}
+
 impl<S: Carried> Outcome<S> {
-    const JOINED: Joined = join(&[S::FIELDS, own(S::FIELDS)]);
+    const JOINED: Joined = join(&[S::FIELDS, &[OWN]]);
 }
 
 const ERROR_TYPE: &str = "error.type";
 
-/// The field that is added: none if the set has it already.
-const fn own(fields: &[Field]) -> &'static [Field] {
+/// The field that is added.
+const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] };
+
+/// The fields of a set, which leaves the class of an error to who knows how it ended: else there would be two.
+pub(super) const fn without_error_type(fields: &'static [Field]) -> &'static [Field] {
     let mut i = 0;
     while i < fields.len() {
         if let b"error.type" = fields[i].key.as_bytes() {
-            return &[];
+            panic!(
+                "a span tells its `error.type` itself: leave it out of the set, and declare who says it with `.error_type::<..>()`"
+            );
         }
         i += 1;
     }
-    &[Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] }]
+    fields
 }
 
 #[diagnostic::do_not_recommend]

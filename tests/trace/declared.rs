@@ -35,6 +35,20 @@ fn a_span_has_its_name_kind_and_attributes() {
 }
 
 #[test]
+fn key_values_are_set_as_they_are() {
+    let traces = Traces::new();
+    PLAIN.build(&traces.tracer).run(|span| {
+        span.set(&vec![KeyValue::new("a", 1)]);
+        span.set(&[KeyValue::new("b", 2)]);
+        span.set(&&[KeyValue::new("c", 3)][..]);
+        span.event("sent", &vec![KeyValue::new("d", 4)]);
+    });
+    let span = traces.only();
+    assert_eq!(span.attributes, [KeyValue::new("a", 1), KeyValue::new("b", 2), KeyValue::new("c", 3)]);
+    assert_eq!(span.events.events[0].attributes, [KeyValue::new("d", 4)]);
+}
+
+#[test]
 fn an_absent_attribute_is_left_out() {
     let traces = Traces::new();
     GET_USER.build(&traces.tracer).run(ADA, |_| ());

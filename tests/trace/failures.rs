@@ -31,6 +31,32 @@ fn error(description: &'static str) -> Status {
 }
 
 #[test]
+fn an_error_that_does_not_display_is_handed_on_too() {
+    struct Halting;
+
+    impl fmt::Display for Halting {
+        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("so far")?;
+            Err(fmt::Error)
+        }
+    }
+
+    let traces = Traces::new();
+    assert!(WORK.build(&traces.tracer).try_run(|_| Err::<(), _>(Halting)).is_err());
+    assert_eq!(traces.only().status, error("so far"));
+}
+
+#[test]
+fn a_span_that_is_kept_knows_that_it_has_ended() {
+    let traces = Traces::new();
+    let kept = WORK.build(&traces.tracer).run(|span| {
+        assert!(span.is_recording());
+        span.clone()
+    });
+    assert!(!kept.is_recording());
+}
+
+#[test]
 fn an_error_is_told_and_handed_on() {
     let traces = Traces::new();
     let span = Tracer::span::<Internal>().name("work").attributes::<User<'static>>().build(&traces.tracer);

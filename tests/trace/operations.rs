@@ -143,6 +143,43 @@ fn a_failure_has_its_class_in_both_signals() {
     );
 }
 
+#[test]
+fn what_is_said_while_it_runs_holds_for_both_signals() {
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let (traces, meters) = (Traces::sampled(sampler.clone()), Meters::new());
+        let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+        charge.run(EXPRESS, |span| span.fail("a payment is missing"));
+        let _ = charge.try_run(EXPRESS, |span| {
+            span.clone().fail("the card");
+            Err::<(), _>(ChargeError::CardDeclined)
+        });
+        let _ = charge.try_run(EXPRESS, |span| {
+            span.ok();
+            span.fail("too late");
+            Err::<(), _>(ChargeError::CardDeclined)
+        });
+        let lost = charge.run_async(EXPRESS, async |span| {
+            span.ok();
+            pending::<()>().await;
+        });
+        assert!(poll_once(lost).is_pending());
+
+        if matches!(sampler, Sampler::AlwaysOn) {
+            let ended = traces.ended();
+            let classes: Vec<_> = ended.iter().map(|span| text(&span.attributes, "error.type")).collect();
+            let classes: Vec<_> = classes.iter().map(Option::as_deref).collect();
+            assert_eq!(classes, [Some("_OTHER"), Some("card_declined"), None, None]);
+            assert_eq!(ended[0].status, Status::Error { description: "a payment is missing".into() });
+            assert_eq!((&ended[2].status, &ended[3].status), (&Status::Ok, &Status::Ok));
+        }
+        let classes: Vec<_> =
+            meters.points().into_iter().map(|point| (point.attributes[0].clone(), point.count)).collect();
+        let class = |class: &str| ("error.type".to_owned(), class.to_owned());
+        let none = ("shop.express".to_owned(), "true".to_owned());
+        assert_eq!(classes, [(class("_OTHER"), 1), (class("card_declined"), 1), (none, 2)]);
+    }
+}
+
 #[tokio::test]
 async fn futures_give_both_signals() {
     let (traces, meters) = (Traces::new(), Meters::new());

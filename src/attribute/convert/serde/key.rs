@@ -1,6 +1,6 @@
 //! The text of a map's key: any that keeps keys apart (*Common, mapping to `AnyValue`*).
 
-use core::fmt::Display;
+use core::fmt::{Display, Write};
 
 use serde_core::ser::{Impossible, Serialize, Serializer};
 
@@ -13,6 +13,15 @@ type Never = Impossible<String, ConversionError>;
 
 fn none<T>() -> Result<T, ConversionError> {
     Err(ConversionError::new(Reason::KeyHasNoText))
+}
+
+/// What something displays, if it does.
+pub(super) fn displayed<T: Display + ?Sized>(value: &T) -> Text {
+    let mut text = String::new();
+    match write!(text, "{value}") {
+        Ok(()) => Ok(text),
+        Err(error) => Err(ConversionError::new(Reason::DoesNotSerialize(error.to_string()))),
+    }
 }
 
 macro_rules! displayed {
@@ -53,7 +62,7 @@ impl Serializer for KeyText {
     }
 
     fn collect_str<T: Display + ?Sized>(self, key: &T) -> Text {
-        Ok(key.to_string())
+        displayed(key)
     }
 
     fn serialize_unit_variant(self, _: &'static str, _: u32, variant: &'static str) -> Text {

@@ -18,8 +18,8 @@
 //! arrays; there, the rules of *Common, `AnyValue` representation for non-OTLP protocols* hold. Within JSON, what is
 //! absent is `null`.
 //!
-//! A `Vec<u8>` is a sequence of integers for `serde`; bytes are what calls `serialize_bytes`. So is an outer struct with
-//! `#[serde(flatten)]` a map.
+//! A `Vec<u8>` is a sequence of integers for `serde`; bytes are what calls `serialize_bytes`. So is a struct with
+//! `#[serde(flatten)]` a map: as the whole it is attributes, and within another it is JSON.
 
 mod error;
 mod key;

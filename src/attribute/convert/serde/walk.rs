@@ -10,7 +10,7 @@ use serde_core::ser::{
 };
 
 use super::error::{ConversionError, Reason};
-use super::key::KeyText;
+use super::key::{KeyText, displayed};
 use super::node::{Entries, Node};
 
 type Walked = Result<Node, ConversionError>;
@@ -102,6 +102,10 @@ impl Serializer for Walk {
         serialize_unit_struct(&'static str) => |_| Ok(Node::Empty);
     }
 
+    fn collect_str<T: Display + ?Sized>(self, value: &T) -> Walked {
+        displayed(value).map(|text| Node::Text(text.into()))
+    }
+
     fn serialize_none(self) -> Walked {
         Ok(Node::Empty)
     }
@@ -111,7 +115,7 @@ impl Serializer for Walk {
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Walked {
-        value.serialize(self.deeper()?)
+        value.serialize(self)
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Walked {
