@@ -137,8 +137,12 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
     fn plus(self, other: Self) -> Option<Self>;
     /// The sum; one that is too large wraps.
     fn joined(self, other: Self) -> Self;
-    /// What is to be added to `earlier` to get `self`.
+    /// What is to be added to `earlier` to get `self`; what is too large wraps.
     fn since(self, earlier: Self) -> Self;
+    /// The same in two steps, if one is too large: first this, and then what is still missing.
+    fn step_since(self, earlier: Self) -> Self {
+        self.since(earlier)
+    }
     /// Its opposite, for a number that can be taken back.
     fn negated(self) -> Self;
 }
@@ -203,6 +207,9 @@ impl Wire for i64 {
     fn since(self, earlier: Self) -> Self {
         self.wrapping_sub(earlier)
     }
+    fn step_since(self, earlier: Self) -> Self {
+        self.saturating_sub(earlier)
+    }
     fn negated(self) -> Self {
         self.wrapping_neg()
     }
@@ -224,8 +231,9 @@ impl Wire for f64 {
         f64::from_bits(bits)
     }
     fn plus(self, other: Self) -> Option<Self> {
+        // The SDK adds up in another order and so rounds to another sum. This one leaves it room.
         let sum = self + other;
-        sum.is_finite().then_some(sum)
+        (sum.abs() <= Self::MAX / 2.0).then_some(sum)
     }
     fn joined(self, other: Self) -> Self {
         self + other

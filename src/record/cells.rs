@@ -57,6 +57,9 @@ struct Rest {
 /// The most sets whose cells are in the block itself, a load nearer.
 const NEAR: usize = 32;
 
+/// In so many steps any difference is handed on.
+const STEPS: usize = 3;
+
 #[repr(align(128))]
 struct Line([AtomicU64; LINE]);
 
@@ -151,26 +154,29 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
             let mut sum = W::default();
             for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
                 let Some(cell) = block.cell(sets, n) else { continue };
-                let sent = W::from_bits(rest.sent[n].load(Ordering::Relaxed));
-                let new = W::from_bits(cell.load(Ordering::Relaxed)).since(sent);
-                if new == W::default() {
-                    continue;
-                }
-                // A float's difference may be rounded; then the rest is what is new the next time.
-                rest.sent[n].store(sent.joined(new).to_bits(), Ordering::Relaxed);
-                match ledger.enter(new) {
-                    Ok(new) => {
-                        sum = sum.joined(new);
-                        counts = true;
+                let all = W::from_bits(cell.load(Ordering::Relaxed));
+                let mut sent = W::from_bits(rest.sent[n].load(Ordering::Relaxed));
+                // Mostly one step. The difference of two integers with a sign may take more.
+                for _ in 0..STEPS {
+                    let new = all.step_since(sent);
+                    // A float's difference is rounded, so that a bit more may be sent than there is. A sum that only goes
+                    // up waits until there is as much.
+                    if new == W::default() || (S::IS_MONOTONIC && new < W::default()) {
+                        break;
                     }
-                    Err(error) => binding.refusals().refuse(error),
+                    sent = sent.joined(new);
+                    match ledger.enter(new) {
+                        Ok(new) => match sum.plus(new) {
+                            Some(both) => (sum, counts) = (both, true),
+                            None => self.hand_on(sdk, n, std::mem::replace(&mut sum, new)),
+                        },
+                        Err(error) => binding.refusals().refuse(error),
+                    }
                 }
+                rest.sent[n].store(sent.to_bits(), Ordering::Relaxed);
             }
             if counts {
-                match self.kept(n) {
-                    Some(attributes) => sdk.measure(sum, attributes),
-                    None => sdk.measure(sum, &of_slot(self.fields, n).unwrap_or_default()),
-                }
+                self.hand_on(sdk, n, sum);
             }
         }
     }
@@ -201,14 +207,22 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
             if of_slot(self.fields, n).as_ref() != Some(&attributes) {
                 self.keep(n, attributes);
             }
-            slot.counts.store(true, Ordering::Relaxed);
-            slot.used.store(true, Ordering::Release);
+            if !slot.used.swap(true, Ordering::Release) {
+                slot.counts.store(true, Ordering::Relaxed);
+            }
         }
         if value == W::default() {
             slot.counts.store(true, Ordering::Relaxed);
         }
         cell.store(new.to_bits(), Ordering::Relaxed);
         Ok(())
+    }
+
+    fn hand_on(&self, sdk: &S, slot: usize, sum: W) {
+        match self.kept(slot) {
+            Some(attributes) => sdk.measure(sum, attributes),
+            None => sdk.measure(sum, &of_slot(self.fields, slot).unwrap_or_default()),
+        }
     }
 
     fn kept(&self, slot: usize) -> Option<&[KeyValue]> {

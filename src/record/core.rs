@@ -93,7 +93,7 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
         self.binding.refusals().count()
     }
 
-    /// Returns whether it is hooked: the SDK asks for what waits.
+    /// Returns whether it is hooked: the SDK asks for what waits. If not, who binds it has it [settle](Waits::settle).
     fn bind_to(self: &Arc<Self>, meter: &Meter) -> bool {
         let sdk = K::build(meter, &self.descriptor);
         let weak = Arc::downgrade(self);
@@ -102,9 +102,7 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
                 core.collect();
             }
         });
-        if self.binding.set(sdk, hooked) {
-            self.collect();
-        }
+        self.binding.set(sdk, hooked);
         hooked
     }
 }

@@ -23,8 +23,9 @@ static WAITING: Mutex<Vec<Weak<dyn Waits>>> = Mutex::new(Vec::new());
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// A thread that measures while its instrument is bound looks again after it has stored the value, without a fence, which
-/// would cost more than all the rest. So what it stored may have been on its way still when it was collected, and its
-/// look too early. Both take nanoseconds.
+/// would cost more than all the rest. So what it stored may be on its way still, and its look too early. Both take
+/// nanoseconds. So who binds an instrument does not collect it at once: the hook does, at the next collection, or else who
+/// has bound it, after this time.
 const SETTLES: Duration = Duration::from_millis(10);
 
 /// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
@@ -110,11 +111,11 @@ fn bind_waiting(provider: Arc<dyn MeterProvider + Send + Sync>) {
                     unhooked.push(weak);
                 }
             }
-            drop(done);
             if !unhooked.is_empty() {
                 thread::sleep(SETTLES);
                 unhooked.into_iter().filter_map(Weak::upgrade).for_each(|instrument| instrument.settle());
             }
+            drop(done);
         }
     };
     match thread::Builder::new().name("meterstick.bind".into()).spawn(bind) {

@@ -17,15 +17,20 @@ pub trait Sdk<W>: Send + Sync + 'static {
     /// Its handle for one set of attributes.
     type Bound: Send + Sync + 'static;
 
+    /// Whether what it adds up only goes up.
+    const IS_MONOTONIC: bool;
+
     fn measure(&self, value: W, attributes: &[KeyValue]);
     fn bind(&self, attributes: &[KeyValue]) -> Self::Bound;
     fn measure_bound(bound: &Self::Bound, value: W);
 }
 
 macro_rules! sdk {
-    ($($instrument:ident<$wire:ident>, $bound:ident, $measure:ident;)*) => {$(
+    ($($instrument:ident<$wire:ident>, $bound:ident, $measure:ident, monotonic $monotonic:literal;)*) => {$(
         impl Sdk<$wire> for otel::$instrument<$wire> {
             type Bound = otel::$bound<$wire>;
+
+            const IS_MONOTONIC: bool = $monotonic;
 
             fn measure(&self, value: $wire, attributes: &[KeyValue]) {
                 self.$measure(value, attributes);
@@ -44,14 +49,14 @@ macro_rules! sdk {
 }
 
 sdk! {
-    Counter<u64>, BoundCounter, add;
-    Counter<f64>, BoundCounter, add;
-    UpDownCounter<i64>, BoundUpDownCounter, add;
-    UpDownCounter<f64>, BoundUpDownCounter, add;
-    Histogram<u64>, BoundHistogram, record;
-    Histogram<f64>, BoundHistogram, record;
-    Gauge<i64>, BoundGauge, record;
-    Gauge<f64>, BoundGauge, record;
+    Counter<u64>, BoundCounter, add, monotonic true;
+    Counter<f64>, BoundCounter, add, monotonic true;
+    UpDownCounter<i64>, BoundUpDownCounter, add, monotonic false;
+    UpDownCounter<f64>, BoundUpDownCounter, add, monotonic false;
+    Histogram<u64>, BoundHistogram, record, monotonic true;
+    Histogram<f64>, BoundHistogram, record, monotonic true;
+    Gauge<i64>, BoundGauge, record, monotonic false;
+    Gauge<f64>, BoundGauge, record, monotonic false;
 }
 
 /// A kind that records as it is called, with a number that it takes.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use opentelemetry::KeyValue;
@@ -28,6 +29,8 @@ pub struct Open<W, S, P: Send> {
     threads: PerThread<Mutex<Map<P>>>,
     /// How many sets there may be, and the hashes of those that are there.
     limit: Option<(usize, Mutex<HashSet<u64>>)>,
+    /// That what waited for a provider is handed on.
+    caught_up: AtomicBool,
     ledger: Ledger<W>,
     sdk: PhantomData<fn() -> S>,
 }
@@ -113,13 +116,18 @@ fn seed() -> u64 {
 impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
     pub(super) fn new(limit: Option<usize>) -> Self {
         let limit = limit.map(|limit| (limit, Mutex::default()));
-        Self { threads: PerThread::new(), limit, ledger: Ledger::new(), sdk: PhantomData }
+        let (threads, caught_up) = (PerThread::new(), AtomicBool::new(false));
+        Self { threads, limit, caught_up, ledger: Ledger::new(), sdk: PhantomData }
     }
 
     #[inline]
     pub(super) fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let hash = hash(set, seed());
         let state = binding.state();
+        if !P::SUMS && state != State::Waiting && !self.caught_up.load(Ordering::Acquire) {
+            // A last value that waits is older than this one.
+            self.collect(binding);
+        }
         if state != State::Direct {
             let mut map = self.map();
             if let Some(stored) = map.find(hash, set) {
@@ -135,7 +143,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                     (_, None) => {
                         // Who binds empties the maps, so none may be held.
                         drop(map);
-                        global::tick();
+                        self.wait(binding);
                         Ok(())
                     }
                 };
@@ -201,9 +209,17 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
             }
         }
         if state == State::Waiting {
-            global::tick();
+            self.wait(binding);
         }
         Ok(())
+    }
+
+    /// A value came that nobody collects yet. If it is bound since, it may have come a moment too late for that.
+    fn wait(&self, binding: &Binding<S>) {
+        global::tick();
+        if binding.state() != State::Waiting {
+            self.collect(binding);
+        }
     }
 
     /// Whether a set is within the declared limit.
@@ -227,11 +243,16 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         // Held throughout: another reader's hook must not pass by before what is taken out has reached the SDK.
         let mut ledger = self.ledger.open();
         for thread in self.threads.iter() {
-            let mut map = std::mem::take(&mut *lock(thread));
-            for stored in &mut map.sets {
+            let mut map = lock(thread);
+            let mut taken = std::mem::take(&mut *map);
+            // A sum may come later than what its thread adds meanwhile; a last value may not.
+            let held = (!P::SUMS).then_some(map);
+            for stored in &mut taken.sets {
                 drain(binding, sdk, &mut ledger, stored);
             }
+            drop(held);
         }
+        self.caught_up.store(true, Ordering::Release);
     }
 }
 
@@ -312,9 +333,15 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
         if self.values.is_empty() {
             return;
         }
-        let bound = self.bound.get_or_insert_with(|| sdk.bind(attributes));
+        // Bound after a first value: see `Series::measure`.
         for value in self.values.drain(..).filter_map(enter) {
-            S::measure_bound(bound, value);
+            match &self.bound {
+                Some(bound) => S::measure_bound(bound, value),
+                None => {
+                    sdk.measure(value, attributes);
+                    self.bound = Some(sdk.bind(attributes));
+                }
+            }
         }
     }
 }

@@ -66,17 +66,17 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
         let slot = set.slot();
         let series = &self.series[slot];
         series.touch(set);
+        self.lone.0.leave(&self.ledger);
         if binding.state() == State::Direct
-            && let Some(bound) = binding.sdk().and_then(|sdk| series.bind(sdk))
+            && let Some(sdk) = binding.sdk()
         {
             // The SDK takes no hook, so nobody would come to collect.
-            S::measure_bound(bound, self.ledger.open().enter(value)?);
+            series.measure(sdk, self.ledger.open().enter(value)?);
             return Ok(());
         }
         match self.threads.get_or(OnceLock::new) {
             Owner::This(ring) => {
                 let ring = ring.get_or_init(Ring::new);
-                self.lone.0.leave(&self.ledger);
                 if ring.push(slot, value.to_bits()) {
                     self.make_room(binding, ring);
                 }
@@ -84,13 +84,18 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
             Owner::Any(ring) => {
                 let mut ledger = self.ledger.open();
                 let ring = ring.get_or_init(Ring::new);
-                ring.push(slot, value.to_bits());
+                let is_full = ring.push(slot, value.to_bits());
                 self.drain(binding, ring, &mut ledger);
-                ring.forget();
+                if is_full {
+                    ring.forget();
+                }
             }
         }
-        if binding.state() == State::Waiting {
-            self.wait(binding);
+        match binding.state() {
+            State::Waiting => self.wait(binding),
+            State::Hooked => {}
+            // It was bound since.
+            State::Direct => self.collect(binding),
         }
         Ok(())
     }
@@ -113,9 +118,8 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
             for (value, slot) in values.iter().zip(slots) {
                 let value = W::from_bits(value.load(Ordering::Relaxed));
                 let series = &self.series[usize::from(slot.load(Ordering::Relaxed))];
-                let Some(bound) = series.bound().or_else(|| series.bind(sdk)) else { continue };
                 match if are_entered { Ok(value) } else { ledger.enter(value) } {
-                    Ok(value) => S::measure_bound(bound, value),
+                    Ok(value) => series.measure(sdk, value),
                     Err(error) => binding.refusals().refuse(error),
                 }
             }

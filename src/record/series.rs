@@ -71,12 +71,10 @@ impl<S> Binding<S> {
     }
 
     /// Sets the SDK's instrument, if there is none yet.
-    pub(super) fn set(&self, sdk: S, hooked: bool) -> bool {
-        if self.sdk.set(sdk).is_err() {
-            return false;
+    pub(super) fn set(&self, sdk: S, hooked: bool) {
+        if self.sdk.set(sdk).is_ok() {
+            self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
         }
-        self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
-        true
     }
 }
 
@@ -116,19 +114,18 @@ impl<W: Wire, S: Sdk<W>> Series<W, S> {
         self.bound.get()
     }
 
-    /// The handle, bound now if it has to be; `None` if the series was never used. A handle that is bound and not used
-    /// would be exported as 0.
-    pub(super) fn bind(&self, sdk: &S) -> Option<&S::Bound> {
-        self.bind_after(sdk, |_| ())
-    }
-
-    /// The same, and `first` is done with a new handle before anybody else has it.
-    pub(super) fn bind_after(&self, sdk: &S, first: impl FnOnce(&S::Bound)) -> Option<&S::Bound> {
-        let attributes = self.attributes.get()?;
-        Some(self.bound.get_or_init(|| {
-            let bound = sdk.bind(attributes);
-            first(&bound);
-            bound
-        }))
+    /// Measures a value. A series' first one goes by the ordinary call, and the handle is bound after it: one that is bound
+    /// and not used yet is exported as 0 by a collection that comes between.
+    ///
+    /// The series must be touched.
+    pub(super) fn measure(&self, sdk: &S, value: W) {
+        match (self.bound.get(), self.attributes.get()) {
+            (Some(bound), _) => S::measure_bound(bound, value),
+            (None, Some(attributes)) => {
+                sdk.measure(value, attributes);
+                self.bound.get_or_init(|| sdk.bind(attributes));
+            }
+            (None, None) => {}
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! Gauges over a small known set.
 
+use std::sync::Once;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use super::global;
@@ -19,11 +20,12 @@ pub struct Table<W: Wire, S: Sdk<W>> {
 struct Waiting {
     there: AtomicBool,
     value: AtomicU64,
+    handed_on: Once,
 }
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     fn new(sets: usize, _: &'static [Field]) -> Self {
-        let waiting = || Waiting { there: AtomicBool::new(false), value: AtomicU64::new(0) };
+        let waiting = || Waiting { there: AtomicBool::new(false), value: AtomicU64::new(0), handed_on: Once::new() };
         Self { slots: (0..sets).map(|_| waiting()).collect(), series: Series::many(sets) }
     }
 
@@ -54,10 +56,9 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
             global::tick();
         }
         // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
-        if let Some(sdk) = binding.sdk()
-            && let Some(bound) = self.bind(sdk, slot)
-        {
-            S::measure_bound(bound, value);
+        if let Some(sdk) = binding.sdk() {
+            self.hand_on(sdk, slot);
+            self.series[slot].measure(sdk, value);
         }
         Ok(())
     }
@@ -66,20 +67,20 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     fn collect(&self, binding: &Binding<S>) {
         let Some(sdk) = binding.sdk() else { return };
         for slot in 0..self.slots.len() {
-            self.bind(sdk, slot);
+            self.hand_on(sdk, slot);
         }
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
-    /// The slot's handle. What waits for it is older than whatever comes through it, so it goes first.
-    fn bind(&self, sdk: &S, slot: usize) -> Option<&S::Bound> {
-        let waiting = &self.slots[slot];
-        // A slot that is touched has a value, or its thread is about to give it one.
-        self.series[slot].bind_after(sdk, |bound| {
-            if waiting.there.load(Ordering::Acquire) {
-                S::measure_bound(bound, W::from_bits(waiting.value.load(Ordering::Relaxed)));
-            }
-        })
+    /// Hands on what waits for a slot, once. It is older than whatever comes through the handle, so it goes first: who comes
+    /// meanwhile waits.
+    fn hand_on(&self, sdk: &S, slot: usize) {
+        let (series, waiting) = (&self.series[slot], &self.slots[slot]);
+        if series.bound().is_none() && waiting.there.load(Ordering::Acquire) {
+            waiting
+                .handed_on
+                .call_once_force(|_| series.measure(sdk, W::from_bits(waiting.value.load(Ordering::Relaxed))));
+        }
     }
 }

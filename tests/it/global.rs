@@ -16,6 +16,8 @@ static EARLY_LATENCY: Histogram<f64, Seconds> =
 static EARLY_GAUGE: Gauge<f64, Celsius> = Meter::gauge::<f64>().unit::<Celsius>().name("early.gauge").global(SCOPE);
 static EARLY_OPEN: Counter<u64, Bytes, KeyValues> =
     Meter::counter::<u64>().unit::<Bytes>().name("early.open").attributes::<KeyValues>().global(SCOPE);
+static EARLY_OPEN_GAUGE: Gauge<f64, Celsius, KeyValues> =
+    Meter::gauge::<f64>().unit::<Celsius>().name("early.open.gauge").attributes::<KeyValues>().global(SCOPE);
 static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);
 static IN_CALLBACK: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("in_callback").global(SCOPE);
 static UNUSED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("unused").global(SCOPE);
@@ -35,6 +37,9 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     for set in ["a", "b", "a"] {
         EARLY_OPEN.add(Bytes(1), &[KeyValue::new("k", set)]);
     }
+    // Another thread's value waits, and is older than what is recorded once there is a provider.
+    std::thread::spawn(|| EARLY_OPEN_GAUGE.record(Celsius(1.0), &[KeyValue::new("k", "a")])).join().unwrap();
+    std::thread::spawn(|| EARLY_OPEN_GAUGE.record(Celsius(3.0), &[KeyValue::new("k", "b")])).join().unwrap();
 
     // By OpenTelemetry's own function: found within the next measurements.
     let wire = Wire::new();
@@ -44,6 +49,7 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     }
     LATE.add(1);
     EARLY_LATENCY.record(Seconds(1.0));
+    EARLY_OPEN_GAUGE.record(Celsius(2.0), &[KeyValue::new("k", "a")]);
 
     let collection = wire.collect();
     assert_eq!(collection.number("early"), Some(Value::Int(1129)));
@@ -52,6 +58,8 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     assert_eq!(collection.number("early.gauge"), Some(Value::Double(21.5)));
     let open = collection.numbers("early.open");
     assert_eq!((open["k=a"], open["k=b"]), (Value::Int(2), Value::Int(1)));
+    let open = collection.numbers("early.open.gauge");
+    assert_eq!((open["k=a"], open["k=b"]), (Value::Double(2.0), Value::Double(3.0)));
     assert!(collection.metric("unused").is_none());
     let _ = &UNUSED;
 
