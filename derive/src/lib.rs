@@ -25,6 +25,9 @@ use syn::DeriveInput;
 /// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there |
 /// | `#[attribute(skip)]` | no attribute |
 ///
+/// What displays is asked while its measurement is taken: it must not measure with the same instrument. If it fails to display,
+/// the value is what it has displayed until then.
+///
 /// A set's own attributes are sorted by key; those of flattened sets come after them. Keys are distinct and not empty, or
 /// it does not compile.
 ///

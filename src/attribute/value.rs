@@ -12,7 +12,8 @@ use std::sync::Arc;
 /// enums and newtypes by `#[derive(AttributeValue)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value that an attribute can have",
-    note = "use a bool, a number, a string or an array of one of them; derive `AttributeValue` on an enum or a newtype; or mark the field `#[attribute(display)]`"
+    note = "use a bool, a number, a string or an array of one of them, or derive `AttributeValue` on an enum or a newtype",
+    note = "in a set, mark the field `#[attribute(display)]`, or `#[attribute(flatten)]` if it is a set itself; elsewhere, give `Shown(value)` or `Debugged(value)` of `meterstick::convert`"
 )]
 pub trait AttributeValue {
     /// The value's type, for catalogues.
