@@ -152,3 +152,31 @@ impl ToStringValue for KeyValue {
         self.value.to_string()
     }
 }
+
+#[test]
+fn a_newtype_over_a_borrow_of_any_value_is_that_value() {
+    #[derive(Clone, Copy, AttributeValue)]
+    struct Borrowed<'a, T>(&'a T);
+
+    assert_eq!(text(&Borrowed(&7_u16)), "7");
+    assert_eq!(text(&Borrowed(&Plain::HTTPServer)), "http_server");
+    assert_eq!(text(&[Borrowed(&"a"), Borrowed(&"b")]), r#"["a","b"]"#);
+    assert_eq!(<Borrowed<'_, bool> as AttributeValue>::CARDINALITY, Some(2));
+}
+
+#[test]
+fn a_type_that_a_macro_hands_on_is_seen_through() {
+    macro_rules! set {
+        ($name:ident { $field:ident: $ty:ty }) => {
+            #[derive(Attributes)]
+            struct $name {
+                #[attribute(display)]
+                $field: $ty,
+            }
+        };
+    }
+    set!(Code { code: Option<u8> });
+
+    assert_eq!(Code { code: Some(7) }.key_values(), [KeyValue::new("code", "7")]);
+    assert!(Code { code: None }.key_values().is_empty());
+}

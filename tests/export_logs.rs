@@ -2,9 +2,11 @@
 
 use std::sync::{Arc, Mutex};
 
+use meterstick::Attributes;
+use meterstick::convert::log_attributes;
 use meterstick::export::{self, Log};
 use opentelemetry::logs::{AnyValue, LogRecord, Logger, LoggerProvider};
-use opentelemetry_sdk::logs::SdkLoggerProvider;
+use opentelemetry_sdk::logs::{InMemoryLogExporter, SdkLoggerProvider};
 use proptest::prelude::*;
 
 fn body(log: Log<'_>) -> i64 {
@@ -12,6 +14,39 @@ fn body(log: Log<'_>) -> i64 {
         Some(AnyValue::Int(id)) => *id,
         other => panic!("the body is {other:?}"),
     }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Order<'a> {
+    big: u64,
+    currency: &'a str,
+    nothing: Option<bool>,
+    rates: [f64; 2],
+    sent: bool,
+    tags: &'a [&'a str],
+}
+
+#[test]
+fn a_logs_attributes_are_those_of_a_typed_set() {
+    let (provider, logs) = (SdkLoggerProvider::builder(), InMemoryLogExporter::default());
+    let provider = provider.with_simple_exporter(logs.clone()).build();
+    let logger = provider.logger("test");
+    let mut record = logger.create_log_record();
+    let order =
+        Order { big: u64::MAX, currency: "NZD", nothing: None, rates: [0.5, 1.0], sent: true, tags: &["a", "b"] };
+    record.add_attributes(log_attributes(&order));
+    logger.emit(record);
+    let emitted = logs.get_emitted_logs().unwrap();
+    let list = |values: Vec<AnyValue>| AnyValue::ListAny(Box::new(values));
+    let attributes: Vec<_> = emitted[0].record.attributes_iter().cloned().collect();
+    let expected: [(&str, AnyValue); 5] = [
+        ("big", "18446744073709551615".into()),
+        ("currency", "NZD".into()),
+        ("rates", list(vec![0.5.into(), 1.0.into()])),
+        ("sent", true.into()),
+        ("tags", list(vec!["a".into(), "b".into()])),
+    ];
+    assert_eq!(attributes, expected.map(|(key, value)| (key.into(), value)));
 }
 
 proptest! {

@@ -6,7 +6,7 @@ use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
 
 /// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
 pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, law: &TokenStream) {
-    for ty in types {
+    for ty in types.into_iter().map(borrowed) {
         if !mentions(generics, ty) {
             continue;
         }
@@ -15,6 +15,18 @@ pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Ty
         let any = with_lifetime(generics, given.clone(), &anew);
         let forall = (any.to_string() != given.to_string()).then(|| quote!(for<#anew>));
         generics.make_where_clause().predicates.push(parse_quote!(#forall #any: #law));
+    }
+}
+
+/// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice.
+pub fn borrowed(mut ty: &Type) -> &Type {
+    loop {
+        ty = match ty {
+            Type::Reference(reference) => &reference.elem,
+            Type::Group(group) => &group.elem,
+            Type::Paren(paren) => &paren.elem,
+            _ => return ty,
+        };
     }
 }
 

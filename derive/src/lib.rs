@@ -25,6 +25,9 @@ use syn::DeriveInput;
 /// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there |
 /// | `#[attribute(skip)]` | no attribute |
 ///
+/// A set may have lifetimes and type parameters; where it has both, what stands for the parameters borrows nothing
+/// (`T: 'static`), as each measurement may borrow anew.
+///
 /// What displays is asked while its measurement is taken: it must not measure with the same instrument. If it fails to display,
 /// the value is what it has displayed until then.
 ///

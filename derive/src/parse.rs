@@ -75,7 +75,12 @@ pub fn at(ty: &Type) -> Span {
 
 /// The `T` of a type that is written `Option<T>`.
 pub fn option_of(ty: &Type) -> Option<&Type> {
-    let Type::Path(path) = ty else { return None };
+    let path = match ty {
+        Type::Path(path) => path,
+        // As a macro hands a type on.
+        Type::Group(group) => return option_of(&group.elem),
+        _ => return None,
+    };
     let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => match &arguments.args[0] {

@@ -220,7 +220,10 @@ impl Newtype {
             value: quote!(#law::value(&self.#member)),
             index: quote!(#law::index(&self.#member)),
             // `for` lets the bound be false: the newtype is then no element either.
-            element: quote!(for<'__any> #ty: ::meterstick::Element,),
+            element: {
+                let ty = generics::borrowed(ty);
+                quote!(for<'__any> #ty: ::meterstick::Element,)
+            },
         }
     }
 }

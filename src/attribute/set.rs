@@ -123,6 +123,10 @@ pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
 
 /// The set of an instrument: [`Attributes`], or `()` for none.
 #[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a set of attributes",
+    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or take any keys with `KeyValues`"
+)]
 pub trait Set {
     /// What a measurement is given.
     type Given<'a>: Set;

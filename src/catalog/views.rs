@@ -10,6 +10,9 @@ use crate::record::HOOK;
 /// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
 /// histograms exponential that ask for it.
 ///
+/// The SDK takes the first view that fits. So a view of one's own, to leave attributes out, say, is registered before this
+/// one: else it does nothing to what is declared here.
+///
 /// Without it, the SDK allocates for 2,000 sets of every instrument. A metric whose sets are not known and which declares
 /// no limit keeps that. Name, unit, description and boundaries stay as they are (*Metrics SDK, view; cardinality limits*).
 ///

@@ -89,6 +89,8 @@ macro_rules! options {
             /// How many sets of attributes there may be at the most. What is over goes to the set
             /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
             ///
+            /// The SDK has a limit of its own, 2,000. More are kept where the provider has [`views`](crate::views).
+            ///
             /// # Panics
             ///
             /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.

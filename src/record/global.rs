@@ -1,12 +1,15 @@
 //! Instruments that wait for the global meter provider.
 
 use std::cell::Cell;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use opentelemetry::global;
 use opentelemetry::metrics::MeterProvider;
+
+use super::series::Binding;
 
 /// What waits for a provider.
 pub(super) trait Waits: Send + Sync {
@@ -16,6 +19,12 @@ pub(super) trait Waits: Send + Sync {
     /// Hands on what came while it was bound.
     fn settle(&self);
 }
+
+/// Whether a thread looks for a provider.
+static LOOKING: AtomicBool = AtomicBool::new(false);
+
+/// Whether one was found.
+static FOUND: AtomicBool = AtomicBool::new(false);
 
 static WAITING: Mutex<Vec<Weak<dyn Waits>>> = Mutex::new(Vec::new());
 
@@ -29,8 +38,11 @@ const PATIENCE: Duration = Duration::from_millis(200);
 const SETTLES: Duration = Duration::from_millis(10);
 
 /// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
-/// measurement.
-const MAX_INTERVAL: u32 = 1024;
+/// measurement. So many values are kept even of what keeps the last ones only.
+const MAX_INTERVAL: u32 = 96;
+
+/// So many measurements later a thread looks that found another one looking.
+const SOON: u32 = 16;
 
 thread_local! {
     /// How many measurements there are to come before the next look, and how many there were before the last one.
@@ -42,7 +54,8 @@ thread_local! {
 /// instrument that was used before.
 ///
 /// With OpenTelemetry's own function they are bound too, at one of the next measurements: a thread that made some before
-/// makes at most as many again, and never more than 1,024.
+/// makes at most as many again, and hardly ever more than 128. What was measured until then waits; if the provider is shut down
+/// before anybody has made as many, it is not exported.
 ///
 /// ```
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
@@ -75,9 +88,15 @@ pub(super) fn tick() {
 
 #[cold]
 fn look_and_wait(interval: u32) {
+    // Threads that look at once would wait for each other. One of them is enough, and who was not it looks soon.
+    if LOOKING.load(Ordering::Relaxed) || LOOKING.swap(true, Ordering::Acquire) {
+        TICKS.set((SOON, interval));
+        return;
+    }
     let interval = (2 * interval).clamp(1, MAX_INTERVAL);
     TICKS.set((interval, interval));
     look();
+    LOOKING.store(false, Ordering::Release);
 }
 
 /// Binds what waits, if there is a provider.
@@ -86,8 +105,27 @@ pub(super) fn look() {
     let provider = global::meter_provider();
     // OpenTelemetry's no-op provider cannot be told from others by its type. But it has no state.
     if size_of_val(&*provider) != 0 {
+        FOUND.store(true, Ordering::Relaxed);
         bind_waiting(provider);
     }
+}
+
+/// Before anything is dropped for want of a provider: if one was found, another thread may be about to bind the instrument,
+/// and then it is waited for, a little and once. Returns whether it is bound.
+#[cold]
+pub(super) fn wait_before_dropping<S>(binding: &Binding<S>) -> bool {
+    if LOOKING.load(Ordering::Relaxed) {
+        // This thread may have left it to one that does not get on.
+        look();
+    }
+    if FOUND.load(Ordering::Relaxed) && !IN_CALLBACK.get() && binding.is_worth_waiting() {
+        let started = Instant::now();
+        while binding.sdk().is_none() && started.elapsed() < PATIENCE {
+            thread::sleep(Duration::from_micros(50));
+        }
+        binding.waited();
+    }
+    binding.sdk().is_some()
 }
 
 /// Binds what waits on a thread of its own and waits for it a little.

@@ -45,6 +45,8 @@ pub trait Pending<W, S>: Default + Send {
     const SUMS: bool;
     /// Takes a value. Gives back what is full.
     fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
+    /// Drops the older half of what waits: nobody is there to take it.
+    fn forget(&mut self) {}
     /// Takes out what waits.
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
 }
@@ -140,9 +142,12 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                         self.hand_on(binding, sdk, set, hash);
                         Ok(())
                     }
-                    (_, None) => {
+                    (full, None) => {
                         // Who binds empties the maps, so none may be held.
                         drop(map);
+                        if full == Full::Yes && !global::wait_before_dropping(binding) {
+                            self.map().find(hash, set).iter_mut().for_each(|stored| stored.pending.forget());
+                        }
                         self.wait(binding);
                         Ok(())
                     }
@@ -310,6 +315,9 @@ pub struct Values<W, S: Sdk<W>> {
 /// After so many values they are handed on.
 const BURST: usize = 64;
 
+/// So many are kept as long as there is no provider.
+const KEPT: usize = 256;
+
 impl<W, S: Sdk<W>> Default for Values<W, S> {
     fn default() -> Self {
         Self { values: Vec::new(), bound: None }
@@ -321,12 +329,13 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
 
     #[inline]
     fn push(&mut self, value: W, sdk: Option<&S>, _: &[KeyValue]) -> Result<Full, MeasurementError> {
-        if sdk.is_none() && self.values.len() == BURST {
-            // There is no provider. The older half makes room.
-            self.values.drain(..BURST / 2);
-        }
         self.values.push(value);
-        Ok(if self.values.len() < BURST { Full::No } else { Full::Yes })
+        let most = if sdk.is_some() { BURST } else { KEPT };
+        Ok(if self.values.len() < most { Full::No } else { Full::Yes })
+    }
+
+    fn forget(&mut self) {
+        self.values.drain(..self.values.len() / 2);
     }
 
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {

@@ -140,11 +140,14 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     /// room go on, and one empties its ring.
     fn make_room(&self, binding: &Binding<S>, ring: &Ring) {
         if binding.sdk().is_none() {
-            if !ring.has_room() {
+            if ring.has_room() {
+                return;
+            }
+            if !global::wait_before_dropping(binding) {
                 let _one_at_a_time = self.ledger.open();
                 ring.forget();
+                return;
             }
-            return;
         }
         let mut yields = 0;
         let mut ledger = loop {

@@ -1,7 +1,7 @@
 //! What is common to the stores of known sets: the series, one a slot.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 use opentelemetry::KeyValue;
 
@@ -33,6 +33,8 @@ pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
 pub struct Binding<S> {
     sdk: OnceLock<S>,
     state: AtomicU8,
+    /// Whether it was waited for in vain.
+    waited: AtomicBool,
     refusals: Refusals,
 }
 
@@ -50,7 +52,12 @@ pub(super) enum State {
 impl<S> Binding<S> {
     pub(super) const fn new(instrument: &'static str) -> Self {
         let refusals = Refusals::new(instrument);
-        Self { sdk: OnceLock::new(), state: AtomicU8::new(State::Waiting as u8), refusals }
+        Self {
+            sdk: OnceLock::new(),
+            state: AtomicU8::new(State::Waiting as u8),
+            waited: AtomicBool::new(false),
+            refusals,
+        }
     }
 
     #[inline]
@@ -64,6 +71,14 @@ impl<S> Binding<S> {
 
     pub(super) fn sdk(&self) -> Option<&S> {
         self.sdk.get()
+    }
+
+    pub(super) fn is_worth_waiting(&self) -> bool {
+        !self.waited.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn waited(&self) {
+        self.waited.store(self.sdk.get().is_none(), Ordering::Relaxed);
     }
 
     pub(super) const fn refusals(&self) -> &Refusals {

@@ -18,6 +18,14 @@ static EARLY_OPEN: Counter<u64, Bytes, KeyValues> =
     Meter::counter::<u64>().unit::<Bytes>().name("early.open").attributes::<KeyValues>().global(SCOPE);
 static EARLY_OPEN_GAUGE: Gauge<f64, Celsius, KeyValues> =
     Meter::gauge::<f64>().unit::<Celsius>().name("early.open.gauge").attributes::<KeyValues>().global(SCOPE);
+static HOT: Histogram<u64, Bytes> =
+    Meter::histogram::<u64>().unit::<Bytes>().name("hot").boundaries(&[1.0]).global(SCOPE);
+static HOT_OPEN: Histogram<u64, Bytes, KeyValues> = Meter::histogram::<u64>()
+    .unit::<Bytes>()
+    .name("hot.open")
+    .boundaries(&[1.0])
+    .attributes::<KeyValues>()
+    .global(SCOPE);
 static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);
 static IN_CALLBACK: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("in_callback").global(SCOPE);
 static UNUSED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("unused").global(SCOPE);
@@ -43,7 +51,26 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
 
     // By OpenTelemetry's own function: found within the next measurements.
     let wire = Wire::new();
-    opentelemetry::global::set_meter_provider(wire.provider.clone());
+    let set = std::sync::Barrier::new(5);
+    let record = |size, times| {
+        for _ in 0..times {
+            HOT.record(Bytes(size));
+            HOT_OPEN.record(Bytes(size), &[KeyValue::new("k", "a")]);
+        }
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                record(0, 1000);
+                set.wait();
+                set.wait();
+                record(2, 5000);
+            });
+        }
+        set.wait();
+        opentelemetry::global::set_meter_provider(wire.provider.clone());
+        set.wait();
+    });
     for _ in 0..128 {
         EARLY.add(1);
     }
@@ -58,6 +85,11 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     assert_eq!(collection.number("early.gauge"), Some(Value::Double(21.5)));
     let open = collection.numbers("early.open");
     assert_eq!((open["k=a"], open["k=b"]), (Value::Int(2), Value::Int(1)));
+    // Of what came before there was a provider the last values are kept, and all that came after.
+    for hot in [collection.distribution("hot"), collection.distributions("hot.open").into_values().next()] {
+        let hot = hot.unwrap();
+        assert!((4 * 64..=4 * 1000).contains(&hot.counts[0]) && hot.counts[1] == 4 * 5000, "{hot:?}");
+    }
     let open = collection.numbers("early.open.gauge");
     assert_eq!((open["k=a"], open["k=b"]), (Value::Double(2.0), Value::Double(3.0)));
     assert!(collection.metric("unused").is_none());

@@ -5,11 +5,16 @@
 //! by its [`Display`](core::fmt::Display) or [`Debug`](core::fmt::Debug), if that is asked for: [`Shown`], [`Debugged`].
 #![cfg_attr(feature = "serde", doc = "What can be serialized is walked at run time: [`serde`].")]
 
+#[cfg(feature = "logs")]
+mod log;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub mod serde;
 mod shown;
 
+#[cfg(feature = "logs")]
+#[cfg_attr(docsrs, doc(cfg(feature = "logs")))]
+pub use log::log_attributes;
 pub use shown::{Debugged, Shown};
 
 use opentelemetry::{Key, KeyValue, Value};

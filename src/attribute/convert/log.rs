@@ -1,0 +1,55 @@
+//! Typed sets as the attributes of a log.
+
+use opentelemetry::logs::AnyValue;
+use opentelemetry::{Array, Key, Value};
+
+use crate::attribute::Attributes;
+
+/// The attributes of a set as a log record takes them.
+///
+/// The values are those of a metric or a span: an integer outside of 64 bits with a sign is its decimal string, an absent
+/// one is left out (*Common, mapping to `AnyValue`*).
+///
+/// ```
+/// use meterstick::Attributes;
+/// use meterstick::convert::log_attributes;
+/// use opentelemetry::logs::{LogRecord, Logger, LoggerProvider};
+/// use opentelemetry_sdk::logs::SdkLoggerProvider;
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// #[attributes(prefix = "shop")]
+/// struct Order<'a> {
+///     id: u64,
+///     currency: &'a str,
+///     coupon: Option<&'a str>,
+/// }
+///
+/// let provider = SdkLoggerProvider::builder().build();
+/// let logger = provider.logger("shop");
+/// let mut record = logger.create_log_record();
+/// record.set_body("order placed".into());
+/// record.add_attributes(log_attributes(&Order { id: 7, currency: "NZD", coupon: None }));
+/// logger.emit(record);
+/// ```
+#[must_use]
+pub fn log_attributes<A: Attributes>(set: &A) -> Vec<(Key, AnyValue)> {
+    set.key_values().into_iter().map(|attribute| (attribute.key, any(attribute.value))).collect()
+}
+
+fn any(value: Value) -> AnyValue {
+    fn list<T: Into<AnyValue>>(values: Vec<T>) -> AnyValue {
+        AnyValue::ListAny(Box::new(values.into_iter().map(Into::into).collect()))
+    }
+    match value {
+        Value::Bool(value) => AnyValue::Boolean(value),
+        Value::I64(value) => AnyValue::Int(value),
+        Value::F64(value) => AnyValue::Double(value),
+        Value::String(value) => AnyValue::String(value),
+        Value::Array(Array::Bool(values)) => list(values),
+        Value::Array(Array::I64(values)) => list(values),
+        Value::Array(Array::F64(values)) => list(values),
+        Value::Array(Array::String(values)) => list(values),
+        // There are no others yet.
+        other => AnyValue::String(other.as_str().into_owned().into()),
+    }
+}
