@@ -28,8 +28,7 @@ use syn::DeriveInput;
 /// A set may have lifetimes and type parameters; where it has both, what stands for the parameters borrows nothing
 /// (`T: 'static`), as each measurement may borrow anew.
 ///
-/// What displays is asked while its measurement is taken: it must not measure with the same instrument. If it fails to display,
-/// the value is what it has displayed until then.
+/// If what displays fails to, the value is what it has displayed until then.
 ///
 /// A set's own attributes are sorted by key; those of flattened sets come after them. Keys are distinct and not empty, or
 /// it does not compile.

@@ -14,7 +14,7 @@ use super::global;
 use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, State};
-use super::set::{as_given, canonical, hash, matches, overflow};
+use super::set::{as_given, canonical, displays_itself, hash, matches, overflow};
 use super::threads::{Owner, PerThread};
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Wire};
@@ -79,13 +79,14 @@ impl<P> Default for Map<P> {
 }
 
 impl<P> Map<P> {
+    /// Where a set is.
     #[inline]
-    fn find<A: Set>(&mut self, hash: u64, set: &A) -> Option<&mut Stored<P>> {
+    fn find<A: Set>(&self, hash: u64, set: &A) -> Option<usize> {
         let mut at = *self.index.get(&hash)?;
         while !matches(set, &self.sets[at].as_given) {
             at = self.sets[at].next?;
         }
-        Some(&mut self.sets[at])
+        Some(at)
     }
 
     fn insert(&mut self, hash: u64, as_given: Box<[KeyValue]>, canonical: Box<[KeyValue]>, pending: P) {
@@ -124,6 +125,16 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
 
     #[inline]
     pub(super) fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
+        if displays_itself(set) {
+            // Not while the map is held: what displays may measure, too.
+            self.record_shown(binding, &&*as_given(set), value)
+        } else {
+            self.record_shown(binding, set, value)
+        }
+    }
+
+    #[inline]
+    fn record_shown<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let hash = hash(set, seed());
         let state = binding.state();
         if !P::SUMS && state != State::Waiting && !self.caught_up.load(Ordering::Acquire) {
@@ -132,26 +143,25 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         }
         if state != State::Direct {
             let mut map = self.map();
-            if let Some(stored) = map.find(hash, set) {
+            if let Some(at) = map.find(hash, set) {
+                let stored = &mut map.sets[at];
                 let sdk = if state == State::Hooked { binding.sdk() } else { None };
                 let full = stored.pending.push(value, sdk, &stored.canonical)?;
-                return match (full, sdk) {
-                    (Full::No, Some(_)) => Ok(()),
-                    (Full::Yes, Some(sdk)) => {
-                        drop(map);
-                        self.hand_on(binding, sdk, set, hash);
-                        Ok(())
-                    }
-                    (full, None) => {
-                        // Who binds empties the maps, so none may be held.
-                        drop(map);
+                if let (Full::No, Some(_)) = (full, sdk) {
+                    return Ok(());
+                }
+                // Who hands on or binds takes the map, so it may not be held.
+                drop(map);
+                match sdk {
+                    Some(sdk) => self.hand_on(binding, sdk, at),
+                    None => {
                         if full == Full::Yes && !global::wait_before_dropping(binding) {
-                            self.map().find(hash, set).iter_mut().for_each(|stored| stored.pending.forget());
+                            self.make_room(binding, at);
                         }
                         self.wait(binding);
-                        Ok(())
                     }
-                };
+                }
+                return Ok(());
             }
         }
         self.record_new(binding, set, hash, value)
@@ -168,15 +178,26 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         })
     }
 
+    /// Drops the older half of what waits for one set, as long as there is no provider: then nobody has taken the map.
+    #[cold]
+    fn make_room(&self, binding: &Binding<S>, at: usize) {
+        let mut map = self.map();
+        if binding.sdk().is_none()
+            && let Some(stored) = map.sets.get_mut(at)
+        {
+            stored.pending.forget();
+        }
+    }
+
     /// Hands on what waits for one set.
     ///
     /// First the ledger and then the map, as at collection: whoever held the map would wait for a collector that waits
-    /// for the map. Between, a collection may have taken what was there.
+    /// for the map. Between, a collection may have taken what was there, and another set may be in its place: then what
+    /// waits for that one is handed on a bit earlier.
     #[cold]
-    fn hand_on<A: Set>(&self, binding: &Binding<S>, sdk: &S, set: &A, hash: u64) {
+    fn hand_on(&self, binding: &Binding<S>, sdk: &S, at: usize) {
         let mut ledger = self.ledger.open();
-        let mut map = self.map();
-        if let Some(stored) = map.find(hash, set) {
+        if let Some(stored) = self.map().sets.get_mut(at) {
             drain(binding, sdk, &mut ledger, stored);
         }
     }
@@ -206,7 +227,8 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                 let overflow = overflow();
                 let hash = super::set::hash(&&*overflow, seed());
                 match map.find(hash, &&*overflow) {
-                    Some(stored) => {
+                    Some(at) => {
+                        let stored = &mut map.sets[at];
                         stored.pending.push(value, None, &stored.canonical)?;
                     }
                     None => map.insert(hash, overflow.clone(), overflow, pending),

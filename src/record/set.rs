@@ -128,6 +128,21 @@ impl Visit for Hash {
     }
 }
 
+/// Whether a value of the set has to be displayed: by code that is not ours, and may do anything.
+#[inline]
+pub(super) fn displays_itself<A: Set>(set: &A) -> bool {
+    struct Sees(bool);
+    impl Visit for Sees {
+        #[inline]
+        fn attribute(&mut self, _: KeyRef<'_>, value: ValueRef<'_>) {
+            self.0 |= matches!(value, ValueRef::Display(_) | ValueRef::Sequence(_));
+        }
+    }
+    let mut sees = Sees(false);
+    set.visit(&mut sees);
+    sees.0
+}
+
 /// Whether a set is the one that was stored as it was given.
 #[inline]
 pub(super) fn matches<A: Set>(set: &A, stored: &[KeyValue]) -> bool {

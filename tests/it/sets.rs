@@ -246,3 +246,36 @@ fn the_cardinality_of_a_closed_set_is_known() {
     assert_eq!(<Open<'_> as Attributes>::CARDINALITY, None);
     assert_eq!(COUNT.attributes::<Closed>().descriptor().cardinality, Some(18));
 }
+
+#[test]
+fn what_is_displayed_may_measure_with_the_same_instrument() {
+    use std::sync::OnceLock;
+
+    struct Id(u8);
+
+    #[derive(Attributes)]
+    struct Of {
+        #[attribute(display)]
+        id: Id,
+    }
+
+    const SHOWN: Metric<Histogram<u64, One, Of>> =
+        Meter::histogram::<u64>().unit::<One>().name("shown").boundaries(&[1.0]).attributes::<Of>();
+    static SHOWN_HERE: OnceLock<Histogram<u64, One, Of>> = OnceLock::new();
+
+    impl std::fmt::Display for Id {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            if self.0 > 0 {
+                SHOWN_HERE.get().unwrap().record(1, Of { id: Id(self.0 - 1) });
+            }
+            write!(f, "id {}", self.0)
+        }
+    }
+
+    let wire = Wire::new();
+    let shown = SHOWN_HERE.get_or_init(|| SHOWN.build(&wire.meter()));
+    (0..100).for_each(|_| shown.record(1, Of { id: Id(2) }));
+    let counts = wire.collect().distributions("shown");
+    assert_eq!(counts["id=id 2"].count, 100);
+    assert!(counts["id=id 1"].count >= 100 && counts["id=id 0"].count >= 100);
+}
