@@ -93,10 +93,16 @@ fn look_and_wait(interval: u32) {
         TICKS.set((SOON, interval));
         return;
     }
+    struct Looks;
+    impl Drop for Looks {
+        fn drop(&mut self) {
+            LOOKING.store(false, Ordering::Release);
+        }
+    }
+    let _looks = Looks;
     let interval = (2 * interval).clamp(1, MAX_INTERVAL);
     TICKS.set((interval, interval));
     look();
-    LOOKING.store(false, Ordering::Release);
 }
 
 /// Binds what waits, if there is a provider.
