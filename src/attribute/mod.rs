@@ -22,7 +22,6 @@ pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use set::{Set, distinct};
-#[allow(unused_imports, reason = "some rooms are there with their feature only")]
 pub(crate) use value::shown;
 
 /// Makes a struct with named fields a typed set of attributes.
