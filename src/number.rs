@@ -139,7 +139,7 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
     fn joined(self, other: Self) -> Self;
     /// What is to be added to `earlier` to get `self`; what is too large wraps.
     fn since(self, earlier: Self) -> Self;
-    /// The same in two steps, if one is too large: first this, and then what is still missing.
+    /// The same in steps, if one is too large: first this, and then what is still missing.
     fn step_since(self, earlier: Self) -> Self {
         self.since(earlier)
     }

@@ -82,12 +82,12 @@ pub(super) fn tick() {
     if left > 1 {
         TICKS.set((left - 1, interval));
     } else {
-        look_and_wait(interval);
+        look_in_turn(interval);
     }
 }
 
 #[cold]
-fn look_and_wait(interval: u32) {
+fn look_in_turn(interval: u32) {
     // Threads that look at once would wait for each other. One of them is enough, and who was not it looks soon.
     if LOOKING.load(Ordering::Relaxed) || LOOKING.swap(true, Ordering::Acquire) {
         TICKS.set((SOON, interval));

@@ -22,6 +22,14 @@ pub trait Sdk<W>: Send + Sync + 'static {
 
     fn measure(&self, value: W, attributes: &[KeyValue]);
     fn bind(&self, attributes: &[KeyValue]) -> Self::Bound;
+
+    /// Measures the first value of a series by the ordinary call, and binds the handle for the others after it: one that is
+    /// bound and not used yet is exported as 0 by a collection that comes between.
+    fn measure_and_bind(&self, value: W, attributes: &[KeyValue]) -> Self::Bound {
+        self.measure(value, attributes);
+        self.bind(attributes)
+    }
+
     fn measure_bound(bound: &Self::Bound, value: W);
 }
 

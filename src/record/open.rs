@@ -364,14 +364,10 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
         if self.values.is_empty() {
             return;
         }
-        // Bound after a first value: see `Series::measure`.
         for value in self.values.drain(..).filter_map(enter) {
             match &self.bound {
                 Some(bound) => S::measure_bound(bound, value),
-                None => {
-                    sdk.measure(value, attributes);
-                    self.bound = Some(sdk.bind(attributes));
-                }
+                None => self.bound = Some(sdk.measure_and_bind(value, attributes)),
             }
         }
     }

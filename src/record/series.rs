@@ -129,16 +129,13 @@ impl<W: Wire, S: Sdk<W>> Series<W, S> {
         self.bound.get()
     }
 
-    /// Measures a value. A series' first one goes by the ordinary call, and the handle is bound after it: one that is bound
-    /// and not used yet is exported as 0 by a collection that comes between.
-    ///
-    /// The series must be touched.
+    /// Measures a value, and binds the handle if this is the first. The series must be touched.
     pub(super) fn measure(&self, sdk: &S, value: W) {
         match (self.bound.get(), self.attributes.get()) {
             (Some(bound), _) => S::measure_bound(bound, value),
             (None, Some(attributes)) => {
-                sdk.measure(value, attributes);
-                self.bound.get_or_init(|| sdk.bind(attributes));
+                let bound = sdk.measure_and_bind(value, attributes);
+                self.bound.get_or_init(|| bound);
             }
             (None, None) => {}
         }
