@@ -20,9 +20,6 @@ pub(super) trait Waits: Send + Sync {
     fn settle(&self);
 }
 
-/// Whether a thread looks for a provider.
-static LOOKING: AtomicBool = AtomicBool::new(false);
-
 /// Whether one was found.
 static FOUND: AtomicBool = AtomicBool::new(false);
 
@@ -37,12 +34,9 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// has bound it, after this time.
 const SETTLES: Duration = Duration::from_millis(10);
 
-/// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs more than a
-/// measurement. So many values are kept even of what keeps the last ones only.
-const MAX_INTERVAL: u32 = 96;
-
-/// So many measurements later a thread looks that found another one looking.
-const SOON: u32 = 16;
+/// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs as much as a hundred
+/// of them where threads contend for it. What keeps the last values only has one made before it drops any.
+const MAX_INTERVAL: u32 = 512;
 
 thread_local! {
     /// How many measurements there are to come before the next look, and how many there were before the last one.
@@ -54,7 +48,7 @@ thread_local! {
 /// instrument that was used before.
 ///
 /// With OpenTelemetry's own function they are bound too, at one of the next measurements: a thread that made some before
-/// makes at most as many again, and hardly ever more than 128. What was measured until then waits; if the provider is shut down
+/// makes at most as many again, and never more than 512. What was measured until then waits; if the provider is shut down
 /// before anybody has made as many, it is not exported.
 ///
 /// ```
@@ -82,24 +76,12 @@ pub(super) fn tick() {
     if left > 1 {
         TICKS.set((left - 1, interval));
     } else {
-        look_in_turn(interval);
+        look_again(interval);
     }
 }
 
 #[cold]
-fn look_in_turn(interval: u32) {
-    // Threads that look at once would wait for each other. One of them is enough, and who was not it looks soon.
-    if LOOKING.load(Ordering::Relaxed) || LOOKING.swap(true, Ordering::Acquire) {
-        TICKS.set((SOON, interval));
-        return;
-    }
-    struct Looks;
-    impl Drop for Looks {
-        fn drop(&mut self) {
-            LOOKING.store(false, Ordering::Release);
-        }
-    }
-    let _looks = Looks;
+fn look_again(interval: u32) {
     let interval = (2 * interval).clamp(1, MAX_INTERVAL);
     TICKS.set((interval, interval));
     look();
@@ -116,14 +98,13 @@ pub(super) fn look() {
     }
 }
 
-/// Before anything is dropped for want of a provider: if one was found, another thread may be about to bind the instrument,
-/// and then it is waited for, a little and once. Returns whether it is bound.
+/// Looks before anything is dropped for want of a provider, so that only what came before there was one is. If one was
+/// found, another thread may be about to bind the instrument, and then it is waited for, a little and once. Returns whether
+/// it is bound.
 #[cold]
-pub(super) fn wait_before_dropping<S>(binding: &Binding<S>) -> bool {
-    if LOOKING.load(Ordering::Relaxed) {
-        // This thread may have left it to one that does not get on.
-        look();
-    }
+pub(super) fn look_before_dropping<S>(binding: &Binding<S>) -> bool {
+    let (_, interval) = TICKS.get();
+    look_again(interval);
     if FOUND.load(Ordering::Relaxed) && !IN_CALLBACK.get() && binding.is_worth_waiting() {
         let started = Instant::now();
         while binding.sdk().is_none() && started.elapsed() < PATIENCE {

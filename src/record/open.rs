@@ -45,7 +45,7 @@ pub trait Pending<W, S>: Default + Send {
     const SUMS: bool;
     /// Takes a value. Gives back what is full.
     fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
-    /// Drops the older half of what waits: nobody is there to take it.
+    /// Drops the older ones of what waits: nobody is there to take them.
     fn forget(&mut self) {}
     /// Takes out what waits.
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
@@ -155,7 +155,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                 match sdk {
                     Some(sdk) => self.hand_on(binding, sdk, at),
                     None => {
-                        if full == Full::Yes && !global::wait_before_dropping(binding) {
+                        if full == Full::Yes && !global::look_before_dropping(binding) {
                             self.make_room(binding, at);
                         }
                         self.wait(binding);
@@ -178,7 +178,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         })
     }
 
-    /// Drops the older half of what waits for one set, as long as there is no provider: then nobody has taken the map.
+    /// Drops the older ones of what waits for one set, as long as there is no provider: then nobody has taken the map.
     #[cold]
     fn make_room(&self, binding: &Binding<S>, at: usize) {
         let mut map = self.map();
@@ -357,7 +357,7 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
     }
 
     fn forget(&mut self) {
-        self.values.drain(..self.values.len() / 2);
+        self.values.drain(..self.values.len().saturating_sub(BURST));
     }
 
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {

@@ -1,6 +1,6 @@
 //! The values of one thread that wait for the SDK.
 
-use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU16, AtomicU32, AtomicU64, Ordering, fence};
 
 /// How many values a ring holds.
 const LENGTH: u32 = 256;
@@ -12,7 +12,7 @@ const BURST: u32 = 64;
 pub(super) struct Ring {
     /// How many values were written.
     written: AtomicU32,
-    /// How many were handed on: under the ledger only.
+    /// How many were handed on or dropped: under the ledger only, once there is a provider.
     read: AtomicU32,
     values: [AtomicU64; LENGTH as usize],
     slots: [AtomicU16; LENGTH as usize],
@@ -63,8 +63,9 @@ impl Ring {
     /// Takes all values out, with their slots, in one piece or two.
     #[inline]
     pub(super) fn drain(&self, mut take: impl FnMut(&[AtomicU64], &[AtomicU16])) {
+        // In this order: whoever drops values may have been at it a moment ago, and had written what it dropped.
+        let mut read = self.read.load(Ordering::Acquire);
         let written = self.written.load(Ordering::Acquire);
-        let mut read = self.read.load(Ordering::Relaxed);
         while read != written {
             let start = read % LENGTH;
             let count = written.wrapping_sub(read).min(LENGTH - start);
@@ -75,10 +76,15 @@ impl Ring {
         self.read.store(read, Ordering::Release);
     }
 
-    /// Drops the older half of the values, if there is no room: nobody is there to take them.
+    /// Drops all values but the last ones, if there is no room. For the ring's thread, as long as there is no provider, and
+    /// without the ledger, for which threads would contend. So it has to see afterwards that there still is none. If there
+    /// is one, the ring may be being emptied from where it was before, and has to be emptied before the thread goes on.
     pub(super) fn forget(&self) {
-        if !self.has_room() {
-            self.read.store(self.read.load(Ordering::Relaxed).wrapping_add(LENGTH / 2), Ordering::Release);
+        let (written, read) = (self.written.load(Ordering::Relaxed), self.read.load(Ordering::Acquire));
+        if written.wrapping_sub(read) > LENGTH - BURST {
+            // Unless it was emptied just now.
+            let _ = self.read.compare_exchange(read, written.wrapping_sub(BURST), Ordering::Release, Ordering::Relaxed);
+            fence(Ordering::SeqCst);
         }
     }
 }

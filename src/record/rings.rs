@@ -84,10 +84,16 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
             Owner::Any(ring) => {
                 let mut ledger = self.ledger.open();
                 let ring = ring.get_or_init(Ring::new);
-                let is_full = ring.push(slot, value.to_bits());
+                ring.push(slot, value.to_bits());
                 self.drain(binding, ring, &mut ledger);
-                if is_full {
-                    ring.forget();
+                if !ring.has_room() {
+                    // Whoever binds it needs the ledger.
+                    drop(ledger);
+                    if !global::look_before_dropping(binding) {
+                        let mut ledger = self.ledger.open();
+                        ring.forget();
+                        self.drain(binding, ring, &mut ledger);
+                    }
                 }
             }
         }
@@ -143,9 +149,11 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
             if ring.has_room() {
                 return;
             }
-            if !global::wait_before_dropping(binding) {
-                let _one_at_a_time = self.ledger.open();
+            if !global::look_before_dropping(binding) {
                 ring.forget();
+                if !binding.is_out_of_reach() {
+                    self.drain(binding, ring, &mut self.ledger.open());
+                }
                 return;
             }
         }

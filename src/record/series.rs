@@ -1,7 +1,7 @@
 //! What is common to the stores of known sets: the series, one a slot.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering, fence};
 
 use opentelemetry::KeyValue;
 
@@ -69,8 +69,15 @@ impl<S> Binding<S> {
         }
     }
 
+    #[inline]
     pub(super) fn sdk(&self) -> Option<&S> {
-        self.sdk.get()
+        if self.state() == State::Waiting { None } else { self.sdk.get() }
+    }
+
+    /// Whether nobody has come to what [`sdk`](Self::sdk) gives, nor will without having seen all that this thread did
+    /// before its last fence.
+    pub(super) fn is_out_of_reach(&self) -> bool {
+        self.sdk.get().is_none()
     }
 
     pub(super) fn is_worth_waiting(&self) -> bool {
@@ -78,7 +85,7 @@ impl<S> Binding<S> {
     }
 
     pub(super) fn waited(&self) {
-        self.waited.store(self.sdk.get().is_none(), Ordering::Relaxed);
+        self.waited.store(self.sdk().is_none(), Ordering::Relaxed);
     }
 
     pub(super) const fn refusals(&self) -> &Refusals {
@@ -88,6 +95,7 @@ impl<S> Binding<S> {
     /// Sets the SDK's instrument, if there is none yet.
     pub(super) fn set(&self, sdk: S, hooked: bool) {
         if self.sdk.set(sdk).is_ok() {
+            fence(Ordering::SeqCst);
             self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
         }
     }

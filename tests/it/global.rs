@@ -71,7 +71,7 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
         opentelemetry::global::set_meter_provider(wire.provider.clone());
         set.wait();
     });
-    for _ in 0..128 {
+    for _ in 0..512 {
         EARLY.add(1);
     }
     LATE.add(1);
@@ -79,7 +79,7 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     EARLY_OPEN_GAUGE.record(Celsius(2.0), &[KeyValue::new("k", "a")]);
 
     let collection = wire.collect();
-    assert_eq!(collection.number("early"), Some(Value::Int(1129)));
+    assert_eq!(collection.number("early"), Some(Value::Int(1513)));
     assert_eq!(collection.number("late"), Some(Value::Int(1)));
     assert_eq!(collection.distribution("early.latency").unwrap().count, 41);
     assert_eq!(collection.number("early.gauge"), Some(Value::Double(21.5)));

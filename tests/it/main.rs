@@ -5,6 +5,7 @@ mod alone;
 mod durations;
 mod exact;
 mod faults;
+mod forgetting;
 mod global;
 mod instruments;
 mod interleavings;
