@@ -80,6 +80,7 @@ mod declare;
 pub mod export;
 pub mod guide;
 mod instrument;
+mod message;
 mod number;
 mod record;
 #[cfg(feature = "testing")]
@@ -125,8 +126,8 @@ pub use meterstick_derive::Measurement;
 
 #[doc(hidden)]
 pub use {
-    attribute::{derived, distinct},
-    declare::{WithUnit, WithoutUnit},
+    attribute::derived,
+    declare::{Named, WithUnit, WithoutUnit},
     instrument::{Asynchronous, Makes},
     record::Synchronous,
 };

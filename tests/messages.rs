@@ -88,10 +88,12 @@ fn errors(output: &str) -> Vec<Vec<&str>> {
 
 /// The lists that the compiler adds of its own.
 fn is_own(line: &str) -> bool {
+    let is_entry = line.starts_with("            ") && !line.trim_start().starts_with("found ");
     let line = line.trim_start();
     let lists =
         ["= help: the trait", "= help: the following", "= help: for that", "= note: required", "= note: this error"];
-    lists.iter().any(|list| line.starts_with(list)) || (!line.starts_with(['|', '=', '-', '.']) && is_listed(line))
+    lists.iter().any(|list| line.starts_with(list))
+        || (!line.starts_with(['|', '=', '-', '.']) && (is_entry || is_listed(line)))
 }
 
 /// An entry of such a list: a type, alone or with what it implements.

@@ -177,19 +177,19 @@ impl Set {
             quote!(::meterstick::Field { key: #key, ty: #value_type, required: #required, members: #members })
         });
         let own = quote!(&[#(#own),*]);
-        let Some(first) = self.flattened.first() else { return own };
-        let sets = self.flattened.iter().map(|Flattened { ty, .. }| quote!(<#ty as ::meterstick::Attributes>::FIELDS));
-        // Where the sets meet is known only when their types are.
-        let law = quote_spanned! {parse::located(first.at)=>
-            ::core::assert!(
-                ::meterstick::distinct(fields),
-                "the keys of a set are distinct, and a flattened set repeats one: give it another key or the sets different prefixes"
-            )
-        };
+        if self.flattened.is_empty() {
+            return own;
+        }
+        let set = |ty: &Type| quote!(<#ty as ::meterstick::Attributes>::FIELDS);
+        let sets: Vec<_> = core::iter::once(own).chain(self.flattened.iter().map(|of| set(&of.ty))).collect();
+        // What the sets have in common is known only when their types are.
+        let laws = self.flattened.iter().enumerate().map(|(n, Flattened { at, ty, .. })| {
+            let (before, set) = (&sets[..=n], set(ty));
+            quote_spanned!(parse::located(*at)=> ::meterstick::derived::distinct(&[#(#before),*], #set);)
+        });
         quote! {{
-            let fields = ::meterstick::derived::slice(const { &::meterstick::derived::join(&[#own, #(#sets),*]) });
-            #law;
-            fields
+            #(#laws)*
+            ::meterstick::derived::slice(const { &::meterstick::derived::join(&[#(#sets),*]) })
         }}
     }
 

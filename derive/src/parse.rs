@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, GenericArgument, LitStr, PathArguments, Result, Type};
+use syn::{Attribute, Error, GenericArgument, LitStr, PathArguments, Result, Token, Type, token};
 
 /// Everything that is wrong, told at once.
 #[derive(Default)]
@@ -48,11 +48,18 @@ pub fn options(
 
 /// The text of `option = "text"`.
 pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<()> {
-    once(meta, option, meta.value()?.parse()?)
+    let text = meta.value().and_then(|value| value.parse());
+    let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+    let law = |error: Error| Error::new(error.span(), format!("`{name}` is given a text: write `{name} = \"..\"`"));
+    once(meta, option, text.map_err(law)?)
 }
 
 /// An option without a value. What is kept is where it stands.
 pub fn flag(meta: &ParseNestedMeta<'_>, option: &mut Option<Span>) -> Result<()> {
+    if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) {
+        let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
+        return Err(meta.input.error(format!("`{name}` is there or not: write `{name}` alone")));
+    }
     once(meta, option, meta.path.span())
 }
 

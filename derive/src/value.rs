@@ -156,7 +156,16 @@ impl Enum {
         let other = self.other.as_ref().map(|Other { ident, member, ty, .. }| {
             quote!(Self::#ident { #member: other } => <#ty as ::meterstick::AttributeValue>::value(other),)
         });
+        // Of a generic type it is known here first.
+        let law = self.other.as_ref().map(|_| {
+            quote!(
+                const {
+                    let _ = <Self as ::meterstick::AttributeValue>::TYPE;
+                }
+            )
+        });
         let value = quote! {
+            #law
             match self {
                 #(Self::#idents => ::meterstick::ValueRef::Static(#texts),)*
                 #other

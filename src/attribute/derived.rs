@@ -1,7 +1,8 @@
 //! What derived code calls, and nothing else: it can change with any release.
 
-use super::set::Field;
+use super::set::{Field, repeated};
 use super::value::ValueType;
+use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
 
@@ -45,6 +46,29 @@ impl Joined {
     const MOST: usize = 128;
 }
 
+/// The law of a flattened set and those before it (*Common, attribute collections*).
+#[track_caller]
+pub const fn distinct(before: &[&[Field]], set: &[Field]) {
+    let mut len = set.len();
+    let mut i = 0;
+    while i < before.len() {
+        if let Some(key) = repeated(set, before[i]) {
+            let law = Message::of(&[
+                "the keys of a set are distinct, and this flattened set has `",
+                key,
+                "`, which is there already: give one of the two another key, or the sets different prefixes",
+            ]);
+            panic!("{}", law.as_str());
+        }
+        len += before[i].len();
+        i += 1;
+    }
+    assert!(
+        len <= Joined::MOST,
+        "a set has at most 128 attributes, and with this flattened set it has more: flatten fewer"
+    );
+}
+
 /// Joins the fields of several sets.
 #[must_use]
 pub const fn join(sets: &[&[Field]]) -> Joined {
@@ -54,7 +78,7 @@ pub const fn join(sets: &[&[Field]]) -> Joined {
     while i < sets.len() {
         let mut j = 0;
         while j < sets[i].len() {
-            assert!(joined.len < Joined::MOST, "a set has at most 128 attributes: flatten fewer");
+            assert!(joined.len < Joined::MOST, "a set has at most 128 attributes");
             joined.fields[joined.len] = sets[i][j];
             joined.len += 1;
             j += 1;

@@ -47,15 +47,23 @@ pub struct Key<T> {
     value: PhantomData<fn() -> T>,
 }
 
-impl<T> Key<T> {
+impl<T: AttributeValue> Key<T> {
     /// A key that is known to be right.
+    ///
+    /// Its value is always there: what may be absent has a `Key<T>`, too, and goes through [`of_option`](Self::of_option).
+    ///
+    /// ```compile_fail
+    /// # use meterstick::Key;
+    /// const ERROR: Key<Option<&str>> = Key::new("error.type");
+    /// ```
     ///
     /// # Panics
     ///
-    /// If it is empty; in a `const` or `static`, that is a compile error.
+    /// If it is empty or `T` an option; in a `const` or `static`, that is a compile error.
     #[must_use]
+    #[track_caller]
     pub const fn new(key: &'static str) -> Self {
-        match check(key) {
+        match check::<T>(key) {
             Ok(()) => Self { key, value: PhantomData },
             Err(law) => panic!("{}", law),
         }
@@ -65,7 +73,7 @@ impl<T> Key<T> {
     ///
     /// # Errors
     ///
-    /// [`KeyError`] if it is empty.
+    /// [`KeyError`] if it is empty or `T` an option.
     ///
     /// ```
     /// use meterstick::Key;
@@ -74,23 +82,13 @@ impl<T> Key<T> {
     /// assert_eq!(Key::<bool>::try_new("").unwrap_err().to_string(), "an attribute's key is not empty");
     /// ```
     pub const fn try_new(key: &'static str) -> Result<Self, KeyError> {
-        match check(key) {
+        match check::<T>(key) {
             Ok(()) => Ok(Self { key, value: PhantomData }),
             Err(law) => Err(KeyError(law)),
         }
     }
 
-    /// The key's text.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.key
-    }
-}
-
-impl<T: AttributeValue> Key<T> {
     /// The attribute of this key with that value.
-    ///
-    /// What may be absent goes through [`of_option`](Self::of_option):
     ///
     /// ```
     /// use meterstick::Key;
@@ -98,28 +96,23 @@ impl<T: AttributeValue> Key<T> {
     /// const ERROR: Key<&str> = Key::new("error.type");
     ///
     /// assert_eq!(ERROR.of("timeout").value.as_str(), "timeout");
-    /// assert_eq!(ERROR.of_option(None), None);
-    /// ```
-    ///
-    /// ```compile_fail
-    /// # use meterstick::Key;
-    /// const ERROR: Key<Option<&str>> = Key::new("error.type");
-    /// ERROR.of(None); // the value of a key is always there
     /// ```
     #[must_use]
     pub fn of(self, value: T) -> KeyValue {
-        const {
-            assert!(
-                T::REQUIRED,
-                "the value of a key is always there: make it a `Key<T>` and use `key.of_option(option)`"
-            );
-        }
         // Only an implementation of `AttributeValue` that contradicts itself has no value here.
         let value = value.value().to_value().unwrap_or_else(|| Value::from(""));
         KeyValue::new(self.key, value)
     }
 
     /// The attribute of this key, if there is a value.
+    ///
+    /// ```
+    /// use meterstick::Key;
+    ///
+    /// const ERROR: Key<&str> = Key::new("error.type");
+    ///
+    /// assert_eq!(ERROR.of_option(None), None);
+    /// ```
     #[must_use]
     pub fn of_option(self, value: Option<T>) -> Option<KeyValue> {
         let value = value.as_ref()?.value().to_value()?;
@@ -127,8 +120,22 @@ impl<T: AttributeValue> Key<T> {
     }
 }
 
-const fn check(key: &str) -> Result<(), &'static str> {
-    if key.is_empty() { Err("an attribute's key is not empty") } else { Ok(()) }
+impl<T> Key<T> {
+    /// The key's text.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.key
+    }
+}
+
+const fn check<T: AttributeValue>(key: &str) -> Result<(), &'static str> {
+    if key.is_empty() {
+        Err("an attribute's key is not empty")
+    } else if !T::REQUIRED {
+        Err("the value of a key is always there: make it a `Key<T>`, and give it options by `key.of_option(option)`")
+    } else {
+        Ok(())
+    }
 }
 
 /// Why a key is refused.

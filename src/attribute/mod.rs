@@ -21,7 +21,7 @@ pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
 pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
-pub use set::{Set, distinct};
+pub use set::Set;
 pub(crate) use value::shown;
 
 /// Makes a struct with named fields a typed set of attributes.

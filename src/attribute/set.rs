@@ -95,22 +95,20 @@ pub struct Field {
     pub members: &'static [&'static str],
 }
 
-/// Whether no two fields have one key (*Common, attribute collections*).
-#[doc(hidden)]
-#[must_use]
-pub const fn distinct(fields: &[Field]) -> bool {
+/// The first of the fields whose key is in a set, too.
+pub(super) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static str> {
     let mut i = 0;
     while i < fields.len() {
         let mut j = 0;
-        while j < i {
-            if same(fields[i].key.as_bytes(), fields[j].key.as_bytes()) {
-                return false;
+        while j < set.len() {
+            if same(fields[i].key.as_bytes(), set[j].key.as_bytes()) {
+                return Some(fields[i].key);
             }
             j += 1;
         }
         i += 1;
     }
-    true
+    None
 }
 
 pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {

@@ -97,9 +97,10 @@ impl<T: Element + ?Sized> Element for &T {}
 /// Left out when it is `None`.
 impl<T: AttributeValue> AttributeValue for Option<T> {
     const TYPE: ValueType = T::TYPE;
+    // What may be left out itself is no further value when it is.
     const CARDINALITY: Option<usize> = match T::CARDINALITY {
-        Some(present) => present.checked_add(1),
-        None => None,
+        Some(present) if T::REQUIRED => present.checked_add(1),
+        known => known,
     };
     const REQUIRED: bool = false;
     const MEMBERS: &'static [&'static str] = T::MEMBERS;
@@ -112,7 +113,7 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
     #[inline]
     fn index(&self) -> usize {
         // An open set has no index, and a value of one none that could not be the largest.
-        self.as_ref().map_or(0, |value| value.index().wrapping_add(1))
+        self.as_ref().map_or(0, |value| value.index().wrapping_add(usize::from(T::REQUIRED)))
     }
 }
 

@@ -3,9 +3,9 @@
 use core::fmt;
 
 use super::identity::difference;
-use super::message::Message;
 use super::text::{Fold, Hash, alike, starts};
 use crate::declare::Descriptor;
+use crate::message::Message;
 
 /// Why a list of metrics is no catalogue.
 ///

@@ -14,7 +14,6 @@ mod linked;
 mod lint;
 mod list;
 mod markdown;
-mod message;
 mod prometheus;
 mod text;
 mod views;

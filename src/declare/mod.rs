@@ -17,7 +17,7 @@ pub use exponential::Exponential;
 pub use kind::{InstrumentKind, Kind, Measures};
 pub use metric::{BoundariesError, Metric};
 pub use name::{DescriptionError, Name, NameError};
-pub use refused::{Live, WithUnit, WithoutUnit};
+pub use refused::{Live, Named, WithUnit, WithoutUnit};
 pub use scope::Scope;
 pub use state::{Meter, WantsName, WantsUnit};
 

@@ -24,6 +24,66 @@ pub trait WithoutUnit {}
 )]
 pub trait WithUnit {}
 
+/// What has its name.
+#[diagnostic::on_unimplemented(
+    message = "a declaration wants its unit and its name before any other step",
+    label = "no name yet",
+    note = "say it in this order: `Meter::counter::<u64>().unit::<Bytes>().name(\"..\")`, then what is optional, then `.global(SCOPE)` or `.build(&meter)`"
+)]
+pub trait Named {}
+
+/// Refuses the steps that come after the name.
+macro_rules! refuse_before_name {
+    ($state:ident<$($parameter:ident),*>) => {
+        #[doc(hidden)]
+        impl<$($parameter),*> $state<$($parameter),*> {
+            pub const fn description(self, _: &'static str) -> Self
+            where
+                Self: Copy + $crate::declare::Named,
+            {
+                self
+            }
+
+            pub const fn attributes<A>(self) -> Self
+            where
+                Self: Copy + $crate::declare::Named,
+            {
+                self
+            }
+
+            pub const fn cardinality_at_most<const SETS: usize>(self) -> Self
+            where
+                Self: Copy + $crate::declare::Named,
+            {
+                self
+            }
+
+            pub const fn boundaries(self, _: &'static [f64]) -> Self
+            where
+                Self: Copy + $crate::declare::Named,
+            {
+                self
+            }
+
+            // A static has a type, which it should not be told is another one.
+            pub const fn global<I>(self, _: $crate::declare::Scope) -> I
+            where
+                Self: Copy + $crate::declare::Named,
+            {
+                panic!("it has no name")
+            }
+
+            pub fn build<M>(self, _: M) -> Self
+            where
+                Self: $crate::declare::Named,
+            {
+                self
+            }
+        }
+    };
+}
+pub(super) use refuse_before_name;
+
 /// Refuses the methods of a live instrument, and a second unit.
 macro_rules! refuse {
     ($state:ident<$($parameter:ident),*>) => {

@@ -4,7 +4,7 @@ use core::marker::PhantomData;
 
 use super::intern::intern;
 use super::kind::{self, Kind, Measures};
-use super::refused::{WithUnit, refuse};
+use super::refused::{WithUnit, refuse, refuse_before_name};
 use crate::number::{CounterNumber, GaugeNumber, HistogramNumber, Number, UpDownCounterNumber};
 use crate::unit::{Code, CodeError, Unchecked, Unit};
 
@@ -92,6 +92,8 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
 }
 
 refuse!(WantsName<K, N, U>);
+refuse_before_name!(WantsUnit<K, N>);
+refuse_before_name!(WantsName<K, N, U>);
 
 macro_rules! plain {
     ($($state:ident<$($parameter:ident),*>)*) => {$(

@@ -10,7 +10,7 @@ use super::error_type::ByTypeName;
 use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
 use super::outcome::without_error_type;
-use super::refused::refuse_to_run;
+use super::refused::{WithName, refuse_before_name, refuse_to_run};
 use super::span::Span;
 use crate::attribute::{Attributes, Field, Set};
 use crate::declare::{Scope, intern};
@@ -94,6 +94,17 @@ impl<K: KindOfSpan> WantsSpanName<K> {
 }
 
 refuse_to_run!([K] WantsSpanName<K>);
+refuse_before_name!(WantsSpanName);
+
+#[doc(hidden)]
+impl<K> WantsSpanName<K> {
+    pub fn build<T>(self, _: T) -> Self
+    where
+        Self: WithName,
+    {
+        self
+    }
+}
 
 /// What is declared of a span, as plain data.
 ///

@@ -9,7 +9,7 @@ use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
 use super::operation::{DurationHistogram, Operation};
 use super::outcome::{Carried, Outcome};
-use super::refused::{WithDuration, refuse_to_run};
+use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
 use crate::declare::{BoundariesError, Meter, Metric, NameError, Scope, intern};
 use crate::instrument::Histogram;
@@ -58,6 +58,17 @@ impl<K: KindOfSpan> WantsOperationName<K> {
 }
 
 refuse_to_run!([K] WantsOperationName<K>);
+refuse_before_name!(WantsOperationName);
+
+#[doc(hidden)]
+impl<K> WantsOperationName<K> {
+    pub const fn duration(self, _: &'static str) -> Self
+    where
+        Self: Copy + WithName,
+    {
+        self
+    }
+}
 
 /// A declaration of an operation that wants its histogram's name next.
 #[must_use = "the declaration still wants its duration's name"]

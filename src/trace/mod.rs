@@ -56,4 +56,4 @@ pub use undeclared::{run, run_async, try_run, try_run_async};
 #[doc(hidden)]
 pub use outcome::Carried;
 #[doc(hidden)]
-pub use refused::{Running, WithDuration};
+pub use refused::{Running, WithDuration, WithName};

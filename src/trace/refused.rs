@@ -16,6 +16,52 @@ pub trait Running {}
 )]
 pub trait WithDuration {}
 
+/// A declaration of a span that has its name.
+#[diagnostic::on_unimplemented(
+    message = "a span's declaration wants its name before any other step",
+    label = "no name yet",
+    note = "say it in this order: `Tracer::span::<Internal>().name(\"..\")`, then what is optional, then `.global(SCOPE)` or `.build(&tracer)`; an operation has `.name(\"..\").duration(\"..\")`"
+)]
+pub trait WithName {}
+
+/// Refuses the steps that come after the name.
+macro_rules! refuse_before_name {
+    ($state:ident) => {
+        #[doc(hidden)]
+        impl<K> $state<K> {
+            pub const fn attributes<A>(self) -> Self
+            where
+                Self: Copy + $crate::trace::WithName,
+            {
+                self
+            }
+
+            pub const fn error_type<D>(self) -> Self
+            where
+                Self: Copy + $crate::trace::WithName,
+            {
+                self
+            }
+
+            pub const fn sampled_by_attributes(self) -> Self
+            where
+                Self: Copy + $crate::trace::WithName,
+            {
+                self
+            }
+
+            // A static has a type, which it should not be told is another one.
+            pub const fn global<S>(self, _: $crate::declare::Scope) -> S
+            where
+                Self: Copy + $crate::trace::WithName,
+            {
+                panic!("it has no name")
+            }
+        }
+    };
+}
+pub(super) use refuse_before_name;
+
 /// Refuses the methods of a live span, with a law in place of a method that is not found.
 macro_rules! refuse_to_run {
     ([$($generics:tt)*] $state:ty) => {

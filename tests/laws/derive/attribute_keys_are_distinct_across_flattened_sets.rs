@@ -7,9 +7,12 @@ struct Peer {
 
 #[derive(Attributes)]
 struct Served {
+    #[attribute(key = "server")]
     name: bool,
     #[attribute(flatten)]
     peer: Peer,
+    #[attribute(flatten)]
+    other: Peer,
 }
 
 fn main() {}

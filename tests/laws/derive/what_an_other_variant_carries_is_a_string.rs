@@ -1,4 +1,5 @@
-use meterstick::AttributeValue;
+use meterstick::prelude::*;
+use meterstick::unit::One;
 
 #[derive(AttributeValue)]
 enum Status {
@@ -7,4 +8,21 @@ enum Status {
     Other(u16),
 }
 
-fn main() {}
+#[derive(AttributeValue)]
+enum Code<T> {
+    Ok,
+    #[attribute(other)]
+    Other(T),
+}
+
+#[derive(Attributes)]
+struct Answered {
+    code: Code<u16>,
+}
+
+static ANSWERED: Counter<u64, One, Answered> =
+    Meter::counter::<u64>().unit::<One>().name("answered").attributes().global(Scope::new("shop"));
+
+fn main() {
+    ANSWERED.inc(Answered { code: Code::Ok });
+}

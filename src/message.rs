@@ -2,7 +2,7 @@
 
 /// A text of bounded length; what is over is cut off.
 #[derive(Clone, Copy)]
-pub(super) struct Message {
+pub(crate) struct Message {
     bytes: [u8; Self::MOST],
     len: usize,
 }
@@ -11,7 +11,7 @@ impl Message {
     /// Room for two names of 255 characters each and a sentence around them.
     const MOST: usize = 1024;
 
-    pub(super) const fn of(parts: &[&str]) -> Self {
+    pub(crate) const fn of(parts: &[&str]) -> Self {
         let mut message = Self { bytes: [0; Self::MOST], len: 0 };
         let mut i = 0;
         while i < parts.len() {
@@ -31,7 +31,7 @@ impl Message {
         self
     }
 
-    pub(super) const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         let mut text = self.bytes.split_at(self.len).0;
         loop {
             match core::str::from_utf8(text) {
