@@ -125,7 +125,7 @@ where
 
     /// The same cache, with each load in a span `cache.load`, which has the cache's name and, if it failed, an `error.type`.
     ///
-    /// Clones that were made before are without spans.
+    /// Clones that were made before are without spans. The tracer is borrowed, or [given away](crate::trace::IntoTracer).
     ///
     /// ```
     /// use meterstick::cache::Cache;
@@ -140,11 +140,7 @@ where
     #[cfg(feature = "trace")]
     #[cfg_attr(docsrs, doc(cfg(all(feature = "cache", feature = "trace"))))]
     #[must_use]
-    pub fn with_spans<T>(mut self, tracer: &T) -> Self
-    where
-        T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
-        T::Span: Send + Sync + 'static,
-    {
+    pub fn with_spans<T: crate::trace::IntoTracer>(mut self, tracer: T) -> Self {
         self.spans = Spans::of(tracer);
         self
     }

@@ -5,7 +5,7 @@ use super::about::About;
 #[cfg(feature = "trace")]
 mod wanted {
     use crate::attribute::Key;
-    use crate::trace::{Internal, Span, SpanDeclaration, Tracer};
+    use crate::trace::{Internal, IntoTracer, Span, SpanDeclaration, Tracer};
 
     use super::About;
 
@@ -17,11 +17,7 @@ mod wanted {
     pub(in crate::cache) struct Spans(Option<Span<About<'static>>>);
 
     impl Spans {
-        pub(in crate::cache) fn of<T>(tracer: &T) -> Self
-        where
-            T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
-            T::Span: Send + Sync + 'static,
-        {
+        pub(in crate::cache) fn of(tracer: impl IntoTracer) -> Self {
             Self(Some(LOAD.build(tracer)))
         }
 

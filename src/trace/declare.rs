@@ -7,6 +7,7 @@ use opentelemetry::trace::SpanKind;
 
 use super::declare_operation::WantsOperationName;
 use super::error_type::ByTypeName;
+use super::given::IntoTracer;
 use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
 use super::outcome::without_error_type;
@@ -228,7 +229,7 @@ impl<A: Set, C> SpanDeclaration<A, C> {
         Span::global(self.descriptor, scope)
     }
 
-    /// A live span of a tracer.
+    /// A live span of a tracer: one that is borrowed and can be cloned, or one that is [given away](IntoTracer).
     ///
     /// ```
     /// use meterstick::trace::{Internal, Tracer};
@@ -240,12 +241,8 @@ impl<A: Set, C> SpanDeclaration<A, C> {
     /// assert_eq!(get_user.run(|_| "Ada"), "Ada");
     /// ```
     #[must_use]
-    pub fn build<T>(self, tracer: &T) -> Span<A, C>
-    where
-        T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
-        T::Span: Send + Sync + 'static,
-    {
-        Span::built(self.descriptor, tracer.clone())
+    pub fn build<T: IntoTracer>(self, tracer: T) -> Span<A, C> {
+        Span::built(self.descriptor, tracer.into_tracer())
     }
 }
 

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 
 use super::declare::SpanDeclaration;
 use super::error_type::ByTypeName;
+use super::given::IntoTracer;
 use super::kind::KindOfSpan;
 use super::name::{SpanNameError, check, checked};
 use super::operation::{DurationHistogram, Operation};
@@ -232,13 +233,9 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Operation::new(self.span.global(scope), self.duration.global(scope))
     }
 
-    /// A live operation of a tracer and a meter.
+    /// A live operation of a [tracer](IntoTracer) and a meter.
     #[must_use]
-    pub fn build<T>(self, tracer: &T, meter: &opentelemetry::metrics::Meter) -> Operation<A, C>
-    where
-        T: opentelemetry::trace::Tracer + Clone + Send + Sync + 'static,
-        T::Span: Send + Sync + 'static,
-    {
+    pub fn build<T: IntoTracer>(self, tracer: T, meter: &opentelemetry::metrics::Meter) -> Operation<A, C> {
         Operation::new(self.span.build(tracer), self.duration.build(meter))
     }
 }

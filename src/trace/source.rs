@@ -7,6 +7,7 @@ use opentelemetry::trace::{Span, SpanBuilder, SpanKind, TraceContextExt, Tracer}
 use opentelemetry::{Context, KeyValue, global};
 
 use super::active::ActiveSpan;
+use super::given::GivenTracer;
 use crate::declare::Scope;
 
 /// What a span starts with.
@@ -52,7 +53,7 @@ where
 /// A tracer that was given, or the global one.
 #[derive(Clone)]
 pub(super) enum Source {
-    Given(Arc<dyn Starts>),
+    Given(GivenTracer),
     Global(Global),
 }
 
@@ -64,7 +65,7 @@ impl Source {
     #[inline]
     pub(super) fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
         match self {
-            Self::Given(tracer) => tracer.begin(start),
+            Self::Given(tracer) => tracer.0.begin(start),
             Self::Global(global) => global.start(start),
         }
     }

@@ -3,15 +3,13 @@
 use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
-use std::sync::Arc;
-
-use opentelemetry::trace::Tracer;
 
 use super::active::{ActiveSpan, HandOn, key_values};
 use super::declare::SpanDescriptor;
 use super::drive::Watch;
 use super::end::End;
 use super::error_type::ByTypeName;
+use super::given::GivenTracer;
 use super::outcome::Carried;
 use super::runs::runs;
 use super::source::{Source, Start};
@@ -45,12 +43,8 @@ impl<A, C> Span<A, C> {
         Self { descriptor, source: Source::global(scope), types: PhantomData }
     }
 
-    pub(super) fn built<T>(descriptor: SpanDescriptor, tracer: T) -> Self
-    where
-        T: Tracer + Send + Sync + 'static,
-        T::Span: Send + Sync + 'static,
-    {
-        Self { descriptor, source: Source::Given(Arc::new(tracer)), types: PhantomData }
+    pub(super) fn built(descriptor: SpanDescriptor, tracer: GivenTracer) -> Self {
+        Self { descriptor, source: Source::Given(tracer), types: PhantomData }
     }
 
     /// What was declared.
