@@ -14,9 +14,9 @@ use std::process::ExitCode;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use meterstick::Quantity;
 use meterstick::export::{self, Collection, Point};
 use meterstick::unit::{Bytes, Megahertz, One, Percent, Seconds};
+use meterstick::{Quantity, observe_together};
 use meterstick_semconv::attribute::disk::IoDirection as DiskDirection;
 use meterstick_semconv::attribute::network::IoDirection as NetworkDirection;
 use meterstick_semconv::attribute::system::{FilesystemState, FilesystemType, MemoryState, PagingState};
@@ -78,52 +78,45 @@ fn bytes(amount: u64) -> Quantity<i64, Bytes> {
     Bytes(i64::try_from(amount).unwrap_or(i64::MAX))
 }
 
-fn observe_cpu(meter: &Meter) -> Vec<meterstick::Observation> {
-    use system::{CpuFrequency, CpuUtilization};
-    vec![
-        system::CPU_LOGICAL_COUNT
-            .observable()
-            .observe(meter, |o| o.observe(i64::try_from(figures().system.cpus().len()).unwrap_or(i64::MAX))),
-        system::CPU_FREQUENCY.observable().observe(meter, |o| {
-            let figures = figures();
-            for (n, cpu) in figures.system.cpus().iter().enumerate() {
-                o.observe(Megahertz(cpu.frequency() as i64), CpuFrequency { logical_number: i64::try_from(n).ok() });
-            }
-        }),
-        system::CPU_UTILIZATION.observable().observe(meter, |o| {
-            let figures = figures();
-            for (n, cpu) in figures.system.cpus().iter().enumerate() {
-                let utilization = Percent(f64::from(cpu.usage())); // 12.5 % is 0.125
-                o.observe(utilization, CpuUtilization { logical_number: i64::try_from(n).ok(), mode: None });
-            }
-        }),
-    ]
+fn observe_cpu(meter: &Meter) -> meterstick::Observation {
+    use system::{CPU_FREQUENCY, CPU_LOGICAL_COUNT, CPU_UTILIZATION, CpuFrequency, CpuUtilization};
+    let metrics = (CPU_LOGICAL_COUNT.observable(), CPU_FREQUENCY.observable(), CPU_UTILIZATION.observable());
+    observe_together(metrics, meter, |(count, frequency, utilization)| {
+        let figures = figures();
+        let cpus = figures.system.cpus();
+        count.observe(i64::try_from(cpus.len()).unwrap_or(i64::MAX));
+        for (n, cpu) in cpus.iter().enumerate() {
+            let logical_number = i64::try_from(n).ok();
+            frequency.observe(Megahertz(cpu.frequency() as i64), CpuFrequency { logical_number });
+            let busy = Percent(f64::from(cpu.usage())); // 12.5 % is 0.125
+            utilization.observe(busy, CpuUtilization { logical_number, mode: None });
+        }
+    })
 }
 
-fn observe_memory(meter: &Meter) -> Vec<meterstick::Observation> {
-    use system::{MemoryUsage, PagingUsage};
-    vec![
-        system::MEMORY_LIMIT.observable().observe(meter, |o| o.observe(bytes(figures().system.total_memory()))),
-        system::MEMORY_USAGE.observable().observe(meter, |o| {
-            let figures = figures();
-            let (total, free) = (figures.system.total_memory(), figures.system.free_memory());
-            for (state, amount) in [(MemoryState::Used, total.saturating_sub(free)), (MemoryState::Free, free)] {
-                o.observe(bytes(amount), MemoryUsage { memory_state: Some(state) });
-            }
-        }),
-        system::PAGING_USAGE.observable().observe(meter, |o| {
-            let figures = figures();
-            let system = &figures.system;
-            for (state, amount) in [(PagingState::Used, system.used_swap()), (PagingState::Free, system.free_swap())] {
-                o.observe(bytes(amount), PagingUsage { device: None, paging_state: Some(state) });
-            }
-        }),
-        system::UPTIME.observable().observe(meter, |o| {
-            if let Ok(uptime) = System::uptime() {
-                o.observe(Seconds(uptime as f64));
-            }
-        }),
-    ]
+fn observe_memory(meter: &Meter) -> meterstick::Observation {
+    use system::{MEMORY_LIMIT, MEMORY_USAGE, MemoryUsage, PAGING_USAGE, PagingUsage};
+    let metrics = (MEMORY_LIMIT.observable(), MEMORY_USAGE.observable(), PAGING_USAGE.observable());
+    observe_together(metrics, meter, |(limit, usage, paging)| {
+        let figures = figures();
+        let system = &figures.system;
+        let (total, free) = (system.total_memory(), system.free_memory());
+        limit.observe(bytes(total));
+        for (state, amount) in [(MemoryState::Used, total.saturating_sub(free)), (MemoryState::Free, free)] {
+            usage.observe(bytes(amount), MemoryUsage { memory_state: Some(state) });
+        }
+        for (state, amount) in [(PagingState::Used, system.used_swap()), (PagingState::Free, system.free_swap())] {
+            paging.observe(bytes(amount), PagingUsage { device: None, paging_state: Some(state) });
+        }
+    })
+}
+
+fn observe_uptime(meter: &Meter) -> meterstick::Observation {
+    system::UPTIME.observable().observe(meter, |o| {
+        if let Ok(uptime) = System::uptime() {
+            o.observe(Seconds(uptime as f64));
+        }
+    })
 }
 
 fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
@@ -227,7 +220,8 @@ fn main() -> ExitCode {
         opentelemetry_sdk::metrics::PeriodicReader::builder(exporter).with_interval(Duration::from_secs(3600)).build();
     let provider = SdkMeterProvider::builder().with_reader(reader).build();
     let meter = provider.meter("host");
-    let _observed = [observe_cpu(&meter), observe_memory(&meter), observe_disks(&meter), observe_networks(&meter)];
+    let _observed = [observe_cpu(&meter), observe_memory(&meter), observe_uptime(&meter)];
+    let _observed_devices = [observe_disks(&meter), observe_networks(&meter)];
     // How busy a CPU is, is said of the time since the last look.
     drop(figures());
     for _ in 0..options.times {

@@ -40,7 +40,7 @@
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
-//! | observe what is kept elsewhere | [`Metric::observe`] |
+//! | observe what is kept elsewhere | [`Metric::observe`], [`observe_together`] |
 //! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
 //! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
 //! | make an attribute of any value | [`convert`] |
@@ -102,7 +102,7 @@ pub use declare::{
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,
-    Observation, Observer, Timer, Tracked, UpDownCounter,
+    Observables, Observation, Observer, Timer, Tracked, UpDownCounter, observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::set_meter_provider;
@@ -128,7 +128,7 @@ pub use meterstick_derive::Measurement;
 pub use {
     attribute::derived,
     declare::{Named, WithUnit, WithoutUnit},
-    instrument::{Asynchronous, Makes},
+    instrument::{Asynchronous, Makes, Observed},
     record::Synchronous,
 };
 

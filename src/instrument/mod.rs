@@ -6,6 +6,7 @@ mod declared;
 mod observable;
 mod synchronous;
 mod timer;
+mod together;
 mod track;
 
 pub use asynchronous::Asynchronous;
@@ -13,6 +14,7 @@ pub use declared::Makes;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;
 pub use timer::Timer;
+pub use together::{Observables, Observed, observe_together};
 pub use track::Tracked;
 
 use crate::declare::kind;

@@ -66,14 +66,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
                 shared.run(instrument);
             }
         });
-        if Arc::weak_count(&shared) == 0 {
-            otel_warn!(
-                name: "Meterstick.ObservationNotKept",
-                instrument_name = self.descriptor().name,
-                message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
-            );
-        }
-        Observation(shared)
+        Observation::new(shared, self.descriptor())
     }
 }
 
@@ -84,6 +77,18 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
 pub struct Observation(Arc<dyn Observes>);
 
 impl Observation {
+    /// To be made when the SDK has the callbacks, each with a weak reference.
+    pub(super) fn new(observes: Arc<impl Observes + 'static>, descriptor: &Descriptor) -> Self {
+        if Arc::weak_count(&observes) == 0 {
+            otel_warn!(
+                name: "Meterstick.ObservationNotKept",
+                instrument_name = descriptor.name,
+                message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
+            );
+        }
+        Self(observes)
+    }
+
     /// Leaves the callback registered for the life of the program.
     pub fn detach(self) {
         std::mem::forget(self);
@@ -108,7 +113,7 @@ impl fmt::Debug for Observation {
     }
 }
 
-trait Observes: Send + Sync {
+pub(super) trait Observes: Send + Sync {
     fn refused(&self) -> u64;
 }
 
@@ -117,7 +122,9 @@ struct Shared<W, F> {
     callback: F,
 }
 
-struct State<W> {
+#[doc(hidden)]
+#[allow(missing_debug_implementations, reason = "it is within what is shown by its name")]
+pub struct State<W> {
     descriptor: Descriptor,
     refusals: Refusals,
     panicked: AtomicBool,
@@ -126,9 +133,25 @@ struct State<W> {
 }
 
 impl<W> State<W> {
-    fn new(descriptor: Descriptor) -> Self {
+    pub(super) fn new(descriptor: Descriptor) -> Self {
         let (refusals, panicked) = (Refusals::new(descriptor.name), AtomicBool::new(false));
         Self { descriptor, refusals, panicked, highest: Mutex::default() }
+    }
+
+    pub(super) fn refused(&self) -> u64 {
+        self.refusals.count()
+    }
+
+    /// Calls the program's callback. A panic that reached the SDK would end its collection for good.
+    pub(super) fn call(&self, callback: impl FnOnce()) {
+        let result = in_callback(|| catch_unwind(AssertUnwindSafe(callback)));
+        if result.is_err() && !self.panicked.swap(true, Ordering::Relaxed) {
+            otel_error!(
+                name: "Meterstick.CallbackPanicked",
+                instrument_name = self.descriptor.name,
+                message = "The callback panicked. What it observed before is exported. Later panics of it are not reported."
+            );
+        }
     }
 }
 
@@ -138,22 +161,14 @@ impl<W: Wire, F> Shared<W, F> {
         K: Asynchronous<N, Wire = W>,
         F: Fn(&Observer<'_, K, N, U, A>),
     {
-        let observer = Observer { instrument, state: &self.state, observed: RefCell::default(), types: PhantomData };
-        // A panic that reached the SDK would end its collection for good.
-        let result = in_callback(|| catch_unwind(AssertUnwindSafe(|| (self.callback)(&observer))));
-        if result.is_err() && !self.state.panicked.swap(true, Ordering::Relaxed) {
-            otel_error!(
-                name: "Meterstick.CallbackPanicked",
-                instrument_name = self.state.descriptor.name,
-                message = "The callback panicked. What it observed before is exported. Later panics of it are not reported."
-            );
-        }
+        let observer = Observer::new(instrument, &self.state);
+        self.state.call(|| (self.callback)(&observer));
     }
 }
 
 impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
     fn refused(&self) -> u64 {
-        self.state.refusals.count()
+        self.state.refused()
     }
 }
 
@@ -163,6 +178,12 @@ pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
     state: &'a State<K::Wire>,
     observed: RefCell<HashSet<Box<[KeyValue]>>>,
     types: PhantomData<fn() -> (N, U, A)>,
+}
+
+impl<'a, K: Asynchronous<N>, N, U, A> Observer<'a, K, N, U, A> {
+    pub(super) fn new(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self {
+        Self { instrument, state, observed: RefCell::default(), types: PhantomData }
+    }
 }
 
 impl<K: Asynchronous<N>, N, U, A> fmt::Debug for Observer<'_, K, N, U, A> {

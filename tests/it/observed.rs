@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex};
 
 use meterstick::prelude::*;
 use meterstick::unit::{Celsius, Fahrenheit, One};
-use meterstick::{MeasurementError, Observation};
+use meterstick::{MeasurementError, Observation, observe_together};
 use opentelemetry::KeyValue;
-use opentelemetry_sdk::metrics::{SdkMeterProvider, Temporality};
+use opentelemetry_sdk::metrics::{Aggregation, SdkMeterProvider, Stream, Temporality};
 
 use crate::wire::{Reader, Value, Wire};
 
@@ -111,4 +111,109 @@ fn a_meter_that_exports_nothing_is_told() {
     let observation =
         ATTIC.observe(&opentelemetry::metrics::MeterProvider::meter(&provider, "test"), |o| o.observe(Celsius(1.0)));
     assert!(!observation.is_live());
+}
+
+const USED: Metric<ObservableUpDownCounter<i64, One>> =
+    Meter::observable_up_down_counter::<i64>().unit::<One>().name("used");
+const SHARE: Metric<ObservableGauge<f64, One, KeyValues>> =
+    Meter::observable_gauge::<f64>().unit::<One>().name("share").attributes::<KeyValues>();
+
+/// Counts how often it is called, and observes that of all three.
+fn observe_calls(wire: &Wire) -> (Observation, Arc<AtomicU64>) {
+    let calls = Arc::new(AtomicU64::new(0));
+    let counted = Arc::clone(&calls);
+    let observation = observe_together((FAULTS, USED, SHARE), &wire.meter(), move |(faults, used, share)| {
+        let calls = counted.fetch_add(1, Ordering::Relaxed) + 1;
+        faults.observe(calls);
+        used.observe(calls as i64);
+        for half in ["a", "b"] {
+            share.observe(calls as f64, &[KeyValue::new("half", half)]);
+        }
+        assert_eq!(used.try_observe(7), Err(MeasurementError::ObservedTwice));
+    });
+    (observation, calls)
+}
+
+#[test]
+fn one_callback_observes_several_instruments_once_a_collection() {
+    let (wire, delta) = (Reader::new(Temporality::Cumulative), Reader::new(Temporality::Delta));
+    let provider = SdkMeterProvider::builder().with_reader(wire.clone()).with_reader(delta.clone()).build();
+    let wire = Wire { provider, reader: wire };
+    let (observation, calls) = observe_calls(&wire);
+    for n in [1, 3, 5] {
+        let collection = wire.collect();
+        assert_eq!(collection.number("faults"), Some(Value::Int(n)));
+        assert_eq!(collection.number("used"), Some(Value::Int(n)));
+        assert_eq!(collection.numbers("share")["half=b"], Value::Double(n as f64));
+        // The other reader's collection is another call.
+        let collection = delta.collect();
+        assert_eq!(collection.number("faults"), Some(Value::Int(2)));
+        assert_eq!(collection.number("used"), Some(Value::Int(n + 1)));
+    }
+    assert_eq!((calls.load(Ordering::Relaxed), observation.refused()), (6, 0));
+    assert!(observation.is_live());
+    drop(observation);
+    // What the other reader's collection observed the SDK has for this one, too.
+    wire.collect();
+    assert_eq!(wire.collect().number("used"), None);
+    assert_eq!(calls.load(Ordering::Relaxed), 6);
+}
+
+#[test]
+fn those_that_a_view_drops_are_not_observed_and_the_others_are() {
+    for dropped in ["faults", "used", "share"] {
+        let wire = Wire::of(Temporality::Cumulative, |builder| {
+            builder.with_view(move |instrument: &opentelemetry_sdk::metrics::Instrument| {
+                let drop = Stream::builder().with_aggregation(Aggregation::Drop);
+                (instrument.name() == dropped).then(|| drop.build().unwrap())
+            })
+        });
+        let (observation, calls) = observe_calls(&wire);
+        for n in 1..=3 {
+            let collection = wire.collect();
+            for name in ["faults", "used", "share"] {
+                assert_eq!(collection.metric(name).is_some(), name != dropped);
+            }
+            assert_eq!(calls.load(Ordering::Relaxed), n);
+        }
+        assert!(observation.is_live());
+    }
+}
+
+#[test]
+fn readers_that_collect_at_once_observe_values_that_go_together() {
+    let readers = [Reader::new(Temporality::Cumulative), Reader::new(Temporality::Cumulative)];
+    let builder =
+        readers.iter().fold(SdkMeterProvider::builder(), |builder, reader| builder.with_reader(reader.clone()));
+    let wire = Wire { provider: builder.build(), reader: readers[0].clone() };
+    let (_observation, calls) = observe_calls(&wire);
+    std::thread::scope(|scope| {
+        for reader in &readers {
+            scope.spawn(|| {
+                for _ in 0..500 {
+                    let collection = reader.collect();
+                    let names = ["faults", "used", "share"];
+                    assert!(names.iter().all(|name| collection.metric(name).is_some()));
+                }
+            });
+        }
+    });
+    // One that finds what another collection has left reads anew.
+    assert!((1000..=3000).contains(&calls.load(Ordering::Relaxed)));
+}
+
+#[test]
+fn what_was_observed_together_before_a_panic_is_exported() {
+    let wire = Wire::new();
+    let observation = observe_together((FAULTS, USED), &wire.meter(), |(faults, used)| {
+        faults.observe(1_u64);
+        used.observe(1_i64);
+        panic!("as it should");
+    });
+    for _ in 0..2 {
+        let collection = wire.collect();
+        assert_eq!(collection.number("faults"), Some(Value::Int(1)));
+        assert_eq!(collection.number("used"), Some(Value::Int(1)));
+    }
+    assert!(observation.is_live());
 }

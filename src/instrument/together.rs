@@ -1,0 +1,216 @@
+//! One callback for several instruments.
+
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::{self, ThreadId};
+
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::{AsyncInstrument, Meter};
+
+use super::asynchronous::Asynchronous;
+use super::observable::{Observable, Observation, Observer, Observes, State};
+use crate::attribute::Set;
+use crate::declare::{Descriptor, Metric};
+use crate::number::{Number, Wire};
+use crate::unit::Unit;
+
+/// Has one callback observe several instruments of a meter, at every collection, until what is returned is dropped (*Metrics
+/// API, multiple-instrument callbacks*).
+///
+/// What is read once serves all of them, so that they agree. All else is as for [`observe`](Metric::observe).
+///
+/// ```
+/// use meterstick::observe_together;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, One};
+///
+/// const USED: Metric<ObservableUpDownCounter<i64, Bytes>> =
+///     Meter::observable_up_down_counter::<i64>().unit::<Bytes>().name("pool.memory.usage");
+/// const UTILIZATION: Metric<ObservableGauge<f64, One>> =
+///     Meter::observable_gauge::<f64>().unit::<One>().name("pool.memory.utilization");
+/// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+/// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+/// # fn read() -> (i64, i64) { (256, 1024) }
+///
+/// let observation = observe_together((USED, UTILIZATION), &meter, |(usage, utilization)| {
+///     let (used, limit) = read();
+///     usage.observe(Bytes(used));
+///     utilization.observe(used as f64 / limit as f64);
+/// });
+/// drop(observation); // from now on they are silent
+/// ```
+pub fn observe_together<T, F>(metrics: T, meter: &Meter, callback: F) -> Observation
+where
+    T: Observables,
+    F: Fn(T::Observers<'_>) + Send + Sync + 'static,
+{
+    metrics.observe(meter, callback)
+}
+
+/// The declaration of an observable instrument.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "only observable instruments are observed together",
+    label = "not all are observable instruments",
+    note = "`{Self}` is none: declare it with `Meter::observable_gauge` or its kin; a synchronous one has its counterpart by `.observable()`"
+)]
+pub trait Observed {
+    type Wire: Wire;
+    type Observer<'a>;
+
+    fn descriptor(&self) -> &Descriptor;
+    fn observer<'a>(
+        instrument: &'a dyn AsyncInstrument<Self::Wire>,
+        state: &'a State<Self::Wire>,
+    ) -> Self::Observer<'a>;
+    fn build<F>(&self, meter: &Meter, callback: F)
+    where
+        F: Fn(&dyn AsyncInstrument<Self::Wire>) + Send + Sync + 'static;
+}
+
+impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Observed for Metric<Observable<K, N, U, A>> {
+    type Wire = K::Wire;
+    type Observer<'a> = Observer<'a, K, N, U, A>;
+
+    fn descriptor(&self) -> &Descriptor {
+        self.descriptor()
+    }
+
+    fn observer<'a>(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self::Observer<'a> {
+        Observer::new(instrument, state)
+    }
+
+    fn build<F>(&self, meter: &Meter, callback: F)
+    where
+        F: Fn(&dyn AsyncInstrument<K::Wire>) + Send + Sync + 'static,
+    {
+        K::build(meter, self.descriptor(), callback);
+    }
+}
+
+/// Declarations of observable instruments, from two to eight.
+#[diagnostic::on_unimplemented(
+    message = "what is observed together are two to eight observable instruments",
+    label = "not a tuple of so many declarations",
+    note = "give a tuple of declarations: `observe_together((USED, FREE), &meter, |(used, free)| ..)`"
+)]
+pub trait Observables {
+    /// What the callback is given: an [`Observer`] for each.
+    type Observers<'a>;
+
+    #[doc(hidden)]
+    fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+    where
+        F: Fn(Self::Observers<'_>) + Send + Sync + 'static;
+}
+
+/// What was observed of one instrument.
+type Values<W> = Vec<(W, Box<[KeyValue]>)>;
+
+/// Takes what is observed before the instrument is asked for it.
+struct Ahead<W>(Mutex<Values<W>>);
+
+impl<W> Ahead<W> {
+    fn new() -> Self {
+        Self(Mutex::default())
+    }
+
+    fn into_values(self) -> Values<W> {
+        self.0.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<W: Send> AsyncInstrument<W> for Ahead<W> {
+    fn observe(&self, value: W, attributes: &[KeyValue]) {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push((value, attributes.into()));
+    }
+}
+
+/// One of the instruments.
+struct Member<W> {
+    state: State<W>,
+    /// What waits for it, and for whose collection.
+    ahead: Mutex<Option<(ThreadId, Values<W>)>>,
+}
+
+impl<W> Member<W> {
+    fn new(descriptor: &Descriptor) -> Self {
+        Self { state: State::new(*descriptor), ahead: Mutex::default() }
+    }
+
+    fn keep(&self, values: Values<W>) {
+        *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some((thread::current().id(), values));
+    }
+
+    /// What an earlier instrument's turn in this collection has left for it.
+    fn take(&self) -> Option<Values<W>> {
+        let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
+        ahead.take_if(|(collects, _)| *collects == thread::current().id()).map(|(_, values)| values)
+    }
+}
+
+/// The SDK calls one callback after the other, each for its instrument, in the order in which they were registered. The first
+/// one that comes runs the program's callback, and leaves for those after it what they are to observe. One that finds
+/// another collection's runs the callback, too.
+struct Together<M, F> {
+    members: M,
+    callback: F,
+}
+
+macro_rules! together {
+    ($($metric:ident $i:tt),*) => {
+        impl<$($metric: Observed),*> Observables for ($($metric,)*) {
+            type Observers<'a> = ($($metric::Observer<'a>,)*);
+
+            fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+            where
+                F: Fn(Self::Observers<'_>) + Send + Sync + 'static,
+            {
+                let members = ($(Member::<$metric::Wire>::new(self.$i.descriptor()),)*);
+                let together = Arc::new(Together { members, callback });
+                let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {
+                    let members = &together.members;
+                    let ahead = ($(Ahead::<$metric::Wire>::new(),)*);
+                    members.0.state.call(|| {
+                        (together.callback)(($($metric::observer(&ahead.$i, &members.$i.state),)*));
+                    });
+                    ($(ahead.$i.into_values(),)*)
+                };
+                let keep = |members: &($(Member<$metric::Wire>,)*), values: ($(Values<$metric::Wire>,)*), after: isize| {
+                    $(if $i > after {
+                        members.$i.keep(values.$i);
+                    })*
+                };
+                $({
+                    let weak = Arc::downgrade(&together);
+                    self.$i.build(meter, move |instrument| {
+                        let Some(together) = weak.upgrade() else { return };
+                        let values = together.members.$i.take().unwrap_or_else(|| {
+                            let mut values = run(&together);
+                            let own = std::mem::take(&mut values.$i);
+                            keep(&together.members, values, $i);
+                            own
+                        });
+                        for (value, attributes) in values {
+                            instrument.observe(value, &attributes);
+                        }
+                    });
+                })*
+                Observation::new(together, self.0.descriptor())
+            }
+        }
+
+        impl<$($metric: Send,)* F: Send + Sync> Observes for Together<($(Member<$metric>,)*), F> {
+            fn refused(&self) -> u64 {
+                0 $(+ self.members.$i.state.refused())*
+            }
+        }
+    };
+}
+
+together!(M0 0, M1 1);
+together!(M0 0, M1 1, M2 2);
+together!(M0 0, M1 1, M2 2, M3 3);
+together!(M0 0, M1 1, M2 2, M3 3, M4 4);
+together!(M0 0, M1 1, M2 2, M3 3, M4 4, M5 5);
+together!(M0 0, M1 1, M2 2, M3 3, M4 4, M5 5, M6 6);
+together!(M0 0, M1 1, M2 2, M3 3, M4 4, M5 5, M6 6, M7 7);
