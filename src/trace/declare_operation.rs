@@ -205,6 +205,21 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Ok(Self { span: self.span, duration: self.duration.try_boundaries(boundaries)? })
     }
 
+    /// Has its histogram's buckets grow exponentially: see [`Metric::exponential`].
+    pub const fn exponential(self) -> Self {
+        Self { span: self.span, duration: self.duration.exponential() }
+    }
+
+    /// How many sets of attributes its histogram may have at the most: see [`Metric::cardinality_at_most`].
+    ///
+    /// # Panics
+    ///
+    /// If it is 0; in a `const` or `static`, that is a compile error.
+    #[track_caller]
+    pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
+        Self { span: self.span, duration: self.duration.cardinality_at_most::<SETS>() }
+    }
+
     /// The attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
     /// `error.type` comes of itself.
     ///

@@ -229,4 +229,7 @@ fn the_declaration_says_both() {
     let keys: Vec<_> = metric.descriptor().attributes.iter().map(|field| field.key).collect();
     assert_eq!(keys, ["shop.express", "shop.merchant", "error.type"]);
     assert_eq!(metric.descriptor().boundaries, [0.001, 1.0]);
+    let metric = CHARGE.exponential().cardinality_at_most::<100>().metric();
+    assert_eq!(metric.descriptor().cardinality_limit, Some(100));
+    assert!(metric.descriptor().exponential.is_some());
 }
