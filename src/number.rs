@@ -137,6 +137,8 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
     fn plus(self, other: Self) -> Option<Self>;
     /// The sum; one that is too large wraps.
     fn joined(self, other: Self) -> Self;
+    /// Whether sums are rounded.
+    const ROUNDS: bool = false;
     /// What is to be added to `earlier` to get `self`; what is too large wraps.
     fn since(self, earlier: Self) -> Self;
     /// The same in steps, if one is too large: first this, and then what is still missing.
@@ -230,6 +232,8 @@ impl Wire for f64 {
     fn from_bits(bits: u64) -> Self {
         f64::from_bits(bits)
     }
+    const ROUNDS: bool = true;
+
     fn plus(self, other: Self) -> Option<Self> {
         // The SDK adds up in another order and so rounds to another sum. This one leaves it room.
         let sum = self + other;

@@ -6,17 +6,14 @@ use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
 
-/// The number of sets, if there is one for each attribute.
+/// The number of sets, if there is one for each attribute. One that is too large is the largest there is.
 #[must_use]
 pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
     let mut product = 1_usize;
     let mut i = 0;
     while i < cardinalities.len() {
         product = match cardinalities[i] {
-            Some(cardinality) => match product.checked_mul(cardinality) {
-                Some(product) => product,
-                None => return None,
-            },
+            Some(cardinality) => product.saturating_mul(cardinality),
             None => return None,
         };
         i += 1;

@@ -99,7 +99,7 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
     const TYPE: ValueType = T::TYPE;
     // What may be left out itself is no further value when it is.
     const CARDINALITY: Option<usize> = match T::CARDINALITY {
-        Some(present) if T::REQUIRED => present.checked_add(1),
+        Some(present) if T::REQUIRED => Some(present.saturating_add(1)),
         known => known,
     };
     const REQUIRED: bool = false;

@@ -1,13 +1,13 @@
 //! Sums over a small known set.
 
 use core::marker::PhantomData;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use opentelemetry::KeyValue;
 
 use super::global;
-use super::ledger::Ledger;
+use super::ledger::{Entry, Ledger};
 use super::lower::Sdk;
 use super::series::{Binding, Known, State};
 use super::set::{canonical_set, of_slot};
@@ -25,6 +25,10 @@ pub struct Cells<W, S> {
     /// which saves most of the memory.
     kept: OnceLock<Box<[OnceLock<Box<[KeyValue]>>]>>,
     fields: &'static [Field],
+    /// The slots that are used, in the order in which they came: in that order the SDK decides which sets are over its limit.
+    order: Mutex<Vec<u16>>,
+    /// How often it was collected. Of what rounds only.
+    collections: AtomicU64,
     ledger: Ledger<W>,
     sdk: PhantomData<fn() -> S>,
 }
@@ -32,7 +36,7 @@ pub struct Cells<W, S> {
 /// What all threads know of a slot.
 #[derive(Default)]
 struct Slot {
-    /// That its attributes are known.
+    /// That its attributes are known, and it is in the order.
     used: AtomicBool,
     /// That it makes a data point though nothing may have been added: it is new, or it was given a zero.
     counts: AtomicBool,
@@ -45,6 +49,8 @@ struct Block {
     near: [AtomicU64; NEAR],
     /// What else there is, once its thread is there.
     rest: OnceLock<Rest>,
+    /// After which collection its cells began anew. Of what rounds only.
+    since: AtomicU64,
 }
 
 struct Rest {
@@ -67,7 +73,7 @@ const LINE: usize = 16;
 
 impl Block {
     fn new() -> Self {
-        Self { near: [const { AtomicU64::new(0) }; NEAR], rest: OnceLock::new() }
+        Self { near: [const { AtomicU64::new(0) }; NEAR], rest: OnceLock::new(), since: AtomicU64::new(0) }
     }
 
     fn rest(&self, sets: usize) -> &Rest {
@@ -95,7 +101,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
     fn new(sets: usize, fields: &'static [Field]) -> Self {
         let slots = (0..sets).map(|_| Slot::default()).collect();
         let (threads, kept, ledger) = (PerThread::new(), OnceLock::new(), Ledger::new());
-        Self { threads, slots, kept, fields, ledger, sdk: PhantomData }
+        let (order, collections) = (Mutex::default(), AtomicU64::new(0));
+        Self { threads, slots, kept, fields, order, collections, ledger, sdk: PhantomData }
     }
 
     #[inline]
@@ -104,7 +111,9 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         let state = binding.state();
         if state != State::Direct
             && value != W::default()
-            && let Some(cell) = self.threads.get().and_then(|block| block.cell(sets, slot))
+            && let Some(block) = self.threads.get()
+            && self.is_current(block)
+            && let Some(cell) = block.cell(sets, slot)
         {
             let old = W::from_bits(cell.load(Ordering::Relaxed));
             // A cell that is not zero has been used before.
@@ -146,11 +155,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
         let Some(sdk) = binding.sdk() else { return };
         let mut ledger = self.ledger.open();
         let sets = self.slots.len();
-        for (n, slot) in self.slots.iter().enumerate() {
-            if !slot.used.load(Ordering::Acquire) {
-                continue;
-            }
-            let mut counts = slot.counts.swap(false, Ordering::Relaxed);
+        for n in (0..).map_while(|at| self.used(at)) {
+            let mut counts = self.slots[n].counts.swap(false, Ordering::Relaxed);
             let mut sum = W::default();
             for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
                 let Some(cell) = block.cell(sets, n) else { continue };
@@ -179,6 +185,9 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
                 self.hand_on(sdk, n, sum);
             }
         }
+        if W::ROUNDS {
+            self.collections.fetch_add(1, Ordering::Relaxed);
+        }
     }
 }
 
@@ -186,12 +195,52 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
     #[inline]
     fn add<A: Set>(&self, set: &A, value: W) -> Result<(), MeasurementError> {
         match self.threads.get_or(Block::new) {
-            Owner::This(block) => self.add_to(block, set, value),
+            Owner::This(block) => {
+                // While it is collected, it is added to what there is.
+                if !self.is_current(block)
+                    && let Some(ledger) = self.ledger.try_open()
+                {
+                    self.begin_anew(block, &ledger);
+                }
+                self.add_to(block, set, value)
+            }
             Owner::Any(block) => {
-                let _turn = self.ledger.open();
+                let ledger = self.ledger.open();
+                self.begin_anew(block, &ledger);
                 self.add_to(block, set, value)
             }
         }
+    }
+
+    /// Whether its cells are of this collection's time. What is added to a float that has grown is rounded the more, which a
+    /// difference would show; so they begin anew after each collection. Integers go on.
+    #[inline]
+    fn is_current(&self, block: &Block) -> bool {
+        !W::ROUNDS || block.since.load(Ordering::Relaxed) == self.collections.load(Ordering::Relaxed)
+    }
+
+    #[cold]
+    fn begin_anew(&self, block: &Block, _ledger: &Entry<'_, W>) {
+        let Some(rest) = block.rest.get().filter(|_| !self.is_current(block)) else { return };
+        let sets = self.slots.len();
+        for (n, sent) in rest.sent.iter().enumerate() {
+            if let Some(cell) = block.cell(sets, n) {
+                let waits =
+                    W::from_bits(cell.load(Ordering::Relaxed)).since(W::from_bits(sent.load(Ordering::Relaxed)));
+                cell.store(waits.to_bits(), Ordering::Relaxed);
+                sent.store(W::default().to_bits(), Ordering::Relaxed);
+            }
+        }
+        block.since.store(self.collections.load(Ordering::Relaxed), Ordering::Relaxed);
+    }
+
+    fn order(&self) -> MutexGuard<'_, Vec<u16>> {
+        self.order.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The slot that came as so manieth.
+    fn used(&self, at: usize) -> Option<usize> {
+        self.order().get(at).copied().map(usize::from)
     }
 
     fn add_to<A: Set>(&self, block: &Block, set: &A, value: W) -> Result<(), MeasurementError> {
@@ -207,8 +256,11 @@ impl<W: Wire, S: Sdk<W>> Cells<W, S> {
             if of_slot(self.fields, n).as_ref() != Some(&attributes) {
                 self.keep(n, attributes);
             }
-            if !slot.used.swap(true, Ordering::Release) {
+            let mut order = self.order();
+            if !slot.used.load(Ordering::Relaxed) {
                 slot.counts.store(true, Ordering::Relaxed);
+                order.push(n as u16);
+                slot.used.store(true, Ordering::Release);
             }
         }
         if value == W::default() {

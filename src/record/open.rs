@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use opentelemetry::KeyValue;
@@ -47,6 +47,10 @@ pub trait Pending<W, S>: Default + Send {
     fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
     /// Drops the older ones of what waits: nobody is there to take them.
     fn forget(&mut self) {}
+    /// When it came, where a later one replaces it.
+    fn came(&self) -> u64 {
+        0
+    }
     /// Takes out what waits.
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
 }
@@ -269,15 +273,22 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         let Some(sdk) = binding.sdk() else { return };
         // Held throughout: another reader's hook must not pass by before what is taken out has reached the SDK.
         let mut ledger = self.ledger.open();
-        for thread in self.threads.iter() {
-            let mut map = lock(thread);
-            let mut taken = std::mem::take(&mut *map);
-            // A sum may come later than what its thread adds meanwhile; a last value may not.
-            let held = (!P::SUMS).then_some(map);
-            for stored in &mut taken.sets {
-                drain(binding, sdk, &mut ledger, stored);
+        let mut drain_all = |sets: Vec<Stored<P>>| {
+            for mut stored in sets {
+                drain(binding, sdk, &mut ledger, &mut stored);
             }
-            drop(held);
+        };
+        if P::SUMS {
+            self.threads.iter().for_each(|thread| {
+                let taken = std::mem::take(&mut *lock(thread));
+                drain_all(taken.sets);
+            });
+        } else {
+            // A sum may come later than what its thread adds meanwhile; a last value may not.
+            let mut maps: Vec<_> = self.threads.iter().map(lock).collect();
+            let mut taken: Vec<_> = maps.iter_mut().flat_map(|map| std::mem::take(&mut **map).sets).collect();
+            taken.sort_by_key(|stored| stored.pending.came());
+            drain_all(taken);
         }
         self.caught_up.store(true, Ordering::Release);
     }
@@ -373,16 +384,20 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
     }
 }
 
+/// How many last values came before there was a provider.
+static CAME: AtomicU64 = AtomicU64::new(0);
+
 /// What a gauge waits with: its last value, and only as long as there is no provider.
 #[doc(hidden)]
 pub struct Last<W, S: Sdk<W>> {
     value: Option<W>,
+    came: u64,
     bound: Option<S::Bound>,
 }
 
 impl<W, S: Sdk<W>> Default for Last<W, S> {
     fn default() -> Self {
-        Self { value: None, bound: None }
+        Self { value: None, came: 0, bound: None }
     }
 }
 
@@ -396,9 +411,17 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Last<W, S> {
                 self.value = None;
                 S::measure_bound(self.bound.get_or_insert_with(|| sdk.bind(attributes)), value);
             }
-            None => self.value = Some(value),
+            None => {
+                // In the order in which threads know of each other's, one set's last value is the last one of any thread.
+                self.came = CAME.fetch_add(1, Ordering::Relaxed);
+                self.value = Some(value);
+            }
         }
         Ok(Full::No)
+    }
+
+    fn came(&self) -> u64 {
+        self.came
     }
 
     fn drain(&mut self, sdk: &S, attributes: &[KeyValue], _: &mut dyn FnMut(W) -> Option<W>) {

@@ -48,6 +48,18 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     // Another thread's value waits, and is older than what is recorded once there is a provider.
     std::thread::spawn(|| EARLY_OPEN_GAUGE.record(Celsius(1.0), &[KeyValue::new("k", "a")])).join().unwrap();
     std::thread::spawn(|| EARLY_OPEN_GAUGE.record(Celsius(3.0), &[KeyValue::new("k", "b")])).join().unwrap();
+    // The last one is the last of any thread, and in any order of the attributes.
+    let both = [KeyValue::new("k", "b"), KeyValue::new("l", "c")];
+    let turned = [both[1].clone(), both[0].clone()];
+    EARLY_OPEN_GAUGE.record(Celsius(4.0), &both);
+    std::thread::spawn(move || {
+        EARLY_OPEN_GAUGE.record(Celsius(5.0), &[KeyValue::new("k", "c")]);
+        EARLY_OPEN_GAUGE.record(Celsius(6.0), &turned);
+    })
+    .join()
+    .unwrap();
+    EARLY_OPEN_GAUGE.record(Celsius(7.0), &[KeyValue::new("k", "c")]);
+    EARLY_OPEN_GAUGE.record(Celsius(8.0), &both);
 
     // By OpenTelemetry's own function: found within the next measurements.
     let wire = Wire::new();
@@ -92,6 +104,7 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     }
     let open = collection.numbers("early.open.gauge");
     assert_eq!((open["k=a"], open["k=b"]), (Value::Double(2.0), Value::Double(3.0)));
+    assert_eq!((open["k=c"], open["k=b,l=c"]), (Value::Double(7.0), Value::Double(8.0)));
     assert!(collection.metric("unused").is_none());
     let _ = &UNUSED;
 

@@ -2,6 +2,7 @@
 
 mod allowances;
 mod alone;
+mod differs;
 mod durations;
 mod exact;
 mod faults;

@@ -52,6 +52,22 @@ proptest! {
 }
 
 #[test]
+fn a_float_that_is_small_beside_its_total_is_exported_as_it_is_in_deltas() {
+    let wire = Wire::delta();
+    let paid = PAID.build(&wire.meter());
+    paid.add(1e16);
+    assert_eq!(wire.collect().number("paid"), Some(Value::Double(1e16)));
+    for _ in 0..10 {
+        paid.add(1.0);
+    }
+    assert_eq!(wire.collect().number("paid"), Some(Value::Double(10.0)));
+    for _ in 0..5 {
+        paid.add(0.1);
+        assert_eq!(wire.collect().number("paid"), Some(Value::Double(0.1)));
+    }
+}
+
+#[test]
 fn a_total_may_go_from_one_end_of_its_range_to_the_other() {
     let wire = Wire::new();
     let balance = BALANCE.build(&wire.meter());

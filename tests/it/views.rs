@@ -4,7 +4,7 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
 use opentelemetry::metrics::Meter as SdkMeter;
 use opentelemetry_proto::tonic::metrics::v1::{ExponentialHistogramDataPoint, metric::Data};
-use opentelemetry_sdk::metrics::Temporality;
+use opentelemetry_sdk::metrics::{Stream, Temporality};
 
 use crate::wire::{Value, Wire};
 
@@ -96,6 +96,37 @@ fn a_histogram_that_asks_for_it_is_exponential() {
     let plain = Wire::new();
     SPREAD.build(&plain.meter()).record(Seconds(0.5));
     assert!(!plain.collect().distribution("spread").unwrap().bounds.is_empty());
+}
+
+/// Whatever the order of its values in their declaration.
+#[test]
+fn the_sets_that_come_first_are_within_a_limit() {
+    #[derive(Clone, Copy, AttributeValue)]
+    enum Size {
+        Small,
+        Middle,
+        Large,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Parcel {
+        size: Size,
+    }
+    const SENT: Metric<Counter<u64, One, Parcel>> =
+        Meter::counter::<u64>().unit::<One>().name("sent").attributes::<Parcel>();
+
+    let wire = Wire::of(Temporality::Cumulative, |builder| {
+        builder.with_view(|instrument: &opentelemetry_sdk::metrics::Instrument| {
+            let limited = Stream::builder().with_cardinality_limit(2);
+            (instrument.name() == "sent").then(|| limited.build().unwrap())
+        })
+    });
+    let sent = SENT.build(&wire.meter());
+    for (size, number) in [(Size::Large, 1), (Size::Middle, 10), (Size::Small, 100), (Size::Large, 1)] {
+        sent.add(number, Parcel { size });
+    }
+    let sent = wire.collect().numbers("sent");
+    assert_eq!((sent["size=large"], sent["size=middle"]), (Value::Int(2), Value::Int(10)));
+    assert_eq!(sent["otel.metric.overflow=true"], Value::Int(100));
 }
 
 #[test]
