@@ -97,6 +97,28 @@ fn none_on_a_known_set() {
     assert_eq!(allocations(|| (0..1000).for_each(|_| record())), 0);
 }
 
+/// Of the standard library, whose display runs no code of the program.
+#[derive(Clone, Copy, Attributes)]
+struct Peer {
+    address: std::net::IpAddr,
+    initial: char,
+    id: u64,
+    port: std::num::NonZeroU16,
+}
+
+#[test]
+fn none_on_an_open_set_of_addresses_and_numbers_already_seen() {
+    let counter = COUNTER.attributes::<Peer>().build(&provider().meter("allocations"));
+    let set = Peer {
+        address: std::net::Ipv6Addr::LOCALHOST.into(),
+        initial: 'a',
+        id: u64::MAX,
+        port: std::num::NonZeroU16::MIN,
+    };
+    (0..1000).for_each(|_| counter.add(1, set));
+    assert_eq!(allocations(|| (0..1000).for_each(|_| counter.add(1, set))), 0);
+}
+
 #[test]
 fn none_on_an_open_set_already_seen() {
     let provider = provider();

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::num::NonZero;
 use std::sync::Arc;
 
 use meterstick::{AttributeValue, Key, ValueType};
@@ -29,6 +30,8 @@ fn an_integer_beyond_64_bits_with_a_sign_is_its_decimal_string() {
     assert_eq!(value(i128::MIN), string("-170141183460469231731687303715884105728"));
     assert_eq!(value(u128::MAX), string("340282366920938463463374607431768211455"));
     assert_eq!(value(i64::MIN), Some(Value::I64(i64::MIN)));
+    assert_eq!(value(NonZero::<u64>::MAX), string("18446744073709551615"));
+    assert_eq!(value(NonZero::<u16>::MIN), Some(Value::I64(1)));
 }
 
 #[test]
@@ -54,6 +57,8 @@ fn a_string_is_one_however_it_is_held() {
     assert_eq!(value(Arc::<str>::from("a")), expected);
     assert_eq!(value(Cow::Borrowed("a")), expected);
     assert_eq!(value(Cow::<str>::Owned("a".to_owned())), expected);
+    assert_eq!(value(std::rc::Rc::<str>::from("a")), expected);
+    assert_eq!(value(StringValue::from("a")), expected);
     assert_eq!(value('a'), expected);
 }
 
@@ -86,6 +91,10 @@ fn an_array_has_one_type() {
     assert_eq!(value(["a", "b"]), strings(&["a", "b"]));
     assert_eq!(value([Ipv4Addr::LOCALHOST]), strings(&["127.0.0.1"]));
     assert_eq!(value(Vec::<i8>::new()), Some(Value::Array(Array::I64(vec![]))));
+    let boxed: Box<[u8]> = Box::new([1]);
+    assert_eq!(value(boxed), Some(Value::Array(Array::I64(vec![1]))));
+    assert_eq!(value(std::sync::Arc::<[bool]>::from([true])), Some(Value::Array(Array::Bool(vec![true]))));
+    assert_eq!(value(std::borrow::Cow::Borrowed(&["a"][..])), strings(&["a"]));
     // One element that does not fit makes strings of all.
     assert_eq!(value(vec![1, u64::MAX]), strings(&["1", "18446744073709551615"]));
     assert_eq!(value([0.5, f64::NAN]), strings(&["0.5", "NaN"]));

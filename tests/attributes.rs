@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use meterstick::{AttributeValue, Attributes, Field, KeyRef, ValueRef, ValueType, Visit};
+use meterstick::{AttributeValue, Attributes, Element, Field, KeyRef, ValueRef, ValueType, Visit};
 use opentelemetry::{KeyValue, Value};
 
 #[derive(Clone, Copy, Debug, PartialEq, AttributeValue)]
@@ -349,4 +349,130 @@ fn keys_are_shown_as_static_and_absent_values_too() {
     let mut seen = Seen(Vec::new());
     Closed { z: true, method: Method::Get, error: None }.visit(&mut seen);
     assert_eq!(seen.0, [("error".to_owned(), true), ("method".to_owned(), false), ("z".to_owned(), false)]);
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Peer {
+    secure: bool,
+    region: Option<bool>,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Hints {
+    cached: Option<bool>,
+}
+
+#[derive(Attributes)]
+struct Called {
+    ok: bool,
+    #[attribute(flatten)]
+    peer: Option<Peer>,
+    #[attribute(flatten)]
+    hints: Option<Hints>,
+}
+
+#[test]
+fn a_flattened_set_may_be_left_out() {
+    let hints = [None, Some(false), Some(true)].map(|cached| Some(Hints { cached }));
+    let peers = BOOLS.map(|secure| [None, Some(false), Some(true)].map(|region| Some(Peer { secure, region })));
+    let peers: Vec<_> = peers.into_iter().flatten().chain([None]).collect();
+    // That there are no hints and that there is nothing in them is the same set.
+    assert_eq!(Called::CARDINALITY, Some(2 * 7 * 3));
+    assert_bijection(BOOLS.into_iter().flat_map(|ok| {
+        let peers = peers.clone();
+        hints.into_iter().flat_map(move |hints| peers.clone().into_iter().map(move |peer| Called { ok, peer, hints }))
+    }));
+    let slot = |hints| Called { ok: true, peer: None, hints }.slot();
+    assert_eq!(slot(None), slot(Some(Hints { cached: None })));
+
+    assert!(Called::FIELDS.iter().all(|field| field.required == (field.key == "ok")));
+    let peer = Some(Peer { secure: true, region: None });
+    let with = Called { ok: true, peer, hints: None };
+    assert_eq!(with.key_values(), [KeyValue::new("ok", true), KeyValue::new("secure", true)]);
+    assert_eq!(Called { peer: None, ..with }.key_values(), [KeyValue::new("ok", true)]);
+}
+
+trait Named<'a> {}
+
+impl Named<'_> for bool {}
+
+/// What is asked of the parameters mentions the lifetime.
+#[derive(Attributes)]
+struct Bounded<'a, T: Named<'a> + Element, U>
+where
+    &'a U: fmt::Debug,
+    U: 'a,
+{
+    list: &'a [T],
+    other: Option<&'a [T]>,
+    of: &'a U,
+}
+
+#[test]
+fn slices_and_bounds_may_be_generic() {
+    fn list<A: Attributes>(set: A::With<'_>) -> Vec<KeyValue> {
+        set.key_values()
+    }
+    let trues = [true, true];
+    let expected = [KeyValue::new("list", Value::Array(trues.to_vec().into())), KeyValue::new("of", 3)];
+    assert_eq!(list::<Bounded<'static, bool, u8>>(Bounded { list: &trues, other: None, of: &3 }), expected);
+}
+
+/// The crate by another path, as in a program that has it through another crate.
+mod facade {
+    pub use meterstick as typed;
+}
+
+mod elsewhere {
+    use super::facade::typed::{AttributeValue, Attributes, Measurement, unit::Millis};
+
+    #[derive(Clone, Copy, Measurement)]
+    #[measurement(unit = Millis, crate = "crate::facade::typed")]
+    pub struct Waited(pub f64);
+
+    #[derive(AttributeValue)]
+    #[attribute(crate = "crate::facade::typed", rename_all = "UPPERCASE")]
+    pub enum Verb {
+        Get,
+    }
+
+    #[derive(Attributes)]
+    #[attributes(crate = "super::facade::typed", prefix = "http")]
+    pub struct Asked {
+        pub verb: Verb,
+    }
+}
+
+#[test]
+fn the_crate_may_be_elsewhere() {
+    use meterstick::Measurement;
+    use meterstick::unit::Seconds;
+
+    assert_eq!(elsewhere::Asked { verb: elsewhere::Verb::Get }.key_values(), [KeyValue::new("http.verb", "GET")]);
+    assert_eq!(Measurement::<f64, Seconds>::measure(elsewhere::Waited(5.0)), Ok(0.005));
+}
+
+/// Names of the program's own do not get in the way of what is derived, nor does a warning about the type.
+mod surrounded {
+    #![allow(non_upper_case_globals, dead_code)]
+    #![deny(deprecated)]
+
+    const value: u8 = 0;
+    const other: u8 = 0;
+    const visitor: u8 = 0;
+
+    #[deprecated]
+    #[derive(meterstick::AttributeValue)]
+    pub enum Verb {
+        Get,
+        #[attribute(other)]
+        Other(String),
+    }
+
+    #[deprecated]
+    #[derive(meterstick::Attributes)]
+    pub struct Asked {
+        #[attribute(display)]
+        shown: Option<u8>,
+    }
 }

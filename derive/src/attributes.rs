@@ -4,16 +4,18 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Result, Type, parse_quote};
+use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Path, Result, Type, parse_quote};
 
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
-use crate::sample;
+use crate::root;
+use crate::sample::{self, Part};
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let set = Set::parse(&input)?;
-    Ok(set.generate(input))
+    let root = set.root.clone();
+    Ok(root::at(root.as_ref(), set.generate(input)))
 }
 
 /// A set, as it was declared.
@@ -24,6 +26,7 @@ struct Set {
     flattened: Vec<Flattened>,
     /// The fields that are no attributes.
     skipped: Vec<Ident>,
+    root: Option<Path>,
 }
 
 struct Own {
@@ -56,7 +59,8 @@ impl Set {
 
         let mut errors = Errors::default();
         let keys = Keys::parse(input, &mut errors);
-        let mut set = Self { own: Vec::new(), flattened: Vec::new(), skipped: Vec::new() };
+        let root = keys.root.clone();
+        let mut set = Self { own: Vec::new(), flattened: Vec::new(), skipped: Vec::new(), root };
         for field in &fields.named {
             set.add(field, &keys, &mut errors);
         }
@@ -121,6 +125,7 @@ impl Set {
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
             #[automatically_derived]
+            #[allow(deprecated)]
             impl #impl_generics ::meterstick::Attributes for #ident #type_generics #where_clause {
                 type With<#with> = #ident #arguments;
                 const FIELDS: &'static [::meterstick::Field] = #fields;
@@ -132,8 +137,8 @@ impl Set {
                 }
 
                 #[inline]
-                fn visit<__V: ::meterstick::Visit>(&self, visitor: &mut __V) {
-                    let _ = &visitor;
+                fn visit<__V: ::meterstick::Visit>(&self, __visitor: &mut __V) {
+                    let _ = &__visitor;
                     #visit
                 }
             }
@@ -144,15 +149,16 @@ impl Set {
     }
 
     fn sample(&self, fields: &[(Ident, Type)], ident: &Ident, generics: &syn::Generics) -> TokenStream {
-        let fields: Vec<_> = fields
+        let parts: Vec<_> = fields
             .iter()
-            .map(|(name, ty)| (name.to_token_stream(), (!self.skipped.contains(name)).then_some(ty)))
+            .map(|(name, ty)| Part { name: name.to_token_stream(), ty, skipped: self.skipped.contains(name) })
             .collect();
-        sample::structure(ident, generics, &fields)
+        sample::structure(ident, generics, &parts)
     }
 
     fn bounded(&self, mut generics: syn::Generics) -> syn::Generics {
         generics::bound_static(&mut generics);
+        generics::bound_any(&mut generics);
         let shown = |how| matches!(how, How::Display | How::DisplayOption);
         let values = self.own.iter().filter(|field| !shown(field.how)).map(|field| &field.ty);
         generics::bound(&mut generics, values, &quote!(::meterstick::AttributeValue));
@@ -224,18 +230,18 @@ impl Set {
         let own = self.own.iter().map(|Own { key, ident, ty, how, .. }| {
             let value = match how {
                 How::Value => quote!(<#ty as ::meterstick::AttributeValue>::value(&self.#ident)),
-                How::Display => quote_spanned!(parse::at(ty)=> ::meterstick::ValueRef::Display(&self.#ident)),
+                How::Display => quote_spanned!(parse::at(ty)=> ::meterstick::derived::shown(&self.#ident)),
                 How::DisplayOption => quote_spanned! {parse::at(ty)=>
                     match &self.#ident {
-                        ::core::option::Option::Some(value) => ::meterstick::ValueRef::Display(value),
+                        ::core::option::Option::Some(__value) => ::meterstick::derived::shown(__value),
                         ::core::option::Option::None => ::meterstick::ValueRef::Absent,
                     }
                 },
             };
-            quote!(::meterstick::Visit::attribute(visitor, ::meterstick::KeyRef::Static(#key), #value);)
+            quote!(::meterstick::Visit::attribute(__visitor, ::meterstick::KeyRef::Static(#key), #value);)
         });
         let sets = self.flattened.iter().map(
-            |Flattened { ident, ty, .. }| quote!(<#ty as ::meterstick::Attributes>::visit(&self.#ident, visitor);),
+            |Flattened { ident, ty, .. }| quote!(<#ty as ::meterstick::Attributes>::visit(&self.#ident, __visitor);),
         );
         quote!(#(#own)* #(#sets)*)
     }
@@ -259,15 +265,17 @@ fn no_named_fields(ident: &Ident) -> Error {
 struct Keys {
     prefix: String,
     case: Option<Case>,
+    root: Option<Path>,
 }
 
 impl Keys {
     fn parse(input: &DeriveInput, errors: &mut Errors) -> Self {
-        let (mut prefix, mut rename_all) = (None::<LitStr>, None::<LitStr>);
+        let (mut prefix, mut rename_all, mut root) = (None::<LitStr>, None::<LitStr>, None);
         parse::options(&input.attrs, "attributes", errors, |meta| match () {
             () if meta.path.is_ident("prefix") => parse::text(meta, &mut prefix),
             () if meta.path.is_ident("rename_all") => parse::text(meta, &mut rename_all),
-            () => Err(meta.error("a set's options are `prefix` and `rename_all`: remove this one")),
+            () if meta.path.is_ident("crate") => root::option(meta, &mut root),
+            () => Err(meta.error("a set's options are `prefix`, `rename_all` and `crate`: this is none of them")),
         });
         parse::options(&input.attrs, "attribute", errors, |meta| {
             Err(meta.error(
@@ -286,6 +294,7 @@ impl Keys {
         Self {
             prefix: prefix.map(|prefix| prefix.value() + ".").unwrap_or_default(),
             case: rename_all.and_then(|name| errors.keep(Case::parse(&name))),
+            root,
         }
     }
 
@@ -315,10 +324,8 @@ impl FieldOptions {
             () if meta.path.is_ident("skip") => parse::flag(meta, &mut options.skip),
             () if meta.path.is_ident("flatten") => parse::flag(meta, &mut options.flatten),
             () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
-            () => {
-                Err(meta
-                    .error("a field's options are `key`, `rename`, `display`, `flatten` and `skip`: remove this one"))
-            }
+            () => Err(meta
+                .error("a field's options are `key`, `rename`, `display`, `flatten` and `skip`: this is none of them")),
         });
         parse::options(&field.attrs, "attributes", errors, |meta| {
             Err(meta.error(

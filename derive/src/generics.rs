@@ -2,7 +2,9 @@
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
-use syn::{GenericParam, Generics, Lifetime, Type, parse_quote};
+use syn::{
+    GenericParam, Generics, Lifetime, PredicateType, TraitBound, Type, TypeParamBound, WherePredicate, parse_quote,
+};
 
 /// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
 pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, law: &TokenStream) {
@@ -18,10 +20,12 @@ pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Ty
     }
 }
 
-/// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice.
+/// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice. A slice is a
+/// value as a borrow only.
 pub fn borrowed(mut ty: &Type) -> &Type {
     loop {
         ty = match ty {
+            Type::Reference(reference) if matches!(*reference.elem, Type::Slice(_)) => return ty,
             Type::Reference(reference) => &reference.elem,
             Type::Group(group) => &group.elem,
             Type::Paren(paren) => &paren.elem,
@@ -37,6 +41,39 @@ pub fn bound_static(generics: &mut Generics) {
             parameter.bounds.push(parse_quote!('static));
         }
     }
+}
+
+/// Asks of any lifetime what is asked of one of the type's, as the type is used with others.
+pub fn bound_any(generics: &mut Generics) {
+    let anew: Lifetime = parse_quote!('__any);
+    let given = generics.clone();
+    let any = |asked: TokenStream| -> Option<WherePredicate> {
+        let of_any = with_lifetime(&given, asked.clone(), &anew);
+        (of_any.to_string() != asked.to_string()).then(|| parse_quote!(for<#anew> #of_any))
+    };
+    let mut asked: Vec<WherePredicate> = Vec::new();
+    for parameter in generics.type_params_mut() {
+        let ident = parameter.ident.clone();
+        let bounds = core::mem::take(&mut parameter.bounds);
+        for bound in bounds {
+            match &bound {
+                TypeParamBound::Trait(TraitBound { lifetimes: None, .. }) => match any(quote!(#ident: #bound)) {
+                    Some(of_any) => asked.push(of_any),
+                    None => parameter.bounds.push(bound),
+                },
+                _ => parameter.bounds.push(bound),
+            }
+        }
+    }
+    let predicates = &mut generics.make_where_clause().predicates;
+    for predicate in predicates.iter_mut() {
+        if let WherePredicate::Type(PredicateType { lifetimes: None, .. }) = predicate
+            && let Some(of_any) = any(predicate.to_token_stream())
+        {
+            *predicate = of_any;
+        }
+    }
+    predicates.extend(asked);
 }
 
 /// Whether the type mentions a type parameter.
@@ -67,7 +104,7 @@ pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
 pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
     let arguments = arguments(generics, &parse_quote!('static));
     let known = generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
-    known.then(|| quote!(const _: () = { let _ = <#ident #arguments as #law>::#constant; };))
+    known.then(|| quote!(#[allow(deprecated)] const _: () = { let _ = <#ident #arguments as #law>::#constant; };))
 }
 
 /// The tokens with one lifetime in place of all that are parameters.

@@ -5,6 +5,7 @@ mod generics;
 mod measurement;
 mod parse;
 mod rename;
+mod root;
 mod sample;
 mod value;
 
@@ -17,12 +18,13 @@ use syn::DeriveInput;
 /// | --- | --- |
 /// | `#[attributes(prefix = "http")]` | stands before each key, with a dot between |
 /// | `#[attributes(rename_all = "kebab-case")]` | the case of the keys that are fields' names |
+/// | `#[attributes(crate = "my_crate::meterstick")]` | where the crate is, if it is not `::meterstick` |
 ///
 /// | on a field | |
 /// | --- | --- |
 /// | `#[attribute(key = "request.method")]` | the key, instead of the field's name; `rename` says the same |
 /// | `#[attribute(display)]` | the value is what the field displays; an `Option` is left out when it is `None` |
-/// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there |
+/// | `#[attribute(flatten)]` | the attributes of another set, with the keys that they have there; an `Option` of one is left out when it is `None` |
 /// | `#[attribute(skip)]` | no attribute |
 ///
 /// A set may have lifetimes and type parameters; where it has both, what stands for the parameters borrows nothing
@@ -47,6 +49,7 @@ pub fn derive_attributes(input: TokenStream) -> TokenStream {
 /// | `#[attribute(rename_all = "kebab-case")]` | the case of the values that are variants' names; `snake_case` if not said |
 /// | `#[attribute(rename = "GET")]`, on a variant | its value |
 /// | `#[attribute(other)]`, on one variant with one string | any other value; the set is then an open one |
+/// | `#[attribute(crate = "my_crate::meterstick")]`, on any type | where the crate is, if it is not `::meterstick` |
 ///
 /// | on a newtype | |
 /// | --- | --- |
@@ -61,7 +64,8 @@ pub fn derive_attribute_value(input: TokenStream) -> TokenStream {
 }
 
 /// `#[measurement(unit = Millis)]` names the unit, and is needed. Every instrument that takes a quantity of that number
-/// in that unit takes the newtype.
+/// in that unit takes the newtype. `crate = "my_crate::meterstick"` beside it says where the crate is, if it is not
+/// `::meterstick`.
 #[proc_macro_derive(Measurement, attributes(measurement))]
 pub fn derive_measurement(input: TokenStream) -> TokenStream {
     expand(input, measurement::derive)

@@ -2,29 +2,33 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{Data, DeriveInput, Error, Fields, Member, Result, Type, parse_quote};
+use syn::{Data, DeriveInput, Error, Fields, Member, Path, Result, Type, parse_quote};
 
 use crate::generics;
 use crate::parse::{self, Errors};
+use crate::root;
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let newtype = Newtype::parse(&input)?;
-    Ok(newtype.generate(input))
+    let root = newtype.root.clone();
+    Ok(root::at(root.as_ref(), newtype.generate(input)))
 }
 
 struct Newtype {
     member: Member,
     number: Type,
     unit: Type,
+    root: Option<Path>,
 }
 
 impl Newtype {
     fn parse(input: &DeriveInput) -> Result<Self> {
         let mut errors = Errors::default();
-        let mut unit = None::<Type>;
+        let (mut unit, mut root) = (None::<Type>, None);
         parse::options(&input.attrs, "measurement", &mut errors, |meta| match () {
             () if meta.path.is_ident("unit") => parse::once(meta, &mut unit, meta.value()?.parse()?),
-            () => Err(meta.error("a measurement's option is `unit`: remove this one")),
+            () if meta.path.is_ident("crate") => root::option(meta, &mut root),
+            () => Err(meta.error("a measurement's options are `unit` and `crate`: this is none of them")),
         });
         if unit.is_none() && errors.is_empty() {
             let ident = &input.ident;
@@ -34,12 +38,12 @@ impl Newtype {
             );
         }
         let newtype = errors.keep(number(input)).zip(unit);
-        let newtype = newtype.map(|((member, number), unit)| Self { member, number, unit });
+        let newtype = newtype.map(|((member, number), unit)| Self { member, number, unit, root });
         errors.finish(newtype).map(|newtype| newtype.expect("what is missing is an error"))
     }
 
     fn generate(self, input: DeriveInput) -> TokenStream {
-        let Self { member, number, unit } = self;
+        let Self { member, number, unit, .. } = self;
         let DeriveInput { ident, generics, .. } = input;
         let mut bounded = generics.clone();
         generics::bound(&mut bounded, [&number], &quote!(::meterstick::Number));
@@ -52,12 +56,13 @@ impl Newtype {
         let (_, type_generics, _) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
+            #[allow(deprecated)]
             impl #impl_generics ::meterstick::Measurement<__N, __U> for #ident #type_generics #where_clause {
                 #[inline]
                 fn measure(self) -> ::core::result::Result<__N, ::meterstick::MeasurementError> {
-                    let Self { #member: number } = self;
-                    let quantity = ::meterstick::derived::quantity::<#number, #unit>(number);
-                    ::meterstick::Measurement::<__N, __U>::measure(quantity)
+                    ::meterstick::Measurement::<__N, __U>::measure(
+                        ::meterstick::derived::quantity::<#number, #unit>(self.#member)
+                    )
                 }
             }
         }

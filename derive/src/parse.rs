@@ -3,7 +3,7 @@
 use proc_macro2::Span;
 use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, GenericArgument, LitStr, PathArguments, Result, Token, Type, token};
+use syn::{Attribute, Error, GenericArgument, LitStr, Meta, PathArguments, Result, Token, Type, token};
 
 /// Everything that is wrong, told at once.
 #[derive(Default)]
@@ -41,8 +41,20 @@ pub fn options(
     errors: &mut Errors,
     mut option: impl FnMut(&ParseNestedMeta<'_>) -> Result<()>,
 ) {
+    let example = match name {
+        "attributes" => r#"prefix = "..""#,
+        "measurement" => "unit = Millis",
+        _ => r#"key = "..""#,
+    };
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
-        errors.keep(attribute.parse_nested_meta(|meta| option(&meta)));
+        if !matches!(attribute.meta, Meta::List(_)) {
+            errors.at(attribute.span(), format!("options are in parentheses: write `#[{name}({example})]`"));
+        } else if let Err(error) = attribute.parse_nested_meta(|meta| option(&meta)) {
+            // In the parser's words this would be about its own terms.
+            let is_literal = error.to_string().contains("unexpected literal");
+            let law = || Error::new(error.span(), format!("an option has a name: write `#[{name}({example})]`"));
+            errors.add(if is_literal { law() } else { error });
+        }
     }
 }
 
@@ -50,7 +62,8 @@ pub fn options(
 pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<()> {
     let text = meta.value().and_then(|value| value.parse());
     let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
-    let law = |error: Error| Error::new(error.span(), format!("`{name}` is given a text: write `{name} = \"..\"`"));
+    let law =
+        |error: Error| Error::new(error.span(), format!("`{name}` is given a text in quotes: write `{name} = \"..\"`"));
     once(meta, option, text.map_err(law)?)
 }
 

@@ -8,23 +8,33 @@ use syn::{GenericParam, Generics, Ident, Type, parse_quote};
 
 use crate::generics;
 
-/// Makes a struct of its fields' samples. The fields of `None` get their default.
-pub fn structure(ident: &Ident, generics: &Generics, fields: &[(TokenStream, Option<&Type>)]) -> TokenStream {
-    let sampled: Vec<_> = fields.iter().filter_map(|(name, ty)| Some((name, owned(generics, (*ty)?)))).collect();
-    let types = sampled.iter().map(|(_, ty)| ty);
-    let strategy = types.clone().rev().fold(
+/// A field of a struct.
+pub struct Part<'t> {
+    pub name: TokenStream,
+    pub ty: &'t Type,
+    /// Whether it gets its type's default instead of a sample.
+    pub skipped: bool,
+}
+
+/// Makes a struct of its fields' samples.
+pub fn structure(ident: &Ident, generics: &Generics, parts: &[Part<'_>]) -> TokenStream {
+    let (skipped, sampled): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.skipped);
+    let types: Vec<_> = sampled.iter().map(|part| owned(generics, part.ty)).collect();
+    let defaults = skipped.iter().map(|part| owned(generics, part.ty));
+    let bounds = defaults.map(|ty| quote!(#ty: ::core::default::Default)).chain(types.iter().map(sampled_bound));
+    let strategy = types.iter().rev().fold(
         quote!(::meterstick::testing::sample::nothing()),
         |rest, ty| quote!(::meterstick::testing::sample::both(<#ty as ::meterstick::testing::Sample>::sample(), #rest)),
     );
     let bindings: Vec<_> = (0..sampled.len()).map(|n| quote::format_ident!("field_{n}")).collect();
     let pattern = bindings.iter().rev().fold(quote!(()), |rest, binding| quote!((#binding, #rest)));
-    let mut bindings = bindings.iter();
-    let values = fields.iter().map(|(name, ty)| match ty.and_then(|_| bindings.next()) {
+    let mut bindings = bindings.iter().peekable();
+    let values = parts.iter().map(|Part { name, skipped, .. }| match bindings.next_if(|_| !skipped) {
         Some(binding) => quote!(#name: #binding),
         None => quote!(#name: ::core::default::Default::default()),
     });
     let make = quote!(::meterstick::testing::sample::map(#strategy, |#pattern| Self { #(#values),* }));
-    sample(ident, generics, types, &make)
+    sample(ident, generics, bounds, &make)
 }
 
 /// Chooses one of an enum's variants; the last may carry a sample of its own.
@@ -53,13 +63,17 @@ pub fn choice(
             },
         )
     };
-    sample(ident, generics, carried.iter(), &make)
+    sample(ident, generics, carried.iter().map(sampled_bound), &make)
 }
 
-fn sample<'t>(
+fn sampled_bound(ty: &TokenStream) -> TokenStream {
+    quote!(#ty: ::meterstick::testing::Sample)
+}
+
+fn sample(
     ident: &Ident,
     generics: &Generics,
-    types: impl Iterator<Item = &'t TokenStream>,
+    bounds: impl Iterator<Item = TokenStream>,
     make: &TokenStream,
 ) -> TokenStream {
     // Samples of a parameter's type would need bounds that the type does not have.
@@ -71,10 +85,11 @@ fn sample<'t>(
     quote! {
         ::meterstick::__sample! {
             #[automatically_derived]
+            #[allow(deprecated)]
             impl ::meterstick::testing::Sample for #ident #arguments
             where
                 for<'__any> Self: ::core::fmt::Debug,
-                #(for<'__any> #types: ::meterstick::testing::Sample,)*
+                #(for<'__any> #bounds,)*
             {
                 fn sample() -> ::meterstick::testing::Samples<Self> {
                     #make

@@ -3,12 +3,13 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
-use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Result, Type, Variant};
+use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Path, Result, Type, Variant};
 
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
-use crate::sample;
+use crate::root;
+use crate::sample::{self, Part};
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let mut errors = Errors::default();
@@ -26,7 +27,7 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
         errors.at(rename_all.span(), "`rename_all` is about the variants of an enum: remove it");
     }
     let shape = errors.finish(shape)?;
-    Ok(shape.map(|shape| shape.generate(input)).unwrap_or_default())
+    Ok(root::at(options.root.as_ref(), shape.map(|shape| shape.generate(input)).unwrap_or_default()))
 }
 
 /// What the type's value is made of.
@@ -64,6 +65,7 @@ struct Newtype {
 struct TypeOptions {
     rename_all: Option<LitStr>,
     display: Option<Span>,
+    root: Option<Path>,
 }
 
 impl TypeOptions {
@@ -72,7 +74,8 @@ impl TypeOptions {
         parse::options(&input.attrs, "attribute", errors, |meta| match () {
             () if meta.path.is_ident("rename_all") => parse::text(meta, &mut options.rename_all),
             () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
-            () => Err(meta.error("a value's options are `rename_all` and `display`: remove this one")),
+            () if meta.path.is_ident("crate") => root::option(meta, &mut options.root),
+            () => Err(meta.error("a value's options are `rename_all`, `display` and `crate`: this is none of them")),
         });
         options
     }
@@ -96,7 +99,7 @@ impl Enum {
         parse::options(&variant.attrs, "attribute", errors, |meta| match () {
             () if meta.path.is_ident("rename") => parse::text(meta, &mut rename),
             () if meta.path.is_ident("other") => parse::flag(meta, &mut other),
-            () => Err(meta.error("a variant's options are `rename` and `other`: remove this one")),
+            () => Err(meta.error("a variant's options are `rename` and `other`: this is none of them")),
         });
         match other {
             Some(at) => self.add_other(variant, at, rename, errors),
@@ -154,7 +157,7 @@ impl Enum {
         let idents = self.known.iter().map(|known| &known.ident);
         let texts: Vec<_> = self.known.iter().map(|known| &known.text).collect();
         let other = self.other.as_ref().map(|Other { ident, member, ty, .. }| {
-            quote!(Self::#ident { #member: other } => <#ty as ::meterstick::AttributeValue>::value(other),)
+            quote!(Self::#ident { #member: __other } => <#ty as ::meterstick::AttributeValue>::value(__other),)
         });
         // Of a generic type it is known here first.
         let law = self.other.as_ref().map(|_| {
@@ -208,7 +211,7 @@ impl Newtype {
         let mut display = None;
         parse::options(&field.attrs, "attribute", &mut errors, |meta| match () {
             () if meta.path.is_ident("display") => parse::flag(meta, &mut display),
-            () => Err(meta.error("the option of a newtype's field is `display`: remove this one")),
+            () => Err(meta.error("the option of a newtype's field is `display`: this is another one")),
         });
         errors.finish(Self { member, ty, display: display.is_some() })
     }
@@ -271,7 +274,7 @@ impl Impl {
             cardinality: quote!(::core::option::Option::None),
             required: quote!(true),
             members: quote!(&[]),
-            value: quote_spanned!(parse::located(at)=> ::meterstick::ValueRef::Display(#what)),
+            value: quote_spanned!(parse::located(at)=> ::meterstick::derived::shown(#what)),
             index: quote!(0),
             element: quote!(),
         }
@@ -300,6 +303,7 @@ impl Shape {
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
+            #[allow(deprecated)]
             impl #impl_generics ::meterstick::AttributeValue for #ident #type_generics #where_clause {
                 const TYPE: ::meterstick::ValueType = #ty;
                 const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
@@ -331,7 +335,8 @@ impl Shape {
                 sample::choice(ident, generics, &known, other)
             }
             Self::Newtype(Newtype { member, ty, .. }) => {
-                sample::structure(ident, generics, &[(member.to_token_stream(), Some(ty))])
+                let part = Part { name: member.to_token_stream(), ty, skipped: false };
+                sample::structure(ident, generics, &[part])
             }
             Self::Displayed(_) => quote!(),
         }
@@ -345,6 +350,7 @@ fn element_impl(ident: &Ident, generics: &Generics, law: &TokenStream) -> TokenS
     let predicates = where_clause.map(|clause| &clause.predicates).into_iter().flatten();
     quote! {
         #[automatically_derived]
+        #[allow(deprecated)]
         impl #impl_generics ::meterstick::Element for #ident #type_generics where #(#predicates,)* #law {}
     }
 }

@@ -1,7 +1,9 @@
 //! What derived code calls, and nothing else: it can change with any release.
 
+use core::fmt::Display;
+
 use super::set::{Field, repeated};
-use super::value::ValueType;
+use super::value::{ValueRef, ValueType};
 use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
@@ -89,6 +91,56 @@ pub const fn join(sets: &[&[Field]]) -> Joined {
 #[must_use]
 pub const fn slice(joined: &Joined) -> &[Field] {
     joined.fields.split_at(joined.len).0
+}
+
+/// What an attribute is displayed by.
+#[diagnostic::on_unimplemented(
+    message = "an attribute that is displayed has a `Display`, and `{Self}` has none",
+    label = "nothing to display it by",
+    note = "write `impl std::fmt::Display for {Self}`, or derive `AttributeValue` and leave `display` out"
+)]
+pub trait Displayed {
+    /// It, to be displayed when it is exported.
+    fn shown(&self) -> ValueRef<'_>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Display> Displayed for T {
+    #[inline]
+    fn shown(&self) -> ValueRef<'_> {
+        ValueRef::Display(self)
+    }
+}
+
+/// A value that is displayed.
+#[inline]
+pub fn shown<T: Displayed>(value: &T) -> ValueRef<'_> {
+    value.shown()
+}
+
+/// The fields of a set that may be left out as a whole.
+#[must_use]
+pub const fn optional(set: &[Field]) -> Joined {
+    let mut joined = join(&[set]);
+    let mut i = 0;
+    while i < joined.len {
+        joined.fields[i].required = false;
+        i += 1;
+    }
+    joined
+}
+
+/// Whether a set may be left out as a whole and yet be one of those that it can be: the one of which nothing is there.
+#[must_use]
+pub const fn may_be_empty(set: &[Field]) -> bool {
+    let mut i = 0;
+    while i < set.len() {
+        if set[i].required {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 /// A number of units, with the law of each in the message where it is none.

@@ -1,7 +1,10 @@
 //! Typed sets of attributes.
 
+use core::marker::PhantomData;
+
 use opentelemetry::{Key, KeyValue};
 
+use super::derived::{Joined, may_be_empty, optional, slice};
 use super::value::{ValueRef, ValueType};
 
 /// A typed set of attributes, declared by `#[derive(Attributes)]`.
@@ -32,6 +35,38 @@ pub trait Attributes: Sized {
         let mut list = Vec::with_capacity(Self::FIELDS.len());
         self.visit(&mut list);
         list
+    }
+}
+
+struct Optional<A>(PhantomData<A>);
+
+impl<A: Attributes> Optional<A> {
+    const FIELDS: Joined = optional(A::FIELDS);
+    /// What is left out is one more set, unless the set itself may have nothing in it.
+    const OWN: usize = if may_be_empty(A::FIELDS) { 0 } else { 1 };
+}
+
+/// A set that is left out when it is `None`.
+#[diagnostic::do_not_recommend]
+impl<A: Attributes> Attributes for Option<A> {
+    type With<'a> = Option<A::With<'a>>;
+
+    const FIELDS: &'static [Field] = slice(&Optional::<A>::FIELDS);
+    const CARDINALITY: Option<usize> = match A::CARDINALITY {
+        Some(sets) => Some(sets.saturating_add(Optional::<A>::OWN)),
+        None => None,
+    };
+
+    #[inline]
+    fn slot(&self) -> usize {
+        self.as_ref().map_or(0, |set| set.slot().wrapping_add(Optional::<A>::OWN))
+    }
+
+    #[inline]
+    fn visit<V: Visit>(&self, visitor: &mut V) {
+        if let Some(set) = self {
+            set.visit(visitor);
+        }
     }
 }
 

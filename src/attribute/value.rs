@@ -93,6 +93,9 @@ pub enum ValueRef<'a> {
     Shared(&'a Arc<str>),
     /// What something displays.
     Display(&'a dyn fmt::Display),
+    /// What a number, an address or another type of the standard library displays: to display it runs no code of the
+    /// program, which might measure, too.
+    Plain(&'a dyn fmt::Display),
     /// An array.
     Sequence(&'a dyn Sequence),
     /// A value of the OpenTelemetry API.
@@ -125,7 +128,7 @@ impl ValueRef<'_> {
             Self::Double(value) if value.is_nan() => Value::String(StringValue::from("NaN")),
             Self::Double(value) => Value::F64(value + 0.0),
             Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
-            Self::Display(value) => Value::String(StringValue::from(shown(value))),
+            Self::Display(value) | Self::Plain(value) => Value::String(StringValue::from(shown(value))),
             Self::Sequence(sequence) => Value::Array(to_array(sequence)),
             Self::Value(Value::F64(value)) => return ValueRef::Double(*value).to_value(),
             Self::Value(Value::Array(Array::F64(values))) => Value::Array(to_array(values)),

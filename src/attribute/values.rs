@@ -2,10 +2,12 @@
 
 use core::fmt::Display;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
+use core::num::NonZero;
 use std::borrow::Cow;
+use std::rc::Rc;
 use std::sync::Arc;
 
-use opentelemetry::Value;
+use opentelemetry::{StringValue, Value};
 
 use super::value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
@@ -43,21 +45,38 @@ macro_rules! elements {
     ($($of:ty)*) => {$( impl Element for $of {} )*};
 }
 
+macro_rules! nonzero {
+    ($($integer:ty)*) => {$(
+        impl AttributeValue for NonZero<$integer> {
+            const TYPE: ValueType = ValueType::Int;
+
+            #[inline]
+            fn value(&self) -> ValueRef<'_> {
+                self.get().try_into().map_or(ValueRef::Plain(self), ValueRef::Int)
+            }
+        }
+
+        impl Element for NonZero<$integer> {}
+    )*};
+}
+
 open!(Int, integer, i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
+nonzero!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize);
 open!(Double, double, f32 f64);
-open!(String, text, str String Box<str> Cow<'_, str>);
+open!(String, text, str String Box<str> Cow<'_, str> Rc<str>);
+open!(String, string_value, StringValue);
 open!(String, ValueRef::Shared, Arc<str>);
 open!(String, display, char IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
 open!(Any, ValueRef::Value, Value);
 
 elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
-elements!(str String Box<str> Cow<'_, str> Arc<str>);
+elements!(str String Box<str> Cow<'_, str> Rc<str> Arc<str> StringValue);
 elements!(char IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
 
 /// An integer that 64 bits with a sign cannot hold is its decimal string (*Common, mapping to `AnyValue`*).
 #[inline]
 fn integer<I: Copy + Display + TryInto<i64>>(integer: &I) -> ValueRef<'_> {
-    (*integer).try_into().map_or(ValueRef::Display(integer), ValueRef::Int)
+    (*integer).try_into().map_or(ValueRef::Plain(integer), ValueRef::Int)
 }
 
 #[inline]
@@ -71,8 +90,13 @@ fn text<S: AsRef<str> + ?Sized>(text: &S) -> ValueRef<'_> {
 }
 
 #[inline]
+fn string_value(text: &StringValue) -> ValueRef<'_> {
+    ValueRef::Str(text.as_str())
+}
+
+#[inline]
 fn display<D: Display>(displayed: &D) -> ValueRef<'_> {
-    ValueRef::Display(displayed)
+    ValueRef::Plain(displayed)
 }
 
 impl<T: AttributeValue + ?Sized> AttributeValue for &T {
@@ -145,6 +169,9 @@ macro_rules! arrays {
 // A slice has no size, so it is the reference to it that can be shown as any sequence.
 arrays! {
     [] Vec<T>;
+    [] Box<[T]>;
+    [] Arc<[T]>;
+    [+ Clone] Cow<'_, [T]>;
     [] &[T];
     [, const N: usize] [T; N];
 }

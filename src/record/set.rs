@@ -93,7 +93,7 @@ impl Hash {
             ValueRef::Static(text) | ValueRef::Str(text) => self.text(text),
             ValueRef::Shared(text) => self.text(text),
             // Its text comes in pieces of any length, so each byte counts alone.
-            ValueRef::Display(value) => {
+            ValueRef::Display(value) | ValueRef::Plain(value) => {
                 let _ = write!(self, "{value}");
             }
             ValueRef::Sequence(sequence) => sequence.each(&mut |element| self.value(element)),
@@ -128,14 +128,20 @@ impl Visit for Hash {
     }
 }
 
-/// Whether a value of the set has to be displayed: by code that is not ours, and may do anything.
+/// Whether a value of the set has to be displayed by code of the program, which may do anything.
 #[inline]
 pub(super) fn displays_itself<A: Set>(set: &A) -> bool {
     struct Sees(bool);
     impl Visit for Sees {
         #[inline]
         fn attribute(&mut self, _: KeyRef<'_>, value: ValueRef<'_>) {
-            self.0 |= matches!(value, ValueRef::Display(_) | ValueRef::Sequence(_));
+            match value {
+                ValueRef::Display(_) => self.0 = true,
+                ValueRef::Sequence(sequence) => {
+                    sequence.each(&mut |element| self.0 |= matches!(element, ValueRef::Display(_)));
+                }
+                _ => {}
+            }
         }
     }
     let mut sees = Sees(false);
@@ -188,7 +194,7 @@ fn same_value(given: ValueRef<'_>, stored: &Value) -> bool {
         (ValueRef::Int(given), Value::I64(stored)) => given == *stored,
         (ValueRef::Double(given), Value::F64(stored)) => given == *stored,
         (ValueRef::Double(given), Value::String(stored)) => given.is_nan() && stored.as_str() == "NaN",
-        (ValueRef::Display(given), Value::String(stored)) => displays(given, stored.as_str()),
+        (ValueRef::Display(given) | ValueRef::Plain(given), Value::String(stored)) => displays(given, stored.as_str()),
         (ValueRef::Value(Value::F64(given)), stored) => same_value(ValueRef::Double(*given), stored),
         (ValueRef::Value(given), stored) => given == stored,
         (ValueRef::Sequence(_), Value::Array(stored)) => {

@@ -9,10 +9,16 @@ struct Served {
     route: bool,
     #[attribute(key("http.route"))]
     path: bool,
+    #[attribute("http.ok")]
+    ok: bool,
+    #[attribute = "http.cached"]
+    cached: bool,
 }
 
 #[derive(AttributeValue)]
+#[attribute(crate = "no path")]
 enum Method {
+    Get,
     #[attribute(other("all"))]
     Other(String),
 }
