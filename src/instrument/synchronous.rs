@@ -182,7 +182,8 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A>> {
+// What `A` has to be is told where it is declared: here it would be told a second time.
+impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// A live instrument for a `static`, which binds itself to the global meter provider when there is one.
     ///
     /// ```

@@ -13,7 +13,7 @@ use super::name::{SpanNameError, check, checked};
 use super::outcome::without_error_type;
 use super::refused::{WithName, refuse_before_name, refuse_to_run};
 use super::span::Span;
-use crate::attribute::{Attributes, Field, Set};
+use crate::attribute::{Attributes, Field};
 use crate::declare::{Scope, intern};
 
 /// Where every declaration of a span starts: `Tracer::span::<Internal>().name("get-user")`.
@@ -72,6 +72,7 @@ impl<K: KindOfSpan> WantsSpanName<K> {
     /// # Panics
     ///
     /// If it is empty; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn name(self, name: &'static str) -> SpanDeclaration {
         SpanDeclaration::new::<K>(checked(name))
     }
@@ -156,7 +157,8 @@ impl SpanDeclaration {
     }
 }
 
-impl<A: Set, C> SpanDeclaration<A, C> {
+// What `A` has to be is told where it is declared: here it would be told a second time.
+impl<A, C> SpanDeclaration<A, C> {
     /// What is declared, as plain data.
     #[must_use]
     pub const fn descriptor(&self) -> &SpanDescriptor {
@@ -184,6 +186,7 @@ impl<A: Set, C> SpanDeclaration<A, C> {
     /// # Panics
     ///
     /// If the set has an `error.type`, which a span tells itself; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> SpanDeclaration<B, C> {
         let attributes = without_error_type(B::FIELDS);
         SpanDeclaration { descriptor: SpanDescriptor { attributes, ..self.descriptor }, types: PhantomData }

@@ -37,6 +37,7 @@ impl<K: KindOfSpan> WantsOperationName<K> {
     /// # Panics
     ///
     /// If it is empty; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn name(self, name: &'static str) -> WantsOperationDuration<K> {
         WantsOperationDuration { name: checked(name), kind: PhantomData }
     }
@@ -92,6 +93,7 @@ impl<K: KindOfSpan> WantsOperationDuration<K> {
     /// # Panics
     ///
     /// If it is not a name of an instrument; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn duration(self, name: &'static str) -> OperationDeclaration {
         let duration = Meter::histogram::<f64>().unit::<Seconds>().name(name).attributes::<Outcome<()>>();
         OperationDeclaration { span: SpanDeclaration::new::<K>(self.name), duration }
@@ -182,6 +184,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// # Panics
     ///
     /// If it is longer; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn description(self, description: &'static str) -> Self {
         Self { span: self.span, duration: self.duration.description(description) }
     }
@@ -192,6 +195,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// # Panics
     ///
     /// If they are not; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn boundaries(self, boundaries: &'static [f64]) -> Self {
         Self { span: self.span, duration: self.duration.boundaries(boundaries) }
     }
@@ -226,6 +230,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// # Panics
     ///
     /// If the set has an `error.type`; in a `const` or `static`, that is a compile error.
+    #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
         // The set of an outcome alone is widened by what the operation has.
         let duration = self.duration.with_other_attributes::<_, Outcome<B>>();

@@ -8,6 +8,7 @@ pub(super) const fn check(name: &str) -> Result<(), &'static str> {
 }
 
 /// A name that is known to be right; if it is not, a panic, which is a compile error in a `const` or `static`.
+#[track_caller]
 pub(super) const fn checked(name: &'static str) -> &'static str {
     match check(name) {
         Ok(()) => name,

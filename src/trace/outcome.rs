@@ -64,6 +64,7 @@ const ERROR_TYPE: &str = "error.type";
 const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] };
 
 /// The fields of a set, which leaves the class of an error to who knows how it ended: else there would be two.
+#[track_caller]
 pub(super) const fn without_error_type(fields: &'static [Field]) -> &'static [Field] {
     let mut i = 0;
     while i < fields.len() {

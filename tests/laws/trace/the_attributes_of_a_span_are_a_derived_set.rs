@@ -1,11 +1,13 @@
 //! The attributes of a span are a set.
 
-use meterstick::trace::{Internal, Tracer};
+use meterstick::Scope;
+use meterstick::trace::{Internal, Span, Tracer};
 
 struct UserAttributes {
     id: i64,
 }
 
-fn main() {
-    let _ = Tracer::span::<Internal>().name("get-user").attributes::<UserAttributes>();
-}
+static GET_USER: Span<UserAttributes> =
+    Tracer::span::<Internal>().name("get-user").attributes::<UserAttributes>().global(Scope::new("shop"));
+
+fn main() {}
