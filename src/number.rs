@@ -99,6 +99,9 @@ pub enum MeasurementError {
     TotalWentDown,
     /// One set of attributes was observed twice in one collection (*Metrics API, asynchronous instruments*).
     ObservedTwice,
+    /// The instrument is still being bound to a provider that was found, and more came than can wait: the provider is held up,
+    /// by a callback of its collection for example.
+    NotBound,
 }
 
 impl fmt::Display for MeasurementError {
@@ -109,6 +112,7 @@ impl fmt::Display for MeasurementError {
             Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
             Self::TotalOutOfRange => "the total would pass 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
             Self::TotalWentDown => "an observed total went down: observe totals, not increments; what goes down is an up-down counter",
+            Self::NotBound => "the provider is held up, so that the instrument is not bound yet, and more came than can wait: look for a callback that takes long",
             Self::ObservedTwice => "one set of attributes was observed twice in one collection: add the values up first",
         })
     }

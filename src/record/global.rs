@@ -1,15 +1,16 @@
 //! Instruments that wait for the global meter provider.
 
 use std::cell::Cell;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError, Weak, mpsc};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use opentelemetry::global;
 use opentelemetry::metrics::MeterProvider;
+use opentelemetry::{global, otel_error};
 
-use super::series::Binding;
+use super::series::{Binding, SETTLES};
 
 /// What waits for a provider.
 pub(super) trait Waits: Send + Sync {
@@ -23,16 +24,20 @@ pub(super) trait Waits: Send + Sync {
 /// Whether one was found.
 static FOUND: AtomicBool = AtomicBool::new(false);
 
+/// Whether one was set by our own function, and so is one whatever it looks like.
+static GIVEN: AtomicBool = AtomicBool::new(false);
+
+/// How many threads set one. Looks are left out then: OpenTelemetry logs while it holds the lock that a look needs, and who
+/// listens to that log may measure.
+static SETTING: AtomicUsize = AtomicUsize::new(0);
+
 static WAITING: Mutex<Vec<Weak<dyn Waits>>> = Mutex::new(Vec::new());
+
+/// How many threads bind, and that one of them is done.
+static BINDERS: (Mutex<usize>, Condvar) = (Mutex::new(0), Condvar::new());
 
 /// How long a thread waits for its instruments to be bound.
 const PATIENCE: Duration = Duration::from_millis(200);
-
-/// A thread that measures while its instrument is bound looks again after it has stored the value, without a fence, which
-/// would cost more than all the rest. So what it stored may be on its way still, and its look too early. Both take
-/// nanoseconds. So who binds an instrument does not collect it at once: the hook does, at the next collection, or else who
-/// has bound it, after this time.
-const SETTLES: Duration = Duration::from_millis(10);
 
 /// Looks for a provider come at growing intervals, up to so many measurements of a thread: a look costs as much as a hundred
 /// of them where threads contend for it. What keeps the last values only has one made before it drops any.
@@ -49,7 +54,8 @@ thread_local! {
 ///
 /// With OpenTelemetry's own function they are bound too, at one of the next measurements: a thread that made some before
 /// makes at most as many again, and never more than 512. What was measured until then waits; if the provider is shut down
-/// before anybody has made as many, it is not exported.
+/// before anybody has made as many, it is not exported. Nor may whoever listens to OpenTelemetry's internal log measure with
+/// a static while that function sets the provider: it holds a lock then, which a static that looks for a provider waits for.
 ///
 /// ```
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
@@ -59,13 +65,19 @@ thread_local! {
 /// provider.shutdown().unwrap();
 /// ```
 pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P) {
+    SETTING.fetch_add(1, Ordering::Relaxed);
     global::set_meter_provider(provider);
+    GIVEN.store(true, Ordering::Relaxed);
+    FOUND.store(true, Ordering::Relaxed);
+    SETTING.fetch_sub(1, Ordering::Relaxed);
     bind_waiting(global::meter_provider());
+    // Another thread may have been faster.
+    wait_for_binders();
 }
 
 /// Has an instrument wait for a provider, or binds it if there is one.
 pub(super) fn wait(instrument: Weak<dyn Waits>) {
-    WAITING.lock().unwrap_or_else(PoisonError::into_inner).push(instrument);
+    lock(&WAITING).push(instrument);
     look();
 }
 
@@ -90,29 +102,40 @@ fn look_again(interval: u32) {
 /// Binds what waits, if there is a provider.
 #[cold]
 pub(super) fn look() {
+    if SETTING.load(Ordering::Relaxed) > 0 {
+        return;
+    }
     let provider = global::meter_provider();
     // OpenTelemetry's no-op provider cannot be told from others by its type. But it has no state.
-    if size_of_val(&*provider) != 0 {
+    if size_of_val(&*provider) != 0 || GIVEN.load(Ordering::Relaxed) {
         FOUND.store(true, Ordering::Relaxed);
         bind_waiting(provider);
     }
 }
 
-/// Looks before anything is dropped for want of a provider, so that only what came before there was one is. If one was
-/// found, another thread may be about to bind the instrument, and then it is waited for, a little and once. Returns whether
-/// it is bound.
+/// Whether a provider was found, so that what is not bound yet is being bound.
+pub(super) fn was_found() -> bool {
+    FOUND.load(Ordering::Relaxed)
+}
+
+/// Looks before anything is dropped for want of a provider, so that only what came before there was one is.
 #[cold]
-pub(super) fn look_before_dropping<S>(binding: &Binding<S>) -> bool {
+pub(super) fn look_before_dropping() {
     let (_, interval) = TICKS.get();
     look_again(interval);
-    if FOUND.load(Ordering::Relaxed) && !IN_CALLBACK.get() && binding.is_worth_waiting() {
+}
+
+/// Before anything is dropped though a provider was found: the instrument is being bound, and is waited for, a little and
+/// once.
+#[cold]
+pub(super) fn wait_before_dropping<S>(binding: &Binding<S>) {
+    if !IN_CALLBACK.get() && binding.is_worth_waiting() {
         let started = Instant::now();
         while binding.sdk().is_none() && started.elapsed() < PATIENCE {
             thread::sleep(Duration::from_micros(50));
         }
         binding.waited();
     }
-    binding.sdk().is_some()
 }
 
 /// Binds what waits on a thread of its own and waits for it a little.
@@ -121,34 +144,74 @@ pub(super) fn look_before_dropping<S>(binding: &Binding<S>) -> bool {
 /// first time, whoever waited for the lock would wait for itself. The helper is free to wait; it is done when the
 /// collection is, and nothing that was measured is lost.
 fn bind_waiting(provider: Arc<dyn MeterProvider + Send + Sync>) {
-    let waiting = std::mem::take(&mut *WAITING.lock().unwrap_or_else(PoisonError::into_inner));
-    if waiting.is_empty() {
-        return;
-    }
-    let waiting: Arc<[_]> = waiting.into();
+    let (waiting, binds) = {
+        let mut waiting = lock(&WAITING);
+        if waiting.is_empty() {
+            return;
+        }
+        // Before anybody else finds that nothing waits.
+        (Arc::<[_]>::from(std::mem::take(&mut *waiting)), Binds::begin())
+    };
     let (done, wait) = mpsc::channel::<()>();
     let bind = {
         let waiting = Arc::clone(&waiting);
         move || {
-            let mut unhooked = Vec::new();
-            for weak in &*waiting {
-                if weak.upgrade().is_some_and(|instrument| !instrument.bind(&*provider)) {
-                    unhooked.push(weak);
-                }
-            }
+            let unhooked: Vec<_> = waiting.iter().filter(|weak| bind_one(weak, &*provider) == Some(false)).collect();
             if !unhooked.is_empty() {
                 thread::sleep(SETTLES);
                 unhooked.into_iter().filter_map(Weak::upgrade).for_each(|instrument| instrument.settle());
             }
-            drop(done);
+            drop((binds, done));
         }
     };
     match thread::Builder::new().name("meterstick.bind".into()).spawn(bind) {
         // Done or out of patience.
         Ok(_) if !IN_CALLBACK.get() => drop(wait.recv_timeout(PATIENCE)),
         Ok(_) => {}
-        Err(_) => WAITING.lock().unwrap_or_else(PoisonError::into_inner).extend(waiting.iter().cloned()),
+        Err(_) => lock(&WAITING).extend(waiting.iter().cloned()),
     }
+}
+
+/// Binds an instrument that is still there. Returns whether it is hooked. A provider that panics on one is to have the
+/// others.
+fn bind_one(instrument: &Weak<dyn Waits>, provider: &dyn MeterProvider) -> Option<bool> {
+    let instrument = instrument.upgrade()?;
+    let bound = catch_unwind(AssertUnwindSafe(|| instrument.bind(provider)));
+    if bound.is_err() {
+        otel_error!(
+            name: "Meterstick.BindingPanicked",
+            message = "The meter provider panicked on a static instrument, which will not be exported."
+        );
+    }
+    bound.ok()
+}
+
+/// That a thread binds.
+struct Binds;
+
+impl Binds {
+    fn begin() -> Self {
+        *lock(&BINDERS.0) += 1;
+        Self
+    }
+}
+
+impl Drop for Binds {
+    fn drop(&mut self) {
+        *lock(&BINDERS.0) -= 1;
+        BINDERS.1.notify_all();
+    }
+}
+
+/// Waits until all that was found waiting is bound, or is out of patience.
+fn wait_for_binders() {
+    if !IN_CALLBACK.get() {
+        let _ = BINDERS.1.wait_timeout_while(lock(&BINDERS.0), PATIENCE, |binders| *binders > 0);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Runs a callback of ours: what it uses for the first time is not waited for.

@@ -45,14 +45,20 @@ pub trait Pending<W, S>: Default + Send {
     const SUMS: bool;
     /// Takes a value. Gives back what is full.
     fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
-    /// Drops the older ones of what waits: nobody is there to take them.
-    fn forget(&mut self) {}
+    /// Whether more than is kept without a provider may wait for one that is held up.
+    fn may_grow(&self) -> bool {
+        true
+    }
+    /// Drops the older ones of what waits: nobody is there to take them. Returns how many.
+    fn forget(&mut self) -> usize {
+        0
+    }
     /// When it came, where a later one replaces it.
     fn came(&self) -> u64 {
         0
     }
-    /// Takes out what waits.
-    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
+    /// Takes out what waits. Without a hook, handles drop all: see [`Series::measure`](super::series::Series::measure).
+    fn drain(&mut self, sdk: &S, state: State, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>);
 }
 
 /// Whether no more values can wait.
@@ -159,9 +165,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                 match sdk {
                     Some(sdk) => self.hand_on(binding, sdk, at),
                     None => {
-                        if full == Full::Yes && !global::look_before_dropping(binding) {
-                            self.make_room(binding, at);
-                        }
+                        self.make_room(binding, at, full);
                         self.wait(binding);
                     }
                 }
@@ -182,14 +186,28 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         })
     }
 
-    /// Drops the older ones of what waits for one set, as long as there is no provider: then nobody has taken the map.
-    #[cold]
-    fn make_room(&self, binding: &Binding<S>, at: usize) {
+    /// Drops the older ones of what waits for one set, if no more can and there is no provider: then nobody has taken the
+    /// map, which may not be held, as who binds the instrument takes it.
+    fn make_room(&self, binding: &Binding<S>, at: usize, full: Full) {
+        if full == Full::No {
+            return;
+        }
+        global::look_before_dropping();
+        let was_found = global::was_found();
+        if was_found {
+            if self.map().sets.get(at).is_none_or(|stored| stored.pending.may_grow()) {
+                return;
+            }
+            global::wait_before_dropping(binding);
+        }
         let mut map = self.map();
         if binding.sdk().is_none()
             && let Some(stored) = map.sets.get_mut(at)
         {
-            stored.pending.forget();
+            let dropped = stored.pending.forget();
+            if was_found {
+                binding.refusals().refuse_many(dropped as u64, MeasurementError::NotBound);
+            }
         }
     }
 
@@ -233,7 +251,9 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
                 match map.find(hash, &&*overflow) {
                     Some(at) => {
                         let stored = &mut map.sets[at];
-                        stored.pending.push(value, None, &stored.canonical)?;
+                        let full = stored.pending.push(value, None, &stored.canonical)?;
+                        drop(map);
+                        self.make_room(binding, at, full);
                     }
                     None => map.insert(hash, overflow.clone(), overflow, pending),
                 }
@@ -299,7 +319,7 @@ where
     W: Wire,
     P: Pending<W, S>,
 {
-    stored.pending.drain(sdk, &stored.canonical, &mut |value| {
+    stored.pending.drain(sdk, binding.state(), &stored.canonical, &mut |value| {
         if !P::SUMS {
             return Some(value);
         }
@@ -331,7 +351,7 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Sum<W, S> {
         Ok(Full::No)
     }
 
-    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
+    fn drain(&mut self, sdk: &S, _: State, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
         if let Some(sum) = self.0.take().and_then(enter) {
             sdk.measure(sum, attributes);
         }
@@ -351,6 +371,9 @@ const BURST: usize = 64;
 /// So many are kept as long as there is no provider.
 const KEPT: usize = 256;
 
+/// So many wait for a provider that was found and is held up.
+const MOST: usize = 1 << 16;
+
 impl<W, S: Sdk<W>> Default for Values<W, S> {
     fn default() -> Self {
         Self { values: Vec::new(), bound: None }
@@ -367,17 +390,22 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
         Ok(if self.values.len() < most { Full::No } else { Full::Yes })
     }
 
-    fn forget(&mut self) {
-        self.values.drain(..self.values.len().saturating_sub(BURST));
+    fn may_grow(&self) -> bool {
+        self.values.len() < MOST
     }
 
-    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
+    fn forget(&mut self) -> usize {
+        self.values.drain(..self.values.len().saturating_sub(BURST)).count()
+    }
+
+    fn drain(&mut self, sdk: &S, state: State, attributes: &[KeyValue], enter: &mut dyn FnMut(W) -> Option<W>) {
         if self.values.is_empty() {
             return;
         }
         for value in self.values.drain(..).filter_map(enter) {
             match &self.bound {
                 Some(bound) => S::measure_bound(bound, value),
+                None if state == State::Direct => sdk.measure(value, attributes),
                 None => self.bound = Some(sdk.measure_and_bind(value, attributes)),
             }
         }
@@ -424,7 +452,7 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Last<W, S> {
         self.came
     }
 
-    fn drain(&mut self, sdk: &S, attributes: &[KeyValue], _: &mut dyn FnMut(W) -> Option<W>) {
+    fn drain(&mut self, sdk: &S, _: State, attributes: &[KeyValue], _: &mut dyn FnMut(W) -> Option<W>) {
         if let Some(value) = self.value.take() {
             sdk.measure(value, attributes);
         }

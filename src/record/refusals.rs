@@ -25,7 +25,13 @@ impl Refusals {
     /// Counts a refusal, and tells of the instrument's first in OpenTelemetry's internal log.
     #[cold]
     pub(crate) fn refuse(&self, error: MeasurementError) {
-        if self.count.fetch_add(1, Ordering::Relaxed) == 0 {
+        self.refuse_many(1, error);
+    }
+
+    /// The same for so many measurements.
+    #[cold]
+    pub(crate) fn refuse_many(&self, measurements: u64, error: MeasurementError) {
+        if measurements > 0 && self.count.fetch_add(measurements, Ordering::Relaxed) == 0 {
             otel_warn!(
                 name: "Meterstick.MeasurementRefused",
                 instrument_name = self.instrument,

@@ -18,6 +18,18 @@ pub(super) struct Ring {
     slots: [AtomicU16; LENGTH as usize],
 }
 
+/// That all values up to there were taken out.
+struct Taken<'a> {
+    ring: &'a Ring,
+    written: u32,
+}
+
+impl Drop for Taken<'_> {
+    fn drop(&mut self) {
+        self.ring.read.store(self.written, Ordering::Release);
+    }
+}
+
 impl Ring {
     pub(super) fn new() -> Box<Self> {
         Box::new(Self {
@@ -66,6 +78,8 @@ impl Ring {
         // In this order: whoever drops values may have been at it a moment ago, and had written what it dropped.
         let mut read = self.read.load(Ordering::Acquire);
         let written = self.written.load(Ordering::Acquire);
+        // Also if the SDK panics on one: none is handed on twice.
+        let _taken = Taken { ring: self, written };
         while read != written {
             let start = read % LENGTH;
             let count = written.wrapping_sub(read).min(LENGTH - start);
@@ -73,18 +87,27 @@ impl Ring {
             take(&self.values[piece.clone()], &self.slots[piece]);
             read = read.wrapping_add(count);
         }
-        self.read.store(read, Ordering::Release);
+    }
+
+    /// How many values were written.
+    pub(super) fn written(&self) -> u32 {
+        self.written.load(Ordering::Relaxed)
     }
 
     /// Drops all values but the last ones, if there is no room. For the ring's thread, as long as there is no provider, and
     /// without the ledger, for which threads would contend. So it has to see afterwards that there still is none. If there
     /// is one, the ring may be being emptied from where it was before, and has to be emptied before the thread goes on.
-    pub(super) fn forget(&self) {
+    ///
+    /// Returns how many were dropped.
+    pub(super) fn forget(&self) -> u32 {
         let (written, read) = (self.written.load(Ordering::Relaxed), self.read.load(Ordering::Acquire));
-        if written.wrapping_sub(read) > LENGTH - BURST {
-            // Unless it was emptied just now.
-            let _ = self.read.compare_exchange(read, written.wrapping_sub(BURST), Ordering::Release, Ordering::Relaxed);
-            fence(Ordering::SeqCst);
+        let kept = written.wrapping_sub(BURST);
+        if written.wrapping_sub(read) <= LENGTH - BURST {
+            return 0;
         }
+        // Unless it was emptied just now.
+        let exchanged = self.read.compare_exchange(read, kept, Ordering::Release, Ordering::Relaxed);
+        fence(Ordering::SeqCst);
+        exchanged.map_or(0, |read| kept.wrapping_sub(read))
     }
 }

@@ -1,7 +1,7 @@
 //! Histograms over a small known set.
 
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
 use super::global;
@@ -25,7 +25,12 @@ pub struct Rings<W: Wire, S: Sdk<W>> {
     series: Box<[Series<W, S>]>,
     lone: Apart<Lone<W>>,
     ledger: Ledger<W>,
+    /// What came too fast for a provider that was found and is held up: slots and values. Under the ledger only.
+    aside: Mutex<Vec<(u16, u64)>>,
 }
+
+/// So many values are set aside at the most.
+const ASIDE: usize = 1 << 16;
 
 /// How often a thread whose ring is full lets others go first before it waits for them.
 const YIELDS: u32 = 32;
@@ -36,7 +41,8 @@ struct Apart<T>(T);
 
 impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
     fn new(sets: usize, _: &'static [Field]) -> Self {
-        Self { threads: PerThread::new(), series: Series::many(sets), lone: Apart(Lone::new()), ledger: Ledger::new() }
+        let (threads, series, lone) = (PerThread::new(), Series::many(sets), Apart(Lone::new()));
+        Self { threads, series, lone, ledger: Ledger::new(), aside: Mutex::default() }
     }
 
     #[inline]
@@ -71,7 +77,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
             && let Some(sdk) = binding.sdk()
         {
             // The SDK takes no hook, so nobody would come to collect.
-            series.measure(sdk, self.ledger.open().enter(value)?);
+            series.measure(sdk, State::Direct, self.ledger.open().enter(value)?);
             return Ok(());
         }
         match self.threads.get_or(OnceLock::new) {
@@ -84,17 +90,25 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
             Owner::Any(ring) => {
                 let mut ledger = self.ledger.open();
                 let ring = ring.get_or_init(Ring::new);
-                ring.push(slot, value.to_bits());
-                self.drain(binding, ring, &mut ledger);
-                if !ring.has_room() {
+                while !ring.has_room() {
+                    let written = ring.written();
                     // Whoever binds it needs the ledger.
                     drop(ledger);
-                    if !global::look_before_dropping(binding) {
-                        let mut ledger = self.ledger.open();
-                        ring.forget();
+                    global::look_before_dropping();
+                    ledger = self.ledger.open();
+                    if binding.sdk().is_some() {
                         self.drain(binding, ring, &mut ledger);
+                    } else if global::was_found() {
+                        if !self.set_aside(ring, &ledger) {
+                            self.refuse(binding, ring);
+                        }
+                    } else if ring.written() == written {
+                        // What others have put in since may be younger than the look.
+                        ring.forget();
                     }
                 }
+                ring.push(slot, value.to_bits());
+                self.drain(binding, ring, &mut ledger);
             }
         }
         match binding.state() {
@@ -108,6 +122,7 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
 
     #[cold]
     fn collect(&self, binding: &Binding<S>) {
+        self.drain_aside(binding);
         for ring in self.threads.iter().filter_map(OnceLock::get) {
             self.drain(binding, ring, &mut self.ledger.open());
         }
@@ -118,6 +133,7 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     /// Hands what is in a ring to the SDK, if it is bound.
     fn drain(&self, binding: &Binding<S>, ring: &Ring, ledger: &mut Entry<'_, W>) {
         let Some(sdk) = binding.sdk() else { return };
+        let state = binding.state();
         ring.drain(|values, slots| {
             // Who waits for the ledger looks at it all the time, so that each entry costs. One for all mostly does.
             let are_entered = total::<W>(values).is_some_and(|total| ledger.enter(total).is_ok());
@@ -125,11 +141,39 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
                 let value = W::from_bits(value.load(Ordering::Relaxed));
                 let series = &self.series[usize::from(slot.load(Ordering::Relaxed))];
                 match if are_entered { Ok(value) } else { ledger.enter(value) } {
-                    Ok(value) => series.measure(sdk, value),
+                    Ok(value) => series.measure(sdk, state, value),
                     Err(error) => binding.refusals().refuse(error),
                 }
             }
         });
+    }
+
+    /// Puts what is in a ring aside, until it is bound. Returns whether there was room.
+    fn set_aside(&self, ring: &Ring, _ledger: &Entry<'_, W>) -> bool {
+        let mut aside = self.aside();
+        let has_room = aside.len() < ASIDE;
+        if has_room {
+            ring.drain(|values, slots| {
+                let values = values.iter().map(|value| value.load(Ordering::Relaxed));
+                aside.extend(slots.iter().map(|slot| slot.load(Ordering::Relaxed)).zip(values));
+            });
+        }
+        has_room
+    }
+
+    fn drain_aside(&self, binding: &Binding<S>) {
+        let Some(sdk) = binding.sdk() else { return };
+        let mut ledger = self.ledger.open();
+        for (slot, value) in std::mem::take(&mut *self.aside()) {
+            match ledger.enter(W::from_bits(value)) {
+                Ok(value) => self.series[usize::from(slot)].measure(sdk, binding.state(), value),
+                Err(error) => binding.refusals().refuse(error),
+            }
+        }
+    }
+
+    fn aside(&self) -> MutexGuard<'_, Vec<(u16, u64)>> {
+        self.aside.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// A value came that nobody collects yet.
@@ -142,20 +186,39 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
         }
     }
 
+    /// Drops the older values of a provider that was waited for in vain.
+    fn refuse(&self, binding: &Binding<S>, ring: &Ring) {
+        binding.refusals().refuse_many(u64::from(ring.forget()), MeasurementError::NotBound);
+    }
+
+    /// Makes room in a ring that is full, if it is not bound.
+    fn make_room_unbound(&self, binding: &Binding<S>, ring: &Ring) {
+        global::look_before_dropping();
+        if !global::was_found() {
+            ring.forget();
+        } else if binding.sdk().is_none() {
+            let ledger = self.ledger.open();
+            if binding.sdk().is_none() && !self.set_aside(ring, &ledger) {
+                drop(ledger);
+                global::wait_before_dropping(binding);
+                if binding.sdk().is_none() {
+                    self.refuse(binding, ring);
+                }
+            }
+        }
+        if !binding.is_out_of_reach() {
+            self.drain(binding, ring, &mut self.ledger.open());
+        }
+    }
+
     /// Makes room for another burst. Several threads that measure all the time come here at once; then those that have
     /// room go on, and one empties its ring.
     fn make_room(&self, binding: &Binding<S>, ring: &Ring) {
         if binding.sdk().is_none() {
-            if ring.has_room() {
-                return;
+            if !ring.has_room() {
+                self.make_room_unbound(binding, ring);
             }
-            if !global::look_before_dropping(binding) {
-                ring.forget();
-                if !binding.is_out_of_reach() {
-                    self.drain(binding, ring, &mut self.ledger.open());
-                }
-                return;
-            }
+            return;
         }
         let mut yields = 0;
         let mut ledger = loop {

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering, fence};
+use std::thread;
+use std::time::{Duration, Instant};
 
 use opentelemetry::KeyValue;
 
@@ -27,12 +29,19 @@ pub trait Known<W: Wire, S: Sdk<W>>: Send + Sync {
     fn collect(&self, binding: &Binding<S>);
 }
 
+/// A thread that measures while its instrument is bound looks again after it has stored the value, without a fence, which
+/// would cost more than all the rest. So what it stored may be on its way still, and its look too early. Both take
+/// nanoseconds. So what can be handed on only once is not until this time has passed: a value that waits of a gauge, and all
+/// where no hook comes again.
+pub(super) const SETTLES: Duration = Duration::from_millis(10);
+
 /// The SDK's instrument, once there is one.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Binding<S> {
     sdk: OnceLock<S>,
     state: AtomicU8,
+    since: OnceLock<Instant>,
     /// Whether it was waited for in vain.
     waited: AtomicBool,
     refusals: Refusals,
@@ -40,7 +49,8 @@ pub struct Binding<S> {
 
 /// How an instrument stands to the SDK.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum State {
+#[doc(hidden)]
+pub enum State {
     /// There is no provider yet.
     Waiting,
     /// The SDK calls a hook at collection; measurements may wait for it.
@@ -55,6 +65,7 @@ impl<S> Binding<S> {
         Self {
             sdk: OnceLock::new(),
             state: AtomicU8::new(State::Waiting as u8),
+            since: OnceLock::new(),
             waited: AtomicBool::new(false),
             refusals,
         }
@@ -80,6 +91,14 @@ impl<S> Binding<S> {
         self.sdk.get().is_none()
     }
 
+    /// Waits until all is there that was measured before its thread could know of the SDK's instrument.
+    pub(super) fn settle(&self) {
+        let left = self.since.get().map(|since| SETTLES.saturating_sub(since.elapsed()));
+        if let Some(left) = left.filter(|left| !left.is_zero()) {
+            thread::sleep(left);
+        }
+    }
+
     pub(super) fn is_worth_waiting(&self) -> bool {
         !self.waited.load(Ordering::Relaxed)
     }
@@ -95,6 +114,7 @@ impl<S> Binding<S> {
     /// Sets the SDK's instrument, if there is none yet.
     pub(super) fn set(&self, sdk: S, hooked: bool) {
         if self.sdk.set(sdk).is_ok() {
+            self.since.get_or_init(Instant::now);
             fence(Ordering::SeqCst);
             self.state.store(if hooked { State::Hooked } else { State::Direct } as u8, Ordering::Release);
         }
@@ -138,9 +158,12 @@ impl<W: Wire, S: Sdk<W>> Series<W, S> {
     }
 
     /// Measures a value, and binds the handle if this is the first. The series must be touched.
-    pub(super) fn measure(&self, sdk: &S, value: W) {
+    ///
+    /// Without a hook the provider may be another one than the SDK's, whose handles the API makes, and they drop all.
+    pub(super) fn measure(&self, sdk: &S, state: State, value: W) {
         match (self.bound.get(), self.attributes.get()) {
             (Some(bound), _) => S::measure_bound(bound, value),
+            (None, Some(attributes)) if state == State::Direct => sdk.measure(value, attributes),
             (None, Some(attributes)) => {
                 let bound = sdk.measure_and_bind(value, attributes);
                 self.bound.get_or_init(|| bound);

@@ -57,8 +57,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
         }
         // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
         if let Some(sdk) = binding.sdk() {
-            self.hand_on(sdk, slot);
-            self.series[slot].measure(sdk, value);
+            self.hand_on(binding, sdk, slot);
+            self.series[slot].measure(sdk, binding.state(), value);
         }
         Ok(())
     }
@@ -66,21 +66,22 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     #[cold]
     fn collect(&self, binding: &Binding<S>) {
         let Some(sdk) = binding.sdk() else { return };
-        for slot in 0..self.slots.len() {
-            self.hand_on(sdk, slot);
+        let waits = |slot: &Waiting| slot.there.load(Ordering::Acquire) && !slot.handed_on.is_completed();
+        for (slot, _) in self.slots.iter().enumerate().filter(|(_, slot)| waits(slot)) {
+            binding.settle();
+            self.hand_on(binding, sdk, slot);
         }
     }
 }
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
-    /// Hands on what waits for a slot, once. It is older than whatever comes through the handle, so it goes first: who comes
-    /// meanwhile waits.
-    fn hand_on(&self, sdk: &S, slot: usize) {
+    /// Hands on what waits for a slot, once. It is older than whatever comes after that, so who comes meanwhile waits.
+    fn hand_on(&self, binding: &Binding<S>, sdk: &S, slot: usize) {
         let (series, waiting) = (&self.series[slot], &self.slots[slot]);
-        if series.bound().is_none() && waiting.there.load(Ordering::Acquire) {
-            waiting
-                .handed_on
-                .call_once_force(|_| series.measure(sdk, W::from_bits(waiting.value.load(Ordering::Relaxed))));
-        }
+        waiting.handed_on.call_once_force(|_| {
+            if waiting.there.load(Ordering::Acquire) {
+                series.measure(sdk, binding.state(), W::from_bits(waiting.value.load(Ordering::Relaxed)));
+            }
+        });
     }
 }
