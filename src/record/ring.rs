@@ -8,7 +8,9 @@ const LENGTH: u32 = 256;
 /// After so many values the ring's thread empties it, unless others are at it and there is room for so many more.
 const BURST: u32 = 64;
 
-/// A ring of values. Its thread alone writes it; who empties it holds the ledger.
+/// A ring of values. Its thread alone writes it; who empties it holds the ledger. It is on cache lines of its own, since what is next
+/// to it may be what all threads write.
+#[repr(align(128))]
 pub(super) struct Ring {
     /// How many values were written.
     written: AtomicU32,
