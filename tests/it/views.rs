@@ -101,32 +101,20 @@ fn a_histogram_that_asks_for_it_is_exponential() {
 /// Whatever the order of its values in their declaration.
 #[test]
 fn the_sets_that_come_first_are_within_a_limit() {
-    #[derive(Clone, Copy, AttributeValue)]
-    enum Size {
-        Small,
-        Middle,
-        Large,
-    }
-    #[derive(Clone, Copy, Attributes)]
-    struct Parcel {
-        size: Size,
-    }
-    const SENT: Metric<Counter<u64, One, Parcel>> =
-        Meter::counter::<u64>().unit::<One>().name("sent").attributes::<Parcel>();
-
     let wire = Wire::of(Temporality::Cumulative, |builder| {
         builder.with_view(|instrument: &opentelemetry_sdk::metrics::Instrument| {
             let limited = Stream::builder().with_cardinality_limit(2);
-            (instrument.name() == "sent").then(|| limited.build().unwrap())
+            (instrument.name() == "closed").then(|| limited.build().unwrap())
         })
     });
-    let sent = SENT.build(&wire.meter());
-    for (size, number) in [(Size::Large, 1), (Size::Middle, 10), (Size::Small, 100), (Size::Large, 1)] {
-        sent.add(number, Parcel { size });
+    let closed = CLOSED.build(&wire.meter());
+    let [first, second, third] = [Some(true), Some(false), None].map(|cached| Closed { ok: true, cached });
+    for (set, number) in [(first, 1), (second, 10), (third, 100), (first, 1)] {
+        closed.add(number, set);
     }
-    let sent = wire.collect().numbers("sent");
-    assert_eq!((sent["size=large"], sent["size=middle"]), (Value::Int(2), Value::Int(10)));
-    assert_eq!(sent["otel.metric.overflow=true"], Value::Int(100));
+    let closed = wire.collect().numbers("closed");
+    assert_eq!((closed["cached=true,ok=true"], closed["cached=false,ok=true"]), (Value::Int(2), Value::Int(10)));
+    assert_eq!(closed["otel.metric.overflow=true"], Value::Int(100));
 }
 
 #[test]
