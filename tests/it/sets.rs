@@ -69,6 +69,8 @@ impl<'a> Open<'a> {
 }
 
 const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
+const PAID: Metric<Counter<f64, One>> = Meter::counter::<f64>().unit::<One>().name("paid");
+const BALANCE: Metric<UpDownCounter<f64, One>> = Meter::up_down_counter::<f64>().unit::<One>().name("balance");
 const LEVEL: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("level");
 const SIZE: Metric<Histogram<u64, Bytes>> =
     Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[10.0, 100.0, 1000.0]);
@@ -106,7 +108,7 @@ fn compare<T, H>(
             }
         });
         let (typed, hand) = (typed.collect(), hand.collect());
-        for name in ["count", "level", "share"] {
+        for name in ["count", "level", "paid", "balance", "share"] {
             assert_eq!(typed.numbers(name), hand.numbers(name), "{name}");
         }
         assert_eq!(typed.distributions("size"), hand.distributions("size"));
@@ -126,19 +128,29 @@ macro_rules! equals_by_hand {
                         (
                             COUNT.attributes::<$set>().build(&meter),
                             LEVEL.attributes::<$set>().build(&meter),
+                            PAID.attributes::<$set>().build(&meter),
+                            BALANCE.attributes::<$set>().build(&meter),
                             SIZE.attributes::<$set>().build(&meter),
                         ),
                         (
                             meter.u64_counter("count").build(),
                             meter.i64_up_down_counter("level").build(),
+                            meter.f64_counter("paid").build(),
+                            meter.f64_up_down_counter("balance").build(),
                             meter.u64_histogram("size").with_boundaries(vec![10.0, 100.0, 1000.0]).build(),
                         ),
                     )
-                }, |(count, level, size), (hand_count, hand_level, hand_size), (_, n, text, amount)| {
+                }, |(count, level, paid, balance, size), hand, (_, n, text, amount)| {
+                    let (hand_count, hand_level, hand_paid, hand_balance, hand_size) = hand;
                     let of: fn(usize, &str) -> $set = $of;
                     let set = of(*n, text);
                     level.add(i64::from(*amount), set);
                     hand_level.add(i64::from(*amount), &set.by_hand());
+                    // Eighths add up in any order.
+                    balance.add(f64::from(*amount) / 8.0, set);
+                    hand_balance.add(f64::from(*amount) / 8.0, &set.by_hand());
+                    paid.add(f64::from(amount.unsigned_abs()) / 8.0, set);
+                    hand_paid.add(f64::from(amount.unsigned_abs()) / 8.0, &set.by_hand());
                     if let Ok(amount) = u64::try_from(*amount) {
                         count.add(amount, set);
                         hand_count.add(amount, &set.by_hand());
