@@ -73,6 +73,17 @@ fn what_was_entered_first_is_back_when_the_second_ends() {
 }
 
 #[test]
+fn guards_may_be_dropped_in_any_order() {
+    let (first, second) = (TestMeter::new(), TestMeter::new());
+    let (of_first, of_second) = (first.enter(), second.enter());
+    drop(of_first);
+    IN_FLIGHT.add(10);
+    drop(of_second);
+    IN_FLIGHT.add(100);
+    assert_eq!((first.try_value(&IN_FLIGHT, ()), second.value(&IN_FLIGHT, ())), (None, 10));
+}
+
+#[test]
 fn other_threads_enter_for_themselves() {
     let meter = TestMeter::new();
     std::thread::scope(|scope| {

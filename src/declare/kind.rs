@@ -81,6 +81,14 @@ pub trait TakesBack: Adds {}
 )]
 pub trait HasBuckets: Kind {}
 
+/// A kind whose points are one number.
+#[diagnostic::on_unimplemented(
+    message = "a histogram has no value but a distribution of them",
+    label = "has no value",
+    note = "read it with `meter.distribution(&instrument, attributes)`"
+)]
+pub trait HasValue: Kind {}
+
 /// A kind that is observed in a callback, once a collection.
 #[diagnostic::on_unimplemented(
     message = "only an observable instrument has a callback, and this is a `{Self}`",
@@ -130,13 +138,13 @@ macro_rules! kinds {
 
 kinds! {
     /// A sum that only goes up.
-    Counter: Called Adds;
+    Counter: Called Adds HasValue;
     /// A sum that goes up and down.
-    UpDownCounter: Called Adds TakesBack;
+    UpDownCounter: Called Adds TakesBack HasValue;
     /// A distribution of values.
     Histogram: Called Records HasBuckets;
     /// The current value of something.
-    Gauge: Called Records;
+    Gauge: Called Records HasValue;
     /// A sum that only goes up and is kept elsewhere: its total is observed.
     ObservableCounter: Observed;
     /// A sum that goes up and down and is kept elsewhere: its total is observed.

@@ -87,6 +87,26 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Observed for Metr
     }
 }
 
+impl<M: Observed> Observed for &M {
+    type Wire = M::Wire;
+    type Observer<'a> = M::Observer<'a>;
+
+    fn descriptor(&self) -> &Descriptor {
+        M::descriptor(self)
+    }
+
+    fn observer<'a>(instrument: &'a dyn AsyncInstrument<M::Wire>, state: &'a State<M::Wire>) -> Self::Observer<'a> {
+        M::observer(instrument, state)
+    }
+
+    fn build<F>(&self, meter: &Meter, callback: F)
+    where
+        F: Fn(&dyn AsyncInstrument<M::Wire>) + Send + Sync + 'static,
+    {
+        M::build(self, meter, callback);
+    }
+}
+
 /// Declarations of observable instruments, from two to eight.
 #[diagnostic::on_unimplemented(
     message = "what is observed together are two to eight observable instruments",

@@ -12,7 +12,7 @@ use super::lower::Synchronous;
 use crate::number::Number;
 
 thread_local! {
-    static CURRENT: RefCell<Option<Arc<Scoped>>> = const { RefCell::new(None) };
+    static ENTERED: RefCell<Vec<Arc<Scoped>>> = const { RefCell::new(Vec::new()) };
 }
 
 /// A provider that the statics of a thread record for, in place of the global one.
@@ -27,9 +27,20 @@ impl Scoped {
         Arc::new(Self { provider: Box::new(provider), cores: Mutex::default() })
     }
 
-    /// Has this thread's statics record for the provider. Gives back what they recorded for before.
-    pub(crate) fn enter(scoped: Option<Arc<Self>>) -> Option<Arc<Self>> {
-        CURRENT.replace(scoped)
+    /// Has this thread's statics record for the provider.
+    pub(crate) fn enter(scoped: Arc<Self>) {
+        ENTERED.with_borrow_mut(|entered| entered.push(scoped));
+    }
+
+    /// Has them record for what they did before. Guards may be dropped in any order.
+    pub(crate) fn leave(&self) {
+        // A guard that is kept in a thread-local value may outlive the list.
+        let _ = ENTERED.try_with(|entered| {
+            let mut entered = entered.borrow_mut();
+            if let Some(at) = entered.iter().rposition(|one| std::ptr::eq(&**one, self)) {
+                entered.remove(at);
+            }
+        });
     }
 
     fn core<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
@@ -44,6 +55,6 @@ impl Scoped {
 
 /// What stands in for a static on this thread, if a test is under way.
 pub(super) fn stand_in<K: Synchronous<N>, N: Number>(slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
-    let scoped = CURRENT.try_with(|current| current.borrow().clone()).ok().flatten()?;
+    let scoped = ENTERED.try_with(|entered| entered.borrow().last().cloned()).ok().flatten()?;
     scoped.core(slot)
 }

@@ -17,7 +17,7 @@ use opentelemetry_sdk::metrics::{PeriodicReader, SdkMeterProvider, Temporality};
 use super::distribution::Distribution;
 use super::recorded::{PointValue, Recorded};
 use crate::attribute::Set;
-use crate::declare::kind::{HasBuckets, Kind};
+use crate::declare::kind::{HasBuckets, HasValue, Kind};
 use crate::instrument::Instrument;
 use crate::number::Number;
 use crate::record::{Scoped, Synchronous, canonical_set};
@@ -68,9 +68,10 @@ impl TestMeter {
     }
 
     /// Has the statics of this thread record for this meter until what is returned is dropped. Other threads enter for
-    /// themselves.
+    /// themselves. Of several that are entered it is the last one.
     pub fn enter(&self) -> Entered {
-        Entered { before: Scoped::enter(Some(Arc::clone(&self.scoped))), thread: PhantomData }
+        Scoped::enter(Arc::clone(&self.scoped));
+        Entered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
     }
 
     /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
@@ -81,7 +82,7 @@ impl TestMeter {
     #[track_caller]
     pub fn value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> N
     where
-        K: Synchronous<N>,
+        K: Synchronous<N> + HasValue,
         N: Number,
         U: Unit,
         A: Set,
@@ -96,7 +97,7 @@ impl TestMeter {
     /// The value of a counter, an up-down counter or a gauge for one set of attributes, if it was recorded.
     pub fn try_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> Option<N>
     where
-        K: Synchronous<N>,
+        K: Synchronous<N> + HasValue,
         N: Number,
         U: Unit,
         A: Set,
@@ -144,7 +145,7 @@ impl TestMeter {
     #[track_caller]
     pub fn assert_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>, expected: N)
     where
-        K: Synchronous<N>,
+        K: Synchronous<N> + HasValue,
         N: Number,
         U: Unit,
         A: Set,
@@ -228,14 +229,14 @@ impl fmt::Debug for TestMeter {
 /// This thread's statics record for a test as long as this lives.
 #[must_use = "the statics record for the test until this is dropped: bind it to a name, not to `_`"]
 pub struct Entered {
-    before: Option<Arc<Scoped>>,
+    scoped: Arc<Scoped>,
     /// What is entered is a thread's.
     thread: PhantomData<*const ()>,
 }
 
 impl Drop for Entered {
     fn drop(&mut self) {
-        Scoped::enter(self.before.take());
+        self.scoped.leave();
     }
 }
 

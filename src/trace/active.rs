@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use opentelemetry::trace::{SpanContext, SpanRef, Status, TraceContextExt};
+use opentelemetry::trace::{Span, SpanContext, SpanRef, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue};
 
 use super::outcome::Carried;
@@ -37,6 +37,8 @@ use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
 pub struct ActiveSpan {
     context: Context,
     recording: bool,
+    /// Whether the context's span is this one. If there is none, that would hide the one around it, and with it the trace.
+    exists: bool,
     /// What was said of it, where somebody has to know that when it has ended.
     said: Option<Arc<AtomicU8>>,
 }
@@ -50,8 +52,10 @@ pub(super) enum Said {
 }
 
 impl ActiveSpan {
-    pub(super) fn new(context: Context, recording: bool) -> Self {
-        Self { context, recording, said: None }
+    pub(super) fn new<S: Span + Send + Sync + 'static>(span: S, recording: bool) -> Self {
+        let exists = span.span_context().is_valid();
+        let context = if exists { Context::current_with_span(span) } else { Context::current() };
+        Self { context, recording, exists, said: None }
     }
 
     /// Has what is said of it kept, whether or not it is recorded.
@@ -86,13 +90,19 @@ impl ActiveSpan {
         self.recording && self.span().is_recording()
     }
 
+    /// Whether there is one: not without a provider, nor once that was shut down.
+    #[inline]
+    pub(super) fn exists(&self) -> bool {
+        self.exists
+    }
+
     /// Whether it was recorded when it started.
     #[inline]
     pub(super) fn was_recording(&self) -> bool {
         self.recording
     }
 
-    /// The context with this span in it, to hand on: to a propagator, or to a thread of one's own, which attaches it.
+    /// The context with this span in it, or the one around it if there is none, to hand on: to a propagator, or to a thread of one's own, which attaches it.
     ///
     /// ```
     /// use std::thread;
@@ -120,7 +130,7 @@ impl ActiveSpan {
     /// ```
     #[must_use]
     pub fn span_context(&self) -> SpanContext {
-        self.span().span_context().clone()
+        if self.exists { self.span().span_context().clone() } else { SpanContext::NONE }
     }
 
     /// Sets the attributes of a set.

@@ -46,7 +46,7 @@ where
             // The current context is not borrowed here: what is displayed may run a span.
             (start.fill)(&mut |attribute| span.set_attribute(attribute));
         }
-        ActiveSpan::new(Context::current_with_span(span), recording)
+        ActiveSpan::new(span, recording)
     }
 }
 
@@ -86,7 +86,7 @@ impl Global {
     fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
         if let Some(tracer) = self.found.get() {
             let active = tracer.begin(start);
-            if active.span().span_context().is_valid() || Context::map_current(Context::is_telemetry_suppressed) {
+            if active.exists() || Context::map_current(Context::is_telemetry_suppressed) {
                 return active;
             }
             // Its provider was shut down. There may be another by now.

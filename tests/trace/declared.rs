@@ -35,6 +35,29 @@ fn a_span_has_its_name_kind_and_attributes() {
 }
 
 #[test]
+fn where_there_is_no_span_the_one_around_it_is_the_current_one() {
+    let traces = Traces::sampled(Sampler::ParentBased(Box::new(Sampler::AlwaysOn)));
+    let gone = Traces::new();
+    gone.provider.shutdown().unwrap();
+    let (real, none) = (PLAIN.build(&traces.tracer), PLAIN.build(&gone.tracer));
+    none.run(|_| real.run(|_| ()));
+    assert!(traces.only().parent_span_id == opentelemetry::trace::SpanId::INVALID);
+
+    let root = real.run(|root| {
+        none.run(|none| {
+            assert!(!none.span_context().is_valid() && !none.is_recording());
+            none.event("nowhere", &());
+            none.fail("nothing");
+            real.run(|_| ());
+        });
+        root.span_context().span_id()
+    });
+    let [_, child, around] = &traces.ended()[..] else { panic!("three spans") };
+    assert_eq!((child.parent_span_id, around.span_context.span_id()), (root, root));
+    assert!(around.events.events.is_empty() && around.status == Status::Unset);
+}
+
+#[test]
 fn key_values_are_set_as_they_are() {
     let traces = Traces::new();
     PLAIN.build(&traces.tracer).run(|span| {
