@@ -418,6 +418,40 @@ fn slices_and_bounds_may_be_generic() {
     assert_eq!(list::<Bounded<'static, bool, u8>>(Bounded { list: &trues, other: None, of: &3 }), expected);
 }
 
+trait Pairs<'a, 'b> {}
+
+impl Pairs<'_, '_> for bool {}
+
+#[derive(AttributeValue)]
+struct Joined<'a, 'b, T: Pairs<'a, 'b>> {
+    #[attribute(display)]
+    of: Both<'a, 'b, T>,
+}
+
+struct Both<'a, 'b, T>(&'a str, &'b str, T);
+
+impl<T> fmt::Display for Both<'_, '_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}{}", self.0, self.1)
+    }
+}
+
+#[derive(Attributes)]
+struct Twice<'a, 'b, T: Pairs<'a, 'b>> {
+    both: Joined<'a, 'b, T>,
+    first: &'a str,
+    second: &'b str,
+}
+
+#[test]
+fn lifetimes_are_told_apart() {
+    let second = String::from("b");
+    let both = Joined { of: Both("a", &second, true) };
+    let list = Twice { both, first: "a", second: &second }.key_values();
+    let expected = [("both", "ab"), ("first", "a"), ("second", "b")];
+    assert_eq!(list, expected.map(|(key, value)| KeyValue::new(key, value)));
+}
+
 /// The crate by another path, as in a program that has it through another crate.
 mod facade {
     pub use meterstick as typed;

@@ -9,15 +9,26 @@ use syn::{
 /// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
 pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, law: &TokenStream) {
     for ty in types.into_iter().map(borrowed) {
-        if !mentions(generics, ty) {
-            continue;
+        if mentions(generics, ty) {
+            let predicate = of_any(generics, &quote!(#ty: #law));
+            generics.make_where_clause().predicates.push(predicate);
         }
-        let anew: Lifetime = parse_quote!('__any);
-        let given = ty.to_token_stream();
-        let any = with_lifetime(generics, given.clone(), &anew);
-        let forall = (any.to_string() != given.to_string()).then(|| quote!(for<#anew>));
-        generics.make_where_clause().predicates.push(parse_quote!(#forall #any: #law));
     }
+}
+
+/// The predicate, of any lifetimes in place of the type's own.
+fn of_any(generics: &Generics, asked: &TokenStream) -> WherePredicate {
+    let mut any = Vec::<Lifetime>::new();
+    let mut of_any = asked.clone();
+    for of in generics.lifetimes() {
+        let anew: Lifetime = Lifetime::new(&format!("'__any_{}", of.lifetime.ident), of.lifetime.span());
+        let with = with_lifetimes(&[&of.lifetime], of_any.clone(), &anew);
+        if with.to_string() != of_any.to_string() {
+            any.push(anew);
+            of_any = with;
+        }
+    }
+    if any.is_empty() { parse_quote!(#of_any) } else { parse_quote!(for<#(#any),*> #of_any) }
 }
 
 /// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice. A slice is a
@@ -45,11 +56,10 @@ pub fn bound_static(generics: &mut Generics) {
 
 /// Asks of any lifetime what is asked of one of the type's, as the type is used with others.
 pub fn bound_any(generics: &mut Generics) {
-    let anew: Lifetime = parse_quote!('__any);
     let given = generics.clone();
-    let any = |asked: TokenStream| -> Option<WherePredicate> {
-        let of_any = with_lifetime(&given, asked.clone(), &anew);
-        (of_any.to_string() != asked.to_string()).then(|| parse_quote!(for<#anew> #of_any))
+    let any = |asked: TokenStream| {
+        let of_any = of_any(&given, &asked);
+        (of_any.to_token_stream().to_string() != asked.to_string()).then_some(of_any)
     };
     let mut asked: Vec<WherePredicate> = Vec::new();
     for parameter in generics.type_params_mut() {
@@ -109,6 +119,12 @@ pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &T
 
 /// The tokens with one lifetime in place of all that are parameters.
 pub fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
+    let lifetimes: Vec<_> = generics.lifetimes().map(|of| &of.lifetime).collect();
+    with_lifetimes(&lifetimes, tokens, lifetime)
+}
+
+/// The tokens with one lifetime in place of some.
+fn with_lifetimes(lifetimes: &[&Lifetime], tokens: TokenStream, lifetime: &Lifetime) -> TokenStream {
     let mut quoted = false;
     tokens
         .into_iter()
@@ -116,11 +132,11 @@ pub fn with_lifetime(generics: &Generics, tokens: TokenStream, lifetime: &Lifeti
             let after_quote =
                 core::mem::replace(&mut quoted, matches!(&token, TokenTree::Punct(p) if p.as_char() == '\''));
             match token {
-                TokenTree::Ident(ident) if after_quote && generics.lifetimes().any(|of| of.lifetime.ident == ident) => {
+                TokenTree::Ident(ident) if after_quote && lifetimes.iter().any(|of| of.ident == ident) => {
                     TokenTree::Ident(lifetime.ident.clone())
                 }
                 TokenTree::Group(group) => {
-                    TokenTree::Group(Group::new(group.delimiter(), with_lifetime(generics, group.stream(), lifetime)))
+                    TokenTree::Group(Group::new(group.delimiter(), with_lifetimes(lifetimes, group.stream(), lifetime)))
                 }
                 other => other,
             }

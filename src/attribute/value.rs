@@ -8,8 +8,9 @@ use std::sync::Arc;
 
 /// A value that an attribute can have.
 ///
-/// Implemented for `bool`, the integers, the floats, strings, arrays and slices of these and IP addresses; derived for
-/// enums and newtypes by `#[derive(AttributeValue)]`.
+/// Implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, addresses of IP and of sockets,
+/// arrays and slices of these, `Option`s, and the values of the OpenTelemetry API; derived for enums and newtypes by
+/// `#[derive(AttributeValue)]`.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a value that an attribute can have",
     note = "use a bool, a number, a string or an array of one of them, or derive `AttributeValue` on an enum or a newtype",
@@ -20,7 +21,7 @@ pub trait AttributeValue {
     const TYPE: ValueType;
     /// How many values there are, if that is known. An absent `Option` counts as one.
     const CARDINALITY: Option<usize> = None;
-    /// Whether there always is a value.
+    /// Whether there always is a value. If not, the absent one has the index 0.
     const REQUIRED: bool = true;
     /// The values that are known by name.
     const MEMBERS: &'static [&'static str] = &[];

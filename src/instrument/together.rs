@@ -16,7 +16,8 @@ use crate::unit::Unit;
 /// Has one callback observe several instruments of a meter, at every collection, until what is returned is dropped (*Metrics
 /// API, multiple-instrument callbacks*).
 ///
-/// What is read once serves all of them, so that they agree. All else is as for [`observe`](Metric::observe).
+/// What is read once serves all of them, so that they agree. (Of two readers that collect at the same moment, the SDK gives
+/// each what the other's callbacks observe, too.) All else is as for [`observe`](Metric::observe).
 ///
 /// ```
 /// use meterstick::observe_together;
@@ -145,11 +146,14 @@ impl<W: Send> AsyncInstrument<W> for Ahead<W> {
     }
 }
 
+/// So many collections at once are held apart.
+const COLLECTIONS: usize = 16;
+
 /// One of the instruments.
 struct Member<W> {
     state: State<W>,
     /// What waits for it, and for whose collection.
-    ahead: Mutex<Option<(ThreadId, Values<W>)>>,
+    ahead: Mutex<Vec<(ThreadId, Values<W>)>>,
 }
 
 impl<W> Member<W> {
@@ -158,19 +162,25 @@ impl<W> Member<W> {
     }
 
     fn keep(&self, values: Values<W>) {
-        *self.ahead.lock().unwrap_or_else(PoisonError::into_inner) = Some((thread::current().id(), values));
+        let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
+        // One that a view drops takes nothing, so what is there from before goes.
+        ahead.retain(|(collects, _)| *collects != thread::current().id());
+        if ahead.len() == COLLECTIONS {
+            ahead.remove(0);
+        }
+        ahead.push((thread::current().id(), values));
     }
 
     /// What an earlier instrument's turn in this collection has left for it.
     fn take(&self) -> Option<Values<W>> {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
-        ahead.take_if(|(collects, _)| *collects == thread::current().id()).map(|(_, values)| values)
+        let at = ahead.iter().position(|(collects, _)| *collects == thread::current().id())?;
+        Some(ahead.swap_remove(at).1)
     }
 }
 
 /// The SDK calls one callback after the other, each for its instrument, in the order in which they were registered. The first
-/// one that comes runs the program's callback, and leaves for those after it what they are to observe. One that finds
-/// another collection's runs the callback, too.
+/// one that comes runs the program's callback, and leaves for those after it what they are to observe.
 struct Together<M, F> {
     members: M,
     callback: F,

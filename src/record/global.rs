@@ -1,5 +1,6 @@
 //! Instruments that wait for the global meter provider.
 
+use std::any::TypeId;
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -8,6 +9,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use opentelemetry::metrics::MeterProvider;
+use opentelemetry::metrics::noop::NoopMeterProvider;
 use opentelemetry::{global, otel_error};
 
 use super::series::{Binding, SETTLES};
@@ -67,9 +69,12 @@ thread_local! {
 pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P) {
     SETTING.fetch_add(1, Ordering::Relaxed);
     global::set_meter_provider(provider);
-    GIVEN.store(true, Ordering::Relaxed);
-    FOUND.store(true, Ordering::Relaxed);
     SETTING.fetch_sub(1, Ordering::Relaxed);
+    if TypeId::of::<P>() == TypeId::of::<NoopMeterProvider>() {
+        return;
+    }
+    GIVEN.store(true, Ordering::Release);
+    FOUND.store(true, Ordering::Relaxed);
     bind_waiting(global::meter_provider());
     // Another thread may have been faster.
     wait_for_binders();
@@ -105,9 +110,11 @@ pub(super) fn look() {
     if SETTING.load(Ordering::Relaxed) > 0 {
         return;
     }
+    // Before the provider is asked for: else this could be the one from before.
+    let was_given = GIVEN.load(Ordering::Acquire);
     let provider = global::meter_provider();
     // OpenTelemetry's no-op provider cannot be told from others by its type. But it has no state.
-    if size_of_val(&*provider) != 0 || GIVEN.load(Ordering::Relaxed) {
+    if size_of_val(&*provider) != 0 || was_given {
         FOUND.store(true, Ordering::Relaxed);
         bind_waiting(provider);
     }

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::collections::HashSet;
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use opentelemetry::KeyValue;
@@ -32,8 +32,13 @@ pub struct Open<W, S, P: Send> {
     /// That what waited for a provider is handed on.
     caught_up: AtomicBool,
     ledger: Ledger<W>,
+    /// How many values more wait.
+    aside: AtomicUsize,
     sdk: PhantomData<fn() -> S>,
 }
+
+/// So many values more than without a provider wait for one that was found and is held up.
+const MOST: usize = 1 << 16;
 
 /// As many sets as the SDK keeps of an instrument by default.
 const MAP_LIMIT: usize = 2000;
@@ -45,10 +50,6 @@ pub trait Pending<W, S>: Default + Send {
     const SUMS: bool;
     /// Takes a value. Gives back what is full.
     fn push(&mut self, value: W, sdk: Option<&S>, attributes: &[KeyValue]) -> Result<Full, MeasurementError>;
-    /// Whether more than is kept without a provider may wait for one that is held up.
-    fn may_grow(&self) -> bool {
-        true
-    }
     /// Drops the older ones of what waits: nobody is there to take them. Returns how many.
     fn forget(&mut self) -> usize {
         0
@@ -130,7 +131,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
     pub(super) fn new(limit: Option<usize>) -> Self {
         let limit = limit.map(|limit| (limit, Mutex::default()));
         let (threads, caught_up) = (PerThread::new(), AtomicBool::new(false));
-        Self { threads, limit, caught_up, ledger: Ledger::new(), sdk: PhantomData }
+        Self { threads, limit, caught_up, ledger: Ledger::new(), aside: AtomicUsize::new(0), sdk: PhantomData }
     }
 
     #[inline]
@@ -195,7 +196,7 @@ impl<W: Wire, S: Sdk<W>, P: Pending<W, S>> Open<W, S, P> {
         global::look_before_dropping();
         let was_found = global::was_found();
         if was_found {
-            if self.map().sets.get(at).is_none_or(|stored| stored.pending.may_grow()) {
+            if self.aside.fetch_add(1, Ordering::Relaxed) < MOST {
                 return;
             }
             global::wait_before_dropping(binding);
@@ -371,9 +372,6 @@ const BURST: usize = 64;
 /// So many are kept as long as there is no provider.
 const KEPT: usize = 256;
 
-/// So many wait for a provider that was found and is held up.
-const MOST: usize = 1 << 16;
-
 impl<W, S: Sdk<W>> Default for Values<W, S> {
     fn default() -> Self {
         Self { values: Vec::new(), bound: None }
@@ -388,10 +386,6 @@ impl<W: Wire, S: Sdk<W>> Pending<W, S> for Values<W, S> {
         self.values.push(value);
         let most = if sdk.is_some() { BURST } else { KEPT };
         Ok(if self.values.len() < most { Full::No } else { Full::Yes })
-    }
-
-    fn may_grow(&self) -> bool {
-        self.values.len() < MOST
     }
 
     fn forget(&mut self) -> usize {

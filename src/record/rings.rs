@@ -77,7 +77,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Rings<W, S> {
             && let Some(sdk) = binding.sdk()
         {
             // The SDK takes no hook, so nobody would come to collect.
-            series.measure(sdk, State::Direct, self.ledger.open().enter(value)?);
+            let value = self.ledger.open().enter(value)?;
+            series.measure(sdk, State::Direct, value);
             return Ok(());
         }
         match self.threads.get_or(OnceLock::new) {
@@ -164,7 +165,8 @@ impl<W: Wire, S: Sdk<W>> Rings<W, S> {
     fn drain_aside(&self, binding: &Binding<S>) {
         let Some(sdk) = binding.sdk() else { return };
         let mut ledger = self.ledger.open();
-        for (slot, value) in std::mem::take(&mut *self.aside()) {
+        let aside = std::mem::take(&mut *self.aside());
+        for (slot, value) in aside {
             match ledger.enter(W::from_bits(value)) {
                 Ok(value) => self.series[usize::from(slot)].measure(sdk, binding.state(), value),
                 Err(error) => binding.refusals().refuse(error),

@@ -49,7 +49,8 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
         self.series[slot].touch(set);
-        if binding.sdk().is_none() {
+        let waits = binding.sdk().is_none();
+        if waits {
             let waiting = &self.slots[slot];
             waiting.value.store(value.to_bits(), Ordering::Relaxed);
             waiting.there.store(true, Ordering::Release);
@@ -57,8 +58,10 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
         }
         // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
         if let Some(sdk) = binding.sdk() {
-            self.hand_on(binding, sdk, slot);
-            self.series[slot].measure(sdk, binding.state(), value);
+            let was_handed_on = self.hand_on(binding, sdk, slot) && waits;
+            if !was_handed_on {
+                self.series[slot].measure(sdk, binding.state(), value);
+            }
         }
         Ok(())
     }
@@ -76,12 +79,16 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
     /// Hands on what waits for a slot, once. It is older than whatever comes after that, so who comes meanwhile waits.
-    fn hand_on(&self, binding: &Binding<S>, sdk: &S, slot: usize) {
+    /// Returns whether something waited.
+    fn hand_on(&self, binding: &Binding<S>, sdk: &S, slot: usize) -> bool {
         let (series, waiting) = (&self.series[slot], &self.slots[slot]);
+        let mut waited = false;
         waiting.handed_on.call_once_force(|_| {
-            if waiting.there.load(Ordering::Acquire) {
+            waited = waiting.there.load(Ordering::Acquire);
+            if waited {
                 series.measure(sdk, binding.state(), W::from_bits(waiting.value.load(Ordering::Relaxed)));
             }
         });
+        waited
     }
 }
