@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU8, Ordering};
 
-use opentelemetry::trace::{Span, SpanContext, SpanRef, Status, TraceContextExt};
+use opentelemetry::trace::{SpanContext, SpanRef, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue};
 
 use super::outcome::Carried;
@@ -52,10 +52,13 @@ pub(super) enum Said {
 }
 
 impl ActiveSpan {
-    pub(super) fn new<S: Span + Send + Sync + 'static>(span: S, recording: bool) -> Self {
-        let exists = span.span_context().is_valid();
-        let context = if exists { Context::current_with_span(span) } else { Context::current() };
-        Self { context, recording, exists, said: None }
+    pub(super) fn new(context: Context, recording: bool) -> Self {
+        Self { context, recording, exists: true, said: None }
+    }
+
+    /// That there is none: the context is what is around it.
+    pub(super) fn none() -> Self {
+        Self { context: Context::current(), recording: false, exists: false, said: None }
     }
 
     /// Has what is said of it kept, whether or not it is recorded.

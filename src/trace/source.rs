@@ -46,7 +46,11 @@ where
             // The current context is not borrowed here: what is displayed may run a span.
             (start.fill)(&mut |attribute| span.set_attribute(attribute));
         }
-        ActiveSpan::new(span, recording)
+        if recording || span.span_context().is_valid() {
+            ActiveSpan::new(Context::current_with_span(span), recording)
+        } else {
+            ActiveSpan::none()
+        }
     }
 }
 
