@@ -96,20 +96,19 @@ impl Ring {
         self.written.load(Ordering::Relaxed)
     }
 
-    /// Drops all values but the last ones, if there is no room. For the ring's thread, as long as there is no provider, and
+    /// Drops all values, if there is no room. For the ring's thread, as long as there is no provider, and
     /// without the ledger, for which threads would contend. So it has to see afterwards that there still is none. If there
     /// is one, the ring may be being emptied from where it was before, and has to be emptied before the thread goes on.
     ///
     /// Returns how many were dropped.
     pub(super) fn forget(&self) -> u32 {
         let (written, read) = (self.written.load(Ordering::Relaxed), self.read.load(Ordering::Acquire));
-        let kept = written.wrapping_sub(BURST);
         if written.wrapping_sub(read) <= LENGTH - BURST {
             return 0;
         }
         // Unless it was emptied just now.
-        let exchanged = self.read.compare_exchange(read, kept, Ordering::Release, Ordering::Relaxed);
+        let exchanged = self.read.compare_exchange(read, written, Ordering::Release, Ordering::Relaxed);
         fence(Ordering::SeqCst);
-        exchanged.map_or(0, |read| kept.wrapping_sub(read))
+        exchanged.map_or(0, |read| written.wrapping_sub(read))
     }
 }

@@ -15,13 +15,11 @@ const VALUES: u8 = 8;
 #[derive(Clone, Copy)]
 struct Protocol {
     looks: bool,
-    /// Whether values are dropped only if the ring was not emptied meanwhile.
-    compares: bool,
     /// Whether it is seen afterwards that there still is no provider.
     looks_back: bool,
 }
 
-const PROTOCOL: Protocol = Protocol { looks: true, compares: true, looks_back: true };
+const PROTOCOL: Protocol = Protocol { looks: true, looks_back: true };
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum At {
@@ -159,8 +157,8 @@ impl World {
             Step::Forget if !all_stored => return None,
             Step::Forget => {
                 // What the recorder loaded to see that the ring is full was `written` and this.
-                if !protocol.compares || self.is_full() {
-                    self.memory.read = self.memory.written - BURST;
+                if self.is_full() {
+                    self.memory.read = self.memory.written;
                     self.forgot = true;
                 }
                 if protocol.looks_back { Step::LookBack } else { Step::Push }
@@ -250,11 +248,7 @@ fn what_comes_after_a_provider_is_handed_on_once_and_what_came_before_at_most_on
 /// That the model can fail: each part of the protocol is needed.
 #[test]
 fn without_any_part_of_it_values_are_lost_or_handed_on_twice() {
-    for protocol in [
-        Protocol { looks: false, ..PROTOCOL },
-        Protocol { compares: false, ..PROTOCOL },
-        Protocol { looks_back: false, ..PROTOCOL },
-    ] {
+    for protocol in [Protocol { looks: false, ..PROTOCOL }, Protocol { looks_back: false, ..PROTOCOL }] {
         assert!(!explore(protocol).0);
     }
 }

@@ -100,7 +100,7 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     // Of what came before there was a provider the last values are kept, and all that came after.
     for hot in [collection.distribution("hot"), collection.distributions("hot.open").into_values().next()] {
         let hot = hot.unwrap();
-        assert!((4 * 64..=4 * 1000).contains(&hot.counts[0]) && hot.counts[1] == 4 * 5000, "{hot:?}");
+        assert!(hot.counts[0] <= 4 * 256 && hot.counts[1] == 4 * 5000, "{hot:?}");
     }
     let open = collection.numbers("early.open.gauge");
     assert_eq!((open["k=a"], open["k=b"]), (Value::Double(2.0), Value::Double(3.0)));
