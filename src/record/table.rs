@@ -40,7 +40,10 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
             (None, Some(waiting)) if waiting.there.load(Ordering::Relaxed) && binding.state() == State::Waiting => {
                 waiting.value.store(value.to_bits(), Ordering::Relaxed);
                 global::tick();
-                binding.state() == State::Waiting
+                if binding.state() != State::Waiting {
+                    self.bound_since(binding, slot, value);
+                }
+                true
             }
             _ => false,
         }
@@ -49,19 +52,15 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
     fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
         let slot = set.slot();
         self.series[slot].touch(set);
-        let waits = binding.sdk().is_none();
-        if waits {
+        if binding.sdk().is_none() {
             let waiting = &self.slots[slot];
             waiting.value.store(value.to_bits(), Ordering::Relaxed);
             waiting.there.store(true, Ordering::Release);
             global::tick();
-        }
-        // Whoever binds it hands on what waits. If that was a moment before this value was there, it is done here.
-        if let Some(sdk) = binding.sdk() {
-            let was_handed_on = self.hand_on(binding, sdk, slot) && waits;
-            if !was_handed_on {
-                self.series[slot].measure(sdk, binding.state(), value);
-            }
+            self.bound_since(binding, slot, value);
+        } else if let Some(sdk) = binding.sdk() {
+            self.hand_on(binding, sdk, slot);
+            self.series[slot].measure(sdk, binding.state(), value);
         }
         Ok(())
     }
@@ -78,6 +77,17 @@ impl<W: Wire, S: Sdk<W>> Known<W, S> for Table<W, S> {
 }
 
 impl<W: Wire, S: Sdk<W>> Table<W, S> {
+    /// Hands on a value that waits, if it is bound since. Whoever binds it does so, too; that may have been a moment before
+    /// this value was there.
+    #[cold]
+    fn bound_since(&self, binding: &Binding<S>, slot: usize, value: W) {
+        if let Some(sdk) = binding.sdk()
+            && !self.hand_on(binding, sdk, slot)
+        {
+            self.series[slot].measure(sdk, binding.state(), value);
+        }
+    }
+
     /// Hands on what waits for a slot, once. It is older than whatever comes after that, so who comes meanwhile waits.
     /// Returns whether something waited.
     fn hand_on(&self, binding: &Binding<S>, sdk: &S, slot: usize) -> bool {
