@@ -1,12 +1,15 @@
 //! Writes down what a program measures: for the people around the code, and for the tools that they use.
 //!
 //! ```sh
-//! cargo run --example catalogue --features catalog -- markdown
-//! cargo run --example catalogue --features catalog -- json | weaver | grafana | lint
+//! cargo run -p meterstick-catalog --example catalogue -- markdown
+//! cargo run -p meterstick-catalog --example catalogue -- json | weaver | grafana | lint
 //! ```
 
 use std::process::ExitCode;
 
+use meterstick_catalog::WriteCatalog;
+
+#[allow(dead_code, reason = "the metrics are written down here, not recorded")]
 #[path = "catalogue/metrics.rs"]
 mod metrics;
 

@@ -59,13 +59,13 @@
 //! | `logs` | conversion to the values of logs: [`convert`] |
 //! | `serde` | attributes of whatever can be serialized: `convert::serde` |
 //! | `cache` | a cache over `moka` that measures itself: the module `cache` |
-//! | `catalog` | the catalogue as JSON, as a registry of Weaver, as a Grafana dashboard: [`catalog`](mod@catalog) |
 //! | `linked` | the catalogue of all that a program declares, without a list: `linked!` |
 //! | `testing` | instruments read back typed, in tests: the module `testing` |
 //! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
 //!
 //! The semantic conventions' metrics, and a layer for `tower` that measures HTTP servers, are in the package
-//! `meterstick-semconv`.
+//! `meterstick-semconv`. The package `meterstick-catalog` writes a catalogue as JSON, as a registry of Weaver and as a Grafana
+//! dashboard.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 

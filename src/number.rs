@@ -64,7 +64,6 @@ pub trait Number:
 
 /// How a number is represented on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "catalog", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum Form {
     /// A signed 64-bit integer: OTLP's `as_int`.
     Integer,

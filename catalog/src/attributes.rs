@@ -1,6 +1,6 @@
 //! Attributes, before and after.
 
-use meterstick::catalog::document::Attribute;
+use crate::document::Attribute;
 
 use crate::change::Changes;
 

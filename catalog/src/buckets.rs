@@ -1,6 +1,6 @@
 //! Buckets, before and after.
 
-use meterstick::catalog::document::Metric;
+use crate::document::Metric;
 
 use crate::change::Changes;
 

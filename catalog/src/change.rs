@@ -20,9 +20,9 @@ pub enum Effect {
 /// One difference between two catalogues.
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick::prelude::*;
 /// use meterstick::unit::Bytes;
+/// use meterstick_catalog::document::Document;
 /// use meterstick_catalog::{Effect, compare};
 ///
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");

@@ -1,10 +1,13 @@
-//! Compares two catalogues of metrics and says what breaks a reader: a dashboard, an alert, a query.
+//! Reads and writes catalogues and registries of metrics: for the tools beside the program.
+//!
+//! - [`WriteCatalog`] writes a catalogue as JSON, as a registry of OpenTelemetry Weaver, as a dashboard of Grafana.
+//! - [`compare`] compares two catalogues and says what breaks a reader: a dashboard, an alert, a query.
 //!
 //! ```
-//! use meterstick::catalog::document::Document;
 //! use meterstick::prelude::*;
 //! use meterstick::unit::{Bytes, KiBytes};
 //! use meterstick_catalog::compare;
+//! use meterstick_catalog::document::Document;
 //!
 //! const BEFORE: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
 //! const AFTER: Metric<Counter<u64, KiBytes>> = Meter::counter::<u64>().unit::<KiBytes>().name("shop.sent");
@@ -15,11 +18,20 @@
 //! );
 //! assert_eq!(changes[0].to_string(), "breaking: `shop.sent`: its unit was `By` and is `KiBy`");
 //! ```
+//!
+//! The feature `cli`, which is a default, builds the command `meterstick-catalog`. A build script does without it.
+#![forbid(unsafe_code)]
+
+extern crate self as meterstick_catalog;
 
 mod attributes;
 mod buckets;
 mod change;
+pub mod document;
 mod metrics;
+mod writers;
+mod yaml;
 
 pub use change::{Change, Effect};
 pub use metrics::compare;
+pub use writers::{Weaver, WriteCatalog};

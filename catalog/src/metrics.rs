@@ -1,16 +1,16 @@
 //! Metrics, before and after.
 
-use meterstick::catalog::document::{Document, Metric};
 use meterstick::{Form, InstrumentKind};
 
 use crate::change::{Change, Changes};
+use crate::document::{Document, Metric};
 use crate::{attributes, buckets};
 
 /// What is different in the second catalogue: what breaks a reader first, then by the metrics' names.
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick_catalog::compare;
+/// use meterstick_catalog::document::Document;
 ///
 /// let empty = Document::of(&meterstick::catalog![]);
 /// assert!(compare(&empty, &empty).is_empty());

@@ -2,10 +2,10 @@
 
 use meterstick::Descriptor;
 use meterstick::catalog::Catalog;
-use meterstick::catalog::document::Document;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, KiBytes, One, Seconds};
 use meterstick_catalog::compare;
+use meterstick_catalog::document::Document;
 
 #[derive(Clone, Copy, AttributeValue)]
 enum Method {

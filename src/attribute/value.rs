@@ -38,7 +38,6 @@ pub trait AttributeValue {
 /// What type a value is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-#[cfg_attr(feature = "catalog", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum ValueType {
     /// A boolean.
     Bool,

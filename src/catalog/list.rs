@@ -104,7 +104,18 @@ impl Catalog {
     }
 
     /// Each metric once, in the order of their names, with all scopes that it is declared in.
-    pub(super) fn sorted(&self) -> Vec<(&'static Descriptor, Vec<crate::Scope>)> {
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// let [(metric, scopes)] = &meterstick::catalog![SENT].sorted()[..] else { panic!() };
+    /// assert_eq!((metric.name, scopes.len()), ("shop.sent", 0));
+    /// ```
+    #[must_use]
+    pub fn sorted(&self) -> Vec<(&'static Descriptor, Vec<crate::Scope>)> {
         let mut metrics: Vec<_> = self.metrics.iter().collect();
         metrics.sort_by_key(|metric| metric.name);
         let mut sorted: Vec<(&Descriptor, Vec<_>)> = Vec::new();

@@ -1,12 +1,10 @@
 //! What is declared, as data: for the provider, and for the people around the code.
 //!
 //! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its laws are checked when it is compiled.
+//!
+//! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a dashboard of
+//! Grafana.
 
-#[cfg(feature = "catalog")]
-#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
-pub mod document;
-#[cfg(feature = "catalog")]
-mod grafana;
 mod identity;
 mod law;
 #[cfg(feature = "linked")]
@@ -17,16 +15,11 @@ mod markdown;
 mod prometheus;
 mod text;
 mod views;
-#[cfg(feature = "catalog")]
-mod weaver;
 
 pub use law::CatalogError;
 pub use lint::{Finding, Lint, Report};
 pub use list::Catalog;
 pub use prometheus::Prometheus;
-#[cfg(feature = "catalog")]
-#[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
-pub use weaver::Weaver;
 
 #[cfg(feature = "linked")]
 #[doc(hidden)]

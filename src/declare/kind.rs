@@ -4,7 +4,6 @@ use crate::unit::{AddsUp, Unit};
 
 /// The kind of an instrument, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-#[cfg_attr(feature = "catalog", derive(serde::Serialize, serde::Deserialize), serde(rename_all = "snake_case"))]
 pub enum InstrumentKind {
     /// See [`Counter`].
     Counter,

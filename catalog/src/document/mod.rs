@@ -1,14 +1,13 @@
 //! The catalogue as a document that programs read: JSON.
 
+mod names;
+
 use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::list::Catalog;
-use super::prometheus::Prometheus;
-use crate::attribute::ValueType;
-use crate::declare::{Descriptor, InstrumentKind};
-use crate::number::Form;
+use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::{Descriptor, Form, InstrumentKind, ValueType};
 
 /// What the document says that it is.
 const FORMAT: &str = "meterstick.catalog/1";
@@ -16,13 +15,13 @@ const FORMAT: &str = "meterstick.catalog/1";
 /// A catalogue that was written down, of this program or of another.
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick::prelude::*;
 /// use meterstick::unit::Bytes;
+/// use meterstick_catalog::document::Document;
 ///
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
 ///
-/// let json = meterstick::catalog![SENT].to_json();
+/// let json = Document::of(&meterstick::catalog![SENT]).to_json();
 /// let document = Document::from_json(&json).unwrap();
 /// assert_eq!(document.metrics[0].name, "shop.sent");
 /// assert_eq!(document.to_json(), json);
@@ -39,7 +38,7 @@ pub struct Document {
 /// A metric in a [`Document`].
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
+/// use meterstick_catalog::document::Document;
 ///
 /// let json = r#"{"format": "meterstick.catalog/1", "metrics": [
 ///     {"name": "shop.sent", "kind": "counter", "number": "integer", "unit": "By"}
@@ -53,8 +52,10 @@ pub struct Metric {
     /// Its name.
     pub name: String,
     /// Its kind.
+    #[serde(with = "names::kind")]
     pub kind: InstrumentKind,
     /// Whether its numbers are integers.
+    #[serde(with = "names::form")]
     pub number: Form,
     /// Its unit's UCUM code.
     pub unit: String,
@@ -87,9 +88,9 @@ pub struct Metric {
 /// An attribute in a [`Document`].
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick::prelude::*;
 /// use meterstick::unit::One;
+/// use meterstick_catalog::document::Document;
 ///
 /// #[derive(Clone, Copy, Attributes)]
 /// struct Served {
@@ -110,7 +111,7 @@ pub struct Attribute {
     /// Its key.
     pub key: String,
     /// Its values' type.
-    #[serde(rename = "type")]
+    #[serde(rename = "type", with = "names::value_type")]
     pub ty: ValueType,
     /// Whether it is always there.
     pub required: bool,
@@ -122,9 +123,9 @@ pub struct Attribute {
 /// The size of exponential buckets in a [`Document`].
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick::prelude::*;
 /// use meterstick::unit::Seconds;
+/// use meterstick_catalog::document::Document;
 ///
 /// const LATENCY: Metric<Histogram<f64, Seconds>> =
 ///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.latency").exponential();
@@ -144,9 +145,9 @@ pub struct Exponential {
 /// A scope in a [`Document`].
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
 /// use meterstick::prelude::*;
 /// use meterstick::unit::Bytes;
+/// use meterstick_catalog::document::Document;
 ///
 /// static SENT: Counter<u64, Bytes> =
 ///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop").version("1.2.0"));
@@ -171,7 +172,7 @@ impl Document {
     /// The document of a catalogue.
     ///
     /// ```
-    /// use meterstick::catalog::document::Document;
+    /// use meterstick_catalog::document::Document;
     ///
     /// assert!(Document::of(&meterstick::catalog![]).metrics.is_empty());
     /// ```
@@ -188,7 +189,7 @@ impl Document {
     /// [`DocumentError`] if it is not JSON, no catalogue, or has a metric twice.
     ///
     /// ```
-    /// use meterstick::catalog::document::Document;
+    /// use meterstick_catalog::document::Document;
     ///
     /// let error = Document::from_json(r#"{"format": "other/1", "metrics": []}"#).unwrap_err();
     /// assert_eq!(error.to_string(), "this is no catalogue: its format is `other/1`, not `meterstick.catalog/1`");
@@ -209,7 +210,7 @@ impl Document {
     /// Writes the document, with a line end after it.
     ///
     /// ```
-    /// use meterstick::catalog::document::Document;
+    /// use meterstick_catalog::document::Document;
     ///
     /// assert!(Document::of(&meterstick::catalog![]).to_json().contains("\"metrics\": []"));
     /// ```
@@ -225,25 +226,8 @@ impl Document {
     }
 }
 
-impl Catalog {
-    /// The catalogue as JSON: a [`Document`](crate::catalog::document::Document).
-    ///
-    /// ```
-    /// use meterstick::prelude::*;
-    /// use meterstick::unit::Bytes;
-    ///
-    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
-    ///
-    /// assert!(meterstick::catalog![SENT].to_json().contains(r#""unit": "By""#));
-    /// ```
-    #[must_use]
-    pub fn to_json(&self) -> String {
-        Document::of(self).to_json()
-    }
-}
-
 impl Metric {
-    fn of(metric: &Descriptor, scopes: &[crate::Scope]) -> Self {
+    fn of(metric: &Descriptor, scopes: &[meterstick::Scope]) -> Self {
         let attributes = metric.attributes.iter().map(|field| Attribute {
             key: field.key.to_owned(),
             ty: field.ty,
@@ -277,7 +261,7 @@ impl Metric {
 /// Why a document cannot be read.
 ///
 /// ```
-/// use meterstick::catalog::document::Document;
+/// use meterstick_catalog::document::Document;
 ///
 /// assert!(Document::from_json("{").unwrap_err().to_string().starts_with("this is no catalogue: "));
 /// ```

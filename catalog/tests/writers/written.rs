@@ -6,13 +6,14 @@ use std::fs;
 use std::path::Path;
 
 use meterstick::catalog::Catalog;
+use meterstick_catalog::WriteCatalog;
 
 #[allow(dead_code, reason = "the example's metrics are written down here, not recorded")]
-#[path = "../../examples/catalogue/metrics.rs"]
+#[path = "../../../examples/catalogue/metrics.rs"]
 mod shop;
 
 #[allow(dead_code, reason = "the example's metrics are written down here, not recorded")]
-#[path = "../../examples/quickstart/metrics.rs"]
+#[path = "../../../examples/quickstart/metrics.rs"]
 mod wordcount;
 
 fn compare(folder: &str, catalog: Catalog, title: &str, schema: &str) {
@@ -23,7 +24,7 @@ fn compare(folder: &str, catalog: Catalog, title: &str, schema: &str) {
         ("dashboard.json", catalog.to_grafana(title)),
     ];
     files.extend(registry.files().map(|(name, text)| (name, text.to_owned())));
-    let written = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples").join(folder);
+    let written = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples").join(folder);
     for (name, text) in files {
         let path = written.join(name);
         if std::env::var_os("CATALOGUE").is_some_and(|value| value == "overwrite") {
@@ -31,7 +32,7 @@ fn compare(folder: &str, catalog: Catalog, title: &str, schema: &str) {
         }
         assert!(
             fs::read_to_string(&path).is_ok_and(|committed| committed == text),
-            "examples/{folder}/{name} is out of date: run `CATALOGUE=overwrite cargo test --test catalog --features catalog`"
+            "examples/{folder}/{name} is out of date: run `CATALOGUE=overwrite cargo test -p meterstick-catalog --test writers`"
         );
     }
 }

@@ -2,18 +2,18 @@
 
 use std::collections::BTreeMap;
 
+use meterstick::catalog::Catalog;
+use meterstick::{Descriptor, Field, Form, InstrumentKind, Scope, ValueType};
 use serde::Serialize;
 
-use super::list::Catalog;
-use crate::attribute::{Field, ValueType};
-use crate::declare::{Descriptor, InstrumentKind, Scope};
-use crate::number::Form;
+use crate::yaml;
 
 /// The files of a registry: put them into one folder, and `weaver registry check` reads it.
 ///
 /// ```
 /// use meterstick::prelude::*;
 /// use meterstick::unit::Bytes;
+/// use meterstick_catalog::WriteCatalog;
 ///
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
 ///
@@ -34,6 +34,8 @@ impl Weaver {
     /// Each file's name and text.
     ///
     /// ```
+    /// use meterstick_catalog::WriteCatalog;
+    ///
     /// for (name, text) in meterstick::catalog![].to_weaver("https://example.com/schemas/1.0.0").files() {
     ///     assert!(name.ends_with(".yaml") && text.ends_with('\n'));
     /// }
@@ -44,41 +46,15 @@ impl Weaver {
     }
 }
 
-impl Catalog {
-    /// The catalogue as a registry of OpenTelemetry Weaver. The URL identifies the registry and ends in its version:
-    /// `https://example.com/schemas/1.0.0`.
-    ///
-    /// Everything is at the stability `development`. A key that metrics declare with several types is of any type.
-    ///
-    /// ```
-    /// use meterstick::prelude::*;
-    /// use meterstick::unit::Bytes;
-    ///
-    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
-    ///
-    /// let registry = meterstick::catalog![SENT].to_weaver("https://example.com/schemas/1.0.0");
-    /// assert!(registry.metrics.contains("instrument: counter"));
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// Never: there is nothing in it that YAML cannot hold.
-    #[must_use]
-    #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
-    pub fn to_weaver(&self, schema_url: &str) -> Weaver {
-        let metrics = self.sorted();
-        let manifest = Manifest { schema_url, stability: STABILITY };
-        let file = File {
-            file_format: "definition/2",
-            attributes: attributes(&metrics),
-            metrics: metrics.iter().map(|(metric, scopes)| Metric::of(metric, scopes)).collect(),
-        };
-        Weaver { manifest: yaml(&manifest), metrics: yaml(&file) }
-    }
-}
-
-fn yaml(value: &impl Serialize) -> String {
-    serde_norway::to_string(value).expect("texts, numbers and lists are YAML")
+pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
+    let metrics = catalog.sorted();
+    let manifest = Manifest { schema_url, stability: STABILITY };
+    let file = File {
+        file_format: "definition/2",
+        attributes: attributes(&metrics),
+        metrics: metrics.iter().map(|(metric, scopes)| Metric::of(metric, scopes)).collect(),
+    };
+    Weaver { manifest: yaml::to_string(&manifest), metrics: yaml::to_string(&file) }
 }
 
 const STABILITY: &str = "development";
@@ -134,6 +110,7 @@ struct Metric {
     instrument: &'static str,
     unit: &'static str,
     stability: &'static str,
+    requirement_level: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attributes: Vec<Reference>,
     annotations: Annotations,
@@ -199,6 +176,8 @@ impl Metric {
             instrument,
             unit: metric.unit,
             stability: STABILITY,
+            // A program measures by default what it declares.
+            requirement_level: "recommended",
             attributes: attributes.collect(),
             annotations,
         }
@@ -239,7 +218,7 @@ impl Type {
                 ValueType::Ints => "int[]",
                 ValueType::Doubles => "double[]",
                 ValueType::Strings => "string[]",
-                ValueType::Any => "any",
+                _ => "any",
             });
         }
         let member = |member: &&'static str| {

@@ -1,56 +1,34 @@
 //! The catalogue as a dashboard of Grafana.
 
+use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::{Descriptor, InstrumentKind};
 use serde_json::{Value, json};
 
-use super::list::Catalog;
-use super::prometheus::Prometheus;
-use crate::declare::{Descriptor, InstrumentKind};
-
-impl Catalog {
-    /// A dashboard that Grafana imports, over a Prometheus data source that is chosen there: the rate of each counter, the
-    /// quantiles and the heat map of each histogram, the value of all others, each on an axis of its unit.
-    ///
-    /// ```
-    /// use meterstick::prelude::*;
-    /// use meterstick::unit::Bytes;
-    ///
-    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
-    ///
-    /// let dashboard = meterstick::catalog![SENT].to_grafana("The shop");
-    /// assert!(dashboard.contains("sum(rate(shop_sent_bytes_total[$__rate_interval]))"));
-    /// ```
-    ///
-    /// # Panics
-    ///
-    /// Never: there is nothing in it that JSON cannot hold.
-    #[must_use]
-    #[cfg_attr(docsrs, doc(cfg(feature = "catalog")))]
-    pub fn to_grafana(&self, title: &str) -> String {
-        let mut grid = Grid { panels: Vec::new(), next: 0 };
-        for (metric, _) in self.sorted() {
-            grid.add(metric);
-        }
-        let dashboard = json!({
-            "id": null,
-            "title": title,
-            "tags": ["meterstick"],
-            "timezone": "browser",
-            "editable": true,
-            "graphTooltip": 1,
-            "schemaVersion": 39,
-            "time": {"from": "now-1h", "to": "now"},
-            "refresh": "30s",
-            "annotations": {"list": []},
-            "templating": {"list": [{
-                "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
-                "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
-            }]},
-            "panels": grid.panels,
-        });
-        let mut text = serde_json::to_string_pretty(&dashboard).expect("texts, numbers and lists are JSON");
-        text.push('\n');
-        text
+pub fn write(catalog: &Catalog, title: &str) -> String {
+    let mut grid = Grid { panels: Vec::new(), next: 0 };
+    for (metric, _) in catalog.sorted() {
+        grid.add(metric);
     }
+    let dashboard = json!({
+        "id": null,
+        "title": title,
+        "tags": ["meterstick"],
+        "timezone": "browser",
+        "editable": true,
+        "graphTooltip": 1,
+        "schemaVersion": 39,
+        "time": {"from": "now-1h", "to": "now"},
+        "refresh": "30s",
+        "annotations": {"list": []},
+        "templating": {"list": [{
+            "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
+            "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
+        }]},
+        "panels": grid.panels,
+    });
+    let mut text = serde_json::to_string_pretty(&dashboard).expect("texts, numbers and lists are JSON");
+    text.push('\n');
+    text
 }
 
 const WIDTH: usize = 12;

@@ -6,6 +6,7 @@ use meterstick::InstrumentKind;
 use meterstick::catalog::{Catalog, Prometheus};
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Seconds};
+use meterstick_catalog::WriteCatalog;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,6 +1,7 @@
 //! The catalogue as JSON, read back.
 
-use meterstick::catalog::document::Document;
+use meterstick_catalog::WriteCatalog;
+use meterstick_catalog::document::Document;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -3,6 +3,7 @@
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
 use meterstick::unit::One;
+use meterstick_catalog::WriteCatalog;
 use proptest::prelude::*;
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -46,9 +47,14 @@ fn check_format(file: &Yaml) {
         }
     }
     for metric in list(&file["metrics"]) {
-        check_fields(metric, &["name", "brief", "instrument", "unit", "stability", "annotations"], &["attributes"]);
+        check_fields(
+            metric,
+            &["name", "brief", "instrument", "unit", "stability", "requirement_level", "annotations"],
+            &["attributes"],
+        );
         assert!(["counter", "updowncounter", "gauge", "histogram"].contains(&metric["instrument"].as_str().unwrap()));
         assert_eq!(metric["stability"].as_str(), Some("development"));
+        assert_eq!(metric["requirement_level"].as_str(), Some("recommended"));
         for attribute in list(&metric["attributes"]) {
             check_fields(attribute, &["ref", "requirement_level"], &[]);
             let defined = |definition: &Yaml| definition["key"] == attribute["ref"];

@@ -1,0 +1,39 @@
+//! The subcommands: a file each.
+
+mod diff;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use meterstick_catalog::document::Document;
+
+/// Works with catalogues and registries of metrics.
+///
+/// Exit status: 0 if all is well, 1 if there are findings, 2 if an argument or a file cannot be read.
+#[derive(Debug, Parser)]
+#[command(name = "meterstick-catalog", version)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Diff(diff::Arguments),
+}
+
+impl Arguments {
+    /// Runs the subcommand. An error is a sentence or several, one a line: the exit status is 2.
+    pub fn run(self) -> Result<ExitCode, String> {
+        match self.command {
+            Command::Diff(arguments) => diff::run(&arguments),
+        }
+    }
+}
+
+/// Reads a catalogue that is written as JSON.
+fn read(path: &Path) -> Result<Document, String> {
+    let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+    Document::from_json(&text).map_err(|error| format!("{}: {error}", path.display()))
+}

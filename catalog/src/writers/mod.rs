@@ -1,0 +1,78 @@
+//! What a catalogue is written as.
+
+mod grafana;
+mod weaver;
+
+use meterstick::catalog::Catalog;
+
+pub use weaver::Weaver;
+
+use crate::document::Document;
+
+/// Writes a [`Catalog`] for the programs that read it.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use meterstick_catalog::WriteCatalog;
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// assert!(meterstick::catalog![SENT].to_json().contains(r#""unit": "By""#));
+/// ```
+pub trait WriteCatalog {
+    /// The catalogue as JSON: a [`Document`].
+    ///
+    /// ```
+    /// use meterstick_catalog::WriteCatalog;
+    ///
+    /// assert!(meterstick::catalog![].to_json().contains("\"metrics\": []"));
+    /// ```
+    fn to_json(&self) -> String;
+
+    /// The catalogue as a registry of OpenTelemetry Weaver. The URL identifies the registry and ends in its version:
+    /// `https://example.com/schemas/1.0.0`.
+    ///
+    /// Everything has the stability `development`. A key that metrics declare with several types has the type `any`.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    /// use meterstick_catalog::WriteCatalog;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// let registry = meterstick::catalog![SENT].to_weaver("https://example.com/schemas/1.0.0");
+    /// assert!(registry.metrics.contains("instrument: counter"));
+    /// ```
+    fn to_weaver(&self, schema_url: &str) -> Weaver;
+
+    /// A dashboard that Grafana imports, over a Prometheus data source that is chosen there: the rate of each counter, the
+    /// quantiles and the heat map of each histogram, the value of all others, each on an axis of its unit.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    /// use meterstick_catalog::WriteCatalog;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// let dashboard = meterstick::catalog![SENT].to_grafana("The shop");
+    /// assert!(dashboard.contains("sum(rate(shop_sent_bytes_total[$__rate_interval]))"));
+    /// ```
+    fn to_grafana(&self, title: &str) -> String;
+}
+
+impl WriteCatalog for Catalog {
+    fn to_json(&self) -> String {
+        Document::of(self).to_json()
+    }
+
+    fn to_weaver(&self, schema_url: &str) -> Weaver {
+        weaver::write(self, schema_url)
+    }
+
+    fn to_grafana(&self, title: &str) -> String {
+        grafana::write(self, title)
+    }
+}
