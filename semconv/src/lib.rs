@@ -2,12 +2,14 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod attribute;
+mod names;
 mod namespaces;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod tower;
 pub mod unit;
 
+pub use names::METRIC_NAMES;
 #[allow(unused_imports, reason = "without a feature there is no namespace")]
 pub use namespaces::*;
 

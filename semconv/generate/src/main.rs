@@ -6,6 +6,7 @@
 //! cargo run -p meterstick-semconv-gen -- --check        # writes nothing, fails if something would change
 //! ```
 
+mod describe;
 mod emit;
 mod facts;
 mod name;

@@ -12,15 +12,12 @@ pub const COSMOSDB_CLIENT_ACTIVE_INSTANCE_COUNT: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Instances>()
     .name("azure.cosmosdb.client.active_instance.count")
+    .description("Current number of Azure Cosmos DB client active instances.")
     .attributes::<CosmosdbClientActiveInstanceCount>();
 
 /// [`azure.cosmosdb.client.operation.request_charge`](https://opentelemetry.io/docs/specs/semconv/db/cosmosdb/#metric-azurecosmosdbclientoperationrequest_charge): a histogram in `{request_unit}`, in development.
-pub const COSMOSDB_CLIENT_OPERATION_REQUEST_CHARGE: Metric<
-    Histogram<f64, unit::RequestUnits, CosmosdbClientOperationRequestCharge<'static>>,
-> = Meter::histogram::<f64>()
-    .unit::<unit::RequestUnits>()
-    .name("azure.cosmosdb.client.operation.request_charge")
-    .attributes::<CosmosdbClientOperationRequestCharge>();
+pub const COSMOSDB_CLIENT_OPERATION_REQUEST_CHARGE: Metric<Histogram<f64, unit::RequestUnits, CosmosdbClientOperationRequestCharge<'static>>> =
+Meter::histogram::<f64>().unit::<unit::RequestUnits>().name("azure.cosmosdb.client.operation.request_charge").description("Distribution of the number of request units (Azure Cosmos DB client operation request charge), by db.operation.name.").attributes::<CosmosdbClientOperationRequestCharge>();
 
 /// The attributes of [`COSMOSDB_CLIENT_ACTIVE_INSTANCE_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

@@ -12,23 +12,36 @@ pub const PIPELINE_RUN_ACTIVE: Metric<UpDownCounter<i64, unit::Runs, PipelineRun
     Meter::up_down_counter::<i64>()
         .unit::<unit::Runs>()
         .name("cicd.pipeline.run.active")
+        .description(
+            "Current number of runs (CI/CD pipeline run active), by cicd.pipeline.name and cicd.pipeline.run.state.",
+        )
         .attributes::<PipelineRunActive>();
 
 /// [`cicd.pipeline.run.duration`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-cicdpipelinerunduration): a histogram in `s`, release candidate.
 pub const PIPELINE_RUN_DURATION: Metric<Histogram<f64, Seconds, PipelineRunDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("cicd.pipeline.run.duration").attributes::<PipelineRunDuration>();
+Meter::histogram::<f64>().unit::<Seconds>().name("cicd.pipeline.run.duration").description("Distribution of CI/CD pipeline run duration in seconds, by cicd.pipeline.name and cicd.pipeline.run.state.").attributes::<PipelineRunDuration>();
 
 /// [`cicd.pipeline.run.errors`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-cicdpipelinerunerrors): a counter in `{error}`, release candidate.
-pub const PIPELINE_RUN_ERRORS: Metric<Counter<u64, unit::Errors, PipelineRunErrors<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Errors>().name("cicd.pipeline.run.errors").attributes::<PipelineRunErrors>();
+pub const PIPELINE_RUN_ERRORS: Metric<Counter<u64, unit::Errors, PipelineRunErrors<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Errors>()
+    .name("cicd.pipeline.run.errors")
+    .description("Number of CI/CD pipeline run errors, by cicd.pipeline.name and error.type.")
+    .attributes::<PipelineRunErrors>();
 
 /// [`cicd.system.errors`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-cicdsystemerrors): a counter in `{error}`, release candidate.
-pub const SYSTEM_ERRORS: Metric<Counter<u64, unit::Errors, SystemErrors<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Errors>().name("cicd.system.errors").attributes::<SystemErrors>();
+pub const SYSTEM_ERRORS: Metric<Counter<u64, unit::Errors, SystemErrors<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Errors>()
+    .name("cicd.system.errors")
+    .description("Number of CI/CD system errors, by cicd.system.component and error.type.")
+    .attributes::<SystemErrors>();
 
 /// [`cicd.worker.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-cicdworkercount): an up-down counter in `{worker}`, release candidate.
 pub const WORKER_COUNT: Metric<UpDownCounter<i64, unit::Workers, WorkerCount<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Workers>().name("cicd.worker.count").attributes::<WorkerCount>();
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Workers>()
+        .name("cicd.worker.count")
+        .description("Current number of CI/CD workers, by cicd.worker.state.")
+        .attributes::<WorkerCount>();
 
 /// The attributes of [`PIPELINE_RUN_ACTIVE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

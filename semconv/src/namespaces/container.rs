@@ -8,55 +8,87 @@ use meterstick::unit::{Bytes, Seconds};
 use meterstick::{Attributes, Counter, Gauge, Meter, Metric, UpDownCounter};
 
 /// [`container.cpu.time`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containercputime): a counter in `s`, release candidate.
-pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("container.cpu.time").attributes::<CpuTime>();
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("container.cpu.time")
+    .description("Total container CPU time in seconds.")
+    .attributes::<CpuTime>();
 
 /// [`container.cpu.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containercpuusage): a gauge in `{cpu}`, in development.
-pub const CPU_USAGE: Metric<Gauge<f64, unit::Cpus, CpuUsage<'static>>> =
-    Meter::gauge::<f64>().unit::<unit::Cpus>().name("container.cpu.usage").attributes::<CpuUsage>();
+pub const CPU_USAGE: Metric<Gauge<f64, unit::Cpus, CpuUsage<'static>>> = Meter::gauge::<f64>()
+    .unit::<unit::Cpus>()
+    .name("container.cpu.usage")
+    .description("Last known number of CPUs (container CPU usage).")
+    .attributes::<CpuUsage>();
 
 /// [`container.disk.io`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerdiskio): a counter in `By`, in development.
-pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("container.disk.io").attributes::<DiskIo>();
+pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("container.disk.io")
+    .description("Total container disk I/O in bytes.")
+    .attributes::<DiskIo>();
 
 /// [`container.filesystem.available`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemavailable): an up-down counter in `By`, in development.
-pub const FILESYSTEM_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.available");
+pub const FILESYSTEM_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.filesystem.available")
+    .description("Current container filesystem available in bytes.");
 
 /// [`container.filesystem.capacity`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemcapacity): an up-down counter in `By`, in development.
-pub const FILESYSTEM_CAPACITY: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.capacity");
+pub const FILESYSTEM_CAPACITY: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.filesystem.capacity")
+    .description("Current container filesystem capacity in bytes.");
 
 /// [`container.filesystem.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerfilesystemusage): an up-down counter in `By`, in development.
-pub const FILESYSTEM_USAGE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.filesystem.usage");
+pub const FILESYSTEM_USAGE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.filesystem.usage")
+    .description("Current container filesystem usage in bytes.");
 
 /// [`container.memory.available`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryavailable): an up-down counter in `By`, release candidate.
-pub const MEMORY_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.available");
+pub const MEMORY_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.memory.available")
+    .description("Current container memory available in bytes.");
 
 /// [`container.memory.rss`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryrss): an up-down counter in `By`, release candidate.
-pub const MEMORY_RSS: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.rss");
+pub const MEMORY_RSS: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.memory.rss")
+    .description("Current container memory rss in bytes.");
 
 /// [`container.memory.usage`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryusage): an up-down counter in `By`, release candidate.
-pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.usage");
+pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.memory.usage")
+    .description("Current container memory usage in bytes.");
 
 /// [`container.memory.working_set`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containermemoryworking_set): an up-down counter in `By`, release candidate.
-pub const MEMORY_WORKING_SET: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("container.memory.working_set");
+pub const MEMORY_WORKING_SET: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("container.memory.working_set")
+    .description("Current container memory working set in bytes.");
 
 /// [`container.network.io`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containernetworkio): a counter in `By`, in development.
-pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("container.network.io").attributes::<NetworkIo>();
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("container.network.io")
+    .description("Total container network I/O in bytes.")
+    .attributes::<NetworkIo>();
 
 /// [`container.paging.faults`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containerpagingfaults): a counter in `{fault}`, in development.
-pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Faults>().name("container.paging.faults").attributes::<PagingFaults>();
+pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Faults>()
+    .name("container.paging.faults")
+    .description("Number of container paging faults.")
+    .attributes::<PagingFaults>();
 
 /// [`container.uptime`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containeruptime): a gauge in `s`, release candidate.
-pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>().unit::<Seconds>().name("container.uptime");
+pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("container.uptime")
+    .description("Current container uptime in seconds.");
 
 /// The attributes of [`CPU_TIME`] and [`CPU_USAGE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

@@ -7,8 +7,11 @@ use meterstick::unit::Seconds;
 use meterstick::{Attributes, Histogram, Meter, Metric};
 
 /// [`dns.lookup.duration`](https://opentelemetry.io/docs/specs/semconv/dns/dns-metrics/#metric-dnslookupduration): a histogram in `s`, in development.
-pub const LOOKUP_DURATION: Metric<Histogram<f64, Seconds, LookupDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("dns.lookup.duration").attributes::<LookupDuration>();
+pub const LOOKUP_DURATION: Metric<Histogram<f64, Seconds, LookupDuration<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("dns.lookup.duration")
+    .description("Distribution of DNS lookup duration in seconds, by dns.question.name.")
+    .attributes::<LookupDuration>();
 
 /// The attributes of [`LOOKUP_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

@@ -8,52 +8,78 @@ use meterstick::unit::{Bytes, Seconds};
 use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
 
 /// [`go.config.gogc`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goconfiggogc): an up-down counter in `%`, in development.
-pub const CONFIG_GOGC: Metric<UpDownCounter<f64, unit::PercentagePoints>> =
-    Meter::up_down_counter::<f64>().unit::<unit::PercentagePoints>().name("go.config.gogc");
+pub const CONFIG_GOGC: Metric<UpDownCounter<f64, unit::PercentagePoints>> = Meter::up_down_counter::<f64>()
+    .unit::<unit::PercentagePoints>()
+    .name("go.config.gogc")
+    .description("Current Go config gogc in percent.");
 
 /// [`go.cpu.time`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gocputime): a counter in `s`, in development.
-pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("go.cpu.time").attributes::<CpuTime>();
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("go.cpu.time")
+    .description("Total Go CPU time in seconds, by go.cpu.state.")
+    .attributes::<CpuTime>();
 
 /// [`go.goroutine.count`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gogoroutinecount): an up-down counter in `{goroutine}`, in development.
-pub const GOROUTINE_COUNT: Metric<UpDownCounter<i64, unit::Goroutines>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Goroutines>().name("go.goroutine.count");
+pub const GOROUTINE_COUNT: Metric<UpDownCounter<i64, unit::Goroutines>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Goroutines>()
+    .name("go.goroutine.count")
+    .description("Current number of Go goroutines.");
 
 /// [`go.memory.allocated`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryallocated): a counter in `By`, in development.
-pub const MEMORY_ALLOCATED: Metric<Counter<u64, Bytes>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("go.memory.allocated");
+pub const MEMORY_ALLOCATED: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("go.memory.allocated")
+    .description("Total Go memory allocated in bytes.");
 
 /// [`go.memory.allocations`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryallocations): a counter in `{allocation}`, in development.
-pub const MEMORY_ALLOCATIONS: Metric<Counter<u64, unit::Allocations>> =
-    Meter::counter::<u64>().unit::<unit::Allocations>().name("go.memory.allocations");
+pub const MEMORY_ALLOCATIONS: Metric<Counter<u64, unit::Allocations>> = Meter::counter::<u64>()
+    .unit::<unit::Allocations>()
+    .name("go.memory.allocations")
+    .description("Number of Go memory allocations.");
 
 /// [`go.memory.gc.cycles`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygccycles): a counter in `{gc_cycle}`, in development.
-pub const MEMORY_GC_CYCLES: Metric<Counter<u64, unit::GcCycles>> =
-    Meter::counter::<u64>().unit::<unit::GcCycles>().name("go.memory.gc.cycles");
+pub const MEMORY_GC_CYCLES: Metric<Counter<u64, unit::GcCycles>> = Meter::counter::<u64>()
+    .unit::<unit::GcCycles>()
+    .name("go.memory.gc.cycles")
+    .description("Number of GC cycles (Go memory GC cycles).");
 
 /// [`go.memory.gc.goal`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygcgoal): an up-down counter in `By`, in development.
-pub const MEMORY_GC_GOAL: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.gc.goal");
+pub const MEMORY_GC_GOAL: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("go.memory.gc.goal")
+    .description("Current Go memory GC goal in bytes.");
 
 /// [`go.memory.gc.pause.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorygcpauseduration): a histogram in `s`, in development.
-pub const MEMORY_GC_PAUSE_DURATION: Metric<Histogram<f64, Seconds>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("go.memory.gc.pause.duration");
+pub const MEMORY_GC_PAUSE_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("go.memory.gc.pause.duration")
+    .description("Distribution of Go memory GC pause duration in seconds.");
 
 /// [`go.memory.limit`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemorylimit): an up-down counter in `By`, in development.
-pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.limit");
+pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("go.memory.limit")
+    .description("Current Go memory limit in bytes.");
 
 /// [`go.memory.used`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-gomemoryused): an up-down counter in `By`, in development.
-pub const MEMORY_USED: Metric<UpDownCounter<i64, Bytes, MemoryUsed<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("go.memory.used").attributes::<MemoryUsed>();
+pub const MEMORY_USED: Metric<UpDownCounter<i64, Bytes, MemoryUsed<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("go.memory.used")
+    .description("Current Go memory used in bytes.")
+    .attributes::<MemoryUsed>();
 
 /// [`go.processor.limit`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goprocessorlimit): an up-down counter in `{thread}`, in development.
-pub const PROCESSOR_LIMIT: Metric<UpDownCounter<i64, unit::Threads>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("go.processor.limit");
+pub const PROCESSOR_LIMIT: Metric<UpDownCounter<i64, unit::Threads>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Threads>()
+    .name("go.processor.limit")
+    .description("Current number of threads (Go processor limit).");
 
 /// [`go.schedule.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/go-metrics/#metric-goscheduleduration): a histogram in `s`, in development.
-pub const SCHEDULE_DURATION: Metric<Histogram<f64, Seconds>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("go.schedule.duration");
+pub const SCHEDULE_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("go.schedule.duration")
+    .description("Distribution of Go schedule duration in seconds.");
 
 /// The attributes of [`CPU_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

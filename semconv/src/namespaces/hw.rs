@@ -8,102 +8,178 @@ use meterstick::unit::{Bytes, Celsius, Hertz, Joules, One, Per, Seconds, Volts, 
 use meterstick::{Attributes, Counter, Gauge, Meter, Metric, UpDownCounter};
 
 /// [`hw.battery.charge`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterycharge): a gauge in `1`, in development.
-pub const BATTERY_CHARGE: Metric<Gauge<f64, One, BatteryCharge<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.battery.charge").attributes::<BatteryCharge>();
+pub const BATTERY_CHARGE: Metric<Gauge<f64, One, BatteryCharge<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.battery.charge")
+    .description("Current hardware battery charge, by hw.id.")
+    .attributes::<BatteryCharge>();
 
 /// [`hw.battery.charge.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterychargelimit): a gauge in `1`, in development.
-pub const BATTERY_CHARGE_LIMIT: Metric<Gauge<f64, One, BatteryChargeLimit<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.battery.charge.limit").attributes::<BatteryChargeLimit>();
+pub const BATTERY_CHARGE_LIMIT: Metric<Gauge<f64, One, BatteryChargeLimit<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.battery.charge.limit")
+    .description("Current hardware battery charge limit, by hw.id.")
+    .attributes::<BatteryChargeLimit>();
 
 /// [`hw.battery.time_left`](https://opentelemetry.io/docs/specs/semconv/hardware/battery/#metric-hwbatterytime_left): a gauge in `s`, in development.
-pub const BATTERY_TIME_LEFT: Metric<Gauge<f64, Seconds, BatteryTimeLeft<'static>>> =
-    Meter::gauge::<f64>().unit::<Seconds>().name("hw.battery.time_left").attributes::<BatteryTimeLeft>();
+pub const BATTERY_TIME_LEFT: Metric<Gauge<f64, Seconds, BatteryTimeLeft<'static>>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("hw.battery.time_left")
+    .description("Current hardware battery time left in seconds, by hw.id and hw.state.")
+    .attributes::<BatteryTimeLeft>();
 
 /// [`hw.cpu.speed`](https://opentelemetry.io/docs/specs/semconv/hardware/cpu/#metric-hwcpuspeed): a gauge in `Hz`, in development.
-pub const CPU_SPEED: Metric<Gauge<i64, Hertz, CpuSpeed<'static>>> =
-    Meter::gauge::<i64>().unit::<Hertz>().name("hw.cpu.speed").attributes::<CpuSpeed>();
+pub const CPU_SPEED: Metric<Gauge<i64, Hertz, CpuSpeed<'static>>> = Meter::gauge::<i64>()
+    .unit::<Hertz>()
+    .name("hw.cpu.speed")
+    .description("Current hardware CPU speed in hertz, by hw.id.")
+    .attributes::<CpuSpeed>();
 
 /// [`hw.cpu.speed.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/cpu/#metric-hwcpuspeedlimit): a gauge in `Hz`, in development.
-pub const CPU_SPEED_LIMIT: Metric<Gauge<i64, Hertz, CpuSpeedLimit<'static>>> =
-    Meter::gauge::<i64>().unit::<Hertz>().name("hw.cpu.speed.limit").attributes::<CpuSpeedLimit>();
+pub const CPU_SPEED_LIMIT: Metric<Gauge<i64, Hertz, CpuSpeedLimit<'static>>> = Meter::gauge::<i64>()
+    .unit::<Hertz>()
+    .name("hw.cpu.speed.limit")
+    .description("Current hardware CPU speed limit in hertz, by hw.id.")
+    .attributes::<CpuSpeedLimit>();
 
 /// [`hw.energy`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwenergy): a counter in `J`, in development.
-pub const ENERGY: Metric<Counter<f64, Joules, Energy<'static>>> =
-    Meter::counter::<f64>().unit::<Joules>().name("hw.energy").attributes::<Energy>();
+pub const ENERGY: Metric<Counter<f64, Joules, Energy<'static>>> = Meter::counter::<f64>()
+    .unit::<Joules>()
+    .name("hw.energy")
+    .description("Total hardware energy in joules, by hw.id and hw.type.")
+    .attributes::<Energy>();
 
 /// [`hw.errors`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwerrors): a counter in `{error}`, in development.
-pub const ERRORS: Metric<Counter<u64, unit::Errors, Errors<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Errors>().name("hw.errors").attributes::<Errors>();
+pub const ERRORS: Metric<Counter<u64, unit::Errors, Errors<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Errors>()
+    .name("hw.errors")
+    .description("Number of hardware errors, by hw.id and hw.type.")
+    .attributes::<Errors>();
 
 /// [`hw.fan.speed`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeed): a gauge in `rpm`, in development.
-pub const FAN_SPEED: Metric<Gauge<i64, unit::RevolutionsPerMinute, FanSpeed<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::RevolutionsPerMinute>().name("hw.fan.speed").attributes::<FanSpeed>();
+pub const FAN_SPEED: Metric<Gauge<i64, unit::RevolutionsPerMinute, FanSpeed<'static>>> = Meter::gauge::<i64>()
+    .unit::<unit::RevolutionsPerMinute>()
+    .name("hw.fan.speed")
+    .description("Current hardware fan speed in revolutions per minute, by hw.id.")
+    .attributes::<FanSpeed>();
 
 /// [`hw.fan.speed.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeedlimit): a gauge in `rpm`, in development.
 pub const FAN_SPEED_LIMIT: Metric<Gauge<i64, unit::RevolutionsPerMinute, FanSpeedLimit<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::RevolutionsPerMinute>().name("hw.fan.speed.limit").attributes::<FanSpeedLimit>();
+    Meter::gauge::<i64>()
+        .unit::<unit::RevolutionsPerMinute>()
+        .name("hw.fan.speed.limit")
+        .description("Current hardware fan speed limit in revolutions per minute, by hw.id.")
+        .attributes::<FanSpeedLimit>();
 
 /// [`hw.fan.speed_ratio`](https://opentelemetry.io/docs/specs/semconv/hardware/fan/#metric-hwfanspeed_ratio): a gauge in `1`, in development.
-pub const FAN_SPEED_RATIO: Metric<Gauge<f64, One, FanSpeedRatio<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.fan.speed_ratio").attributes::<FanSpeedRatio>();
+pub const FAN_SPEED_RATIO: Metric<Gauge<f64, One, FanSpeedRatio<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.fan.speed_ratio")
+    .description("Current hardware fan speed ratio, by hw.id.")
+    .attributes::<FanSpeedRatio>();
 
 /// [`hw.gpu.io`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpuio): a counter in `By`, in development.
-pub const GPU_IO: Metric<Counter<u64, Bytes, GpuIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("hw.gpu.io").attributes::<GpuIo>();
+pub const GPU_IO: Metric<Counter<u64, Bytes, GpuIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("hw.gpu.io")
+    .description("Total hardware GPU I/O in bytes, by hw.id and network.io.direction.")
+    .attributes::<GpuIo>();
 
 /// [`hw.gpu.memory.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemorylimit): an up-down counter in `By`, in development.
 pub const GPU_MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes, GpuMemoryLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.gpu.memory.limit").attributes::<GpuMemoryLimit>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("hw.gpu.memory.limit")
+        .description("Current hardware GPU memory limit in bytes, by hw.id.")
+        .attributes::<GpuMemoryLimit>();
 
 /// [`hw.gpu.memory.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemoryusage): an up-down counter in `By`, in development.
 pub const GPU_MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes, GpuMemoryUsage<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.gpu.memory.usage").attributes::<GpuMemoryUsage>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("hw.gpu.memory.usage")
+        .description("Current hardware GPU memory usage in bytes, by hw.id.")
+        .attributes::<GpuMemoryUsage>();
 
 /// [`hw.gpu.memory.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpumemoryutilization): a gauge in `1`, in development.
-pub const GPU_MEMORY_UTILIZATION: Metric<Gauge<f64, One, GpuMemoryUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.gpu.memory.utilization").attributes::<GpuMemoryUtilization>();
+pub const GPU_MEMORY_UTILIZATION: Metric<Gauge<f64, One, GpuMemoryUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.gpu.memory.utilization")
+    .description("Current hardware GPU memory utilization, by hw.id.")
+    .attributes::<GpuMemoryUtilization>();
 
 /// [`hw.gpu.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/gpu/#metric-hwgpuutilization): a gauge in `1`, in development.
-pub const GPU_UTILIZATION: Metric<Gauge<f64, One, GpuUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.gpu.utilization").attributes::<GpuUtilization>();
+pub const GPU_UTILIZATION: Metric<Gauge<f64, One, GpuUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.gpu.utilization")
+    .description("Current hardware GPU utilization, by hw.id.")
+    .attributes::<GpuUtilization>();
 
 /// [`hw.host.ambient_temperature`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostambient_temperature): a gauge in `Cel`, in development.
 pub const HOST_AMBIENT_TEMPERATURE: Metric<Gauge<f64, Celsius, HostAmbientTemperature<'static>>> =
-    Meter::gauge::<f64>().unit::<Celsius>().name("hw.host.ambient_temperature").attributes::<HostAmbientTemperature>();
+    Meter::gauge::<f64>()
+        .unit::<Celsius>()
+        .name("hw.host.ambient_temperature")
+        .description("Current hardware host ambient temperature in degrees Celsius, by hw.id.")
+        .attributes::<HostAmbientTemperature>();
 
 /// [`hw.host.energy`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostenergy): a counter in `J`, in development.
-pub const HOST_ENERGY: Metric<Counter<u64, Joules, HostEnergy<'static>>> =
-    Meter::counter::<u64>().unit::<Joules>().name("hw.host.energy").attributes::<HostEnergy>();
+pub const HOST_ENERGY: Metric<Counter<u64, Joules, HostEnergy<'static>>> = Meter::counter::<u64>()
+    .unit::<Joules>()
+    .name("hw.host.energy")
+    .description("Total hardware host energy in joules, by hw.id.")
+    .attributes::<HostEnergy>();
 
 /// [`hw.host.heating_margin`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostheating_margin): a gauge in `Cel`, in development.
-pub const HOST_HEATING_MARGIN: Metric<Gauge<f64, Celsius, HostHeatingMargin<'static>>> =
-    Meter::gauge::<f64>().unit::<Celsius>().name("hw.host.heating_margin").attributes::<HostHeatingMargin>();
+pub const HOST_HEATING_MARGIN: Metric<Gauge<f64, Celsius, HostHeatingMargin<'static>>> = Meter::gauge::<f64>()
+    .unit::<Celsius>()
+    .name("hw.host.heating_margin")
+    .description("Current hardware host heating margin in degrees Celsius, by hw.id.")
+    .attributes::<HostHeatingMargin>();
 
 /// [`hw.host.power`](https://opentelemetry.io/docs/specs/semconv/hardware/host/#metric-hwhostpower): a gauge in `W`, in development.
-pub const HOST_POWER: Metric<Gauge<f64, Watts, HostPower<'static>>> =
-    Meter::gauge::<f64>().unit::<Watts>().name("hw.host.power").attributes::<HostPower>();
+pub const HOST_POWER: Metric<Gauge<f64, Watts, HostPower<'static>>> = Meter::gauge::<f64>()
+    .unit::<Watts>()
+    .name("hw.host.power")
+    .description("Current hardware host power in watts, by hw.id.")
+    .attributes::<HostPower>();
 
 /// [`hw.logical_disk.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_disklimit): an up-down counter in `By`, in development.
 pub const LOGICAL_DISK_LIMIT: Metric<UpDownCounter<i64, Bytes, LogicalDiskLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.logical_disk.limit").attributes::<LogicalDiskLimit>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("hw.logical_disk.limit")
+        .description("Current hardware logical disk limit in bytes, by hw.id.")
+        .attributes::<LogicalDiskLimit>();
 
 /// [`hw.logical_disk.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_diskusage): an up-down counter in `By`, in development.
 pub const LOGICAL_DISK_USAGE: Metric<UpDownCounter<i64, Bytes, LogicalDiskUsage<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.logical_disk.usage").attributes::<LogicalDiskUsage>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("hw.logical_disk.usage")
+        .description("Current hardware logical disk usage in bytes, by hw.id and hw.logical_disk.state.")
+        .attributes::<LogicalDiskUsage>();
 
 /// [`hw.logical_disk.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/logical-disk/#metric-hwlogical_diskutilization): a gauge in `1`, in development.
-pub const LOGICAL_DISK_UTILIZATION: Metric<Gauge<f64, One, LogicalDiskUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.logical_disk.utilization").attributes::<LogicalDiskUtilization>();
+pub const LOGICAL_DISK_UTILIZATION: Metric<Gauge<f64, One, LogicalDiskUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.logical_disk.utilization")
+    .description("Current hardware logical disk utilization, by hw.id and hw.logical_disk.state.")
+    .attributes::<LogicalDiskUtilization>();
 
 /// [`hw.memory.size`](https://opentelemetry.io/docs/specs/semconv/hardware/memory/#metric-hwmemorysize): an up-down counter in `By`, in development.
-pub const MEMORY_SIZE: Metric<UpDownCounter<i64, Bytes, MemorySize<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.memory.size").attributes::<MemorySize>();
+pub const MEMORY_SIZE: Metric<UpDownCounter<i64, Bytes, MemorySize<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("hw.memory.size")
+    .description("Current hardware memory size in bytes, by hw.id.")
+    .attributes::<MemorySize>();
 
 /// [`hw.network.bandwidth.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkbandwidthlimit): an up-down counter in `By/s`, in development.
 pub const NETWORK_BANDWIDTH_LIMIT: Metric<UpDownCounter<i64, Per<Bytes, Seconds>, NetworkBandwidthLimit<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<Per<Bytes, Seconds>>()
         .name("hw.network.bandwidth.limit")
+        .description("Current hardware network bandwidth limit in bytes per second, by hw.id.")
         .attributes::<NetworkBandwidthLimit>();
 
 /// [`hw.network.bandwidth.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkbandwidthutilization): a gauge in `1`, in development.
@@ -111,81 +187,132 @@ pub const NETWORK_BANDWIDTH_UTILIZATION: Metric<Gauge<f64, One, NetworkBandwidth
     Meter::gauge::<f64>()
         .unit::<One>()
         .name("hw.network.bandwidth.utilization")
+        .description("Current hardware network bandwidth utilization, by hw.id.")
         .attributes::<NetworkBandwidthUtilization>();
 
 /// [`hw.network.io`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkio): a counter in `By`, in development.
-pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("hw.network.io").attributes::<NetworkIo>();
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("hw.network.io")
+    .description("Total hardware network I/O in bytes, by hw.id and network.io.direction.")
+    .attributes::<NetworkIo>();
 
 /// [`hw.network.packets`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkpackets): a counter in `{packet}`, in development.
-pub const NETWORK_PACKETS: Metric<Counter<u64, unit::Packets, NetworkPackets<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Packets>().name("hw.network.packets").attributes::<NetworkPackets>();
+pub const NETWORK_PACKETS: Metric<Counter<u64, unit::Packets, NetworkPackets<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Packets>()
+    .name("hw.network.packets")
+    .description("Number of hardware network packets, by hw.id and network.io.direction.")
+    .attributes::<NetworkPackets>();
 
 /// [`hw.network.up`](https://opentelemetry.io/docs/specs/semconv/hardware/network/#metric-hwnetworkup): an up-down counter in `1`, in development.
-pub const NETWORK_UP: Metric<UpDownCounter<i64, One, NetworkUp<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<One>().name("hw.network.up").attributes::<NetworkUp>();
+pub const NETWORK_UP: Metric<UpDownCounter<i64, One, NetworkUp<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<One>()
+    .name("hw.network.up")
+    .description("Current hardware network up, by hw.id.")
+    .attributes::<NetworkUp>();
 
 /// [`hw.physical_disk.endurance_utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_diskendurance_utilization): a gauge in `1`, in development.
 pub const PHYSICAL_DISK_ENDURANCE_UTILIZATION: Metric<Gauge<f64, One, PhysicalDiskEnduranceUtilization<'static>>> =
     Meter::gauge::<f64>()
         .unit::<One>()
         .name("hw.physical_disk.endurance_utilization")
+        .description("Current hardware physical disk endurance utilization, by hw.id and hw.physical_disk.state.")
         .attributes::<PhysicalDiskEnduranceUtilization>();
 
 /// [`hw.physical_disk.size`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_disksize): an up-down counter in `By`, in development.
 pub const PHYSICAL_DISK_SIZE: Metric<UpDownCounter<i64, Bytes, PhysicalDiskSize<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("hw.physical_disk.size").attributes::<PhysicalDiskSize>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("hw.physical_disk.size")
+        .description("Current hardware physical disk size in bytes, by hw.id.")
+        .attributes::<PhysicalDiskSize>();
 
 /// [`hw.physical_disk.smart`](https://opentelemetry.io/docs/specs/semconv/hardware/physical-disk/#metric-hwphysical_disksmart): a gauge in `1`, in development.
-pub const PHYSICAL_DISK_SMART: Metric<Gauge<i64, One, PhysicalDiskSmart<'static>>> =
-    Meter::gauge::<i64>().unit::<One>().name("hw.physical_disk.smart").attributes::<PhysicalDiskSmart>();
+pub const PHYSICAL_DISK_SMART: Metric<Gauge<i64, One, PhysicalDiskSmart<'static>>> = Meter::gauge::<i64>()
+    .unit::<One>()
+    .name("hw.physical_disk.smart")
+    .description("Current hardware physical disk smart, by hw.id.")
+    .attributes::<PhysicalDiskSmart>();
 
 /// [`hw.power`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwpower): a gauge in `W`, in development.
-pub const POWER: Metric<Gauge<f64, Watts, Power<'static>>> =
-    Meter::gauge::<f64>().unit::<Watts>().name("hw.power").attributes::<Power>();
+pub const POWER: Metric<Gauge<f64, Watts, Power<'static>>> = Meter::gauge::<f64>()
+    .unit::<Watts>()
+    .name("hw.power")
+    .description("Current hardware power in watts, by hw.id and hw.type.")
+    .attributes::<Power>();
 
 /// [`hw.power_supply.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplylimit): an up-down counter in `W`, in development.
 pub const POWER_SUPPLY_LIMIT: Metric<UpDownCounter<i64, Watts, PowerSupplyLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Watts>().name("hw.power_supply.limit").attributes::<PowerSupplyLimit>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Watts>()
+        .name("hw.power_supply.limit")
+        .description("Current hardware power supply limit in watts, by hw.id.")
+        .attributes::<PowerSupplyLimit>();
 
 /// [`hw.power_supply.usage`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplyusage): an up-down counter in `W`, in development.
 pub const POWER_SUPPLY_USAGE: Metric<UpDownCounter<f64, Watts, PowerSupplyUsage<'static>>> =
-    Meter::up_down_counter::<f64>().unit::<Watts>().name("hw.power_supply.usage").attributes::<PowerSupplyUsage>();
+    Meter::up_down_counter::<f64>()
+        .unit::<Watts>()
+        .name("hw.power_supply.usage")
+        .description("Current hardware power supply usage in watts, by hw.id.")
+        .attributes::<PowerSupplyUsage>();
 
 /// [`hw.power_supply.utilization`](https://opentelemetry.io/docs/specs/semconv/hardware/power-supply/#metric-hwpower_supplyutilization): a gauge in `1`, in development.
-pub const POWER_SUPPLY_UTILIZATION: Metric<Gauge<f64, One, PowerSupplyUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("hw.power_supply.utilization").attributes::<PowerSupplyUtilization>();
+pub const POWER_SUPPLY_UTILIZATION: Metric<Gauge<f64, One, PowerSupplyUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("hw.power_supply.utilization")
+    .description("Current hardware power supply utilization, by hw.id.")
+    .attributes::<PowerSupplyUtilization>();
 
 /// [`hw.status`](https://opentelemetry.io/docs/specs/semconv/hardware/common/#metric-hwstatus): an up-down counter in `1`, in development.
-pub const STATUS: Metric<UpDownCounter<i64, One, Status<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<One>().name("hw.status").attributes::<Status>();
+pub const STATUS: Metric<UpDownCounter<i64, One, Status<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<One>()
+    .name("hw.status")
+    .description("Current hardware status, by hw.id, hw.state and hw.type.")
+    .attributes::<Status>();
 
 /// [`hw.tape_drive.operations`](https://opentelemetry.io/docs/specs/semconv/hardware/tape-drive/#metric-hwtape_driveoperations): a counter in `{operation}`, in development.
 pub const TAPE_DRIVE_OPERATIONS: Metric<Counter<u64, unit::Operations, TapeDriveOperations<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Operations>()
         .name("hw.tape_drive.operations")
+        .description("Number of hardware tape drive operations, by hw.id.")
         .attributes::<TapeDriveOperations>();
 
 /// [`hw.temperature`](https://opentelemetry.io/docs/specs/semconv/hardware/temperature/#metric-hwtemperature): a gauge in `Cel`, in development.
-pub const TEMPERATURE: Metric<Gauge<f64, Celsius, Temperature<'static>>> =
-    Meter::gauge::<f64>().unit::<Celsius>().name("hw.temperature").attributes::<Temperature>();
+pub const TEMPERATURE: Metric<Gauge<f64, Celsius, Temperature<'static>>> = Meter::gauge::<f64>()
+    .unit::<Celsius>()
+    .name("hw.temperature")
+    .description("Current hardware temperature in degrees Celsius, by hw.id.")
+    .attributes::<Temperature>();
 
 /// [`hw.temperature.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/temperature/#metric-hwtemperaturelimit): a gauge in `Cel`, in development.
-pub const TEMPERATURE_LIMIT: Metric<Gauge<f64, Celsius, TemperatureLimit<'static>>> =
-    Meter::gauge::<f64>().unit::<Celsius>().name("hw.temperature.limit").attributes::<TemperatureLimit>();
+pub const TEMPERATURE_LIMIT: Metric<Gauge<f64, Celsius, TemperatureLimit<'static>>> = Meter::gauge::<f64>()
+    .unit::<Celsius>()
+    .name("hw.temperature.limit")
+    .description("Current hardware temperature limit in degrees Celsius, by hw.id.")
+    .attributes::<TemperatureLimit>();
 
 /// [`hw.voltage`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltage): a gauge in `V`, in development.
-pub const VOLTAGE: Metric<Gauge<f64, Volts, Voltage<'static>>> =
-    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage").attributes::<Voltage>();
+pub const VOLTAGE: Metric<Gauge<f64, Volts, Voltage<'static>>> = Meter::gauge::<f64>()
+    .unit::<Volts>()
+    .name("hw.voltage")
+    .description("Current hardware voltage in volts, by hw.id.")
+    .attributes::<Voltage>();
 
 /// [`hw.voltage.limit`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltagelimit): a gauge in `V`, in development.
-pub const VOLTAGE_LIMIT: Metric<Gauge<f64, Volts, VoltageLimit<'static>>> =
-    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage.limit").attributes::<VoltageLimit>();
+pub const VOLTAGE_LIMIT: Metric<Gauge<f64, Volts, VoltageLimit<'static>>> = Meter::gauge::<f64>()
+    .unit::<Volts>()
+    .name("hw.voltage.limit")
+    .description("Current hardware voltage limit in volts, by hw.id.")
+    .attributes::<VoltageLimit>();
 
 /// [`hw.voltage.nominal`](https://opentelemetry.io/docs/specs/semconv/hardware/voltage/#metric-hwvoltagenominal): a gauge in `V`, in development.
-pub const VOLTAGE_NOMINAL: Metric<Gauge<f64, Volts, VoltageNominal<'static>>> =
-    Meter::gauge::<f64>().unit::<Volts>().name("hw.voltage.nominal").attributes::<VoltageNominal>();
+pub const VOLTAGE_NOMINAL: Metric<Gauge<f64, Volts, VoltageNominal<'static>>> = Meter::gauge::<f64>()
+    .unit::<Volts>()
+    .name("hw.voltage.nominal")
+    .description("Current hardware voltage nominal in volts, by hw.id.")
+    .attributes::<VoltageNominal>();
 
 /// The attributes of [`BATTERY_CHARGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

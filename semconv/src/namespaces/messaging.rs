@@ -12,25 +12,29 @@ pub const CLIENT_CONSUMED_MESSAGES: Metric<Counter<u64, unit::Messages, ClientCo
     Meter::counter::<u64>()
         .unit::<unit::Messages>()
         .name("messaging.client.consumed.messages")
+        .description("Number of messaging client consumed messages, by messaging.operation.name and messaging.system.")
         .attributes::<ClientConsumedMessages>();
 
 /// [`messaging.client.operation.duration`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingclientoperationduration): a histogram in `s`, in development.
 pub const CLIENT_OPERATION_DURATION: Metric<Histogram<f64, Seconds, ClientOperationDuration<'static>>> =
-    Meter::histogram::<f64>()
-        .unit::<Seconds>()
-        .name("messaging.client.operation.duration")
-        .attributes::<ClientOperationDuration>();
+Meter::histogram::<f64>().unit::<Seconds>().name("messaging.client.operation.duration").description("Distribution of messaging client operation duration in seconds, by messaging.operation.name and messaging.system.").attributes::<ClientOperationDuration>();
 
 /// [`messaging.client.sent.messages`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingclientsentmessages): a counter in `{message}`, in development.
 pub const CLIENT_SENT_MESSAGES: Metric<Counter<u64, unit::Messages, ClientSentMessages<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Messages>()
         .name("messaging.client.sent.messages")
+        .description("Number of messaging client sent messages, by messaging.operation.name and messaging.system.")
         .attributes::<ClientSentMessages>();
 
 /// [`messaging.process.duration`](https://opentelemetry.io/docs/specs/semconv/messaging/messaging-metrics/#metric-messagingprocessduration): a histogram in `s`, in development.
-pub const PROCESS_DURATION: Metric<Histogram<f64, Seconds, ProcessDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("messaging.process.duration").attributes::<ProcessDuration>();
+pub const PROCESS_DURATION: Metric<Histogram<f64, Seconds, ProcessDuration<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("messaging.process.duration")
+    .description(
+        "Distribution of messaging process duration in seconds, by messaging.operation.name and messaging.system.",
+    )
+    .attributes::<ProcessDuration>();
 
 /// The attributes of [`CLIENT_CONSUMED_MESSAGES`] and [`PROCESS_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

@@ -8,18 +8,24 @@ use meterstick::unit::Bytes;
 use meterstick::{Attributes, Counter, Meter, Metric, UpDownCounter};
 
 /// [`nfs.client.net.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientnetcount): a counter in `{record}`, in development.
-pub const CLIENT_NET_COUNT: Metric<Counter<u64, unit::Records, ClientNetCount<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Records>().name("nfs.client.net.count").attributes::<ClientNetCount>();
+pub const CLIENT_NET_COUNT: Metric<Counter<u64, unit::Records, ClientNetCount<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Records>()
+    .name("nfs.client.net.count")
+    .description("Number of records (NFS client net).")
+    .attributes::<ClientNetCount>();
 
 /// [`nfs.client.net.tcp.connection.accepted`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientnettcpconnectionaccepted): a counter in `{connection}`, in development.
-pub const CLIENT_NET_TCP_CONNECTION_ACCEPTED: Metric<Counter<u64, unit::Connections>> =
-    Meter::counter::<u64>().unit::<unit::Connections>().name("nfs.client.net.tcp.connection.accepted");
+pub const CLIENT_NET_TCP_CONNECTION_ACCEPTED: Metric<Counter<u64, unit::Connections>> = Meter::counter::<u64>()
+    .unit::<unit::Connections>()
+    .name("nfs.client.net.tcp.connection.accepted")
+    .description("Number of connections (NFS client net tcp connection accepted).");
 
 /// [`nfs.client.operation.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientoperationcount): a counter in `{operation}`, in development.
 pub const CLIENT_OPERATION_COUNT: Metric<Counter<u64, unit::Operations, ClientOperationCount<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Operations>()
         .name("nfs.client.operation.count")
+        .description("Number of NFS client operations.")
         .attributes::<ClientOperationCount>();
 
 /// [`nfs.client.procedure.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientprocedurecount): a counter in `{procedure}`, in development.
@@ -27,41 +33,59 @@ pub const CLIENT_PROCEDURE_COUNT: Metric<Counter<u64, unit::Procedures, ClientPr
     Meter::counter::<u64>()
         .unit::<unit::Procedures>()
         .name("nfs.client.procedure.count")
+        .description("Number of NFS client procedures.")
         .attributes::<ClientProcedureCount>();
 
 /// [`nfs.client.rpc.authrefresh.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientrpcauthrefreshcount): a counter in `{authrefresh}`, in development.
-pub const CLIENT_RPC_AUTHREFRESH_COUNT: Metric<Counter<u64, unit::Authrefreshes>> =
-    Meter::counter::<u64>().unit::<unit::Authrefreshes>().name("nfs.client.rpc.authrefresh.count");
+pub const CLIENT_RPC_AUTHREFRESH_COUNT: Metric<Counter<u64, unit::Authrefreshes>> = Meter::counter::<u64>()
+    .unit::<unit::Authrefreshes>()
+    .name("nfs.client.rpc.authrefresh.count")
+    .description("Number of NFS client RPC authrefreshes.");
 
 /// [`nfs.client.rpc.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientrpccount): a counter in `{request}`, in development.
-pub const CLIENT_RPC_COUNT: Metric<Counter<u64, unit::Requests>> =
-    Meter::counter::<u64>().unit::<unit::Requests>().name("nfs.client.rpc.count");
+pub const CLIENT_RPC_COUNT: Metric<Counter<u64, unit::Requests>> = Meter::counter::<u64>()
+    .unit::<unit::Requests>()
+    .name("nfs.client.rpc.count")
+    .description("Number of requests (NFS client RPC).");
 
 /// [`nfs.client.rpc.retransmit.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsclientrpcretransmitcount): a counter in `{retransmit}`, in development.
-pub const CLIENT_RPC_RETRANSMIT_COUNT: Metric<Counter<u64, unit::Retransmits>> =
-    Meter::counter::<u64>().unit::<unit::Retransmits>().name("nfs.client.rpc.retransmit.count");
+pub const CLIENT_RPC_RETRANSMIT_COUNT: Metric<Counter<u64, unit::Retransmits>> = Meter::counter::<u64>()
+    .unit::<unit::Retransmits>()
+    .name("nfs.client.rpc.retransmit.count")
+    .description("Number of NFS client RPC retransmits.");
 
 /// [`nfs.server.fh.stale.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverfhstalecount): a counter in `{fh}`, in development.
-pub const SERVER_FH_STALE_COUNT: Metric<Counter<u64, unit::Fhs>> =
-    Meter::counter::<u64>().unit::<unit::Fhs>().name("nfs.server.fh.stale.count");
+pub const SERVER_FH_STALE_COUNT: Metric<Counter<u64, unit::Fhs>> = Meter::counter::<u64>()
+    .unit::<unit::Fhs>()
+    .name("nfs.server.fh.stale.count")
+    .description("Number of fhs (NFS server fh stale).");
 
 /// [`nfs.server.io`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverio): a counter in `By`, in development.
-pub const SERVER_IO: Metric<Counter<u64, Bytes, ServerIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("nfs.server.io").attributes::<ServerIo>();
+pub const SERVER_IO: Metric<Counter<u64, Bytes, ServerIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("nfs.server.io")
+    .description("Total NFS server I/O in bytes.")
+    .attributes::<ServerIo>();
 
 /// [`nfs.server.net.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsservernetcount): a counter in `{record}`, in development.
-pub const SERVER_NET_COUNT: Metric<Counter<u64, unit::Records, ServerNetCount<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Records>().name("nfs.server.net.count").attributes::<ServerNetCount>();
+pub const SERVER_NET_COUNT: Metric<Counter<u64, unit::Records, ServerNetCount<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Records>()
+    .name("nfs.server.net.count")
+    .description("Number of records (NFS server net).")
+    .attributes::<ServerNetCount>();
 
 /// [`nfs.server.net.tcp.connection.accepted`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsservernettcpconnectionaccepted): a counter in `{connection}`, in development.
-pub const SERVER_NET_TCP_CONNECTION_ACCEPTED: Metric<Counter<u64, unit::Connections>> =
-    Meter::counter::<u64>().unit::<unit::Connections>().name("nfs.server.net.tcp.connection.accepted");
+pub const SERVER_NET_TCP_CONNECTION_ACCEPTED: Metric<Counter<u64, unit::Connections>> = Meter::counter::<u64>()
+    .unit::<unit::Connections>()
+    .name("nfs.server.net.tcp.connection.accepted")
+    .description("Number of connections (NFS server net tcp connection accepted).");
 
 /// [`nfs.server.operation.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserveroperationcount): a counter in `{operation}`, in development.
 pub const SERVER_OPERATION_COUNT: Metric<Counter<u64, unit::Operations, ServerOperationCount<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Operations>()
         .name("nfs.server.operation.count")
+        .description("Number of NFS server operations.")
         .attributes::<ServerOperationCount>();
 
 /// [`nfs.server.procedure.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverprocedurecount): a counter in `{procedure}`, in development.
@@ -69,6 +93,7 @@ pub const SERVER_PROCEDURE_COUNT: Metric<Counter<u64, unit::Procedures, ServerPr
     Meter::counter::<u64>()
         .unit::<unit::Procedures>()
         .name("nfs.server.procedure.count")
+        .description("Number of NFS server procedures.")
         .attributes::<ServerProcedureCount>();
 
 /// [`nfs.server.repcache.requests`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverrepcacherequests): a counter in `{request}`, in development.
@@ -76,15 +101,21 @@ pub const SERVER_REPCACHE_REQUESTS: Metric<Counter<u64, unit::Requests, ServerRe
     Meter::counter::<u64>()
         .unit::<unit::Requests>()
         .name("nfs.server.repcache.requests")
+        .description("Number of NFS server repcache requests.")
         .attributes::<ServerRepcacheRequests>();
 
 /// [`nfs.server.rpc.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverrpccount): a counter in `{request}`, in development.
-pub const SERVER_RPC_COUNT: Metric<Counter<u64, unit::Requests, ServerRpcCount<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Requests>().name("nfs.server.rpc.count").attributes::<ServerRpcCount>();
+pub const SERVER_RPC_COUNT: Metric<Counter<u64, unit::Requests, ServerRpcCount<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Requests>()
+    .name("nfs.server.rpc.count")
+    .description("Number of requests (NFS server RPC).")
+    .attributes::<ServerRpcCount>();
 
 /// [`nfs.server.thread.count`](https://opentelemetry.io/docs/specs/semconv/nfs/nfs-metrics/#metric-nfsserverthreadcount): an up-down counter in `{thread}`, in development.
-pub const SERVER_THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("nfs.server.thread.count");
+pub const SERVER_THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Threads>()
+    .name("nfs.server.thread.count")
+    .description("Current number of NFS server threads.");
 
 /// The attributes of [`CLIENT_NET_COUNT`] and [`SERVER_NET_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

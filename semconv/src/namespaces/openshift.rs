@@ -7,36 +7,56 @@ use meterstick::unit::Bytes;
 use meterstick::{Attributes, Meter, Metric, UpDownCounter};
 
 /// [`openshift.clusterquota.cpu.limit.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotacpulimithard): an up-down counter in `{cpu}`, in development.
-pub const CLUSTERQUOTA_CPU_LIMIT_HARD: Metric<UpDownCounter<f64, unit::Cpus>> =
-    Meter::up_down_counter::<f64>().unit::<unit::Cpus>().name("openshift.clusterquota.cpu.limit.hard");
+pub const CLUSTERQUOTA_CPU_LIMIT_HARD: Metric<UpDownCounter<f64, unit::Cpus>> = Meter::up_down_counter::<f64>()
+    .unit::<unit::Cpus>()
+    .name("openshift.clusterquota.cpu.limit.hard")
+    .description("Current number of CPUs (OpenShift clusterquota CPU limit hard).");
 
 /// [`openshift.clusterquota.cpu.limit.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotacpulimitused): an up-down counter in `{cpu}`, in development.
-pub const CLUSTERQUOTA_CPU_LIMIT_USED: Metric<UpDownCounter<f64, unit::Cpus>> =
-    Meter::up_down_counter::<f64>().unit::<unit::Cpus>().name("openshift.clusterquota.cpu.limit.used");
+pub const CLUSTERQUOTA_CPU_LIMIT_USED: Metric<UpDownCounter<f64, unit::Cpus>> = Meter::up_down_counter::<f64>()
+    .unit::<unit::Cpus>()
+    .name("openshift.clusterquota.cpu.limit.used")
+    .description("Current number of CPUs (OpenShift clusterquota CPU limit used).");
 
 /// [`openshift.clusterquota.cpu.request.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotacpurequesthard): an up-down counter in `{cpu}`, in development.
-pub const CLUSTERQUOTA_CPU_REQUEST_HARD: Metric<UpDownCounter<f64, unit::Cpus>> =
-    Meter::up_down_counter::<f64>().unit::<unit::Cpus>().name("openshift.clusterquota.cpu.request.hard");
+pub const CLUSTERQUOTA_CPU_REQUEST_HARD: Metric<UpDownCounter<f64, unit::Cpus>> = Meter::up_down_counter::<f64>()
+    .unit::<unit::Cpus>()
+    .name("openshift.clusterquota.cpu.request.hard")
+    .description("Current number of CPUs (OpenShift clusterquota CPU request hard).");
 
 /// [`openshift.clusterquota.cpu.request.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotacpurequestused): an up-down counter in `{cpu}`, in development.
-pub const CLUSTERQUOTA_CPU_REQUEST_USED: Metric<UpDownCounter<f64, unit::Cpus>> =
-    Meter::up_down_counter::<f64>().unit::<unit::Cpus>().name("openshift.clusterquota.cpu.request.used");
+pub const CLUSTERQUOTA_CPU_REQUEST_USED: Metric<UpDownCounter<f64, unit::Cpus>> = Meter::up_down_counter::<f64>()
+    .unit::<unit::Cpus>()
+    .name("openshift.clusterquota.cpu.request.used")
+    .description("Current number of CPUs (OpenShift clusterquota CPU request used).");
 
 /// [`openshift.clusterquota.ephemeral_storage.limit.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaephemeral_storagelimithard): an up-down counter in `By`, in development.
 pub const CLUSTERQUOTA_EPHEMERAL_STORAGE_LIMIT_HARD: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.ephemeral_storage.limit.hard");
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("openshift.clusterquota.ephemeral_storage.limit.hard")
+        .description("Current OpenShift clusterquota ephemeral storage limit hard in bytes.");
 
 /// [`openshift.clusterquota.ephemeral_storage.limit.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaephemeral_storagelimitused): an up-down counter in `By`, in development.
 pub const CLUSTERQUOTA_EPHEMERAL_STORAGE_LIMIT_USED: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.ephemeral_storage.limit.used");
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("openshift.clusterquota.ephemeral_storage.limit.used")
+        .description("Current OpenShift clusterquota ephemeral storage limit used in bytes.");
 
 /// [`openshift.clusterquota.ephemeral_storage.request.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaephemeral_storagerequesthard): an up-down counter in `By`, in development.
 pub const CLUSTERQUOTA_EPHEMERAL_STORAGE_REQUEST_HARD: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.ephemeral_storage.request.hard");
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("openshift.clusterquota.ephemeral_storage.request.hard")
+        .description("Current OpenShift clusterquota ephemeral storage request hard in bytes.");
 
 /// [`openshift.clusterquota.ephemeral_storage.request.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaephemeral_storagerequestused): an up-down counter in `By`, in development.
 pub const CLUSTERQUOTA_EPHEMERAL_STORAGE_REQUEST_USED: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.ephemeral_storage.request.used");
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("openshift.clusterquota.ephemeral_storage.request.used")
+        .description("Current OpenShift clusterquota ephemeral storage request used in bytes.");
 
 /// [`openshift.clusterquota.hugepage_count.request.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotahugepage_countrequesthard): an up-down counter in `{hugepage}`, in development.
 pub const CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_HARD: Metric<
@@ -44,6 +64,9 @@ pub const CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_HARD: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Hugepages>()
     .name("openshift.clusterquota.hugepage_count.request.hard")
+    .description(
+        "Current number of hugepages (OpenShift clusterquota hugepage count request hard), by k8s.hugepage.size.",
+    )
     .attributes::<ClusterquotaHugepageCountRequestHard>();
 
 /// [`openshift.clusterquota.hugepage_count.request.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotahugepage_countrequestused): an up-down counter in `{hugepage}`, in development.
@@ -52,23 +75,34 @@ pub const CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_USED: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Hugepages>()
     .name("openshift.clusterquota.hugepage_count.request.used")
+    .description(
+        "Current number of hugepages (OpenShift clusterquota hugepage count request used), by k8s.hugepage.size.",
+    )
     .attributes::<ClusterquotaHugepageCountRequestUsed>();
 
 /// [`openshift.clusterquota.memory.limit.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotamemorylimithard): an up-down counter in `By`, in development.
-pub const CLUSTERQUOTA_MEMORY_LIMIT_HARD: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.memory.limit.hard");
+pub const CLUSTERQUOTA_MEMORY_LIMIT_HARD: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("openshift.clusterquota.memory.limit.hard")
+    .description("Current OpenShift clusterquota memory limit hard in bytes.");
 
 /// [`openshift.clusterquota.memory.limit.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotamemorylimitused): an up-down counter in `By`, in development.
-pub const CLUSTERQUOTA_MEMORY_LIMIT_USED: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.memory.limit.used");
+pub const CLUSTERQUOTA_MEMORY_LIMIT_USED: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("openshift.clusterquota.memory.limit.used")
+    .description("Current OpenShift clusterquota memory limit used in bytes.");
 
 /// [`openshift.clusterquota.memory.request.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotamemoryrequesthard): an up-down counter in `By`, in development.
-pub const CLUSTERQUOTA_MEMORY_REQUEST_HARD: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.memory.request.hard");
+pub const CLUSTERQUOTA_MEMORY_REQUEST_HARD: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("openshift.clusterquota.memory.request.hard")
+    .description("Current OpenShift clusterquota memory request hard in bytes.");
 
 /// [`openshift.clusterquota.memory.request.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotamemoryrequestused): an up-down counter in `By`, in development.
-pub const CLUSTERQUOTA_MEMORY_REQUEST_USED: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("openshift.clusterquota.memory.request.used");
+pub const CLUSTERQUOTA_MEMORY_REQUEST_USED: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("openshift.clusterquota.memory.request.used")
+    .description("Current OpenShift clusterquota memory request used in bytes.");
 
 /// [`openshift.clusterquota.object_count.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaobject_counthard): an up-down counter in `{object}`, in development.
 pub const CLUSTERQUOTA_OBJECT_COUNT_HARD: Metric<
@@ -76,6 +110,9 @@ pub const CLUSTERQUOTA_OBJECT_COUNT_HARD: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Objects>()
     .name("openshift.clusterquota.object_count.hard")
+    .description(
+        "Current number of objects (OpenShift clusterquota object count hard), by k8s.resourcequota.resource_name.",
+    )
     .attributes::<ClusterquotaObjectCountHard>();
 
 /// [`openshift.clusterquota.object_count.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotaobject_countused): an up-down counter in `{object}`, in development.
@@ -84,6 +121,9 @@ pub const CLUSTERQUOTA_OBJECT_COUNT_USED: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Objects>()
     .name("openshift.clusterquota.object_count.used")
+    .description(
+        "Current number of objects (OpenShift clusterquota object count used), by k8s.resourcequota.resource_name.",
+    )
     .attributes::<ClusterquotaObjectCountUsed>();
 
 /// [`openshift.clusterquota.persistentvolumeclaim_count.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotapersistentvolumeclaim_counthard): an up-down counter in `{persistentvolumeclaim}`, in development.
@@ -92,6 +132,7 @@ pub const CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_HARD: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Persistentvolumeclaims>()
     .name("openshift.clusterquota.persistentvolumeclaim_count.hard")
+    .description("Current number of persistentvolumeclaims (OpenShift clusterquota persistentvolumeclaim count hard).")
     .attributes::<ClusterquotaPersistentvolumeclaimCountHard>();
 
 /// [`openshift.clusterquota.persistentvolumeclaim_count.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotapersistentvolumeclaim_countused): an up-down counter in `{persistentvolumeclaim}`, in development.
@@ -100,6 +141,7 @@ pub const CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_USED: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Persistentvolumeclaims>()
     .name("openshift.clusterquota.persistentvolumeclaim_count.used")
+    .description("Current number of persistentvolumeclaims (OpenShift clusterquota persistentvolumeclaim count used).")
     .attributes::<ClusterquotaPersistentvolumeclaimCountUsed>();
 
 /// [`openshift.clusterquota.storage.request.hard`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotastoragerequesthard): an up-down counter in `By`, in development.
@@ -108,6 +150,7 @@ pub const CLUSTERQUOTA_STORAGE_REQUEST_HARD: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<Bytes>()
     .name("openshift.clusterquota.storage.request.hard")
+    .description("Current OpenShift clusterquota storage request hard in bytes.")
     .attributes::<ClusterquotaStorageRequestHard>();
 
 /// [`openshift.clusterquota.storage.request.used`](https://opentelemetry.io/docs/specs/semconv/system/openshift-metrics/#metric-openshiftclusterquotastoragerequestused): an up-down counter in `By`, in development.
@@ -116,6 +159,7 @@ pub const CLUSTERQUOTA_STORAGE_REQUEST_USED: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<Bytes>()
     .name("openshift.clusterquota.storage.request.used")
+    .description("Current OpenShift clusterquota storage request used in bytes.")
     .attributes::<ClusterquotaStorageRequestUsed>();
 
 /// The attributes of [`CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_HARD`] and [`CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_USED`].

@@ -12,6 +12,7 @@ pub const SDK_EXPORTER_LOG_EXPORTED: Metric<Counter<u64, unit::LogRecords, SdkEx
     Meter::counter::<u64>()
         .unit::<unit::LogRecords>()
         .name("otel.sdk.exporter.log.exported")
+        .description("Number of log records (OpenTelemetry SDK exporter log exported).")
         .attributes::<SdkExporterLogExported>();
 
 /// [`otel.sdk.exporter.log.inflight`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexporterloginflight): an up-down counter in `{log_record}`, in development.
@@ -19,6 +20,7 @@ pub const SDK_EXPORTER_LOG_INFLIGHT: Metric<UpDownCounter<i64, unit::LogRecords,
     Meter::up_down_counter::<i64>()
         .unit::<unit::LogRecords>()
         .name("otel.sdk.exporter.log.inflight")
+        .description("Current number of log records (OpenTelemetry SDK exporter log inflight).")
         .attributes::<SdkExporterLogInflight>();
 
 /// [`otel.sdk.exporter.metric_data_point.exported`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexportermetric_data_pointexported): a counter in `{data_point}`, in development.
@@ -27,6 +29,7 @@ pub const SDK_EXPORTER_METRIC_DATA_POINT_EXPORTED: Metric<
 > = Meter::counter::<u64>()
     .unit::<unit::DataPoints>()
     .name("otel.sdk.exporter.metric_data_point.exported")
+    .description("Number of data points (OpenTelemetry SDK exporter metric data point exported).")
     .attributes::<SdkExporterMetricDataPointExported>();
 
 /// [`otel.sdk.exporter.metric_data_point.inflight`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexportermetric_data_pointinflight): an up-down counter in `{data_point}`, in development.
@@ -35,6 +38,7 @@ pub const SDK_EXPORTER_METRIC_DATA_POINT_INFLIGHT: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::DataPoints>()
     .name("otel.sdk.exporter.metric_data_point.inflight")
+    .description("Current number of data points (OpenTelemetry SDK exporter metric data point inflight).")
     .attributes::<SdkExporterMetricDataPointInflight>();
 
 /// [`otel.sdk.exporter.operation.duration`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexporteroperationduration): a histogram in `s`, in development.
@@ -42,6 +46,7 @@ pub const SDK_EXPORTER_OPERATION_DURATION: Metric<Histogram<f64, Seconds, SdkExp
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("otel.sdk.exporter.operation.duration")
+        .description("Distribution of OpenTelemetry SDK exporter operation duration in seconds.")
         .attributes::<SdkExporterOperationDuration>();
 
 /// [`otel.sdk.exporter.span.exported`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexporterspanexported): a counter in `{span}`, in development.
@@ -49,6 +54,7 @@ pub const SDK_EXPORTER_SPAN_EXPORTED: Metric<Counter<u64, unit::Spans, SdkExport
     Meter::counter::<u64>()
         .unit::<unit::Spans>()
         .name("otel.sdk.exporter.span.exported")
+        .description("Number of spans (OpenTelemetry SDK exporter span exported).")
         .attributes::<SdkExporterSpanExported>();
 
 /// [`otel.sdk.exporter.span.inflight`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkexporterspaninflight): an up-down counter in `{span}`, in development.
@@ -56,11 +62,14 @@ pub const SDK_EXPORTER_SPAN_INFLIGHT: Metric<UpDownCounter<i64, unit::Spans, Sdk
     Meter::up_down_counter::<i64>()
         .unit::<unit::Spans>()
         .name("otel.sdk.exporter.span.inflight")
+        .description("Current number of spans (OpenTelemetry SDK exporter span inflight).")
         .attributes::<SdkExporterSpanInflight>();
 
 /// [`otel.sdk.log.created`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdklogcreated): a counter in `{log_record}`, in development.
-pub const SDK_LOG_CREATED: Metric<Counter<u64, unit::LogRecords>> =
-    Meter::counter::<u64>().unit::<unit::LogRecords>().name("otel.sdk.log.created");
+pub const SDK_LOG_CREATED: Metric<Counter<u64, unit::LogRecords>> = Meter::counter::<u64>()
+    .unit::<unit::LogRecords>()
+    .name("otel.sdk.log.created")
+    .description("Number of log records (OpenTelemetry SDK log created).");
 
 /// [`otel.sdk.metric_reader.collection.duration`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkmetric_readercollectionduration): a histogram in `s`, in development.
 pub const SDK_METRIC_READER_COLLECTION_DURATION: Metric<
@@ -68,6 +77,7 @@ pub const SDK_METRIC_READER_COLLECTION_DURATION: Metric<
 > = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("otel.sdk.metric_reader.collection.duration")
+    .description("Distribution of OpenTelemetry SDK metric reader collection duration in seconds.")
     .attributes::<SdkMetricReaderCollectionDuration>();
 
 /// [`otel.sdk.processor.log.processed`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorlogprocessed): a counter in `{log_record}`, in development.
@@ -75,6 +85,7 @@ pub const SDK_PROCESSOR_LOG_PROCESSED: Metric<Counter<u64, unit::LogRecords, Sdk
     Meter::counter::<u64>()
         .unit::<unit::LogRecords>()
         .name("otel.sdk.processor.log.processed")
+        .description("Number of log records (OpenTelemetry SDK processor log processed).")
         .attributes::<SdkProcessorLogProcessed>();
 
 /// [`otel.sdk.processor.log.queue.capacity`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorlogqueuecapacity): an up-down counter in `{log_record}`, in development.
@@ -83,6 +94,7 @@ pub const SDK_PROCESSOR_LOG_QUEUE_CAPACITY: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::LogRecords>()
     .name("otel.sdk.processor.log.queue.capacity")
+    .description("Current number of log records (OpenTelemetry SDK processor log queue capacity).")
     .attributes::<SdkProcessorLogQueueCapacity>();
 
 /// [`otel.sdk.processor.log.queue.size`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorlogqueuesize): an up-down counter in `{log_record}`, in development.
@@ -91,6 +103,7 @@ pub const SDK_PROCESSOR_LOG_QUEUE_SIZE: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::LogRecords>()
     .name("otel.sdk.processor.log.queue.size")
+    .description("Current number of log records (OpenTelemetry SDK processor log queue size).")
     .attributes::<SdkProcessorLogQueueSize>();
 
 /// [`otel.sdk.processor.span.processed`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorspanprocessed): a counter in `{span}`, in development.
@@ -98,6 +111,7 @@ pub const SDK_PROCESSOR_SPAN_PROCESSED: Metric<Counter<u64, unit::Spans, SdkProc
     Meter::counter::<u64>()
         .unit::<unit::Spans>()
         .name("otel.sdk.processor.span.processed")
+        .description("Number of spans (OpenTelemetry SDK processor span processed).")
         .attributes::<SdkProcessorSpanProcessed>();
 
 /// [`otel.sdk.processor.span.queue.capacity`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorspanqueuecapacity): an up-down counter in `{span}`, in development.
@@ -106,6 +120,7 @@ pub const SDK_PROCESSOR_SPAN_QUEUE_CAPACITY: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Spans>()
     .name("otel.sdk.processor.span.queue.capacity")
+    .description("Current number of spans (OpenTelemetry SDK processor span queue capacity).")
     .attributes::<SdkProcessorSpanQueueCapacity>();
 
 /// [`otel.sdk.processor.span.queue.size`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkprocessorspanqueuesize): an up-down counter in `{span}`, in development.
@@ -113,15 +128,23 @@ pub const SDK_PROCESSOR_SPAN_QUEUE_SIZE: Metric<UpDownCounter<i64, unit::Spans, 
     Meter::up_down_counter::<i64>()
         .unit::<unit::Spans>()
         .name("otel.sdk.processor.span.queue.size")
+        .description("Current number of spans (OpenTelemetry SDK processor span queue size).")
         .attributes::<SdkProcessorSpanQueueSize>();
 
 /// [`otel.sdk.span.live`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkspanlive): an up-down counter in `{span}`, in development.
 pub const SDK_SPAN_LIVE: Metric<UpDownCounter<i64, unit::Spans, SdkSpanLive<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Spans>().name("otel.sdk.span.live").attributes::<SdkSpanLive>();
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Spans>()
+        .name("otel.sdk.span.live")
+        .description("Current number of spans (OpenTelemetry SDK span live).")
+        .attributes::<SdkSpanLive>();
 
 /// [`otel.sdk.span.started`](https://opentelemetry.io/docs/specs/semconv/otel/sdk-metrics/#metric-otelsdkspanstarted): a counter in `{span}`, in development.
-pub const SDK_SPAN_STARTED: Metric<Counter<u64, unit::Spans, SdkSpanStarted<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Spans>().name("otel.sdk.span.started").attributes::<SdkSpanStarted>();
+pub const SDK_SPAN_STARTED: Metric<Counter<u64, unit::Spans, SdkSpanStarted<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Spans>()
+    .name("otel.sdk.span.started")
+    .description("Number of spans (OpenTelemetry SDK span started).")
+    .attributes::<SdkSpanStarted>();
 
 /// The attributes of [`SDK_EXPORTER_LOG_EXPORTED`], [`SDK_EXPORTER_METRIC_DATA_POINT_EXPORTED`] and [`SDK_EXPORTER_SPAN_EXPORTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

@@ -12,62 +12,97 @@ pub const CONTEXT_SWITCHES: Metric<Counter<u64, unit::ContextSwitches, ContextSw
     Meter::counter::<u64>()
         .unit::<unit::ContextSwitches>()
         .name("process.context_switches")
+        .description("Number of process context switches, by process.context_switch.type.")
         .attributes::<ContextSwitches>();
 
 /// [`process.cpu.time`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processcputime): a counter in `s`, release candidate.
-pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("process.cpu.time").attributes::<CpuTime>();
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("process.cpu.time")
+    .description("Total process CPU time in seconds, by cpu.mode.")
+    .attributes::<CpuTime>();
 
 /// [`process.cpu.utilization`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processcpuutilization): a gauge in `1`, release candidate.
-pub const CPU_UTILIZATION: Metric<Gauge<f64, One, CpuUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("process.cpu.utilization").attributes::<CpuUtilization>();
+pub const CPU_UTILIZATION: Metric<Gauge<f64, One, CpuUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("process.cpu.utilization")
+    .description("Current process CPU utilization, by cpu.mode.")
+    .attributes::<CpuUtilization>();
 
 /// [`process.disk.io`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processdiskio): a counter in `By`, release candidate.
-pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("process.disk.io").attributes::<DiskIo>();
+pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("process.disk.io")
+    .description("Total process disk I/O in bytes, by disk.io.direction.")
+    .attributes::<DiskIo>();
 
 /// [`process.disk.operations`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processdiskoperations): a counter in `{operation}`, in development.
-pub const DISK_OPERATIONS: Metric<Counter<u64, unit::Operations, DiskOperations<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Operations>().name("process.disk.operations").attributes::<DiskOperations>();
+pub const DISK_OPERATIONS: Metric<Counter<u64, unit::Operations, DiskOperations<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Operations>()
+    .name("process.disk.operations")
+    .description("Number of process disk operations, by disk.io.direction.")
+    .attributes::<DiskOperations>();
 
 /// [`process.memory.usage`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processmemoryusage): an up-down counter in `By`, release candidate.
-pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("process.memory.usage");
+pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("process.memory.usage")
+    .description("Current process memory usage in bytes.");
 
 /// [`process.memory.utilization`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processmemoryutilization): a gauge in `1`, in development.
-pub const MEMORY_UTILIZATION: Metric<Gauge<f64, One>> =
-    Meter::gauge::<f64>().unit::<One>().name("process.memory.utilization");
+pub const MEMORY_UTILIZATION: Metric<Gauge<f64, One>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("process.memory.utilization")
+    .description("Current process memory utilization.");
 
 /// [`process.memory.virtual`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processmemoryvirtual): an up-down counter in `By`, release candidate.
-pub const MEMORY_VIRTUAL: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("process.memory.virtual");
+pub const MEMORY_VIRTUAL: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("process.memory.virtual")
+    .description("Current process memory virtual in bytes.");
 
 /// [`process.network.io`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processnetworkio): a counter in `By`, release candidate.
-pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("process.network.io").attributes::<NetworkIo>();
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("process.network.io")
+    .description("Total process network I/O in bytes, by network.io.direction.")
+    .attributes::<NetworkIo>();
 
 /// [`process.paging.faults`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processpagingfaults): a counter in `{fault}`, release candidate.
-pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Faults>().name("process.paging.faults").attributes::<PagingFaults>();
+pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Faults>()
+    .name("process.paging.faults")
+    .description("Number of process paging faults.")
+    .attributes::<PagingFaults>();
 
 /// [`process.signals_pending`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processsignals_pending): an up-down counter in `{signal}`, in development.
-pub const SIGNALS_PENDING: Metric<UpDownCounter<i64, unit::Signals>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Signals>().name("process.signals_pending");
+pub const SIGNALS_PENDING: Metric<UpDownCounter<i64, unit::Signals>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Signals>()
+    .name("process.signals_pending")
+    .description("Current number of signals (process signals pending).");
 
 /// [`process.thread.count`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processthreadcount): an up-down counter in `{thread}`, release candidate.
-pub const THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("process.thread.count");
+pub const THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Threads>()
+    .name("process.thread.count")
+    .description("Current number of process threads.");
 
 /// [`process.unix.file_descriptor.count`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processunixfile_descriptorcount): an up-down counter in `{file_descriptor}`, release candidate.
 pub const UNIX_FILE_DESCRIPTOR_COUNT: Metric<UpDownCounter<i64, unit::FileDescriptors>> =
-    Meter::up_down_counter::<i64>().unit::<unit::FileDescriptors>().name("process.unix.file_descriptor.count");
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::FileDescriptors>()
+        .name("process.unix.file_descriptor.count")
+        .description("Current number of process unix file descriptors.");
 
 /// [`process.uptime`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processuptime): a gauge in `s`, release candidate.
-pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>().unit::<Seconds>().name("process.uptime");
+pub const UPTIME: Metric<Gauge<f64, Seconds>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("process.uptime").description("Current process uptime in seconds.");
 
 /// [`process.windows.handle.count`](https://opentelemetry.io/docs/specs/semconv/system/process-metrics/#metric-processwindowshandlecount): an up-down counter in `{handle}`, release candidate.
-pub const WINDOWS_HANDLE_COUNT: Metric<UpDownCounter<i64, unit::Handles>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Handles>().name("process.windows.handle.count");
+pub const WINDOWS_HANDLE_COUNT: Metric<UpDownCounter<i64, unit::Handles>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Handles>()
+    .name("process.windows.handle.count")
+    .description("Current number of process windows handles.");
 
 /// The attributes of [`CONTEXT_SWITCHES`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

@@ -8,11 +8,19 @@ use meterstick::{Attributes, Histogram, Meter, Metric};
 
 /// [`rpc.client.call.duration`](https://opentelemetry.io/docs/specs/semconv/rpc/rpc-metrics/#metric-rpcclientcallduration): a histogram in `s`, release candidate.
 pub const CLIENT_CALL_DURATION: Metric<Histogram<f64, Seconds, ClientCallDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("rpc.client.call.duration").attributes::<ClientCallDuration>();
+    Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("rpc.client.call.duration")
+        .description("Distribution of RPC client call duration in seconds, by rpc.system.name.")
+        .attributes::<ClientCallDuration>();
 
 /// [`rpc.server.call.duration`](https://opentelemetry.io/docs/specs/semconv/rpc/rpc-metrics/#metric-rpcservercallduration): a histogram in `s`, release candidate.
 pub const SERVER_CALL_DURATION: Metric<Histogram<f64, Seconds, ServerCallDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("rpc.server.call.duration").attributes::<ServerCallDuration>();
+    Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("rpc.server.call.duration")
+        .description("Distribution of RPC server call duration in seconds, by rpc.system.name.")
+        .attributes::<ServerCallDuration>();
 
 /// The attributes of [`CLIENT_CALL_DURATION`] and [`SERVER_CALL_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

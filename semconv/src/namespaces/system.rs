@@ -8,97 +8,153 @@ use meterstick::unit::{Bytes, Hertz, One, Seconds};
 use meterstick::{Attributes, Counter, Gauge, Meter, Metric, UpDownCounter};
 
 /// [`system.cpu.frequency`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemcpufrequency): a gauge in `Hz`, in development.
-pub const CPU_FREQUENCY: Metric<Gauge<i64, Hertz, CpuFrequency>> =
-    Meter::gauge::<i64>().unit::<Hertz>().name("system.cpu.frequency").attributes::<CpuFrequency>();
+pub const CPU_FREQUENCY: Metric<Gauge<i64, Hertz, CpuFrequency>> = Meter::gauge::<i64>()
+    .unit::<Hertz>()
+    .name("system.cpu.frequency")
+    .description("Current system CPU frequency in hertz.")
+    .attributes::<CpuFrequency>();
 
 /// [`system.cpu.logical.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemcpulogicalcount): an up-down counter in `{cpu}`, in development.
-pub const CPU_LOGICAL_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Cpus>().name("system.cpu.logical.count");
+pub const CPU_LOGICAL_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Cpus>()
+    .name("system.cpu.logical.count")
+    .description("Current number of CPUs (system CPU logical).");
 
 /// [`system.cpu.physical.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemcpuphysicalcount): an up-down counter in `{cpu}`, in development.
-pub const CPU_PHYSICAL_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Cpus>().name("system.cpu.physical.count");
+pub const CPU_PHYSICAL_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Cpus>()
+    .name("system.cpu.physical.count")
+    .description("Current number of CPUs (system CPU physical).");
 
 /// [`system.cpu.time`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemcputime): a counter in `s`, in development.
-pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("system.cpu.time").attributes::<CpuTime>();
+pub const CPU_TIME: Metric<Counter<f64, Seconds, CpuTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("system.cpu.time")
+    .description("Total system CPU time in seconds.")
+    .attributes::<CpuTime>();
 
 /// [`system.cpu.utilization`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemcpuutilization): a gauge in `1`, in development.
-pub const CPU_UTILIZATION: Metric<Gauge<f64, One, CpuUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("system.cpu.utilization").attributes::<CpuUtilization>();
+pub const CPU_UTILIZATION: Metric<Gauge<f64, One, CpuUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("system.cpu.utilization")
+    .description("Current system CPU utilization.")
+    .attributes::<CpuUtilization>();
 
 /// [`system.disk.io`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdiskio): a counter in `By`, in development.
-pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("system.disk.io").attributes::<DiskIo>();
+pub const DISK_IO: Metric<Counter<u64, Bytes, DiskIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("system.disk.io")
+    .description("Total system disk I/O in bytes.")
+    .attributes::<DiskIo>();
 
 /// [`system.disk.io_time`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdiskio_time): a counter in `s`, in development.
-pub const DISK_IO_TIME: Metric<Counter<f64, Seconds, DiskIoTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("system.disk.io_time").attributes::<DiskIoTime>();
+pub const DISK_IO_TIME: Metric<Counter<f64, Seconds, DiskIoTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("system.disk.io_time")
+    .description("Total system disk I/O time in seconds.")
+    .attributes::<DiskIoTime>();
 
 /// [`system.disk.limit`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdisklimit): an up-down counter in `By`, in development.
-pub const DISK_LIMIT: Metric<UpDownCounter<i64, Bytes, DiskLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.disk.limit").attributes::<DiskLimit>();
+pub const DISK_LIMIT: Metric<UpDownCounter<i64, Bytes, DiskLimit<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.disk.limit")
+    .description("Current system disk limit in bytes.")
+    .attributes::<DiskLimit>();
 
 /// [`system.disk.merged`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdiskmerged): a counter in `{operation}`, in development.
-pub const DISK_MERGED: Metric<Counter<u64, unit::Operations, DiskMerged<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Operations>().name("system.disk.merged").attributes::<DiskMerged>();
+pub const DISK_MERGED: Metric<Counter<u64, unit::Operations, DiskMerged<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Operations>()
+    .name("system.disk.merged")
+    .description("Number of operations (system disk merged).")
+    .attributes::<DiskMerged>();
 
 /// [`system.disk.operation_time`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdiskoperation_time): a counter in `s`, in development.
-pub const DISK_OPERATION_TIME: Metric<Counter<f64, Seconds, DiskOperationTime<'static>>> =
-    Meter::counter::<f64>().unit::<Seconds>().name("system.disk.operation_time").attributes::<DiskOperationTime>();
+pub const DISK_OPERATION_TIME: Metric<Counter<f64, Seconds, DiskOperationTime<'static>>> = Meter::counter::<f64>()
+    .unit::<Seconds>()
+    .name("system.disk.operation_time")
+    .description("Total system disk operation time in seconds.")
+    .attributes::<DiskOperationTime>();
 
 /// [`system.disk.operations`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemdiskoperations): a counter in `{operation}`, in development.
-pub const DISK_OPERATIONS: Metric<Counter<u64, unit::Operations, DiskOperations<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Operations>().name("system.disk.operations").attributes::<DiskOperations>();
+pub const DISK_OPERATIONS: Metric<Counter<u64, unit::Operations, DiskOperations<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Operations>()
+    .name("system.disk.operations")
+    .description("Number of system disk operations.")
+    .attributes::<DiskOperations>();
 
 /// [`system.filesystem.limit`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemfilesystemlimit): an up-down counter in `By`, in development.
 pub const FILESYSTEM_LIMIT: Metric<UpDownCounter<i64, Bytes, FilesystemLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.filesystem.limit").attributes::<FilesystemLimit>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("system.filesystem.limit")
+        .description("Current system filesystem limit in bytes.")
+        .attributes::<FilesystemLimit>();
 
 /// [`system.filesystem.lock.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemfilesystemlockcount): an up-down counter in `{lock}`, in development.
 pub const FILESYSTEM_LOCK_COUNT: Metric<UpDownCounter<i64, unit::Locks, FilesystemLockCount<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Locks>()
         .name("system.filesystem.lock.count")
+        .description("Current number of system filesystem locks.")
         .attributes::<FilesystemLockCount>();
 
 /// [`system.filesystem.usage`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemfilesystemusage): an up-down counter in `By`, in development.
 pub const FILESYSTEM_USAGE: Metric<UpDownCounter<i64, Bytes, FilesystemUsage<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.filesystem.usage").attributes::<FilesystemUsage>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("system.filesystem.usage")
+        .description("Current system filesystem usage in bytes.")
+        .attributes::<FilesystemUsage>();
 
 /// [`system.filesystem.utilization`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemfilesystemutilization): a gauge in `1`, in development.
-pub const FILESYSTEM_UTILIZATION: Metric<Gauge<f64, One, FilesystemUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("system.filesystem.utilization").attributes::<FilesystemUtilization>();
+pub const FILESYSTEM_UTILIZATION: Metric<Gauge<f64, One, FilesystemUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("system.filesystem.utilization")
+    .description("Current system filesystem utilization.")
+    .attributes::<FilesystemUtilization>();
 
 /// [`system.memory.limit`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylimit): an up-down counter in `By`, in development.
-pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.memory.limit");
+pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.memory.limit")
+    .description("Current system memory limit in bytes.");
 
 /// [`system.memory.linux.available`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxavailable): an up-down counter in `By`, in development.
-pub const MEMORY_LINUX_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.memory.linux.available");
+pub const MEMORY_LINUX_AVAILABLE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.memory.linux.available")
+    .description("Current system memory linux available in bytes.");
 
 /// [`system.memory.linux.hugepages.limit`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepageslimit): an up-down counter in `{page}`, in development.
-pub const MEMORY_LINUX_HUGEPAGES_LIMIT: Metric<UpDownCounter<i64, unit::Pages>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Pages>().name("system.memory.linux.hugepages.limit");
+pub const MEMORY_LINUX_HUGEPAGES_LIMIT: Metric<UpDownCounter<i64, unit::Pages>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Pages>()
+    .name("system.memory.linux.hugepages.limit")
+    .description("Current number of pages (system memory linux hugepages limit).");
 
 /// [`system.memory.linux.hugepages.page_size`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepagespage_size): an up-down counter in `By`, in development.
-pub const MEMORY_LINUX_HUGEPAGES_PAGE_SIZE: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.memory.linux.hugepages.page_size");
+pub const MEMORY_LINUX_HUGEPAGES_PAGE_SIZE: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.memory.linux.hugepages.page_size")
+    .description("Current system memory linux hugepages page size in bytes.");
 
 /// [`system.memory.linux.hugepages.reserved`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepagesreserved): an up-down counter in `{page}`, in development.
-pub const MEMORY_LINUX_HUGEPAGES_RESERVED: Metric<UpDownCounter<i64, unit::Pages>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Pages>().name("system.memory.linux.hugepages.reserved");
+pub const MEMORY_LINUX_HUGEPAGES_RESERVED: Metric<UpDownCounter<i64, unit::Pages>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Pages>()
+    .name("system.memory.linux.hugepages.reserved")
+    .description("Current number of pages (system memory linux hugepages reserved).");
 
 /// [`system.memory.linux.hugepages.surplus`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepagessurplus): an up-down counter in `{page}`, in development.
-pub const MEMORY_LINUX_HUGEPAGES_SURPLUS: Metric<UpDownCounter<i64, unit::Pages>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Pages>().name("system.memory.linux.hugepages.surplus");
+pub const MEMORY_LINUX_HUGEPAGES_SURPLUS: Metric<UpDownCounter<i64, unit::Pages>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Pages>()
+    .name("system.memory.linux.hugepages.surplus")
+    .description("Current number of pages (system memory linux hugepages surplus).");
 
 /// [`system.memory.linux.hugepages.usage`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepagesusage): an up-down counter in `{page}`, in development.
 pub const MEMORY_LINUX_HUGEPAGES_USAGE: Metric<UpDownCounter<i64, unit::Pages, MemoryLinuxHugepagesUsage<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Pages>()
         .name("system.memory.linux.hugepages.usage")
+        .description("Current number of pages (system memory linux hugepages usage).")
         .attributes::<MemoryLinuxHugepagesUsage>();
 
 /// [`system.memory.linux.hugepages.utilization`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxhugepagesutilization): a gauge in `1`, in development.
@@ -106,47 +162,65 @@ pub const MEMORY_LINUX_HUGEPAGES_UTILIZATION: Metric<Gauge<f64, One, MemoryLinux
     Meter::gauge::<f64>()
         .unit::<One>()
         .name("system.memory.linux.hugepages.utilization")
+        .description("Current system memory linux hugepages utilization.")
         .attributes::<MemoryLinuxHugepagesUtilization>();
 
 /// [`system.memory.linux.shared`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxshared): an up-down counter in `By`, in development.
-pub const MEMORY_LINUX_SHARED: Metric<UpDownCounter<i64, Bytes>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.memory.linux.shared");
+pub const MEMORY_LINUX_SHARED: Metric<UpDownCounter<i64, Bytes>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.memory.linux.shared")
+    .description("Current system memory linux shared in bytes.");
 
 /// [`system.memory.linux.slab.usage`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemorylinuxslabusage): an up-down counter in `By`, in development.
 pub const MEMORY_LINUX_SLAB_USAGE: Metric<UpDownCounter<i64, Bytes, MemoryLinuxSlabUsage<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("system.memory.linux.slab.usage")
+        .description("Current system memory linux slab usage in bytes.")
         .attributes::<MemoryLinuxSlabUsage>();
 
 /// [`system.memory.usage`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemoryusage): an up-down counter in `By`, in development.
-pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes, MemoryUsage<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.memory.usage").attributes::<MemoryUsage>();
+pub const MEMORY_USAGE: Metric<UpDownCounter<i64, Bytes, MemoryUsage<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.memory.usage")
+    .description("Current system memory usage in bytes.")
+    .attributes::<MemoryUsage>();
 
 /// [`system.memory.utilization`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemmemoryutilization): a gauge in `1`, in development.
-pub const MEMORY_UTILIZATION: Metric<Gauge<f64, One, MemoryUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("system.memory.utilization").attributes::<MemoryUtilization>();
+pub const MEMORY_UTILIZATION: Metric<Gauge<f64, One, MemoryUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("system.memory.utilization")
+    .description("Current system memory utilization.")
+    .attributes::<MemoryUtilization>();
 
 /// [`system.network.connection.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemnetworkconnectioncount): an up-down counter in `{connection}`, in development.
 pub const NETWORK_CONNECTION_COUNT: Metric<UpDownCounter<i64, unit::Connections, NetworkConnectionCount<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("system.network.connection.count")
+        .description("Current number of system network connections.")
         .attributes::<NetworkConnectionCount>();
 
 /// [`system.network.errors`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemnetworkerrors): a counter in `{error}`, in development.
-pub const NETWORK_ERRORS: Metric<Counter<u64, unit::Errors, NetworkErrors<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Errors>().name("system.network.errors").attributes::<NetworkErrors>();
+pub const NETWORK_ERRORS: Metric<Counter<u64, unit::Errors, NetworkErrors<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Errors>()
+    .name("system.network.errors")
+    .description("Number of system network errors.")
+    .attributes::<NetworkErrors>();
 
 /// [`system.network.io`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemnetworkio): a counter in `By`, in development.
-pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("system.network.io").attributes::<NetworkIo>();
+pub const NETWORK_IO: Metric<Counter<u64, Bytes, NetworkIo<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("system.network.io")
+    .description("Total system network I/O in bytes.")
+    .attributes::<NetworkIo>();
 
 /// [`system.network.packet.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemnetworkpacketcount): a counter in `{packet}`, in development.
 pub const NETWORK_PACKET_COUNT: Metric<Counter<u64, unit::Packets, NetworkPacketCount<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Packets>()
         .name("system.network.packet.count")
+        .description("Number of system network packets.")
         .attributes::<NetworkPacketCount>();
 
 /// [`system.network.packet.dropped`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemnetworkpacketdropped): a counter in `{packet}`, in development.
@@ -154,41 +228,61 @@ pub const NETWORK_PACKET_DROPPED: Metric<Counter<u64, unit::Packets, NetworkPack
     Meter::counter::<u64>()
         .unit::<unit::Packets>()
         .name("system.network.packet.dropped")
+        .description("Number of packets (system network packet dropped).")
         .attributes::<NetworkPacketDropped>();
 
 /// [`system.paging.faults`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systempagingfaults): a counter in `{fault}`, in development.
-pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> =
-    Meter::counter::<u64>().unit::<unit::Faults>().name("system.paging.faults").attributes::<PagingFaults>();
+pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>>> = Meter::counter::<u64>()
+    .unit::<unit::Faults>()
+    .name("system.paging.faults")
+    .description("Number of system paging faults.")
+    .attributes::<PagingFaults>();
 
 /// [`system.paging.operations`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systempagingoperations): a counter in `{operation}`, in development.
 pub const PAGING_OPERATIONS: Metric<Counter<u64, unit::Operations, PagingOperations<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Operations>()
         .name("system.paging.operations")
+        .description("Number of system paging operations.")
         .attributes::<PagingOperations>();
 
 /// [`system.paging.usage`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systempagingusage): an up-down counter in `By`, in development.
-pub const PAGING_USAGE: Metric<UpDownCounter<i64, Bytes, PagingUsage<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("system.paging.usage").attributes::<PagingUsage>();
+pub const PAGING_USAGE: Metric<UpDownCounter<i64, Bytes, PagingUsage<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("system.paging.usage")
+    .description("Current system paging usage in bytes.")
+    .attributes::<PagingUsage>();
 
 /// [`system.paging.utilization`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systempagingutilization): a gauge in `1`, in development.
-pub const PAGING_UTILIZATION: Metric<Gauge<f64, One, PagingUtilization<'static>>> =
-    Meter::gauge::<f64>().unit::<One>().name("system.paging.utilization").attributes::<PagingUtilization>();
+pub const PAGING_UTILIZATION: Metric<Gauge<f64, One, PagingUtilization<'static>>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("system.paging.utilization")
+    .description("Current system paging utilization.")
+    .attributes::<PagingUtilization>();
 
 /// [`system.process.count`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemprocesscount): an up-down counter in `{process}`, in development.
 pub const PROCESS_COUNT: Metric<UpDownCounter<i64, unit::Processes, ProcessCount<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Processes>().name("system.process.count").attributes::<ProcessCount>();
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Processes>()
+        .name("system.process.count")
+        .description("Current number of system processes.")
+        .attributes::<ProcessCount>();
 
 /// [`system.process.created`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemprocesscreated): a counter in `{process}`, in development.
-pub const PROCESS_CREATED: Metric<Counter<u64, unit::Processes>> =
-    Meter::counter::<u64>().unit::<unit::Processes>().name("system.process.created");
+pub const PROCESS_CREATED: Metric<Counter<u64, unit::Processes>> = Meter::counter::<u64>()
+    .unit::<unit::Processes>()
+    .name("system.process.created")
+    .description("Number of processes (system process created).");
 
 /// [`system.process.limit`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemprocesslimit): an up-down counter in `{thread}`, in development.
-pub const PROCESS_LIMIT: Metric<UpDownCounter<i64, unit::Threads>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("system.process.limit");
+pub const PROCESS_LIMIT: Metric<UpDownCounter<i64, unit::Threads>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Threads>()
+    .name("system.process.limit")
+    .description("Current number of threads (system process limit).");
 
 /// [`system.uptime`](https://opentelemetry.io/docs/specs/semconv/system/system-metrics/#metric-systemuptime): a gauge in `s`, in development.
-pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>().unit::<Seconds>().name("system.uptime");
+pub const UPTIME: Metric<Gauge<f64, Seconds>> =
+    Meter::gauge::<f64>().unit::<Seconds>().name("system.uptime").description("Current system uptime in seconds.");
 
 /// The attributes of [`CPU_FREQUENCY`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

@@ -8,14 +8,18 @@ use meterstick::unit::{Bytes, Seconds};
 use meterstick::{Attributes, Gauge, Histogram, Meter, Metric, UpDownCounter};
 
 /// [`v8js.gc.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsgcduration): a histogram in `s`, in development.
-pub const GC_DURATION: Metric<Histogram<f64, Seconds, GcDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("v8js.gc.duration").attributes::<GcDuration>();
+pub const GC_DURATION: Metric<Histogram<f64, Seconds, GcDuration<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("v8js.gc.duration")
+    .description("Distribution of V8 GC duration in seconds, by v8js.gc.type.")
+    .attributes::<GcDuration>();
 
 /// [`v8js.memory.heap.space.available_size`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsmemoryheapspaceavailable_size): an up-down counter in `By`, in development.
 pub const MEMORY_HEAP_SPACE_AVAILABLE_SIZE: Metric<UpDownCounter<i64, Bytes, MemoryHeapSpaceAvailableSize<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("v8js.memory.heap.space.available_size")
+        .description("Current V8 memory heap space available size in bytes, by v8js.heap.space.name.")
         .attributes::<MemoryHeapSpaceAvailableSize>();
 
 /// [`v8js.memory.heap.space.physical_size`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsmemoryheapspacephysical_size): an up-down counter in `By`, in development.
@@ -23,6 +27,7 @@ pub const MEMORY_HEAP_SPACE_PHYSICAL_SIZE: Metric<UpDownCounter<i64, Bytes, Memo
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("v8js.memory.heap.space.physical_size")
+        .description("Current V8 memory heap space physical size in bytes, by v8js.heap.space.name.")
         .attributes::<MemoryHeapSpacePhysicalSize>();
 
 /// [`v8js.memory.heap.space.size`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsmemoryheapspacesize): an up-down counter in `By`, in development.
@@ -30,15 +35,23 @@ pub const MEMORY_HEAP_SPACE_SIZE: Metric<UpDownCounter<i64, Bytes, MemoryHeapSpa
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("v8js.memory.heap.space.size")
+        .description("Current V8 memory heap space size in bytes, by v8js.heap.space.name.")
         .attributes::<MemoryHeapSpaceSize>();
 
 /// [`v8js.memory.heap.used`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsmemoryheapused): an up-down counter in `By`, in development.
 pub const MEMORY_HEAP_USED: Metric<UpDownCounter<i64, Bytes, MemoryHeapUsed<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("v8js.memory.heap.used").attributes::<MemoryHeapUsed>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("v8js.memory.heap.used")
+        .description("Current V8 memory heap used in bytes, by v8js.heap.space.name.")
+        .attributes::<MemoryHeapUsed>();
 
 /// [`v8js.resource.active`](https://opentelemetry.io/docs/specs/semconv/runtime/v8js-metrics/#metric-v8jsresourceactive): a gauge in `{resource}`, in development.
-pub const RESOURCE_ACTIVE: Metric<Gauge<i64, unit::Resources, ResourceActive<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::Resources>().name("v8js.resource.active").attributes::<ResourceActive>();
+pub const RESOURCE_ACTIVE: Metric<Gauge<i64, unit::Resources, ResourceActive<'static>>> = Meter::gauge::<i64>()
+    .unit::<unit::Resources>()
+    .name("v8js.resource.active")
+    .description("Last known number of resources (V8 resource active), by v8js.resource.type.")
+    .attributes::<ResourceActive>();
 
 /// The attributes of [`GC_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

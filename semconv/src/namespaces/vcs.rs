@@ -9,45 +9,72 @@ use meterstick::{Attributes, Gauge, Meter, Metric, UpDownCounter};
 
 /// [`vcs.change.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangecount): an up-down counter in `{change}`, release candidate.
 pub const CHANGE_COUNT: Metric<UpDownCounter<i64, unit::Changes, ChangeCount<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Changes>().name("vcs.change.count").attributes::<ChangeCount>();
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Changes>()
+        .name("vcs.change.count")
+        .description("Current number of VCS changes, by vcs.change.state and vcs.repository.url.full.")
+        .attributes::<ChangeCount>();
 
 /// [`vcs.change.duration`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangeduration): a gauge in `s`, release candidate.
-pub const CHANGE_DURATION: Metric<Gauge<f64, Seconds, ChangeDuration<'static>>> =
-    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.duration").attributes::<ChangeDuration>();
+pub const CHANGE_DURATION: Metric<Gauge<f64, Seconds, ChangeDuration<'static>>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("vcs.change.duration")
+    .description(
+        "Current VCS change duration in seconds, by vcs.change.state, vcs.ref.head.name and vcs.repository.url.full.",
+    )
+    .attributes::<ChangeDuration>();
 
 /// [`vcs.change.time_to_approval`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangetime_to_approval): a gauge in `s`, in development.
-pub const CHANGE_TIME_TO_APPROVAL: Metric<Gauge<f64, Seconds, ChangeTimeToApproval<'static>>> =
-    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.time_to_approval").attributes::<ChangeTimeToApproval>();
+pub const CHANGE_TIME_TO_APPROVAL: Metric<Gauge<f64, Seconds, ChangeTimeToApproval<'static>>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("vcs.change.time_to_approval")
+    .description("Current VCS change time to approval in seconds, by vcs.ref.head.name and vcs.repository.url.full.")
+    .attributes::<ChangeTimeToApproval>();
 
 /// [`vcs.change.time_to_merge`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcschangetime_to_merge): a gauge in `s`, in development.
-pub const CHANGE_TIME_TO_MERGE: Metric<Gauge<f64, Seconds, ChangeTimeToMerge<'static>>> =
-    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.change.time_to_merge").attributes::<ChangeTimeToMerge>();
+pub const CHANGE_TIME_TO_MERGE: Metric<Gauge<f64, Seconds, ChangeTimeToMerge<'static>>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("vcs.change.time_to_merge")
+    .description("Current VCS change time to merge in seconds, by vcs.ref.head.name and vcs.repository.url.full.")
+    .attributes::<ChangeTimeToMerge>();
 
 /// [`vcs.contributor.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcscontributorcount): a gauge in `{contributor}`, release candidate.
-pub const CONTRIBUTOR_COUNT: Metric<Gauge<i64, unit::Contributors, ContributorCount<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::Contributors>().name("vcs.contributor.count").attributes::<ContributorCount>();
+pub const CONTRIBUTOR_COUNT: Metric<Gauge<i64, unit::Contributors, ContributorCount<'static>>> = Meter::gauge::<i64>()
+    .unit::<unit::Contributors>()
+    .name("vcs.contributor.count")
+    .description("Last known number of VCS contributors, by vcs.repository.url.full.")
+    .attributes::<ContributorCount>();
 
 /// [`vcs.ref.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrefcount): an up-down counter in `{ref}`, release candidate.
-pub const REF_COUNT: Metric<UpDownCounter<i64, unit::Refs, RefCount<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Refs>().name("vcs.ref.count").attributes::<RefCount>();
+pub const REF_COUNT: Metric<UpDownCounter<i64, unit::Refs, RefCount<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Refs>()
+    .name("vcs.ref.count")
+    .description("Current number of VCS refs, by vcs.ref.type and vcs.repository.url.full.")
+    .attributes::<RefCount>();
 
 /// [`vcs.ref.lines_delta`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsreflines_delta): a gauge in `{line}`, release candidate.
 pub const REF_LINES_DELTA: Metric<Gauge<i64, unit::Lines, RefLinesDelta<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::Lines>().name("vcs.ref.lines_delta").attributes::<RefLinesDelta>();
+Meter::gauge::<i64>().unit::<unit::Lines>().name("vcs.ref.lines_delta").description("Last known number of lines (VCS ref lines delta), by vcs.line_change.type, vcs.ref.base.name, vcs.ref.base.type, vcs.ref.head.name, vcs.ref.head.type and vcs.repository.url.full.").attributes::<RefLinesDelta>();
 
 /// [`vcs.ref.revisions_delta`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrefrevisions_delta): a gauge in `{revision}`, release candidate.
 pub const REF_REVISIONS_DELTA: Metric<Gauge<i64, unit::Revisions, RefRevisionsDelta<'static>>> =
-    Meter::gauge::<i64>().unit::<unit::Revisions>().name("vcs.ref.revisions_delta").attributes::<RefRevisionsDelta>();
+Meter::gauge::<i64>().unit::<unit::Revisions>().name("vcs.ref.revisions_delta").description("Last known number of revisions (VCS ref revisions delta), by vcs.ref.base.name, vcs.ref.base.type, vcs.ref.head.name, vcs.ref.head.type, vcs.repository.url.full and vcs.revision_delta.direction.").attributes::<RefRevisionsDelta>();
 
 /// [`vcs.ref.time`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsreftime): a gauge in `s`, release candidate.
-pub const REF_TIME: Metric<Gauge<f64, Seconds, RefTime<'static>>> =
-    Meter::gauge::<f64>().unit::<Seconds>().name("vcs.ref.time").attributes::<RefTime>();
+pub const REF_TIME: Metric<Gauge<f64, Seconds, RefTime<'static>>> = Meter::gauge::<f64>()
+    .unit::<Seconds>()
+    .name("vcs.ref.time")
+    .description(
+        "Current VCS ref time in seconds, by vcs.ref.head.name, vcs.ref.head.type and vcs.repository.url.full.",
+    )
+    .attributes::<RefTime>();
 
 /// [`vcs.repository.count`](https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/#metric-vcsrepositorycount): an up-down counter in `{repository}`, release candidate.
 pub const REPOSITORY_COUNT: Metric<UpDownCounter<i64, unit::Repositories, RepositoryCount<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Repositories>()
         .name("vcs.repository.count")
+        .description("Current number of VCS repositories.")
         .attributes::<RepositoryCount>();
 
 /// The attributes of [`CHANGE_COUNT`].

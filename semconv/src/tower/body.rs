@@ -1,4 +1,4 @@
-//! Bodies that count what passes.
+//! Bodies that count the bytes that pass.
 
 use core::any::type_name;
 use core::fmt;
@@ -10,7 +10,7 @@ use bytes::Buf;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use super::exchange::{Ended, Exchange, Read};
+use super::exchange::{Ended, Exchange, Read, watch};
 
 pin_project! {
     /// A request's body, as the service gets it.
@@ -27,7 +27,6 @@ impl<B: Body> Body for RequestBody<B> {
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
         let this = self.project();
-        this.read.touch();
         let frame = ready!(this.inner.poll_frame(cx));
         if let Some(Ok(frame)) = &frame {
             this.read.add(length(frame));
@@ -45,7 +44,7 @@ impl<B: Body> Body for RequestBody<B> {
 }
 
 pin_project! {
-    /// A response's body, whose end is the end of what is measured.
+    /// A response's body, whose end is the end of the exchange.
     pub struct ResponseBody<B>
     where
         B: Body,
@@ -53,27 +52,27 @@ pin_project! {
         #[pin]
         inner: B,
         exchange: Option<Exchange>,
-        // How many bytes there are to be, where that is known.
+        // The bytes of the whole body, where their number is known.
         expected: Option<u64>,
     }
 
     impl<B: Body> PinnedDrop for ResponseBody<B> {
         fn drop(this: Pin<&mut Self>) {
             let this = this.project();
-            // A server does not ask for more than it was promised.
-            if let Some(exchange) = this.exchange.take()
-                && (exchange.is_head() || this.inner.is_end_stream() || *this.expected == Some(exchange.sent()))
-            {
-                exchange.end(Ended::Well);
-            }
+            let Some(exchange) = this.exchange.take() else { return };
+            // A server does not ask for more than it was promised, and for nothing where there is no body to send.
+            let complete = exchange.has_no_body()
+                || this.expected.is_some_and(|expected| exchange.sent() >= expected)
+                || this.inner.is_end_stream();
+            exchange.end(if complete { Ended::Well } else { Ended::Early });
         }
     }
 }
 
 impl<B: Body> ResponseBody<B> {
-    pub(super) fn new(inner: B, exchange: Exchange, expected: Option<u64>) -> Self {
+    pub(super) fn new(inner: B, exchange: Option<Exchange>, expected: Option<u64>) -> Self {
         let expected = expected.or_else(|| inner.size_hint().exact());
-        Self { inner, exchange: Some(exchange), expected }
+        Self { inner, exchange, expected }
     }
 }
 
@@ -83,18 +82,16 @@ impl<B: Body> Body for ResponseBody<B> {
 
     fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<B::Data>, B::Error>>> {
         let this = self.project();
-        let frame = ready!(this.inner.poll_frame(cx));
+        let frame = ready!(watch(this.exchange, |_| this.inner.poll_frame(cx)));
         if let (Some(Ok(frame)), Some(exchange)) = (&frame, &mut *this.exchange) {
             exchange.send(length(frame));
         }
         let ended = match &frame {
-            None => Some(Ended::Well),
-            Some(Err(_)) => Some(Ended::With(type_name::<B::Error>())),
-            Some(Ok(_)) => None,
+            None => Ended::Well,
+            Some(Err(_)) => Ended::With(type_name::<B::Error>()),
+            Some(Ok(_)) => return Poll::Ready(frame),
         };
-        if let Some(ended) = ended
-            && let Some(exchange) = this.exchange.take()
-        {
+        if let Some(exchange) = this.exchange.take() {
             exchange.end(ended);
         }
         Poll::Ready(frame)

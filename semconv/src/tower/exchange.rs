@@ -1,7 +1,7 @@
-//! A request and its response, from the one's coming to the other's end.
+//! A request and its response, from the arrival of the one to the end of the other.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Instant;
 
 use http::request::Parts;
@@ -13,7 +13,7 @@ use crate::attribute::error::Type as ErrorType;
 use crate::attribute::http::RequestMethod;
 use crate::http::{ServerActiveRequests, ServerRequestDuration};
 
-/// Records all there is to record when it is dropped: when the response has ended, or whoever was to send it gave up.
+/// Records everything when it is dropped: the response has ended, or its sender has given up.
 pub(super) struct Exchange {
     shared: Arc<Shared>,
     method: RequestMethod<'static>,
@@ -23,84 +23,103 @@ pub(super) struct Exchange {
     started: Instant,
     read: Arc<Read>,
     status: Option<StatusCode>,
-    sent: Option<u64>,
+    sent: u64,
     ended: Ended,
 }
 
-/// How it ended.
+/// How an exchange ended.
 #[derive(Clone, Copy)]
 pub(super) enum Ended {
     /// It was dropped before its end.
     Early,
     /// The response was sent.
     Well,
-    /// Something gave an error of a type.
+    /// The service panicked.
+    Panicked,
+    /// The service or a body gave an error of this type.
     With(&'static str),
 }
 
-/// What was read of the request's body.
-#[derive(Default)]
-pub(super) struct Read {
-    bytes: AtomicU64,
-    touched: AtomicBool,
-    declared: Option<u64>,
-}
+/// The bytes of the request's body that passed.
+///
+/// A length that the client declares is not among them: it is whatever the client likes, up to 2^64 - 1, and a sum of
+/// sizes that such a number reaches is full for every later request.
+#[derive(Debug, Default)]
+pub(super) struct Read(AtomicU64);
 
 impl Read {
-    pub(super) fn new(declared: Option<u64>) -> Self {
-        Self { declared, ..Self::default() }
-    }
-
-    pub(super) fn touch(&self) {
-        self.touched.store(true, Ordering::Relaxed);
-    }
-
     pub(super) fn add(&self, bytes: u64) {
-        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+        self.0.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
+
+/// Runs code of the service. If it panics, the exchange ends here: who catches the panic drops the future only
+/// afterwards, when the thread does not panic any more.
+pub(super) fn watch<T>(exchange: &mut Option<Exchange>, run: impl FnOnce(&mut Option<Exchange>) -> T) -> T {
+    struct Watch<'a>(&'a mut Option<Exchange>);
+
+    impl Drop for Watch<'_> {
+        fn drop(&mut self) {
+            // Reached only while unwinding: without a panic, `forget` below skips it.
+            if let Some(exchange) = self.0.take() {
+                exchange.end(Ended::Panicked);
+            }
+        }
     }
 
-    fn size(&self) -> u64 {
-        let read = self.bytes.load(Ordering::Relaxed);
-        if self.touched.load(Ordering::Relaxed) { read } else { self.declared.unwrap_or(read) }
-    }
+    let watch = Watch(exchange);
+    let value = run(&mut *watch.0);
+    core::mem::forget(watch);
+    value
 }
 
 impl Exchange {
-    pub(super) fn begin(shared: &Arc<Shared>, request: &Parts, route: Option<&str>, read: &Arc<Read>) -> Self {
+    pub(super) fn begin(shared: &Arc<Shared>, request: &Parts, read: &Arc<Read>) -> Self {
         let exchange = Self {
             shared: Arc::clone(shared),
             method: method(&request.method),
             scheme: scheme(request).unwrap_or(shared.scheme.name()),
             version: version(request.version),
-            route: route.map(|route| shared.routes.admit(route)),
+            route: None,
             started: Instant::now(),
             read: Arc::clone(read),
             status: None,
-            sent: None,
+            sent: 0,
             ended: Ended::Early,
         };
         shared.instruments.get().active.add(1, exchange.active());
         exchange
     }
 
-    /// Whether the response has no body, whatever its head says (*RFC 9110, HEAD*).
-    pub(super) fn is_head(&self) -> bool {
-        self.method == RequestMethod::Head
+    pub(super) fn route(&mut self, route: Option<Arc<str>>) {
+        self.route = route;
     }
 
     /// The response's head came.
-    pub(super) fn respond(&mut self, status: StatusCode) {
+    pub(super) fn respond(mut self, status: StatusCode) -> Self {
         self.status = Some(status);
-        self.sent = Some(0);
+        self
     }
 
-    /// So many bytes of the response's body were handed on.
+    /// Whether the response has no body, whatever its head says (*RFC 9110, content semantics*): the answer to `HEAD`, to
+    /// a `CONNECT` that succeeds, and those of 1xx, 204 and 304.
+    pub(super) fn has_no_body(&self) -> bool {
+        let no_content = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED];
+        self.method == RequestMethod::Head
+            || self.status.is_some_and(|status| {
+                status.is_informational()
+                    || no_content.contains(&status)
+                    || (status.is_success() && self.method == RequestMethod::Connect)
+            })
+    }
+
+    /// This number of bytes of the response's body was passed on.
     pub(super) fn send(&mut self, bytes: u64) {
-        self.sent = Some(self.sent.unwrap_or(0) + bytes);
+        self.sent = self.sent.saturating_add(bytes);
     }
 
     pub(super) fn sent(&self) -> u64 {
-        self.sent.unwrap_or(0)
+        self.sent
     }
 
     pub(super) fn end(mut self, ended: Ended) {
@@ -111,13 +130,14 @@ impl Exchange {
         ServerActiveRequests::new(self.method, self.scheme)
     }
 
-    /// What `error.type` says. A status tells more than that the client did not wait for all of it.
+    /// The value of `error.type`. A status of a server's error says more than that the client did not wait for all of the
+    /// response.
     fn error(&self) -> Option<&str> {
         match (self.ended, &self.status) {
             (Ended::With(error), _) => Some(error),
+            (Ended::Panicked, _) => Some("panic"),
             (_, Some(status)) if status.is_server_error() => Some(status.as_str()),
             (Ended::Well, _) => None,
-            (Ended::Early, _) if std::thread::panicking() => Some("panic"),
             (Ended::Early, _) => Some("cancelled"),
         }
     }
@@ -134,9 +154,9 @@ impl Drop for Exchange {
             ..ServerRequestDuration::new(self.method, self.scheme)
         };
         instruments.duration.record(self.started.elapsed(), attributes);
-        instruments.request_size.record(Bytes(self.read.size()), attributes);
-        if let Some(sent) = self.sent {
-            instruments.response_size.record(Bytes(sent), attributes);
+        instruments.request_size.record(Bytes(self.read.0.load(Ordering::Relaxed)), attributes);
+        if self.status.is_some() {
+            instruments.response_size.record(Bytes(self.sent), attributes);
         }
         instruments.active.add(-1, self.active());
     }
@@ -158,7 +178,7 @@ fn method(method: &Method) -> RequestMethod<'static> {
     }
 }
 
-/// A client can send any scheme; only two are told apart.
+/// A client can send any scheme; two are told apart.
 fn scheme(request: &Parts) -> Option<&'static str> {
     match request.uri.scheme_str() {
         Some("http") => Some("http"),

@@ -1,4 +1,6 @@
-//! What is measured: the semantic conventions' own metrics.
+//! The instruments: the semantic conventions' own metrics.
+
+use std::sync::Arc;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Seconds};
@@ -10,21 +12,21 @@ use crate::http::{
 };
 use crate::unit::Requests;
 
-/// How long requests take, with the boundaries that the conventions advise (*HTTP metrics,
+/// The duration of requests, with the boundaries that the conventions advise (*HTTP metrics,
 /// `http.server.request.duration`*).
 pub const REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> = SERVER_REQUEST_DURATION
     .boundaries(&[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0])
     .description("Duration of HTTP server requests.");
 
-/// How many requests there are at the moment.
+/// The number of requests at the moment.
 pub const ACTIVE_REQUESTS: Metric<UpDownCounter<i64, Requests, ServerActiveRequests<'static>>> =
     SERVER_ACTIVE_REQUESTS.description("Number of active HTTP server requests.");
 
-/// How large the requests' bodies are.
+/// The bytes of the requests' bodies that the service read.
 pub const REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
     SERVER_REQUEST_BODY_SIZE.description("Size of HTTP server request bodies.");
 
-/// How large the responses' bodies are.
+/// The bytes of the responses' bodies that the service gave.
 pub const RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
     SERVER_RESPONSE_BODY_SIZE.description("Size of HTTP server response bodies.");
 
@@ -37,7 +39,7 @@ static GLOBAL: Instruments = Instruments {
     response_size: RESPONSE_BODY_SIZE.global(SCOPE),
 };
 
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Instruments {
     pub(super) duration: Histogram<f64, Seconds, ServerRequestDuration<'static>>,
     pub(super) active: UpDownCounter<i64, Requests, ServerActiveRequests<'static>>,
@@ -45,18 +47,18 @@ pub(super) struct Instruments {
     pub(super) response_size: Histogram<u64, Bytes, ServerRequestDuration<'static>>,
 }
 
-/// Whose they are.
-#[derive(Debug)]
+/// Where the instruments are from.
+#[derive(Clone, Debug)]
 pub(super) enum Source {
-    /// Those of the global meter provider.
+    /// The global meter provider.
     Global,
-    /// Those of a meter.
-    Built(Box<Instruments>),
+    /// A meter.
+    Built(Arc<Instruments>),
 }
 
 impl Source {
     pub(super) fn built(meter: &OtelMeter) -> Self {
-        Self::Built(Box::new(Instruments {
+        Self::Built(Arc::new(Instruments {
             duration: REQUEST_DURATION.build(meter),
             active: ACTIVE_REQUESTS.build(meter),
             request_size: REQUEST_BODY_SIZE.build(meter),

@@ -1,4 +1,4 @@
-//! What a server is wrapped with.
+//! The layer: what an HTTP server is wrapped with.
 
 use core::fmt;
 use std::sync::Arc;
@@ -13,20 +13,45 @@ use super::service::HttpServer;
 
 /// Measures an HTTP server, as the [module](super) says.
 ///
-/// It is cheap to clone, and what is wrapped with its clones counts the same routes.
+/// It has no parameters, so a function that builds one returns it by name:
+///
+/// ```
+/// use axum::extract::MatchedPath;
+/// use meterstick_semconv::tower::HttpServerLayer;
+/// use opentelemetry::metrics::Meter;
+///
+/// fn measured(meter: &Meter) -> HttpServerLayer {
+///     HttpServerLayer::with_meter(meter)
+///         .route(|request| request.extensions.get::<MatchedPath>().map(MatchedPath::as_str))
+/// }
+/// ```
+///
+/// It is cheap to clone. Services that are wrapped with clones of one layer share one bound on the number of routes.
 #[derive(Clone)]
-pub struct HttpServerLayer<R = NoRoute> {
+pub struct HttpServerLayer {
     pub(super) shared: Arc<Shared>,
-    pub(super) route: R,
 }
 
+#[derive(Clone)]
 pub(super) struct Shared {
     pub(super) instruments: Source,
-    pub(super) routes: Routes,
+    pub(super) routes: Arc<Routes>,
     pub(super) scheme: Scheme,
+    /// Says which route a request takes.
+    route: Option<Arc<RouteOf>>,
 }
 
-/// What `url.scheme` says of a request that does not say it, which are all but those of HTTP/2 and later.
+type RouteOf = dyn Fn(&Parts) -> Option<&str> + Send + Sync;
+
+impl Shared {
+    /// The route that a request takes, within the bound on their number.
+    pub(super) fn route(&self, request: &Parts) -> Option<Arc<str>> {
+        let route = self.route.as_ref()?(request)?;
+        Some(self.routes.admit(route))
+    }
+}
+
+/// The `url.scheme` of requests that do not carry one: all but those of HTTP/2 and later.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scheme {
@@ -46,39 +71,17 @@ impl Scheme {
     }
 }
 
-/// Says which route a request takes: a function from its head.
-pub trait RouteOf {
-    /// The route's template, as `/cart/{id}`; never the path.
-    fn route_of<'a>(&self, request: &'a Parts) -> Option<&'a str>;
-}
-
-/// No request has a route.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct NoRoute;
-
-impl RouteOf for NoRoute {
-    fn route_of<'a>(&self, _: &'a Parts) -> Option<&'a str> {
-        None
-    }
-}
-
-impl<F: Fn(&Parts) -> Option<&str>> RouteOf for F {
-    fn route_of<'a>(&self, request: &'a Parts) -> Option<&'a str> {
-        self(request)
-    }
-}
-
-/// How many routes are told apart unless [`routes_at_most`](HttpServerLayer::routes_at_most) says otherwise.
+/// The number of routes that are told apart unless [`routes_at_most`](HttpServerLayer::routes_at_most) gives another.
 const ROUTES: usize = 200;
 
 impl HttpServerLayer {
-    /// Measures with the global meter provider, as soon as there is one.
+    /// Records with the global meter provider, as soon as there is one.
     #[must_use]
     pub fn new() -> Self {
         Self::from(Source::Global)
     }
 
-    /// Measures with a meter.
+    /// Records with instruments of a meter.
     ///
     /// ```
     /// use meterstick_semconv::tower::HttpServerLayer;
@@ -94,8 +97,8 @@ impl HttpServerLayer {
     }
 
     fn from(instruments: Source) -> Self {
-        let shared = Shared { instruments, routes: Routes::new(ROUTES), scheme: Scheme::default() };
-        Self { shared: Arc::new(shared), route: NoRoute }
+        let routes = Arc::new(Routes::new(ROUTES));
+        Self { shared: Arc::new(Shared { instruments, routes, scheme: Scheme::default(), route: None }) }
     }
 
     /// Says which route a request takes, for `http.route`: the template that the framework matched, never the path
@@ -111,38 +114,30 @@ impl HttpServerLayer {
     ///     .route(|request| request.extensions.get::<MatchedPath>().map(MatchedPath::as_str));
     /// ```
     #[must_use]
-    pub fn route<F: Fn(&Parts) -> Option<&str>>(self, route: F) -> HttpServerLayer<F> {
-        HttpServerLayer { shared: self.shared, route }
+    pub fn route<F>(self, route: F) -> Self
+    where
+        F: Fn(&Parts) -> Option<&str> + Send + Sync + 'static,
+    {
+        self.with(|shared| shared.route = Some(Arc::new(route)))
     }
-}
 
-impl<R> HttpServerLayer<R> {
-    /// How many routes are told apart: the first ones that come. Of all others, `http.route` is `_OTHER`. 200 if it is
-    /// not said.
+    /// The number of routes that are told apart: the first ones in arrival order. Of all others, `http.route` is
+    /// `_OTHER`. 200 unless this is called.
     ///
-    /// It is said before the layer wraps anything: clones that were made before keep their own bound.
+    /// Call it before the layer wraps a service: clones that exist already keep their own bound.
     #[must_use]
     pub fn routes_at_most(self, most: usize) -> Self {
-        self.with(|shared| shared.routes = Routes::new(most))
+        self.with(|shared| shared.routes = Arc::new(Routes::new(most)))
     }
 
-    /// What `url.scheme` says of requests that do not say it themselves. `http` if it is not said.
+    /// The `url.scheme` of requests that do not carry one. `http` unless this is called.
     #[must_use]
     pub fn scheme(self, scheme: Scheme) -> Self {
         self.with(|shared| shared.scheme = scheme)
     }
 
     fn with(mut self, change: impl FnOnce(&mut Shared)) -> Self {
-        let mut shared = Shared {
-            instruments: match &self.shared.instruments {
-                Source::Global => Source::Global,
-                Source::Built(instruments) => Source::Built(instruments.clone()),
-            },
-            routes: Routes::new(self.shared.routes.most()),
-            scheme: self.shared.scheme,
-        };
-        change(&mut shared);
-        self.shared = Arc::new(shared);
+        change(Arc::make_mut(&mut self.shared));
         self
     }
 }
@@ -153,15 +148,15 @@ impl Default for HttpServerLayer {
     }
 }
 
-impl<S, R: Clone> Layer<S> for HttpServerLayer<R> {
-    type Service = HttpServer<S, R>;
+impl<S> Layer<S> for HttpServerLayer {
+    type Service = HttpServer<S>;
 
     fn layer(&self, service: S) -> Self::Service {
         HttpServer { service, layer: self.clone() }
     }
 }
 
-impl<R> fmt::Debug for HttpServerLayer<R> {
+impl fmt::Debug for HttpServerLayer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("HttpServerLayer")
             .field("routes_at_most", &self.shared.routes.most())

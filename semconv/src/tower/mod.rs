@@ -4,8 +4,8 @@
 //! | --- | --- |
 //! | [`http.server.request.duration`](REQUEST_DURATION) | when the response's body has ended, or was dropped |
 //! | [`http.server.active_requests`](ACTIVE_REQUESTS) | up when the request comes, down when its duration is recorded |
-//! | [`http.server.request.body.size`](REQUEST_BODY_SIZE) | with the duration: the bytes that were read; of a body that nobody read, what its length says |
-//! | [`http.server.response.body.size`](RESPONSE_BODY_SIZE) | with the duration: the bytes that were sent |
+//! | [`http.server.request.body.size`](REQUEST_BODY_SIZE) | with the duration: the bytes that the service has read; never a length that a client declares |
+//! | [`http.server.response.body.size`](RESPONSE_BODY_SIZE) | with the duration: the bytes that the service has given |
 //!
 //! The attributes are those of the semantic conventions (*HTTP metrics*): the method, of which there are ten and `_OTHER`;
 //! the scheme; the version of the protocol; the status; the route, if [`route`](HttpServerLayer::route) says it; and
@@ -14,8 +14,9 @@
 //! - the status of a response that says a server's error, `500`;
 //! - the name of the service's error type if it gave no response;
 //! - the name of the body's error type if the body failed;
-//! - `panic` if the service panicked;
-//! - `cancelled` if the response was dropped before its end: the client went away.
+//! - `panic` if the service or its body panicked, wherever the panic is caught;
+//! - `cancelled` if the response was dropped before its end: the client went away. A response that has no body by its
+//!   method or status (`HEAD`, 1xx, 204, 304) is at its end at once.
 //!
 //! ```
 //! use axum::Router;
@@ -37,5 +38,5 @@ mod service;
 
 pub use body::{RequestBody, ResponseBody};
 pub use instruments::{ACTIVE_REQUESTS, REQUEST_BODY_SIZE, REQUEST_DURATION, RESPONSE_BODY_SIZE};
-pub use layer::{HttpServerLayer, NoRoute, RouteOf, Scheme};
+pub use layer::{HttpServerLayer, Scheme};
 pub use service::{HttpServer, ResponseFuture};

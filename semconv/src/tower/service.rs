@@ -4,7 +4,7 @@ use core::any::type_name;
 use core::fmt;
 use core::future::Future;
 use core::pin::Pin;
-use core::task::{Context, Poll, ready};
+use core::task::{Context, Poll};
 use std::sync::Arc;
 
 use http::header::CONTENT_LENGTH;
@@ -14,20 +14,19 @@ use pin_project_lite::pin_project;
 use tower_service::Service;
 
 use super::body::{RequestBody, ResponseBody};
-use super::exchange::{Ended, Exchange, Read};
-use super::layer::{HttpServerLayer, NoRoute, RouteOf};
+use super::exchange::{Ended, Exchange, Read, watch};
+use super::layer::HttpServerLayer;
 
 /// A service that an [`HttpServerLayer`] measures.
 #[derive(Clone, Debug)]
-pub struct HttpServer<S, R = NoRoute> {
+pub struct HttpServer<S> {
     pub(super) service: S,
-    pub(super) layer: HttpServerLayer<R>,
+    pub(super) layer: HttpServerLayer,
 }
 
-impl<S, R, B, C> Service<Request<B>> for HttpServer<S, R>
+impl<S, B, C> Service<Request<B>> for HttpServer<S>
 where
     S: Service<Request<RequestBody<B>>, Response = Response<C>>,
-    R: RouteOf,
     B: Body,
     C: Body,
 {
@@ -41,16 +40,21 @@ where
 
     fn call(&mut self, request: Request<B>) -> Self::Future {
         let (head, body) = request.into_parts();
-        let read = Arc::new(Read::new(body.size_hint().exact().or_else(|| content_length(&head.headers))));
-        let route = self.layer.route.route_of(&head);
-        let exchange = Exchange::begin(&self.layer.shared, &head, route, &read);
-        let response = self.service.call(Request::from_parts(head, RequestBody { inner: body, read }));
-        ResponseFuture { response, exchange: Some(exchange) }
+        let read = Arc::new(Read::default());
+        let mut exchange = Some(Exchange::begin(&self.layer.shared, &head, &read));
+        let response = watch(&mut exchange, |exchange| {
+            let route = self.layer.shared.route(&head);
+            if let Some(exchange) = exchange {
+                exchange.route(route);
+            }
+            self.service.call(Request::from_parts(head, RequestBody { inner: body, read }))
+        });
+        ResponseFuture { response, exchange }
     }
 }
 
 pin_project! {
-    /// The response to come.
+    /// The future of a response.
     pub struct ResponseFuture<F> {
         #[pin]
         response: F,
@@ -67,16 +71,18 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let response = ready!(this.response.poll(cx));
-        let mut exchange = this.exchange.take().expect("a future is not polled after its end");
+        let Poll::Ready(response) = watch(this.exchange, |_| this.response.poll(cx)) else { return Poll::Pending };
+        let exchange = this.exchange.take();
         Poll::Ready(match response {
             Ok(response) => {
-                exchange.respond(response.status());
-                let expected = content_length(response.headers());
+                let (status, expected) = (response.status(), content_length(response.headers()));
+                let exchange = exchange.map(|exchange| exchange.respond(status));
                 Ok(response.map(|body| ResponseBody::new(body, exchange, expected)))
             }
             Err(error) => {
-                exchange.end(Ended::With(type_name::<E>()));
+                if let Some(exchange) = exchange {
+                    exchange.end(Ended::With(type_name::<E>()));
+                }
                 Err(error)
             }
         })

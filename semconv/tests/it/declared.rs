@@ -18,6 +18,13 @@ fn every_metric_of_the_registry_has_a_constant_and_every_constant_a_metric() {
 }
 
 #[test]
+fn all_names_are_listed() {
+    let registry = registry();
+    let registered: Vec<_> = metrics(&registry).into_iter().map(|metric| metric.name).collect();
+    assert_eq!(meterstick_semconv::METRIC_NAMES, registered);
+}
+
+#[test]
 fn every_constant_says_what_the_registry_says() {
     let registry = registry();
     let declared: BTreeMap<_, _> = every().into_iter().map(|one| (one.synchronous.name, one.synchronous)).collect();
@@ -42,7 +49,11 @@ fn compare(metric: &Metric<'_>, declared: &Descriptor) {
     assert_eq!(declared.kind, kind, "{name}");
     assert_eq!(declared.unit, metric.unit, "{name}");
     assert_eq!(declared.form == Form::Integer, metric.integer, "{name}");
-    assert_eq!(declared.description, "", "{name}");
+    let description = declared.description;
+    assert!(description.len() > 10 && description.len() < 200 && description.ends_with('.'), "{name}: {description}");
+    for (key, _) in metric.attributes.iter().map(|attribute| (attribute.key, attribute.required)).filter(|one| one.1) {
+        assert!(description.contains(key), "{name} requires {key}: {description}");
+    }
 
     let keys = |fields: &[Field]| fields.iter().map(|field| field.key.to_owned()).collect::<Vec<_>>();
     let mut registered: Vec<_> = metric.attributes.iter().map(|attribute| attribute.key.to_owned()).collect();

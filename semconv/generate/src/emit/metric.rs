@@ -8,7 +8,7 @@ use crate::facts::{Facts, Instrument, Metric, Stability, rest, root};
 use crate::name::constant;
 use crate::output::Output;
 use crate::set::{self, Set};
-use crate::{page, unit};
+use crate::{describe, page, unit};
 
 /// A namespace with stable metrics is a folder, whose second file has what is experimental.
 pub fn module(facts: &Facts, namespace: &str, stable: bool, output: &mut Output) -> Result<()> {
@@ -109,9 +109,10 @@ fn declaration(facts: &Facts, name: &str, metric: &Metric, imports: &mut Imports
     }
     let (constant, unit, code) = (constant(rest(name)), unit.path, &metric.unit);
     let (page, stability) = (page::metric(name), metric.stability.name());
+    let description = describe::metric(name, metric);
     Ok(format!(
         "/// [`{name}`]({page}): {article} in `{code}`, {stability}.\n\
          pub const {constant}: Metric<{kind}<{number}, {unit}{set}>> =\n\
-         Meter::{start}::<{number}>().unit::<{unit}>().name(\"{name}\"){attributes};\n"
+         Meter::{start}::<{number}>().unit::<{unit}>().name(\"{name}\").description(\"{description}\"){attributes};\n"
     ))
 }

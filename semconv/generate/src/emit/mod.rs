@@ -4,6 +4,7 @@ mod attribute;
 mod every;
 mod features;
 mod metric;
+mod names;
 mod set;
 mod unit;
 
@@ -19,6 +20,7 @@ use crate::{facts, page};
 pub fn package(facts: &Facts, output: &mut Output) -> Result<()> {
     output.part("Cargo.toml", "features", &features::manifest(facts))?;
     output.code("src/namespaces.rs", &features::namespaces(facts))?;
+    output.code("src/names.rs", &names::list(facts))?;
     output.code("src/unit/counts.rs", &unit::counts(facts))?;
     attribute::modules(facts, output)?;
     for (namespace, stable) in facts.namespaces() {

@@ -8,18 +8,15 @@ use meterstick::unit::{Bytes, Seconds};
 use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
 
 /// [`aspnetcore.authentication.authenticate.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthenticationauthenticateduration): a histogram in `s`, in development.
-pub const AUTHENTICATION_AUTHENTICATE_DURATION: Metric<
-    Histogram<f64, Seconds, AuthenticationAuthenticateDuration<'static>>,
-> = Meter::histogram::<f64>()
-    .unit::<Seconds>()
-    .name("aspnetcore.authentication.authenticate.duration")
-    .attributes::<AuthenticationAuthenticateDuration>();
+pub const AUTHENTICATION_AUTHENTICATE_DURATION: Metric<Histogram<f64, Seconds, AuthenticationAuthenticateDuration<'static>>> =
+Meter::histogram::<f64>().unit::<Seconds>().name("aspnetcore.authentication.authenticate.duration").description("Distribution of ASP.NET Core authentication authenticate duration in seconds, by aspnetcore.authentication.result.").attributes::<AuthenticationAuthenticateDuration>();
 
 /// [`aspnetcore.authentication.challenges`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthenticationchallenges): a counter in `{challenge}`, in development.
 pub const AUTHENTICATION_CHALLENGES: Metric<Counter<u64, unit::Challenges, AuthenticationChallenges<'static>>> =
     Meter::counter::<u64>()
         .unit::<unit::Challenges>()
         .name("aspnetcore.authentication.challenges")
+        .description("Number of ASP.NET Core authentication challenges.")
         .attributes::<AuthenticationChallenges>();
 
 /// [`aspnetcore.authentication.forbids`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthenticationforbids): a counter in `{forbid}`, in development.
@@ -27,6 +24,7 @@ pub const AUTHENTICATION_FORBIDS: Metric<Counter<u64, unit::Forbids, Authenticat
     Meter::counter::<u64>()
         .unit::<unit::Forbids>()
         .name("aspnetcore.authentication.forbids")
+        .description("Number of ASP.NET Core authentication forbids.")
         .attributes::<AuthenticationForbids>();
 
 /// [`aspnetcore.authentication.sign_ins`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthenticationsign_ins): a counter in `{sign_in}`, in development.
@@ -34,6 +32,7 @@ pub const AUTHENTICATION_SIGN_INS: Metric<Counter<u64, unit::SignIns, Authentica
     Meter::counter::<u64>()
         .unit::<unit::SignIns>()
         .name("aspnetcore.authentication.sign_ins")
+        .description("Number of ASP.NET Core authentication sign ins.")
         .attributes::<AuthenticationSignIns>();
 
 /// [`aspnetcore.authentication.sign_outs`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthenticationsign_outs): a counter in `{sign_out}`, in development.
@@ -41,6 +40,7 @@ pub const AUTHENTICATION_SIGN_OUTS: Metric<Counter<u64, unit::SignOuts, Authenti
     Meter::counter::<u64>()
         .unit::<unit::SignOuts>()
         .name("aspnetcore.authentication.sign_outs")
+        .description("Number of ASP.NET Core authentication sign outs.")
         .attributes::<AuthenticationSignOuts>();
 
 /// [`aspnetcore.authorization.attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreauthorizationattempts): a counter in `{attempt}`, in development.
@@ -48,15 +48,12 @@ pub const AUTHORIZATION_ATTEMPTS: Metric<Counter<u64, unit::Attempts, Authorizat
     Meter::counter::<u64>()
         .unit::<unit::Attempts>()
         .name("aspnetcore.authorization.attempts")
+        .description("Number of ASP.NET Core authorization attempts, by aspnetcore.user.is_authenticated.")
         .attributes::<AuthorizationAttempts>();
 
 /// [`aspnetcore.identity.sign_in.authenticate.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_inauthenticateduration): a histogram in `s`, in development.
-pub const IDENTITY_SIGN_IN_AUTHENTICATE_DURATION: Metric<
-    Histogram<u64, Seconds, IdentitySignInAuthenticateDuration<'static>>,
-> = Meter::histogram::<u64>()
-    .unit::<Seconds>()
-    .name("aspnetcore.identity.sign_in.authenticate.duration")
-    .attributes::<IdentitySignInAuthenticateDuration>();
+pub const IDENTITY_SIGN_IN_AUTHENTICATE_DURATION: Metric<Histogram<u64, Seconds, IdentitySignInAuthenticateDuration<'static>>> =
+Meter::histogram::<u64>().unit::<Seconds>().name("aspnetcore.identity.sign_in.authenticate.duration").description("Distribution of ASP.NET Core identity sign in authenticate duration in seconds, by aspnetcore.authentication.scheme, aspnetcore.identity.sign_in.type and aspnetcore.identity.user_type.").attributes::<IdentitySignInAuthenticateDuration>();
 
 /// [`aspnetcore.identity.sign_in.check_password_attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_incheck_password_attempts): a counter in `{attempt}`, in development.
 pub const IDENTITY_SIGN_IN_CHECK_PASSWORD_ATTEMPTS: Metric<
@@ -64,37 +61,24 @@ pub const IDENTITY_SIGN_IN_CHECK_PASSWORD_ATTEMPTS: Metric<
 > = Meter::counter::<u64>()
     .unit::<unit::Attempts>()
     .name("aspnetcore.identity.sign_in.check_password_attempts")
+    .description("Number of ASP.NET Core identity sign in check password attempts, by aspnetcore.identity.user_type.")
     .attributes::<IdentitySignInCheckPasswordAttempts>();
 
 /// [`aspnetcore.identity.sign_in.sign_ins`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_insign_ins): a counter in `{sign_in}`, in development.
 pub const IDENTITY_SIGN_IN_SIGN_INS: Metric<Counter<u64, unit::SignIns, IdentitySignInSignIns<'static>>> =
-    Meter::counter::<u64>()
-        .unit::<unit::SignIns>()
-        .name("aspnetcore.identity.sign_in.sign_ins")
-        .attributes::<IdentitySignInSignIns>();
+Meter::counter::<u64>().unit::<unit::SignIns>().name("aspnetcore.identity.sign_in.sign_ins").description("Number of ASP.NET Core identity sign in sign ins, by aspnetcore.authentication.scheme and aspnetcore.identity.user_type.").attributes::<IdentitySignInSignIns>();
 
 /// [`aspnetcore.identity.sign_in.sign_outs`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_insign_outs): a counter in `{sign_out}`, in development.
 pub const IDENTITY_SIGN_IN_SIGN_OUTS: Metric<Counter<u64, unit::SignOuts, IdentitySignInSignOuts<'static>>> =
-    Meter::counter::<u64>()
-        .unit::<unit::SignOuts>()
-        .name("aspnetcore.identity.sign_in.sign_outs")
-        .attributes::<IdentitySignInSignOuts>();
+Meter::counter::<u64>().unit::<unit::SignOuts>().name("aspnetcore.identity.sign_in.sign_outs").description("Number of ASP.NET Core identity sign in sign outs, by aspnetcore.authentication.scheme and aspnetcore.identity.user_type.").attributes::<IdentitySignInSignOuts>();
 
 /// [`aspnetcore.identity.sign_in.two_factor_clients_forgotten`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_intwo_factor_clients_forgotten): a counter in `{client}`, in development.
-pub const IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_FORGOTTEN: Metric<
-    Counter<u64, unit::Clients, IdentitySignInTwoFactorClientsForgotten<'static>>,
-> = Meter::counter::<u64>()
-    .unit::<unit::Clients>()
-    .name("aspnetcore.identity.sign_in.two_factor_clients_forgotten")
-    .attributes::<IdentitySignInTwoFactorClientsForgotten>();
+pub const IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_FORGOTTEN: Metric<Counter<u64, unit::Clients, IdentitySignInTwoFactorClientsForgotten<'static>>> =
+Meter::counter::<u64>().unit::<unit::Clients>().name("aspnetcore.identity.sign_in.two_factor_clients_forgotten").description("Number of clients (ASP.NET Core identity sign in two factor clients forgotten), by aspnetcore.authentication.scheme and aspnetcore.identity.user_type.").attributes::<IdentitySignInTwoFactorClientsForgotten>();
 
 /// [`aspnetcore.identity.sign_in.two_factor_clients_remembered`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentitysign_intwo_factor_clients_remembered): a counter in `{client}`, in development.
-pub const IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_REMEMBERED: Metric<
-    Counter<u64, unit::Clients, IdentitySignInTwoFactorClientsRemembered<'static>>,
-> = Meter::counter::<u64>()
-    .unit::<unit::Clients>()
-    .name("aspnetcore.identity.sign_in.two_factor_clients_remembered")
-    .attributes::<IdentitySignInTwoFactorClientsRemembered>();
+pub const IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_REMEMBERED: Metric<Counter<u64, unit::Clients, IdentitySignInTwoFactorClientsRemembered<'static>>> =
+Meter::counter::<u64>().unit::<unit::Clients>().name("aspnetcore.identity.sign_in.two_factor_clients_remembered").description("Number of clients (ASP.NET Core identity sign in two factor clients remembered), by aspnetcore.authentication.scheme and aspnetcore.identity.user_type.").attributes::<IdentitySignInTwoFactorClientsRemembered>();
 
 /// [`aspnetcore.identity.user.check_password_attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityusercheck_password_attempts): a counter in `{attempt}`, in development.
 pub const IDENTITY_USER_CHECK_PASSWORD_ATTEMPTS: Metric<
@@ -102,6 +86,7 @@ pub const IDENTITY_USER_CHECK_PASSWORD_ATTEMPTS: Metric<
 > = Meter::counter::<u64>()
     .unit::<unit::Attempts>()
     .name("aspnetcore.identity.user.check_password_attempts")
+    .description("Number of ASP.NET Core identity user check password attempts, by aspnetcore.identity.user_type.")
     .attributes::<IdentityUserCheckPasswordAttempts>();
 
 /// [`aspnetcore.identity.user.create.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityusercreateduration): a histogram in `s`, in development.
@@ -109,6 +94,9 @@ pub const IDENTITY_USER_CREATE_DURATION: Metric<Histogram<u64, Seconds, Identity
     Meter::histogram::<u64>()
         .unit::<Seconds>()
         .name("aspnetcore.identity.user.create.duration")
+        .description(
+            "Distribution of ASP.NET Core identity user create duration in seconds, by aspnetcore.identity.user_type.",
+        )
         .attributes::<IdentityUserCreateDuration>();
 
 /// [`aspnetcore.identity.user.delete.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityuserdeleteduration): a histogram in `s`, in development.
@@ -116,50 +104,51 @@ pub const IDENTITY_USER_DELETE_DURATION: Metric<Histogram<u64, Seconds, Identity
     Meter::histogram::<u64>()
         .unit::<Seconds>()
         .name("aspnetcore.identity.user.delete.duration")
+        .description(
+            "Distribution of ASP.NET Core identity user delete duration in seconds, by aspnetcore.identity.user_type.",
+        )
         .attributes::<IdentityUserDeleteDuration>();
 
 /// [`aspnetcore.identity.user.generated_tokens`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityusergenerated_tokens): a counter in `{count}`, in development.
 pub const IDENTITY_USER_GENERATED_TOKENS: Metric<Counter<u64, unit::Counts, IdentityUserGeneratedTokens<'static>>> =
-    Meter::counter::<u64>()
-        .unit::<unit::Counts>()
-        .name("aspnetcore.identity.user.generated_tokens")
-        .attributes::<IdentityUserGeneratedTokens>();
+Meter::counter::<u64>().unit::<unit::Counts>().name("aspnetcore.identity.user.generated_tokens").description("Number of counts (ASP.NET Core identity user generated tokens), by aspnetcore.identity.token_purpose and aspnetcore.identity.user_type.").attributes::<IdentityUserGeneratedTokens>();
 
 /// [`aspnetcore.identity.user.update.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityuserupdateduration): a histogram in `s`, in development.
 pub const IDENTITY_USER_UPDATE_DURATION: Metric<Histogram<u64, Seconds, IdentityUserUpdateDuration<'static>>> =
-    Meter::histogram::<u64>()
-        .unit::<Seconds>()
-        .name("aspnetcore.identity.user.update.duration")
-        .attributes::<IdentityUserUpdateDuration>();
+Meter::histogram::<u64>().unit::<Seconds>().name("aspnetcore.identity.user.update.duration").description("Distribution of ASP.NET Core identity user update duration in seconds, by aspnetcore.identity.user.update_type and aspnetcore.identity.user_type.").attributes::<IdentityUserUpdateDuration>();
 
 /// [`aspnetcore.identity.user.verify_token_attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreidentityuserverify_token_attempts): a counter in `{attempt}`, in development.
-pub const IDENTITY_USER_VERIFY_TOKEN_ATTEMPTS: Metric<
-    Counter<u64, unit::Attempts, IdentityUserVerifyTokenAttempts<'static>>,
-> = Meter::counter::<u64>()
-    .unit::<unit::Attempts>()
-    .name("aspnetcore.identity.user.verify_token_attempts")
-    .attributes::<IdentityUserVerifyTokenAttempts>();
+pub const IDENTITY_USER_VERIFY_TOKEN_ATTEMPTS: Metric<Counter<u64, unit::Attempts, IdentityUserVerifyTokenAttempts<'static>>> =
+Meter::counter::<u64>().unit::<unit::Attempts>().name("aspnetcore.identity.user.verify_token_attempts").description("Number of ASP.NET Core identity user verify token attempts, by aspnetcore.identity.token_purpose and aspnetcore.identity.user_type.").attributes::<IdentityUserVerifyTokenAttempts>();
 
 /// [`aspnetcore.memory_pool.allocated`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorememory_poolallocated): a counter in `By`, in development.
 pub const MEMORY_POOL_ALLOCATED: Metric<Counter<u64, Bytes, MemoryPoolAllocated<'static>>> = Meter::counter::<u64>()
     .unit::<Bytes>()
     .name("aspnetcore.memory_pool.allocated")
+    .description("Total ASP.NET Core memory pool allocated in bytes.")
     .attributes::<MemoryPoolAllocated>();
 
 /// [`aspnetcore.memory_pool.evicted`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorememory_poolevicted): a counter in `By`, in development.
-pub const MEMORY_POOL_EVICTED: Metric<Counter<u64, Bytes, MemoryPoolEvicted<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("aspnetcore.memory_pool.evicted").attributes::<MemoryPoolEvicted>();
+pub const MEMORY_POOL_EVICTED: Metric<Counter<u64, Bytes, MemoryPoolEvicted<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("aspnetcore.memory_pool.evicted")
+    .description("Total ASP.NET Core memory pool evicted in bytes.")
+    .attributes::<MemoryPoolEvicted>();
 
 /// [`aspnetcore.memory_pool.pooled`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorememory_poolpooled): an up-down counter in `By`, in development.
 pub const MEMORY_POOL_POOLED: Metric<UpDownCounter<i64, Bytes, MemoryPoolPooled<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("aspnetcore.memory_pool.pooled")
+        .description("Current ASP.NET Core memory pool pooled in bytes.")
         .attributes::<MemoryPoolPooled>();
 
 /// [`aspnetcore.memory_pool.rented`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorememory_poolrented): a counter in `By`, in development.
-pub const MEMORY_POOL_RENTED: Metric<Counter<u64, Bytes, MemoryPoolRented<'static>>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("aspnetcore.memory_pool.rented").attributes::<MemoryPoolRented>();
+pub const MEMORY_POOL_RENTED: Metric<Counter<u64, Bytes, MemoryPoolRented<'static>>> = Meter::counter::<u64>()
+    .unit::<Bytes>()
+    .name("aspnetcore.memory_pool.rented")
+    .description("Total ASP.NET Core memory pool rented in bytes.")
+    .attributes::<MemoryPoolRented>();
 
 /// The attributes of [`AUTHENTICATION_AUTHENTICATE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

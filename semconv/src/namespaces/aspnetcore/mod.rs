@@ -17,6 +17,9 @@ pub const DIAGNOSTICS_EXCEPTIONS: Metric<Counter<u64, unit::Exceptions, Diagnost
     Meter::counter::<u64>()
         .unit::<unit::Exceptions>()
         .name("aspnetcore.diagnostics.exceptions")
+        .description(
+            "Number of ASP.NET Core diagnostics exceptions, by aspnetcore.diagnostics.exception.result and error.type.",
+        )
         .attributes::<DiagnosticsExceptions>();
 
 /// [`aspnetcore.rate_limiting.active_request_leases`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingactive_request_leases): an up-down counter in `{request}`, stable.
@@ -25,6 +28,7 @@ pub const RATE_LIMITING_ACTIVE_REQUEST_LEASES: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Requests>()
     .name("aspnetcore.rate_limiting.active_request_leases")
+    .description("Current number of requests (ASP.NET Core rate limiting active request leases).")
     .attributes::<RateLimitingActiveRequestLeases>();
 
 /// [`aspnetcore.rate_limiting.queued_requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingqueued_requests): an up-down counter in `{request}`, stable.
@@ -33,15 +37,12 @@ pub const RATE_LIMITING_QUEUED_REQUESTS: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Requests>()
     .name("aspnetcore.rate_limiting.queued_requests")
+    .description("Current number of ASP.NET Core rate limiting queued requests.")
     .attributes::<RateLimitingQueuedRequests>();
 
 /// [`aspnetcore.rate_limiting.request.time_in_queue`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequesttime_in_queue): a histogram in `s`, stable.
-pub const RATE_LIMITING_REQUEST_TIME_IN_QUEUE: Metric<
-    Histogram<f64, Seconds, RateLimitingRequestTimeInQueue<'static>>,
-> = Meter::histogram::<f64>()
-    .unit::<Seconds>()
-    .name("aspnetcore.rate_limiting.request.time_in_queue")
-    .attributes::<RateLimitingRequestTimeInQueue>();
+pub const RATE_LIMITING_REQUEST_TIME_IN_QUEUE: Metric<Histogram<f64, Seconds, RateLimitingRequestTimeInQueue<'static>>> =
+Meter::histogram::<f64>().unit::<Seconds>().name("aspnetcore.rate_limiting.request.time_in_queue").description("Distribution of ASP.NET Core rate limiting request time in queue in seconds, by aspnetcore.rate_limiting.result.").attributes::<RateLimitingRequestTimeInQueue>();
 
 /// [`aspnetcore.rate_limiting.request_lease.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequest_leaseduration): a histogram in `s`, stable.
 pub const RATE_LIMITING_REQUEST_LEASE_DURATION: Metric<
@@ -49,6 +50,7 @@ pub const RATE_LIMITING_REQUEST_LEASE_DURATION: Metric<
 > = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("aspnetcore.rate_limiting.request_lease.duration")
+    .description("Distribution of ASP.NET Core rate limiting request lease duration in seconds.")
     .attributes::<RateLimitingRequestLeaseDuration>();
 
 /// [`aspnetcore.rate_limiting.requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcorerate_limitingrequests): a counter in `{request}`, stable.
@@ -56,6 +58,7 @@ pub const RATE_LIMITING_REQUESTS: Metric<Counter<u64, unit::Requests, RateLimiti
     Meter::counter::<u64>()
         .unit::<unit::Requests>()
         .name("aspnetcore.rate_limiting.requests")
+        .description("Number of ASP.NET Core rate limiting requests, by aspnetcore.rate_limiting.result.")
         .attributes::<RateLimitingRequests>();
 
 /// [`aspnetcore.routing.match_attempts`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-aspnetcore-metrics/#metric-aspnetcoreroutingmatch_attempts): a counter in `{match_attempt}`, stable.
@@ -63,6 +66,7 @@ pub const ROUTING_MATCH_ATTEMPTS: Metric<Counter<u64, unit::MatchAttempts, Routi
     Meter::counter::<u64>()
         .unit::<unit::MatchAttempts>()
         .name("aspnetcore.routing.match_attempts")
+        .description("Number of ASP.NET Core routing match attempts, by aspnetcore.routing.match_status.")
         .attributes::<RoutingMatchAttempts>();
 
 /// The attributes of [`DIAGNOSTICS_EXCEPTIONS`].

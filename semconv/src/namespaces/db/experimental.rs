@@ -9,16 +9,16 @@ use meterstick::{Attributes, Counter, Histogram, Meter, Metric, UpDownCounter};
 
 /// [`db.client.connection.count`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectioncount): an up-down counter in `{connection}`, in development.
 pub const CLIENT_CONNECTION_COUNT: Metric<UpDownCounter<i64, unit::Connections, ClientConnectionCount<'static>>> =
-    Meter::up_down_counter::<i64>()
-        .unit::<unit::Connections>()
-        .name("db.client.connection.count")
-        .attributes::<ClientConnectionCount>();
+Meter::up_down_counter::<i64>().unit::<unit::Connections>().name("db.client.connection.count").description("Current number of database client connections, by db.client.connection.pool.name and db.client.connection.state.").attributes::<ClientConnectionCount>();
 
 /// [`db.client.connection.create_time`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectioncreate_time): a histogram in `s`, in development.
 pub const CLIENT_CONNECTION_CREATE_TIME: Metric<Histogram<f64, Seconds, ClientConnectionCreateTime<'static>>> =
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("db.client.connection.create_time")
+        .description(
+            "Distribution of database client connection create time in seconds, by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionCreateTime>();
 
 /// [`db.client.connection.idle.max`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionidlemax): an up-down counter in `{connection}`, in development.
@@ -26,6 +26,9 @@ pub const CLIENT_CONNECTION_IDLE_MAX: Metric<UpDownCounter<i64, unit::Connection
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("db.client.connection.idle.max")
+        .description(
+            "Current number of connections (database client connection idle max), by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionIdleMax>();
 
 /// [`db.client.connection.idle.min`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionidlemin): an up-down counter in `{connection}`, in development.
@@ -33,6 +36,9 @@ pub const CLIENT_CONNECTION_IDLE_MIN: Metric<UpDownCounter<i64, unit::Connection
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("db.client.connection.idle.min")
+        .description(
+            "Current number of connections (database client connection idle min), by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionIdleMin>();
 
 /// [`db.client.connection.max`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionmax): an up-down counter in `{connection}`, in development.
@@ -40,6 +46,9 @@ pub const CLIENT_CONNECTION_MAX: Metric<UpDownCounter<i64, unit::Connections, Cl
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("db.client.connection.max")
+        .description(
+            "Current number of connections (database client connection max), by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionMax>();
 
 /// [`db.client.connection.pending_requests`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionpending_requests): an up-down counter in `{request}`, in development.
@@ -48,6 +57,7 @@ pub const CLIENT_CONNECTION_PENDING_REQUESTS: Metric<
 > = Meter::up_down_counter::<i64>()
     .unit::<unit::Requests>()
     .name("db.client.connection.pending_requests")
+    .description("Current number of database client connection pending requests, by db.client.connection.pool.name.")
     .attributes::<ClientConnectionPendingRequests>();
 
 /// [`db.client.connection.timeouts`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectiontimeouts): a counter in `{timeout}`, in development.
@@ -55,6 +65,7 @@ pub const CLIENT_CONNECTION_TIMEOUTS: Metric<Counter<u64, unit::Timeouts, Client
     Meter::counter::<u64>()
         .unit::<unit::Timeouts>()
         .name("db.client.connection.timeouts")
+        .description("Number of database client connection timeouts, by db.client.connection.pool.name.")
         .attributes::<ClientConnectionTimeouts>();
 
 /// [`db.client.connection.use_time`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionuse_time): a histogram in `s`, in development.
@@ -62,6 +73,9 @@ pub const CLIENT_CONNECTION_USE_TIME: Metric<Histogram<f64, Seconds, ClientConne
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("db.client.connection.use_time")
+        .description(
+            "Distribution of database client connection use time in seconds, by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionUseTime>();
 
 /// [`db.client.connection.wait_time`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientconnectionwait_time): a histogram in `s`, in development.
@@ -69,6 +83,9 @@ pub const CLIENT_CONNECTION_WAIT_TIME: Metric<Histogram<f64, Seconds, ClientConn
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("db.client.connection.wait_time")
+        .description(
+            "Distribution of database client connection wait time in seconds, by db.client.connection.pool.name.",
+        )
         .attributes::<ClientConnectionWaitTime>();
 
 /// [`db.client.response.returned_rows`](https://opentelemetry.io/docs/specs/semconv/db/database-metrics/#metric-dbclientresponsereturned_rows): a histogram in `{row}`, in development.
@@ -76,6 +93,7 @@ pub const CLIENT_RESPONSE_RETURNED_ROWS: Metric<Histogram<u64, unit::Rows, Clien
     Meter::histogram::<u64>()
         .unit::<unit::Rows>()
         .name("db.client.response.returned_rows")
+        .description("Distribution of the number of database client response returned rows, by db.system.name.")
         .attributes::<ClientResponseReturnedRows>();
 
 /// The attributes of [`CLIENT_CONNECTION_COUNT`].

@@ -16,6 +16,7 @@ pub const CLIENT_OPERATION_DURATION: Metric<Histogram<f64, Seconds, ClientOperat
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("db.client.operation.duration")
+        .description("Distribution of database client operation duration in seconds, by db.system.name.")
         .attributes::<ClientOperationDuration>();
 
 /// The attributes of [`CLIENT_OPERATION_DURATION`].

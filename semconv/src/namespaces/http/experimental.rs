@@ -13,6 +13,7 @@ pub const CLIENT_ACTIVE_REQUESTS: Metric<UpDownCounter<i64, unit::Requests, Clie
     Meter::up_down_counter::<i64>()
         .unit::<unit::Requests>()
         .name("http.client.active_requests")
+        .description("Current number of HTTP client active requests, by server.address and server.port.")
         .attributes::<ClientActiveRequests>();
 
 /// [`http.client.connection.duration`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientconnectionduration): a histogram in `s`, in development.
@@ -20,6 +21,7 @@ pub const CLIENT_CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ClientConne
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("http.client.connection.duration")
+        .description("Distribution of HTTP client connection duration in seconds, by server.address and server.port.")
         .attributes::<ClientConnectionDuration>();
 
 /// [`http.client.open_connections`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientopen_connections): an up-down counter in `{connection}`, in development.
@@ -27,27 +29,32 @@ pub const CLIENT_OPEN_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, 
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("http.client.open_connections")
+        .description(
+            "Current number of HTTP client open connections, by http.connection.state, server.address and server.port.",
+        )
         .attributes::<ClientOpenConnections>();
 
 /// [`http.client.request.body.size`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientrequestbodysize): a histogram in `By`, in development.
-pub const CLIENT_REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ClientRequestBodySize<'static>>> =
-    Meter::histogram::<u64>()
-        .unit::<Bytes>()
-        .name("http.client.request.body.size")
-        .attributes::<ClientRequestBodySize>();
+pub const CLIENT_REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ClientRequestBodySize<'static>>> = Meter::histogram::<
+    u64,
+>()
+.unit::<Bytes>()
+.name("http.client.request.body.size")
+.description(
+    "Distribution of HTTP client request body size in bytes, by http.request.method, server.address and server.port.",
+)
+.attributes::<ClientRequestBodySize>();
 
 /// [`http.client.response.body.size`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientresponsebodysize): a histogram in `By`, in development.
 pub const CLIENT_RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ClientResponseBodySize<'static>>> =
-    Meter::histogram::<u64>()
-        .unit::<Bytes>()
-        .name("http.client.response.body.size")
-        .attributes::<ClientResponseBodySize>();
+Meter::histogram::<u64>().unit::<Bytes>().name("http.client.response.body.size").description("Distribution of HTTP client response body size in bytes, by http.request.method, server.address and server.port.").attributes::<ClientResponseBodySize>();
 
 /// [`http.server.active_requests`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpserveractive_requests): an up-down counter in `{request}`, in development.
 pub const SERVER_ACTIVE_REQUESTS: Metric<UpDownCounter<i64, unit::Requests, ServerActiveRequests<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Requests>()
         .name("http.server.active_requests")
+        .description("Current number of HTTP server active requests, by http.request.method and url.scheme.")
         .attributes::<ServerActiveRequests>();
 
 /// [`http.server.request.body.size`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpserverrequestbodysize): a histogram in `By`, in development.
@@ -55,6 +62,7 @@ pub const SERVER_REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestBo
     Meter::histogram::<u64>()
         .unit::<Bytes>()
         .name("http.server.request.body.size")
+        .description("Distribution of HTTP server request body size in bytes, by http.request.method and url.scheme.")
         .attributes::<ServerRequestBodySize>();
 
 /// [`http.server.response.body.size`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpserverresponsebodysize): a histogram in `By`, in development.
@@ -62,6 +70,7 @@ pub const SERVER_RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerResponse
     Meter::histogram::<u64>()
         .unit::<Bytes>()
         .name("http.server.response.body.size")
+        .description("Distribution of HTTP server response body size in bytes, by http.request.method and url.scheme.")
         .attributes::<ServerResponseBodySize>();
 
 /// The attributes of [`CLIENT_ACTIVE_REQUESTS`].

@@ -13,16 +13,14 @@ use meterstick::{Attributes, Histogram, Meter, Metric};
 
 /// [`http.client.request.duration`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpclientrequestduration): a histogram in `s`, stable.
 pub const CLIENT_REQUEST_DURATION: Metric<Histogram<f64, Seconds, ClientRequestDuration<'static>>> =
-    Meter::histogram::<f64>()
-        .unit::<Seconds>()
-        .name("http.client.request.duration")
-        .attributes::<ClientRequestDuration>();
+Meter::histogram::<f64>().unit::<Seconds>().name("http.client.request.duration").description("Distribution of HTTP client request duration in seconds, by http.request.method, server.address and server.port.").attributes::<ClientRequestDuration>();
 
 /// [`http.server.request.duration`](https://opentelemetry.io/docs/specs/semconv/http/http-metrics/#metric-httpserverrequestduration): a histogram in `s`, stable.
 pub const SERVER_REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> =
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("http.server.request.duration")
+        .description("Distribution of HTTP server request duration in seconds, by http.request.method and url.scheme.")
         .attributes::<ServerRequestDuration>();
 
 /// The attributes of [`CLIENT_REQUEST_DURATION`].

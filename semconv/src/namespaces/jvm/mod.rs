@@ -13,54 +13,83 @@ use meterstick::unit::{Bytes, One, Seconds};
 use meterstick::{Attributes, Counter, Gauge, Histogram, Meter, Metric, UpDownCounter};
 
 /// [`jvm.class.count`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmclasscount): an up-down counter in `{class}`, stable.
-pub const CLASS_COUNT: Metric<UpDownCounter<i64, unit::Classes>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Classes>().name("jvm.class.count");
+pub const CLASS_COUNT: Metric<UpDownCounter<i64, unit::Classes>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Classes>()
+    .name("jvm.class.count")
+    .description("Current number of JVM classes.");
 
 /// [`jvm.class.loaded`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmclassloaded): a counter in `{class}`, stable.
-pub const CLASS_LOADED: Metric<Counter<u64, unit::Classes>> =
-    Meter::counter::<u64>().unit::<unit::Classes>().name("jvm.class.loaded");
+pub const CLASS_LOADED: Metric<Counter<u64, unit::Classes>> = Meter::counter::<u64>()
+    .unit::<unit::Classes>()
+    .name("jvm.class.loaded")
+    .description("Number of classes (JVM class loaded).");
 
 /// [`jvm.class.unloaded`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmclassunloaded): a counter in `{class}`, stable.
-pub const CLASS_UNLOADED: Metric<Counter<u64, unit::Classes>> =
-    Meter::counter::<u64>().unit::<unit::Classes>().name("jvm.class.unloaded");
+pub const CLASS_UNLOADED: Metric<Counter<u64, unit::Classes>> = Meter::counter::<u64>()
+    .unit::<unit::Classes>()
+    .name("jvm.class.unloaded")
+    .description("Number of classes (JVM class unloaded).");
 
 /// [`jvm.cpu.count`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmcpucount): an up-down counter in `{cpu}`, stable.
-pub const CPU_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Cpus>().name("jvm.cpu.count");
+pub const CPU_COUNT: Metric<UpDownCounter<i64, unit::Cpus>> = Meter::up_down_counter::<i64>()
+    .unit::<unit::Cpus>()
+    .name("jvm.cpu.count")
+    .description("Current number of JVM CPUs.");
 
 /// [`jvm.cpu.recent_utilization`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmcpurecent_utilization): a gauge in `1`, stable.
-pub const CPU_RECENT_UTILIZATION: Metric<Gauge<f64, One>> =
-    Meter::gauge::<f64>().unit::<One>().name("jvm.cpu.recent_utilization");
+pub const CPU_RECENT_UTILIZATION: Metric<Gauge<f64, One>> = Meter::gauge::<f64>()
+    .unit::<One>()
+    .name("jvm.cpu.recent_utilization")
+    .description("Current JVM CPU recent utilization.");
 
 /// [`jvm.cpu.time`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmcputime): a counter in `s`, stable.
-pub const CPU_TIME: Metric<Counter<f64, Seconds>> = Meter::counter::<f64>().unit::<Seconds>().name("jvm.cpu.time");
+pub const CPU_TIME: Metric<Counter<f64, Seconds>> =
+    Meter::counter::<f64>().unit::<Seconds>().name("jvm.cpu.time").description("Total JVM CPU time in seconds.");
 
 /// [`jvm.gc.duration`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmgcduration): a histogram in `s`, stable.
-pub const GC_DURATION: Metric<Histogram<f64, Seconds, GcDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("jvm.gc.duration").attributes::<GcDuration>();
+pub const GC_DURATION: Metric<Histogram<f64, Seconds, GcDuration<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("jvm.gc.duration")
+    .description("Distribution of JVM GC duration in seconds.")
+    .attributes::<GcDuration>();
 
 /// [`jvm.memory.committed`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmmemorycommitted): an up-down counter in `By`, stable.
 pub const MEMORY_COMMITTED: Metric<UpDownCounter<i64, Bytes, MemoryCommitted<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("jvm.memory.committed").attributes::<MemoryCommitted>();
+    Meter::up_down_counter::<i64>()
+        .unit::<Bytes>()
+        .name("jvm.memory.committed")
+        .description("Current JVM memory committed in bytes.")
+        .attributes::<MemoryCommitted>();
 
 /// [`jvm.memory.limit`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmmemorylimit): an up-down counter in `By`, stable.
-pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes, MemoryLimit<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("jvm.memory.limit").attributes::<MemoryLimit>();
+pub const MEMORY_LIMIT: Metric<UpDownCounter<i64, Bytes, MemoryLimit<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("jvm.memory.limit")
+    .description("Current JVM memory limit in bytes.")
+    .attributes::<MemoryLimit>();
 
 /// [`jvm.memory.used`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmmemoryused): an up-down counter in `By`, stable.
-pub const MEMORY_USED: Metric<UpDownCounter<i64, Bytes, MemoryUsed<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<Bytes>().name("jvm.memory.used").attributes::<MemoryUsed>();
+pub const MEMORY_USED: Metric<UpDownCounter<i64, Bytes, MemoryUsed<'static>>> = Meter::up_down_counter::<i64>()
+    .unit::<Bytes>()
+    .name("jvm.memory.used")
+    .description("Current JVM memory used in bytes.")
+    .attributes::<MemoryUsed>();
 
 /// [`jvm.memory.used_after_last_gc`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmmemoryused_after_last_gc): an up-down counter in `By`, stable.
 pub const MEMORY_USED_AFTER_LAST_GC: Metric<UpDownCounter<i64, Bytes, MemoryUsedAfterLastGc<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<Bytes>()
         .name("jvm.memory.used_after_last_gc")
+        .description("Current JVM memory used after last GC in bytes.")
         .attributes::<MemoryUsedAfterLastGc>();
 
 /// [`jvm.thread.count`](https://opentelemetry.io/docs/specs/semconv/runtime/jvm-metrics/#metric-jvmthreadcount): an up-down counter in `{thread}`, stable.
 pub const THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads, ThreadCount<'static>>> =
-    Meter::up_down_counter::<i64>().unit::<unit::Threads>().name("jvm.thread.count").attributes::<ThreadCount>();
+    Meter::up_down_counter::<i64>()
+        .unit::<unit::Threads>()
+        .name("jvm.thread.count")
+        .description("Current number of JVM threads.")
+        .attributes::<ThreadCount>();
 
 /// The attributes of [`GC_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]

@@ -12,6 +12,7 @@ pub const ACTIVE_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, Activ
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("kestrel.active_connections")
+        .description("Current number of Kestrel active connections.")
         .attributes::<ActiveConnections>();
 
 /// [`kestrel.active_tls_handshakes`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelactive_tls_handshakes): an up-down counter in `{handshake}`, stable.
@@ -19,17 +20,22 @@ pub const ACTIVE_TLS_HANDSHAKES: Metric<UpDownCounter<i64, unit::Handshakes, Act
     Meter::up_down_counter::<i64>()
         .unit::<unit::Handshakes>()
         .name("kestrel.active_tls_handshakes")
+        .description("Current number of Kestrel active TLS handshakes.")
         .attributes::<ActiveTlsHandshakes>();
 
 /// [`kestrel.connection.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelconnectionduration): a histogram in `s`, stable.
-pub const CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ConnectionDuration<'static>>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("kestrel.connection.duration").attributes::<ConnectionDuration>();
+pub const CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ConnectionDuration<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("kestrel.connection.duration")
+    .description("Distribution of Kestrel connection duration in seconds.")
+    .attributes::<ConnectionDuration>();
 
 /// [`kestrel.queued_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelqueued_connections): an up-down counter in `{connection}`, stable.
 pub const QUEUED_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, QueuedConnections<'static>>> =
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("kestrel.queued_connections")
+        .description("Current number of Kestrel queued connections.")
         .attributes::<QueuedConnections>();
 
 /// [`kestrel.queued_requests`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelqueued_requests): an up-down counter in `{request}`, stable.
@@ -37,6 +43,7 @@ pub const QUEUED_REQUESTS: Metric<UpDownCounter<i64, unit::Requests, QueuedReque
     Meter::up_down_counter::<i64>()
         .unit::<unit::Requests>()
         .name("kestrel.queued_requests")
+        .description("Current number of Kestrel queued requests.")
         .attributes::<QueuedRequests>();
 
 /// [`kestrel.rejected_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelrejected_connections): a counter in `{connection}`, stable.
@@ -44,6 +51,7 @@ pub const REJECTED_CONNECTIONS: Metric<Counter<u64, unit::Connections, RejectedC
     Meter::counter::<u64>()
         .unit::<unit::Connections>()
         .name("kestrel.rejected_connections")
+        .description("Number of Kestrel rejected connections.")
         .attributes::<RejectedConnections>();
 
 /// [`kestrel.tls_handshake.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestreltls_handshakeduration): a histogram in `s`, stable.
@@ -51,6 +59,7 @@ pub const TLS_HANDSHAKE_DURATION: Metric<Histogram<f64, Seconds, TlsHandshakeDur
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("kestrel.tls_handshake.duration")
+        .description("Distribution of Kestrel TLS handshake duration in seconds.")
         .attributes::<TlsHandshakeDuration>();
 
 /// [`kestrel.upgraded_connections`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-kestrel-metrics/#metric-kestrelupgraded_connections): an up-down counter in `{connection}`, stable.
@@ -58,6 +67,7 @@ pub const UPGRADED_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, Upg
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("kestrel.upgraded_connections")
+        .description("Current number of Kestrel upgraded connections.")
         .attributes::<UpgradedConnections>();
 
 /// The attributes of [`ACTIVE_CONNECTIONS`], [`ACTIVE_TLS_HANDSHAKES`], [`QUEUED_CONNECTIONS`], [`REJECTED_CONNECTIONS`] and [`UPGRADED_CONNECTIONS`].

@@ -12,6 +12,7 @@ pub const SERVER_ACTIVE_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections
     Meter::up_down_counter::<i64>()
         .unit::<unit::Connections>()
         .name("signalr.server.active_connections")
+        .description("Current number of SignalR server active connections.")
         .attributes::<ServerActiveConnections>();
 
 /// [`signalr.server.connection.duration`](https://opentelemetry.io/docs/specs/semconv/dotnet/dotnet-signalr-metrics/#metric-signalrserverconnectionduration): a histogram in `s`, stable.
@@ -19,6 +20,7 @@ pub const SERVER_CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ServerConne
     Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("signalr.server.connection.duration")
+        .description("Distribution of SignalR server connection duration in seconds.")
         .attributes::<ServerConnectionDuration>();
 
 /// The attributes of [`SERVER_ACTIVE_CONNECTIONS`] and [`SERVER_CONNECTION_DURATION`].

@@ -1,4 +1,4 @@
-//! What the layer measures of a server, whatever becomes of the request.
+//! The layer around services that are called by hand.
 
 use std::convert::Infallible;
 use std::future::{pending, poll_fn};
@@ -14,59 +14,14 @@ use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, Version};
 use http_body_util::channel::Channel;
 use http_body_util::{BodyExt, Empty, Full};
-use meterstick::prelude::*;
-use meterstick::testing::{Distribution, TestMeter};
-use meterstick::unit;
+use meterstick::testing::TestMeter;
 use meterstick_semconv::attribute::error::Type as ErrorType;
 use meterstick_semconv::attribute::http::RequestMethod;
-use meterstick_semconv::http::{ServerActiveRequests, ServerRequestDuration};
-use meterstick_semconv::tower::{
-    ACTIVE_REQUESTS, HttpServerLayer, REQUEST_BODY_SIZE, REQUEST_DURATION, RESPONSE_BODY_SIZE, Scheme,
-};
+use meterstick_semconv::http::ServerRequestDuration;
+use meterstick_semconv::tower::{HttpServerLayer, Scheme};
 use tower::{Layer, ServiceExt, service_fn};
 
-/// What came out of a server's requests.
-struct Seen(TestMeter);
-
-impl Seen {
-    fn new() -> (Self, HttpServerLayer) {
-        let meter = TestMeter::new();
-        let layer = HttpServerLayer::with_meter(&meter);
-        (Self(meter), layer)
-    }
-
-    fn durations(&self, attributes: ServerRequestDuration<'_>) -> u64 {
-        self.0.distribution(&REQUEST_DURATION.build(&self.0), attributes).count()
-    }
-
-    fn sizes(
-        &self,
-        metric: Metric<Histogram<u64, unit::Bytes, ServerRequestDuration<'static>>>,
-        attributes: ServerRequestDuration<'_>,
-    ) -> Distribution<unit::Bytes> {
-        self.0.distribution(&metric.build(&self.0), attributes)
-    }
-
-    /// The sum of the sizes of requests and of responses.
-    fn bodies(&self, attributes: ServerRequestDuration<'_>) -> (f64, f64) {
-        let sum = |metric| self.sizes(metric, attributes).sum().value();
-        (sum(REQUEST_BODY_SIZE), sum(RESPONSE_BODY_SIZE))
-    }
-
-    fn active(&self, method: RequestMethod<'_>) -> i64 {
-        self.0.value(&ACTIVE_REQUESTS.build(&self.0), ServerActiveRequests::new(method, "http"))
-    }
-}
-
-fn attributes(method: RequestMethod<'_>, status: i64) -> ServerRequestDuration<'_> {
-    ServerRequestDuration {
-        status_code: Some(status),
-        protocol_version: Some("1.1"),
-        ..ServerRequestDuration::new(method, "http")
-    }
-}
-
-const GET: RequestMethod<'static> = RequestMethod::Get;
+use crate::seen::{GET, Seen, attributes, failed};
 
 fn request(method: Method, body: &'static str) -> Request<Full<Bytes>> {
     Request::builder().method(method).uri("/cart/7?a=b").body(Full::from(body)).unwrap()
@@ -88,11 +43,13 @@ async fn a_request_and_its_response_are_measured() {
 }
 
 #[tokio::test]
-async fn a_body_that_nobody_reads_has_the_length_that_it_says() {
+async fn a_body_that_nobody_reads_counts_no_bytes_whatever_length_it_declares() {
     let (seen, layer) = Seen::new();
     let deaf = layer.layer(service_fn(|_| async { Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())) }));
-    drop(deaf.oneshot(request(Method::PUT, "seven b")).await.unwrap());
-    assert_eq!(seen.bodies(attributes(RequestMethod::Put, 200)), (7.0, 0.0));
+    let mut request = request(Method::PUT, "seven b");
+    request.headers_mut().insert(http::header::CONTENT_LENGTH, i64::MAX.into());
+    drop(deaf.oneshot(request).await.unwrap());
+    assert_eq!(seen.bodies(attributes(RequestMethod::Put, 200)), (0.0, 0.0));
 }
 
 #[tokio::test]
@@ -115,8 +72,7 @@ async fn a_service_that_fails_says_the_type_of_its_error() {
     let (seen, layer) = Seen::new();
     let fail = layer.layer(service_fn(|_| async { Err::<Response<Empty<Bytes>>, _>(io::Error::other("no")) }));
     assert!(fail.oneshot(request(Method::GET, "")).await.is_err());
-    let error_type = Some(ErrorType::Custom("std::io::error::Error"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+    assert_eq!(seen.durations(failed(GET, "std::io::error::Error")), 1);
     assert_eq!(seen.active(GET), 0);
 }
 
@@ -134,8 +90,7 @@ async fn a_client_that_goes_away_before_the_response() {
         assert_eq!(seen.active(GET), 1);
     }
     assert_eq!(seen.active(GET), 0);
-    let error_type = Some(ErrorType::Custom("cancelled"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+    assert_eq!(seen.durations(failed(GET, "cancelled")), 1);
 }
 
 #[tokio::test]
@@ -213,8 +168,128 @@ async fn a_service_that_panics_is_not_active_any_more() {
     }));
     assert!(tokio::spawn(panics.oneshot(request(Method::GET, ""))).await.unwrap_err().is_panic());
     assert_eq!(seen.active(GET), 0);
+    assert_eq!(seen.durations(failed(GET, "panic")), 1);
+}
+
+#[tokio::test]
+async fn a_response_without_a_body_is_complete_without_its_end() {
+    let (seen, layer) = Seen::new();
+    let expected = [
+        (Method::GET, 100),
+        (Method::GET, 101),
+        (Method::GET, 103),
+        (Method::GET, 204),
+        (Method::GET, 304),
+        (Method::HEAD, 200),
+        (Method::HEAD, 404),
+        (Method::CONNECT, 200),
+    ];
+    for (method, status) in expected {
+        // It has a body of an unknown length, as a stream has.
+        let (_sender, body) = Channel::<Bytes, Infallible>::new(1);
+        let body = std::sync::Mutex::new(Some(body));
+        let never = layer.clone().layer(service_fn(|_| {
+            let response = Response::builder().status(status).body(body.lock().unwrap().take().unwrap()).unwrap();
+            async { Ok::<_, Infallible>(response) }
+        }));
+        drop(never.oneshot(request(method.clone(), "")).await.unwrap());
+        let method = match method.as_str() {
+            "GET" => GET,
+            "HEAD" => RequestMethod::Head,
+            _ => RequestMethod::Connect,
+        };
+        assert_eq!(seen.durations(attributes(method, status.into())), 1, "{status}");
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_the_server_refuses_to_open_has_a_body() {
+    let (seen, layer) = Seen::new();
+    let (_sender, body) = Channel::<Bytes, Infallible>::new(1);
+    let body = std::sync::Mutex::new(Some(body));
+    let refuse = layer.layer(service_fn(|_| {
+        let response = Response::builder().status(403).body(body.lock().unwrap().take().unwrap()).unwrap();
+        async { Ok::<_, Infallible>(response) }
+    }));
+    drop(refuse.oneshot(request(Method::CONNECT, "")).await.unwrap());
+    let error_type = Some(ErrorType::Custom("cancelled"));
+    let cut = ServerRequestDuration { error_type, ..attributes(RequestMethod::Connect, 403) };
+    assert_eq!(seen.durations(cut), 1);
+}
+
+/// What catches the panic drops the future when the panic is over.
+fn caught(result: std::thread::Result<()>) {
+    assert!(result.is_err() && !std::thread::panicking());
+}
+
+#[test]
+fn a_panic_is_one_wherever_it_is_caught() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::task::{Context, Waker};
+
+    use tower::Service;
+
+    let mut cx = Context::from_waker(Waker::noop());
+    let (seen, layer) = Seen::new();
+
+    // Within the call.
+    let mut panics = layer.clone().layer(service_fn(|_| {
+        if true {
+            panic!("on purpose");
+        }
+        std::future::ready(Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())))
+    }));
+    caught(catch_unwind(AssertUnwindSafe(|| drop(panics.call(request(Method::GET, ""))))));
+    assert_eq!((seen.durations(failed(GET, "panic")), seen.active(GET)), (1, 0));
+
+    // In the function that gives the route.
+    let mut routed = layer
+        .clone()
+        .route(|_| panic!("on purpose"))
+        .layer(service_fn(|_| std::future::ready(Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())))));
+    caught(catch_unwind(AssertUnwindSafe(|| drop(routed.call(request(Method::GET, ""))))));
+    assert_eq!((seen.durations(failed(GET, "panic")), seen.active(GET)), (2, 0));
+
+    // Within a poll.
+    let mut panics = layer.clone().layer(service_fn(|_| async {
+        if true {
+            panic!("on purpose");
+        }
+        Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new()))
+    }));
+    let mut response = Box::pin(panics.call(request(Method::GET, "")));
+    caught(catch_unwind(AssertUnwindSafe(|| drop(response.as_mut().poll(&mut cx)))));
+    drop(response);
+    assert_eq!((seen.durations(failed(GET, "panic")), seen.active(GET)), (3, 0));
+
+    // Within the body.
+    let mut panics = layer.layer(service_fn(|_| {
+        let body = Full::<Bytes>::from("page").map_frame(|_| -> http_body::Frame<Bytes> { panic!("on purpose") });
+        std::future::ready(Ok::<_, Infallible>(Response::new(body)))
+    }));
+    let Poll::Ready(Ok(response)) = pin!(panics.call(request(Method::GET, ""))).poll(&mut cx) else { panic!() };
+    let mut body = Box::pin(response.into_body());
+    caught(catch_unwind(AssertUnwindSafe(|| drop(http_body::Body::poll_frame(body.as_mut(), &mut cx)))));
+    drop(body);
     let error_type = Some(ErrorType::Custom("panic"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, status_code: None, ..attributes(GET, 0) }), 1);
+    let torn = ServerRequestDuration { error_type, ..attributes(GET, 200) };
+    assert_eq!((seen.durations(torn), seen.active(GET)), (1, 0));
+}
+
+#[test]
+fn a_request_that_is_dropped_while_something_else_panics_is_cancelled() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    use tower::Service;
+
+    let (seen, layer) = Seen::new();
+    let mut slow = layer.layer(service_fn(|_| pending::<Result<Response<Empty<Bytes>>, Infallible>>()));
+    let response = slow.call(request(Method::GET, ""));
+    caught(catch_unwind(AssertUnwindSafe(|| {
+        let _response = response;
+        panic!("on purpose");
+    })));
+    assert_eq!((seen.durations(failed(GET, "cancelled")), seen.active(GET)), (1, 0));
 }
 
 #[tokio::test]
@@ -274,7 +349,8 @@ async fn a_route_is_what_the_router_matched_and_there_are_so_many_of_them() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
 async fn many_requests_at_once_are_counted_exactly() {
     let (seen, layer) = Seen::new();
-    let page = layer.layer(service_fn(|_| async {
+    let page = layer.layer(service_fn(|request: Request<_>| async {
+        BodyExt::collect(request.into_body()).await.unwrap();
         tokio::task::yield_now().await;
         Ok::<_, Infallible>(Response::new(Full::<Bytes>::from("page")))
     }));

@@ -1,0 +1,5 @@
+//! What the layer measures of a server, whatever becomes of the request.
+
+mod seen;
+mod service;
+mod sockets;
