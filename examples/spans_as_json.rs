@@ -16,11 +16,12 @@ use std::time::UNIX_EPOCH;
 
 use meterstick::Scope;
 use meterstick::convert::serde::attributes;
-use meterstick::export;
+use meterstick::export::{self, EndedSpan};
 use meterstick::trace::{Internal, Span, Tracer};
 use opentelemetry::trace::Status;
-use opentelemetry::{Array, Value, global};
-use opentelemetry_sdk::trace::{SdkTracerProvider, SpanData};
+use opentelemetry::{Array, Key, Value, global};
+use opentelemetry_sdk::Resource;
+use opentelemetry_sdk::trace::SdkTracerProvider;
 use serde::Serialize;
 
 const DOCS: Scope = Scope::new("docs");
@@ -32,7 +33,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut file = BufWriter::new(File::create(&path)?);
 
     let exporter = export::map(
-        |span| Some(Line::of(span)),
+        |span: EndedSpan<'_>| Some(Line::of(span)),
         move |batch| {
             for line in &batch {
                 serde_json::to_writer(&mut file, line)?;
@@ -42,7 +43,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         },
     );
     let tally = exporter.tally();
-    let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
+    let resource = Resource::builder().with_service_name("docs").build();
+    let provider = SdkTracerProvider::builder().with_resource(resource).with_batch_exporter(exporter).build();
     global::set_tracer_provider(provider.clone());
 
     READ_DOCS.try_run(|_| read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")))?;
@@ -89,6 +91,7 @@ fn read_all(folder: &Path) -> io::Result<()> {
 /// A span, as a line of the file has it.
 #[derive(Serialize)]
 struct Line {
+    service: Option<String>,
     trace: String,
     span: String,
     parent: Option<String>,
@@ -100,10 +103,11 @@ struct Line {
 }
 
 impl Line {
-    fn of(span: SpanData) -> Self {
+    fn of(EndedSpan { data: span, resource, .. }: EndedSpan<'_>) -> Self {
         let took = span.end_time.duration_since(span.start_time).unwrap_or_default();
         let start = span.start_time.duration_since(UNIX_EPOCH).unwrap_or_default();
         Self {
+            service: resource.get(&Key::from_static_str("service.name")).map(|name| name.to_string()),
             trace: span.span_context.trace_id().to_string(),
             span: span.span_context.span_id().to_string(),
             parent: Some(span.parent_span_id.to_string()).filter(|id| id.bytes().any(|digit| digit != b'0')),

@@ -58,7 +58,7 @@
 //! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
 //! | `logs` | conversion to the values of logs: [`convert`] |
 //! | `serde` | attributes of whatever can be serialized: `convert::serde` |
-//! | `cache` | a cache over `moka` that measures itself: the module `cache` |
+//! | `cache`, `cache-async` | a cache over `moka` that measures itself, for threads or for tasks: the module `cache` |
 //! | `linked` | the catalogue of all that a program declares, without a list: `linked!` |
 //! | `testing` | instruments read back typed, in tests: the module `testing` |
 //! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
@@ -72,10 +72,11 @@
 extern crate self as meterstick;
 
 mod attribute;
-#[cfg(feature = "cache")]
-#[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+#[cfg_attr(docsrs, doc(cfg(any(feature = "cache", feature = "cache-async"))))]
 pub mod cache;
 pub mod catalog;
+mod contain;
 mod declare;
 pub mod export;
 pub mod guide;

@@ -95,14 +95,58 @@ fn an_array_has_one_type() {
     assert_eq!(value(boxed), Some(Value::Array(Array::I64(vec![1]))));
     assert_eq!(value(std::sync::Arc::<[bool]>::from([true])), Some(Value::Array(Array::Bool(vec![true]))));
     assert_eq!(value(std::borrow::Cow::Borrowed(&["a"][..])), strings(&["a"]));
-    // One element that does not fit makes strings of all.
-    assert_eq!(value(vec![1, u64::MAX]), strings(&["1", "18446744073709551615"]));
-    assert_eq!(value([0.5, f64::NAN]), strings(&["0.5", "NaN"]));
-    assert_eq!(value(Value::Array(Array::F64(vec![f64::NAN]))), strings(&["NaN"]));
+    assert_eq!(value([-0.0, f64::INFINITY]), Some(Value::Array(Array::F64(vec![0.0, f64::INFINITY]))));
 
     assert_eq!(<[u8; 3]>::TYPE, ValueType::Ints);
     assert_eq!(<Vec<String>>::TYPE, ValueType::Strings);
     assert_eq!(<&[bool]>::CARDINALITY, None);
+}
+
+#[test]
+fn an_array_of_several_types_is_its_json() {
+    // Each element is what it would be alone, and those are not of one type.
+    assert_eq!(value(vec![1, u64::MAX]), string(r#"[1,"18446744073709551615"]"#));
+    assert_eq!(value([1.0, f64::NAN, -0.0, 1e300]), string(r#"[1.0,"NaN",0.0,1e300]"#));
+    assert_eq!(value([f64::NAN, f64::INFINITY, f64::NEG_INFINITY]), string(r#"["NaN","Infinity","-Infinity"]"#));
+    assert_eq!(value(Value::Array(Array::F64(vec![0.5, f64::NAN]))), string(r#"[0.5,"NaN"]"#));
+    // These are.
+    assert_eq!(value([f64::NAN]), strings(&["NaN"]));
+    assert_eq!(value([u64::MAX, u64::MAX]), strings(&["18446744073709551615", "18446744073709551615"]));
+}
+
+#[test]
+fn an_array_with_nan_is_one_series() {
+    use meterstick::prelude::*;
+    use opentelemetry_sdk::metrics::{InMemoryMetricExporter, SdkMeterProvider};
+
+    #[derive(Clone, Copy, Attributes)]
+    struct Sampled {
+        at: [f64; 2],
+    }
+
+    let exporter = InMemoryMetricExporter::default();
+    let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter.clone()).build();
+    let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "test");
+    let typed = Meter::counter::<u64>().unit::<meterstick::unit::One>().name("typed").attributes::<Sampled>();
+    let open = Meter::counter::<u64>().unit::<meterstick::unit::One>().name("open").attributes::<KeyValues>();
+    let (typed, open) = (typed.build(&meter), open.build(&meter));
+    for _ in 0..3 {
+        typed.add(1, Sampled { at: [1.0, f64::NAN] });
+        open.add(1, &[KeyValue::new("at", Value::Array(Array::F64(vec![1.0, f64::NAN])))]);
+        provider.force_flush().unwrap();
+    }
+    use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData};
+    let last = exporter.get_finished_metrics().unwrap().pop().unwrap();
+    let mut seen = Vec::new();
+    for metric in last.scope_metrics().flat_map(|scope| scope.metrics()) {
+        let AggregatedMetrics::U64(MetricData::Sum(sum)) = metric.data() else { panic!("it is a counter") };
+        for point in sum.data_points() {
+            let set: Vec<_> = point.attributes().map(|one| format!("{}={}", one.key, one.value)).collect();
+            seen.push((metric.name().to_owned(), set.join(","), point.value()));
+        }
+    }
+    seen.sort();
+    assert_eq!(seen, ["open", "typed"].map(|name| (name.to_owned(), r#"at=[1.0,"NaN"]"#.to_owned(), 3)));
 }
 
 #[test]
@@ -172,17 +216,22 @@ proptest! {
 
     #[test]
     fn arrays_are_of_integers_if_all_of_them_fit(list in prop::collection::vec(edges(), 0..4)) {
-        let digits: Vec<String> = list.iter().map(ToString::to_string).collect();
-        let one_by_one: Option<Vec<i64>> = digits
-            .iter()
-            .map(|digits| if let Value::I64(one) = oracle(digits) { Some(one) } else { None })
-            .collect();
-        let expected = match one_by_one {
-            Some(integers) => Array::I64(integers),
-            None => Array::String(digits.into_iter().map(StringValue::from).collect()),
+        let alone: Vec<Value> = list.iter().map(|one| oracle(&one.to_string())).collect();
+        let integers: Option<Vec<i64>> =
+            alone.iter().map(|one| if let Value::I64(one) = one { Some(*one) } else { None }).collect();
+        let texts: Option<Vec<StringValue>> =
+            alone.iter().map(|one| if let Value::String(one) = one { Some(one.clone()) } else { None }).collect();
+        let json = || {
+            let quoted = |one: &Value| if let Value::I64(one) = one { one.to_string() } else { format!("\"{one}\"") };
+            format!("[{}]", alone.iter().map(quoted).collect::<Vec<_>>().join(","))
         };
-        prop_assert_eq!(value(&list), Some(Value::Array(expected.clone())));
-        prop_assert_eq!(value(list.as_slice()), Some(Value::Array(expected)));
+        let expected = match (integers, texts) {
+            (Some(integers), _) => Value::Array(Array::I64(integers)),
+            (_, Some(texts)) => Value::Array(Array::String(texts)),
+            _ => json().into(),
+        };
+        prop_assert_eq!(value(&list), Some(expected.clone()));
+        prop_assert_eq!(value(list.as_slice()), Some(expected));
     }
 
     #[test]

@@ -196,28 +196,13 @@ fn is_attribute(wire: &Wire, any: &Any) -> bool {
         Any::Float(value) if *value == 0.0 => matches!(wire, Wire::DoubleValue(wire) if wire.to_bits() == 0),
         Any::Bytes(bytes) => *wire == Wire::StringValue(base64(bytes)),
         Any::List(list) => {
+            // By what each element is alone.
             let same = |is: fn(&Any) -> bool| list.iter().all(is);
-            let texts = |texts: Vec<String>| {
-                let Wire::ArrayValue(array) = wire else { return false };
-                elements(array).eq(&texts.into_iter().map(Wire::StringValue).collect::<Vec<_>>())
-            };
-            if same(|any| matches!(any, Any::Int(_)))
-                && !same(|any| matches!(any, Any::Int(i) if i64::try_from(*i).is_ok()))
-            {
-                return texts(
-                    list.iter().map(|any| if let Any::Int(i) = any { i.to_string() } else { unreachable!() }).collect(),
-                );
-            }
-            if same(|any| matches!(any, Any::Float(_))) && !same(|any| matches!(any, Any::Float(f) if !f.is_nan())) {
-                return texts(
-                    list.iter()
-                        .map(|any| if let Any::Float(f) = any { (f + 0.0).to_string() } else { unreachable!() })
-                        .collect(),
-                );
-            }
             let homogeneous = same(|any| matches!(any, Any::Bool(_)))
-                || same(|any| matches!(any, Any::Int(_)))
-                || same(|any| matches!(any, Any::Float(_)))
+                || same(|any| matches!(any, Any::Int(i) if i64::try_from(*i).is_ok()))
+                || same(|any| matches!(any, Any::Int(i) if i64::try_from(*i).is_err()))
+                || same(|any| matches!(any, Any::Float(f) if !f.is_nan()))
+                || same(|any| matches!(any, Any::Float(f) if f.is_nan()))
                 || same(|any| matches!(any, Any::Text(_) | Any::Bytes(_)));
             match wire {
                 Wire::ArrayValue(array) if homogeneous => {
@@ -424,6 +409,55 @@ fn a_variant_is_its_name_and_its_fields_are_dotted() {
 }
 
 #[test]
+fn no_variant_is_lost() {
+    #[derive(serde::Serialize)]
+    enum State {
+        Placed(Option<u8>),
+        Paid(()),
+        Sent { at: Option<u8> },
+        Gone {},
+        Nested(Box<State>),
+        Listed(Vec<u8>),
+        Mapped(BTreeMap<&'static str, u8>),
+    }
+    use State::{Gone, Listed, Mapped, Nested, Paid, Placed, Sent};
+    let texts = |state: &State| -> Vec<_> {
+        attributes("order", state).unwrap().iter().map(|one| format!("{}={}", one.key, one.value)).collect()
+    };
+    assert_eq!(texts(&Placed(None)), ["order=Placed"]);
+    assert_eq!(texts(&Placed(Some(5))), ["order.Placed=5"]);
+    assert_eq!(texts(&Paid(())), ["order=Paid"]);
+    assert_eq!(texts(&Sent { at: None }), ["order=Sent"]);
+    assert_eq!(texts(&Gone {}), ["order=Gone"]);
+    assert_eq!(texts(&Nested(Box::new(Placed(None)))), ["order.Nested=Placed"]);
+    assert_eq!(texts(&Nested(Box::new(Nested(Box::new(Gone {}))))), ["order.Nested.Nested=Gone"]);
+    assert_eq!(texts(&Listed(vec![])), ["order.Listed=[]"]);
+    assert_eq!(texts(&Mapped(BTreeMap::new())), ["order.Mapped={}"]);
+    assert_eq!(refused("", &Placed(None)).0, Reason::EmptyKey);
+
+    #[derive(serde::Serialize)]
+    struct Order {
+        state: State,
+        result: Result<(), u8>,
+        states: [State; 2],
+    }
+    let order = Order { state: Placed(None), result: Ok(()), states: [Paid(()), Placed(Some(1))] };
+    let list: Vec<_> = attributes("", &order).unwrap().iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+    assert_eq!(list, ["state=Placed", "result=Ok", r#"states=[{"Paid":null},{"Placed":1}]"#]);
+
+    use opentelemetry::logs::AnyValue;
+    let map = |entries: Vec<(&'static str, AnyValue)>| {
+        AnyValue::Map(Box::new(entries.into_iter().map(|(key, value)| (key.into(), value)).collect()))
+    };
+    let log = |state: &State| any_value(state).unwrap().unwrap();
+    assert_eq!(log(&Placed(None)), "Placed".into());
+    assert_eq!(log(&Paid(())), "Paid".into());
+    assert_eq!(log(&Placed(Some(5))), map(vec![("Placed", AnyValue::Int(5))]));
+    assert_eq!(log(&Sent { at: None }), map(vec![("Sent", map(vec![]))]));
+    assert_eq!(log(&Nested(Box::new(Paid(())))), map(vec![("Nested", "Paid".into())]));
+}
+
+#[test]
 fn bytes_are_bytes_only_if_they_say_so() {
     assert_eq!(value(serde_bytes::Bytes::new(b"hello world")).unwrap(), Some("aGVsbG8gd29ybGQ=".into()));
     assert_eq!(value(&b"hi".to_vec()).unwrap(), Some(opentelemetry::Value::Array(vec![104, 105].into())));
@@ -466,6 +500,63 @@ fn a_maps_keys_are_texts_and_distinct() {
     assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys are distinct: `1` comes twice"));
 }
 
+/// A value that contains itself, if it is told to.
+struct Ring {
+    own: std::cell::RefCell<Option<std::rc::Rc<Ring>>>,
+    by: By,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum By {
+    Some,
+    Newtype,
+    KeyOfSomes,
+    KeyOfNewtypes,
+}
+
+impl Ring {
+    fn closed(by: By) -> std::rc::Rc<Self> {
+        let ring = std::rc::Rc::new(Self { own: Default::default(), by });
+        *ring.own.borrow_mut() = Some(std::rc::Rc::clone(&ring));
+        ring
+    }
+}
+
+impl Serialize for Ring {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let own = self.own.borrow();
+        let own: &Ring = own.as_ref().unwrap();
+        match self.by {
+            By::Some => serializer.serialize_some(own),
+            By::Newtype => serializer.serialize_newtype_struct("Ring", own),
+            By::KeyOfSomes | By::KeyOfNewtypes => {
+                struct Key<'a>(&'a Ring);
+                impl Serialize for Key<'_> {
+                    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                        match self.0.by {
+                            By::KeyOfSomes => serializer.serialize_some(self),
+                            _ => serializer.serialize_newtype_struct("Key", self),
+                        }
+                    }
+                }
+                let mut map = serializer.serialize_map(Some(1))?;
+                map.serialize_entry(&Key(own), &1)?;
+                map.end()
+            }
+        }
+    }
+}
+
+#[test]
+fn a_value_that_contains_itself_is_too_deep() {
+    for by in [By::Some, By::Newtype, By::KeyOfSomes, By::KeyOfNewtypes] {
+        let ring = Ring::closed(by);
+        assert_eq!(value(&*ring).unwrap_err().reason(), &Reason::TooDeep, "{by:?}");
+        assert_eq!(refused("p", &*ring).0, Reason::TooDeep, "{by:?}");
+        *ring.own.borrow_mut() = None;
+    }
+}
+
 #[test]
 fn what_breaks_a_law_is_refused_and_says_where() {
     #[derive(serde::Serialize)]
@@ -490,6 +581,13 @@ fn what_breaks_a_law_is_refused_and_says_where() {
         linked = Linked(Some(Box::new(linked)));
     }
     assert_eq!(refused("p", &linked).0, Reason::TooDeep);
+
+    #[derive(serde::Serialize)]
+    struct Nest(Vec<Nest>);
+    let nested = |levels| (0..levels).fold(Nest(vec![]), |inner, _| Nest(vec![inner]));
+    // A newtype and a sequence are a level each.
+    assert!(value(&nested(63)).is_ok());
+    assert_eq!(value(&nested(64)).unwrap_err().reason(), &Reason::TooDeep);
 
     #[derive(serde::Serialize)]
     struct Fails {

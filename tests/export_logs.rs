@@ -92,11 +92,17 @@ proptest! {
 }
 
 #[test]
-fn a_log_is_seen_with_its_scope() {
+fn a_log_is_seen_with_its_scope_and_its_resource() {
     let (sender, names) = std::sync::mpsc::channel();
-    let exporter = export::map_logs(|log: Log<'_>| Some(log.scope.name().to_owned()), move |batch| sender.send(batch));
-    let provider = SdkLoggerProvider::builder().with_simple_exporter(exporter).build();
+    let both = |log: Log<'_>| {
+        let service = log.resource.get(&"service.name".into())?;
+        Some(format!("{} of {service}", log.scope.name()))
+    };
+    let exporter = export::map_logs(both, move |batch| sender.send(batch));
+    let resource = opentelemetry_sdk::Resource::builder().with_service_name("market").build();
+    let provider = SdkLoggerProvider::builder().with_resource(resource).with_batch_exporter(exporter).build();
     let logger = provider.logger("shop");
     logger.emit(logger.create_log_record());
-    assert_eq!(names.recv().unwrap(), ["shop"]);
+    provider.shutdown().unwrap();
+    assert_eq!(names.recv().unwrap(), ["shop of market"]);
 }

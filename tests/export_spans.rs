@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use meterstick::export::{self, Tally};
+use meterstick::export::{self, EndedSpan, Tally};
 use opentelemetry::trace::{Tracer, TracerProvider};
 use opentelemetry_sdk::trace::{BatchConfigBuilder, BatchSpanProcessor, SdkTracerProvider, SpanData};
 use proptest::prelude::*;
@@ -39,6 +39,10 @@ struct Seen {
     failures: u64,
 }
 
+fn whole(span: EndedSpan<'_>) -> Option<SpanData> {
+    Some(span.data)
+}
+
 const PLANNED: &str = "as planned";
 
 /// The panics that a test wants are not worth a line.
@@ -60,8 +64,8 @@ fn provider(batch_size: usize, answers: Vec<Answer>) -> (SdkTracerProvider, Tall
     let shared = Arc::clone(&seen);
     let mut answers = answers.into_iter().cycle();
     let exporter = export::map(
-        |span: SpanData| {
-            let (fate, id) = span.name.split_once(' ').unwrap();
+        |span: EndedSpan<'_>| {
+            let (fate, id) = span.data.name.split_once(' ').unwrap();
             match fate {
                 "Keep" => Some(id.parse().unwrap()),
                 "LeaveOut" => None,
@@ -215,7 +219,7 @@ fn a_failed_batch_is_reported() {
     quiet_about_planned_panics();
     let lines = log::Lines::default();
     let mut calls = 0;
-    let exporter = export::map(Some, move |_: Vec<SpanData>| {
+    let exporter = export::map(whole, move |_: Vec<SpanData>| {
         calls += 1;
         if calls == 2 { std::panic::panic_any(PLANNED) } else { Err("the sink is full") }
     });
@@ -238,7 +242,7 @@ fn a_failed_batch_is_reported() {
 #[test]
 fn what_the_closures_hold_ends_at_shutdown() {
     let held = Arc::new(());
-    let exporter = export::map(Some, {
+    let exporter = export::map(whole, {
         let held = Arc::clone(&held);
         move |_: Vec<SpanData>| {
             let _ = &held;
@@ -251,4 +255,90 @@ fn what_the_closures_hold_ends_at_shutdown() {
     assert_eq!(Arc::strong_count(&held), 2);
     provider.shutdown().unwrap();
     assert_eq!((Arc::strong_count(&held), tally.handed_over()), (1, 1));
+}
+
+#[test]
+fn a_span_comes_with_the_resource_of_its_provider() {
+    use opentelemetry_sdk::Resource;
+
+    let of = |batch: bool| {
+        let (sender, names) = std::sync::mpsc::channel();
+        let name = |span: EndedSpan<'_>| Some(span.resource.get(&"service.name".into()).unwrap().to_string());
+        let exporter = export::map(name, move |batch| sender.send(batch));
+        let provider =
+            SdkTracerProvider::builder().with_resource(Resource::builder().with_service_name("shop").build());
+        let provider =
+            if batch { provider.with_batch_exporter(exporter) } else { provider.with_simple_exporter(exporter) }
+                .build();
+        provider.tracer("test").in_span("one", |_| ());
+        provider.shutdown().unwrap();
+        names.recv().unwrap()
+    };
+    assert_eq!((of(true), of(false)), (vec!["shop".to_owned()], vec!["shop".to_owned()]));
+}
+
+#[test]
+fn a_panic_whose_payload_panics_when_it_is_dropped_ends_no_thread() {
+    /// A destructor that panics, with a payload whose destructor panics, without an end.
+    struct Hydra;
+    impl Drop for Hydra {
+        fn drop(&mut self) {
+            std::panic::resume_unwind(Box::new(Hydra));
+        }
+    }
+    let mut batches = 0;
+    let (sender, taken) = std::sync::mpsc::channel();
+    let exporter = export::map(
+        |span: EndedSpan<'_>| {
+            if span.data.name == "map" {
+                std::panic::resume_unwind(Box::new(Hydra));
+            }
+            Some(span.data.name)
+        },
+        move |batch| {
+            batches += 1;
+            if batches == 2 {
+                std::panic::resume_unwind(Box::new(Hydra));
+            }
+            sender.send(batch)
+        },
+    );
+    let tally = exporter.tally();
+    let provider = SdkTracerProvider::builder().with_batch_exporter(exporter).build();
+    let export = |names: &[&'static str]| {
+        names.iter().for_each(|name| provider.tracer("test").in_span(*name, |_| ()));
+        provider.force_flush()
+    };
+    assert!(export(&["map", "one"]).is_err());
+    assert!(export(&["two"]).is_err());
+    assert!(export(&["three"]).is_ok());
+    assert_eq!(taken.try_iter().flatten().collect::<Vec<_>>(), ["one", "three"]);
+    assert_eq!((tally.handed_over(), tally.dropped(), tally.failed_batches()), (2, 2, 2));
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn a_batch_after_shutdown_is_counted_and_reported() {
+    use opentelemetry_sdk::trace::SpanExporter;
+
+    let exporter = export::map(whole, |_: Vec<SpanData>| Ok::<_, &str>(()));
+    let tally = exporter.tally();
+    let (sender, spans) = std::sync::mpsc::channel();
+    let keep = export::map(whole, move |batch: Vec<SpanData>| sender.send(batch));
+    let provider = SdkTracerProvider::builder().with_simple_exporter(keep).build();
+    provider.tracer("test").in_span("one", |_| ());
+    exporter.shutdown_with_timeout(Duration::from_secs(1)).unwrap();
+    let lines = log::Lines::default();
+    tracing::subscriber::with_default(lines.clone(), || {
+        let exported = tokio::runtime::Builder::new_current_thread()
+            .build()
+            .unwrap()
+            .block_on(exporter.export(spans.recv().unwrap()));
+        assert!(matches!(exported, Err(opentelemetry_sdk::error::OTelSdkError::AlreadyShutdown)), "{exported:?}");
+    });
+    let lines = lines.0.lock().unwrap();
+    let ours: Vec<_> = lines.iter().filter(|line| line.starts_with("ERROR Meterstick.ExportFailed")).collect();
+    assert_eq!(ours.len(), 1, "{lines:?}");
+    assert!(ours[0].contains("dropped=1") && ours[0].contains("the exporter is shut down"), "{}", ours[0]);
+    assert_eq!((tally.dropped(), tally.failed_batches()), (1, 1));
 }

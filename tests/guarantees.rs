@@ -14,7 +14,7 @@ fn tests(folder: &Path, found: &mut Vec<String>) {
             }
             let text = fs::read_to_string(&path).unwrap();
             found.extend(text.lines().filter_map(|line| {
-                let line = line.trim_start();
+                let line = line.trim_start().trim_start_matches("async ");
                 let name = line.strip_prefix("fn ").or_else(|| line.strip_prefix("equals_by_hand!("))?;
                 Some(name.split(['(', '<', ',']).next()?.to_owned())
             }));

@@ -162,3 +162,212 @@ fn a_clock_that_jumps_makes_no_negative_time() {
     timer.stop();
     assert_eq!(meter.distribution(&LATENCY, ()).count(), 2);
 }
+
+#[test]
+fn clocks_may_be_dropped_in_any_order() {
+    let (first, second) = (ManualClock::new(), ManualClock::new());
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    let timer = LATENCY.start();
+    drop(first);
+    second.advance(Duration::from_millis(10));
+    assert_eq!(timer.stop(), Duration::from_millis(10));
+    drop(second);
+    // No clock is left: the time is the real one again.
+    let timer = LATENCY.start();
+    std::thread::sleep(Duration::from_millis(2));
+    assert!(timer.stop() >= Duration::from_millis(2));
+
+    let (first, second) = (ManualClock::new(), ManualClock::new());
+    let timer = LATENCY.start();
+    drop(second);
+    drop(timer);
+    let timer = LATENCY.start();
+    first.advance(Duration::from_millis(20));
+    assert_eq!(timer.stop(), Duration::from_millis(20));
+}
+
+#[test]
+fn a_clock_may_be_kept_until_its_thread_ends() {
+    thread_local! {
+        static KEPT: std::cell::RefCell<Option<ManualClock>> = const { std::cell::RefCell::new(None) };
+    }
+    let thread = std::thread::spawn(|| {
+        // The list of clocks is made after the value that keeps one, and so may be gone before it.
+        KEPT.with_borrow_mut(|kept| *kept = Some(ManualClock::new()));
+    });
+    thread.join().unwrap();
+}
+
+mod identities {
+    use opentelemetry::metrics::MeterProvider;
+
+    use super::*;
+
+    fn named(version: &'static str) -> Counter<u64, One> {
+        Meter::counter::<u64>().unit::<One>().name("orders").global(Scope::new("market").version(version))
+    }
+
+    #[test]
+    fn a_value_is_that_of_the_whole_identity() {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let (old, new): (&'static Counter<_, _>, &'static Counter<_, _>) =
+            (Box::leak(Box::new(named("1.0.0"))), Box::leak(Box::new(named("2.0.0"))));
+        old.add(1);
+        assert_eq!(meter.try_value(new, ()), None);
+        new.add(10);
+        assert_eq!((meter.value(old, ()), meter.value(new, ())), (1, 10));
+
+        // One name, and each time something else of the identity.
+        let bytes = Meter::counter::<u64>().unit::<Bytes>().name("many").build(&meter);
+        let ones = Meter::counter::<u64>().unit::<One>().name("many").build(&meter);
+        let floats = Meter::counter::<f64>().unit::<One>().name("many").build(&meter);
+        let levels = Meter::up_down_counter::<i64>().unit::<One>().name("many").build(&meter);
+        let gauge = Meter::gauge::<u64>().unit::<One>().name("many").build(&meter);
+        let values = Meter::histogram::<u64>().unit::<One>().name("many").build(&meter);
+        let described = Meter::counter::<u64>().unit::<One>().name("many").description("Said.").build(&meter);
+        assert_eq!(meter.try_value(&ones, ()), None);
+        bytes.add(Bytes(1));
+        assert_eq!(meter.try_value(&ones, ()), None);
+        ones.add(2);
+        floats.add(3.0);
+        levels.add(4);
+        gauge.record(5);
+        values.record(6);
+        described.add(7);
+        assert_eq!((meter.value(&bytes, ()), meter.value(&ones, ()), meter.value(&floats, ())), (1, 2, 3.0));
+        assert_eq!((meter.value(&levels, ()), meter.value(&gauge, ()), meter.value(&described, ())), (4, 5, 7));
+        assert_eq!(meter.distribution(&values, ()).count(), 1);
+    }
+
+    #[test]
+    fn what_is_ambiguous_is_listed() {
+        let meter = TestMeter::new();
+        let versioned = opentelemetry::InstrumentationScope::builder("other").with_version("1.2.0").build();
+        let other = SENT.build(&meter.provider().meter_with_scope(versioned));
+        other.add(Bytes(1));
+        assert_eq!(meter.value(&other, ()), 1);
+        let own = SENT.build(&meter);
+        own.add(Bytes(2));
+        let expected = "`sent` is ambiguous, it was recorded by 2 instruments:\n\n  \
+             `sent`, a counter of integers in `By`, in the scope `other` 1.2.0\n  \
+             `sent`, a counter of integers in `By`, in the scope `test`\n";
+        for read in [
+            &(|| _ = meter.value(&own, ())) as &dyn Fn(),
+            &|| _ = meter.try_value(&other, ()),
+            &|| meter.assert_value(&own, (), 2),
+            &|| _ = meter.recorded().points(None, "sent").len(),
+        ] {
+            let message = *catch_unwind(AssertUnwindSafe(read)).unwrap_err().downcast::<String>().unwrap();
+            assert!(message.starts_with(expected), "{message}");
+        }
+        assert_eq!(meter.recorded().points(Some("other"), "sent").len(), 1);
+    }
+
+    #[test]
+    fn threads_that_read_at_once_each_see_all() {
+        let meter = TestMeter::new();
+        let sent = SENT.build(&meter);
+        sent.add(Bytes(1));
+        std::thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(|| (0..50).for_each(|_| assert_eq!(meter.value(&sent, ()), 1)));
+            }
+        });
+    }
+}
+
+#[test]
+fn a_declared_exponential_histogram_is_read_back_as_one() {
+    const FINE: Metric<Histogram<f64, Seconds>> =
+        Meter::histogram::<f64>().unit::<Seconds>().name("fine").exponential();
+    static STATIC: Histogram<u64, Bytes> =
+        Meter::histogram::<u64>().unit::<Bytes>().name("size").exponential().global(SCOPE);
+
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    let fine = FINE.build(&meter);
+    for value in [0.0, 1.0, 1.5, 3.0, 1000.0] {
+        fine.record(Seconds(value));
+    }
+    STATIC.record(Bytes(4096));
+    // What asks for none has its boundaries.
+    LATENCY.record(Seconds(1.0));
+    assert_eq!(meter.distribution(&LATENCY, ()).scale(), None);
+    assert!(meter.distribution(&STATIC, ()).scale().is_some());
+
+    let read = meter.distribution(&fine, ());
+    let scale = i32::from(read.scale().unwrap());
+    assert_eq!((read.count(), read.sum()), (5, Seconds(1005.5)));
+    assert_eq!((read.min(), read.max()), (Some(Seconds(0.0)), Some(Seconds(1000.0))));
+    let buckets: Vec<_> = read.buckets().filter(|bucket| bucket.1 > 0).collect();
+    assert_eq!(buckets.iter().map(|bucket| bucket.1).collect::<Vec<_>>(), [1, 1, 1, 1, 1]);
+    assert_eq!(buckets[0].0, 0.0);
+    // Each value is in the bucket that ends there: at most the ratio of two boundaries above it.
+    let ratio = 2f64.powf(2f64.powi(-scale));
+    for (value, (upper, _)) in [1.0, 1.5, 3.0, 1000.0].into_iter().zip(&buckets[1..]) {
+        assert!(*upper >= value * (1.0 - 1e-12) && *upper <= value * ratio * (1.0 + 1e-12), "{value} {upper} {ratio}");
+    }
+    let all: Vec<_> = read.buckets().map(|bucket| bucket.0).collect();
+    assert!(all.windows(2).all(|two| two[0] < two[1]), "{all:?}");
+    let median = read.quantile(0.5).unwrap();
+    assert!(median > Seconds(1.0) && median <= Seconds(1.5 * ratio), "{median}");
+    assert_eq!(read.quantile(1.0), Some(Seconds(1000.0)));
+}
+
+#[cfg(feature = "trace")]
+mod operations {
+    use meterstick::catalog::Catalog;
+    use meterstick::trace::{Client, Operation, OperationDeclaration, Outcome, Tracer};
+
+    use super::*;
+
+    #[derive(Clone, Copy, Attributes)]
+    struct Charged<'a> {
+        country: &'a str,
+    }
+
+    const CHARGE: OperationDeclaration<Charged<'static>> = Tracer::operation::<Client>()
+        .name("charge")
+        .duration("shop.charge.duration")
+        .boundaries(&[1.0, 2.0])
+        .attributes::<Charged<'static>>();
+    static LIVE: Operation<Charged<'static>> = CHARGE.global(SCOPE);
+    static FINE: Operation =
+        Tracer::operation::<Client>().name("fine").duration("shop.fine.duration").exponential().global(SCOPE);
+
+    #[test]
+    fn the_duration_of_an_operation_is_read_back_typed() {
+        let (meter, clock) = (TestMeter::new(), ManualClock::new());
+        let _entered = meter.enter();
+        let country = String::from("NZ");
+        LIVE.run(Charged { country: &country }, |_| clock.advance(Duration::from_millis(1500)));
+        let failed: Result<(), std::fmt::Error> = LIVE.try_run(Charged { country: &country }, |_| {
+            clock.advance(Duration::from_secs(3));
+            Err(std::fmt::Error)
+        });
+        assert!(failed.is_err());
+
+        let done = meter.distribution(LIVE.duration(), Outcome::done(Charged { country: &country }));
+        assert_eq!((done.count(), done.sum()), (1, Seconds(1.5)));
+        assert_eq!(done.buckets().collect::<Vec<_>>(), [(1.0, 0), (2.0, 1), (f64::INFINITY, 0)]);
+        let failed = Outcome::failed(Charged { country: "NZ" }, "core::fmt::Error");
+        assert_eq!(meter.distribution(LIVE.duration(), failed).sum(), Seconds(3.0));
+
+        FINE.run(|_| clock.advance(Duration::from_secs(1)));
+        assert!(meter.distribution(FINE.duration(), Outcome::done(())).scale().is_some());
+    }
+
+    #[test]
+    fn an_operation_is_a_metric_of_a_catalogue() {
+        const LIST: Catalog = meterstick::catalog![LIVE, CHARGE, LATENCY];
+        let names: Vec<_> = LIST.metrics().iter().map(|metric| metric.name).collect();
+        assert_eq!(names, ["shop.charge.duration", "shop.charge.duration", "latency"]);
+        assert_eq!(LIST.metrics()[0].scope.map(|scope| scope.name()), Some("shop"));
+        assert_eq!(
+            CHARGE.descriptor().attributes.iter().map(|one| one.key).collect::<Vec<_>>(),
+            ["country", "error.type"]
+        );
+    }
+}

@@ -7,6 +7,7 @@
 pub mod convert;
 #[doc(hidden)]
 pub mod derived;
+mod json;
 mod key;
 mod key_values;
 mod narrow;

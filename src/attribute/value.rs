@@ -6,6 +6,8 @@ use opentelemetry::{Array, StringValue, Value};
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use super::json;
+
 /// A value that an attribute can have.
 ///
 /// Implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, addresses of IP and of sockets,
@@ -107,6 +109,19 @@ impl ValueRef<'_> {
     ///
     /// `-0.0` becomes `0.0` and NaN the string `NaN`: as they are, neither equals itself for the SDK, and each would
     /// split a series.
+    ///
+    /// An array's elements are mapped one by one. Where they are of several types then, as one is NaN or an integer
+    /// that 64 bits with a sign cannot hold, the array is its JSON, for an attribute's array is of one type (*Common,
+    /// mapping to `AnyValue`; `AnyValue` representation for non-OTLP protocols*).
+    ///
+    /// ```
+    /// use meterstick::AttributeValue;
+    /// use opentelemetry::Value;
+    ///
+    /// assert_eq!([1.0, 2.5].value().to_value(), Some(Value::Array(vec![1.0, 2.5].into())));
+    /// assert_eq!([1.0, f64::NAN].value().to_value(), Some(r#"[1.0,"NaN"]"#.into()));
+    /// assert_eq!([1, u64::MAX].value().to_value(), Some(r#"[1,"18446744073709551615"]"#.into()));
+    /// ```
     #[must_use]
     #[inline(always)]
     pub fn to_value(self) -> Option<Value> {
@@ -129,9 +144,9 @@ impl ValueRef<'_> {
             Self::Double(value) => Value::F64(value + 0.0),
             Self::Shared(value) => Value::String(StringValue::from(Arc::clone(value))),
             Self::Display(value) | Self::Plain(value) => Value::String(StringValue::from(shown(value))),
-            Self::Sequence(sequence) => Value::Array(to_array(sequence)),
+            Self::Sequence(sequence) => of_sequence(sequence),
             Self::Value(Value::F64(value)) => return ValueRef::Double(*value).to_value(),
-            Self::Value(Value::Array(Array::F64(values))) => Value::Array(to_array(values)),
+            Self::Value(Value::Array(Array::F64(values))) => of_sequence(values),
             Self::Value(value) => value.clone(),
         })
     }
@@ -177,14 +192,21 @@ pub trait Sequence {
     fn each(&self, show: &mut dyn FnMut(ValueRef<'_>));
 }
 
-/// An array of one primitive type; where the elements turn out to be of several, it is one of strings.
-fn to_array(sequence: &dyn Sequence) -> Array {
+/// An array of the type that the elements are of, or else its JSON.
+fn of_sequence(sequence: &dyn Sequence) -> Value {
     let mut values = Vec::new();
     sequence.each(&mut |value| values.extend(value.to_value()));
     fn all<T>(values: &[Value], pick: fn(&Value) -> Option<T>) -> Option<Vec<T>> {
         values.iter().map(pick).collect()
     }
-    let array = match sequence.element() {
+    let ty = match values.first() {
+        None => sequence.element(),
+        Some(Value::Bool(_)) => ValueType::Bool,
+        Some(Value::I64(_)) => ValueType::Int,
+        Some(Value::F64(_)) => ValueType::Double,
+        Some(_) => ValueType::String,
+    };
+    let array = match ty {
         ValueType::Bool => all(&values, |value| match value {
             Value::Bool(value) => Some(*value),
             _ => None,
@@ -200,7 +222,11 @@ fn to_array(sequence: &dyn Sequence) -> Array {
             _ => None,
         })
         .map(Array::F64),
-        _ => None,
+        _ => all(&values, |value| match value {
+            Value::String(value) => Some(value.clone()),
+            _ => None,
+        })
+        .map(Array::String),
     };
-    array.unwrap_or_else(|| Array::String(values.iter().map(|value| StringValue::from(value.to_string())).collect()))
+    array.map_or_else(|| Value::String(StringValue::from(json::array(&values))), Value::Array)
 }

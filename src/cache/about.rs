@@ -78,12 +78,6 @@ pub enum LookupResult {
     Miss,
 }
 
-impl LookupResult {
-    pub(super) fn of(found: bool) -> Self {
-        if found { Self::Hit } else { Self::Miss }
-    }
-}
-
 impl Detail for LookupResult {
     const FIELDS: &'static [Field] = &[field("cache.lookup.result", true, &["hit", "miss"]), field(NAME, true, &[])];
 
@@ -106,6 +100,10 @@ pub enum EvictionCause {
     Explicit,
     /// The program put another value in its place.
     Replaced,
+}
+
+impl EvictionCause {
+    pub(super) const ALL: [Self; 4] = [Self::Expired, Self::Size, Self::Explicit, Self::Replaced];
 }
 
 impl Detail for EvictionCause {
@@ -133,7 +131,7 @@ impl From<RemovalCause> for EvictionCause {
     }
 }
 
-/// `error.type`: why a load failed, if it did. It is the error's type, or `panic`.
+/// `error.type`: why a load failed, if it did. It is the error's type, `panic`, or `cancelled` if its future was dropped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LoadError(pub Option<&'static str>);
 

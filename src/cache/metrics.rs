@@ -1,6 +1,16 @@
 //! What a cache measures.
 
-use std::sync::Arc;
+use std::any::type_name;
+use std::fmt::Display;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+#[cfg(feature = "cache-async")]
+use std::{
+    future::poll_fn,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    pin::pin,
+    task::Poll,
+};
 
 use opentelemetry::metrics::Meter as OtelMeter;
 
@@ -8,7 +18,8 @@ use super::about::{About, EvictionCause, LoadError, LookupResult};
 use super::spans::Spans;
 use super::unit::{Entries, Lookups};
 use crate::declare::{Meter, Metric};
-use crate::instrument::{Counter, Histogram, ObservableUpDownCounter, Observation};
+use crate::instrument::{Counter, Histogram, UpDownCounter};
+use crate::record::now;
 use crate::unit::Seconds;
 
 /// The metrics as they are declared: for views, and for tests.
@@ -21,8 +32,8 @@ use crate::unit::Seconds;
 /// ```
 pub mod declared {
     use super::{
-        About, Counter, Entries, EvictionCause, Histogram, LoadError, LookupResult, Lookups, Meter, Metric,
-        ObservableUpDownCounter, Seconds,
+        About, Counter, Entries, EvictionCause, Histogram, LoadError, LookupResult, Lookups, Meter, Metric, Seconds,
+        UpDownCounter,
     };
 
     /// Lookups, by their result.
@@ -47,68 +58,148 @@ pub mod declared {
         .attributes::<About<'static, LoadError>>();
 
     /// How many entries there are.
-    pub const SIZE: Metric<ObservableUpDownCounter<i64, Entries, About<'static>>> =
-        Meter::observable_up_down_counter::<i64>()
-            .unit::<Entries>()
-            .name("cache.size")
-            .description("Entries in the cache.")
-            .attributes::<About<'static>>();
+    pub const SIZE: Metric<UpDownCounter<i64, Entries, About<'static>>> = Meter::up_down_counter::<i64>()
+        .unit::<Entries>()
+        .name("cache.size")
+        .description("Entries in the cache.")
+        .attributes::<About<'static>>();
 }
 
-/// The instruments of one cache.
+/// The instruments of one cache's lookups and loads.
 pub(super) struct Metrics {
     name: Box<str>,
     lookups: Counter<u64, Lookups, About<'static, LookupResult>>,
-    evictions: Counter<u64, Entries, About<'static, EvictionCause>>,
     load: Histogram<f64, Seconds, About<'static, LoadError>>,
 }
 
 impl Metrics {
     pub(super) fn new(meter: &OtelMeter, name: &str) -> Self {
-        Self {
-            name: name.into(),
-            lookups: declared::LOOKUPS.build(meter),
-            evictions: declared::EVICTIONS.build(meter),
-            load: declared::LOAD_DURATION.build(meter),
-        }
+        Self { name: name.into(), lookups: declared::LOOKUPS.build(meter), load: declared::LOAD_DURATION.build(meter) }
     }
 
     pub(super) fn name(&self) -> &str {
         &self.name
     }
 
-    pub(super) fn looked_up(&self, result: LookupResult) {
-        self.lookups.add(1, About { name: &self.name, detail: result });
+    pub(super) fn looked_up(&self, found: bool) {
+        let result = if found { LookupResult::Hit } else { LookupResult::Miss };
+        self.lookups.add(1, self.about(result));
     }
 
-    pub(super) fn evicted(&self, cause: EvictionCause) {
-        self.evictions.add(1, About { name: &self.name, detail: cause });
+    /// Begins a lookup that loads what is missing, or waits for another one's load.
+    pub(super) fn look_up(&self) -> Lookup<'_> {
+        Lookup { metrics: self, is_counted: AtomicBool::new(false) }
     }
 
+    fn about<D>(&self, detail: D) -> About<'_, D> {
+        About { name: &self.name, detail }
+    }
+}
+
+#[cfg(feature = "cache")]
+impl Metrics {
     pub(super) fn load<V>(&self, spans: &Spans, load: impl FnOnce() -> V) -> V {
-        self.measure(spans, load, |_| None)
+        let mut timer = LoadTimer::start(self, PANIC);
+        let value = spans.run(self.about(()), load);
+        timer.error = None;
+        value
     }
 
-    pub(super) fn try_load<V, E>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
-        self.measure(spans, load, |result| result.is_err().then(core::any::type_name::<E>))
-    }
-
-    fn measure<T>(&self, spans: &Spans, load: impl FnOnce() -> T, error: impl Fn(&T) -> Option<&'static str>) -> T {
-        self.looked_up(LookupResult::Miss);
-        // Only a panic drops the timer before it is stopped.
-        let timer = self.load.start(About { name: &self.name, detail: LoadError(Some("panic")) });
-        let result = spans.run(About { name: &self.name, detail: () }, load, &error);
-        timer.stop_with(About { name: &self.name, detail: LoadError(error(&result)) });
+    pub(super) fn try_load<V, E: Display>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
+        let mut timer = LoadTimer::start(self, PANIC);
+        let result = spans.try_run(self.about(()), load);
+        timer.error = result.is_err().then(type_name::<E>);
         result
     }
 }
 
-pub(super) fn observe_size(
-    meter: &OtelMeter,
-    metrics: Arc<Metrics>,
-    size: impl Fn() -> u64 + Send + Sync + 'static,
-) -> Observation {
-    declared::SIZE.observe(meter, move |o| {
-        o.observe(i64::try_from(size()).unwrap_or(i64::MAX), About { name: &metrics.name, detail: () });
-    })
+#[cfg(feature = "cache-async")]
+impl Metrics {
+    pub(super) async fn load_async<F: Future>(&self, spans: &Spans, load: F) -> F::Output {
+        self.timed(spans.run_async(self.about(()), load), |_| None).await
+    }
+
+    pub(super) async fn try_load_async<V, E: Display, F: Future<Output = Result<V, E>>>(
+        &self,
+        spans: &Spans,
+        load: F,
+    ) -> Result<V, E> {
+        let error = |result: &Result<V, E>| result.is_err().then(type_name::<E>);
+        self.timed(spans.try_run_async(self.about(()), load), error).await
+    }
+
+    /// A future that is dropped before it is done was cancelled, whether or not its thread unwinds; so a panic has to be
+    /// seen where it happens.
+    async fn timed<T>(&self, load: impl Future<Output = T>, error: impl Fn(&T) -> Option<&'static str>) -> T {
+        let mut timer = LoadTimer::start(self, CANCELLED);
+        let mut load = pin!(load);
+        let ended = poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| load.as_mut().poll(cx))) {
+            Ok(poll) => poll.map(Ok),
+            Err(panic) => Poll::Ready(Err(panic)),
+        });
+        match ended.await {
+            Ok(value) => {
+                timer.error = error(&value);
+                value
+            }
+            Err(panic) => {
+                timer.error = Some(PANIC);
+                resume_unwind(panic)
+            }
+        }
+    }
+}
+
+const PANIC: &str = "panic";
+#[cfg(feature = "cache-async")]
+const CANCELLED: &str = "cancelled";
+
+/// Records how long a load took when it is dropped.
+struct LoadTimer<'a> {
+    metrics: &'a Metrics,
+    started: Instant,
+    error: Option<&'static str>,
+}
+
+impl<'a> LoadTimer<'a> {
+    /// With the error of a load of which nothing else is said.
+    fn start(metrics: &'a Metrics, error: &'static str) -> Self {
+        Self { metrics, started: now(), error: Some(error) }
+    }
+}
+
+impl Drop for LoadTimer<'_> {
+    fn drop(&mut self) {
+        let took = now().saturating_duration_since(self.started);
+        self.metrics.load.record(took, self.metrics.about(LoadError(self.error)));
+    }
+}
+
+/// A lookup, which is counted once: as a miss when it begins to load, or else when it ends. One that ends without having
+/// a value, as it is cancelled while it waits, is a miss.
+pub(super) struct Lookup<'a> {
+    metrics: &'a Metrics,
+    is_counted: AtomicBool,
+}
+
+impl Lookup<'_> {
+    pub(super) fn misses(&self) {
+        self.count(false);
+    }
+
+    pub(super) fn ends(self, found: bool) {
+        self.count(found);
+    }
+
+    fn count(&self, found: bool) {
+        if !self.is_counted.swap(true, Ordering::Relaxed) {
+            self.metrics.looked_up(found);
+        }
+    }
+}
+
+impl Drop for Lookup<'_> {
+    fn drop(&mut self) {
+        self.count(false);
+    }
 }

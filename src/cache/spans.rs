@@ -1,60 +1,109 @@
 //! The spans of loads, if they are wanted.
 
+use core::fmt::Display;
+
 use super::about::About;
 
 #[cfg(feature = "trace")]
 mod wanted {
-    use crate::attribute::Key;
+    use super::{About, Display};
     use crate::trace::{Internal, IntoTracer, Span, SpanDeclaration, Tracer};
-
-    use super::About;
 
     const LOAD: SpanDeclaration<About<'static>> =
         Tracer::span::<Internal>().name("cache.load").attributes::<About<'static>>();
-    const ERROR: Key<&str> = Key::new("error.type");
 
-    #[derive(Clone, Default)]
+    #[derive(Clone)]
     pub(in crate::cache) struct Spans(Option<Span<About<'static>>>);
 
     impl Spans {
+        pub(in crate::cache) fn none() -> Self {
+            Self(None)
+        }
+
         pub(in crate::cache) fn of(tracer: impl IntoTracer) -> Self {
             Self(Some(LOAD.build(tracer)))
         }
 
-        pub(in crate::cache) fn run<T>(
+        #[cfg(feature = "cache")]
+        pub(in crate::cache) fn run<T>(&self, about: About<'_>, load: impl FnOnce() -> T) -> T {
+            match &self.0 {
+                Some(span) => span.run(about, |_| load()),
+                None => load(),
+            }
+        }
+
+        #[cfg(feature = "cache")]
+        pub(in crate::cache) fn try_run<T, E: Display>(
             &self,
             about: About<'_>,
-            load: impl FnOnce() -> T,
-            error: impl Fn(&T) -> Option<&'static str>,
-        ) -> T {
-            let Some(span) = &self.0 else { return load() };
-            span.run(about, |active| {
-                let result = load();
-                if let Some(error) = error(&result) {
-                    active.attribute(ERROR, error);
-                    active.fail("");
-                }
-                result
-            })
+            load: impl FnOnce() -> Result<T, E>,
+        ) -> Result<T, E> {
+            match &self.0 {
+                Some(span) => span.try_run(about, |_| load()),
+                None => load(),
+            }
+        }
+
+        #[cfg(feature = "cache-async")]
+        pub(in crate::cache) async fn run_async<F: Future>(&self, about: About<'_>, load: F) -> F::Output {
+            match &self.0 {
+                Some(span) => span.run_async(about, |_| load).await,
+                None => load.await,
+            }
+        }
+
+        #[cfg(feature = "cache-async")]
+        pub(in crate::cache) async fn try_run_async<T, E: Display, F: Future<Output = Result<T, E>>>(
+            &self,
+            about: About<'_>,
+            load: F,
+        ) -> Result<T, E> {
+            match &self.0 {
+                Some(span) => span.try_run_async(about, |_| load).await,
+                None => load.await,
+            }
         }
     }
 }
 
 #[cfg(not(feature = "trace"))]
 mod wanted {
-    use super::About;
+    use super::{About, Display};
 
-    #[derive(Clone, Default)]
+    #[derive(Clone)]
     pub(in crate::cache) struct Spans;
 
     impl Spans {
-        pub(in crate::cache) fn run<T>(
+        pub(in crate::cache) fn none() -> Self {
+            Self
+        }
+
+        #[cfg(feature = "cache")]
+        pub(in crate::cache) fn run<T>(&self, _: About<'_>, load: impl FnOnce() -> T) -> T {
+            load()
+        }
+
+        #[cfg(feature = "cache")]
+        pub(in crate::cache) fn try_run<T, E: Display>(
             &self,
             _: About<'_>,
-            load: impl FnOnce() -> T,
-            _: impl Fn(&T) -> Option<&'static str>,
-        ) -> T {
+            load: impl FnOnce() -> Result<T, E>,
+        ) -> Result<T, E> {
             load()
+        }
+
+        #[cfg(feature = "cache-async")]
+        pub(in crate::cache) async fn run_async<F: Future>(&self, _: About<'_>, load: F) -> F::Output {
+            load.await
+        }
+
+        #[cfg(feature = "cache-async")]
+        pub(in crate::cache) async fn try_run_async<T, E: Display, F: Future<Output = Result<T, E>>>(
+            &self,
+            _: About<'_>,
+            load: F,
+        ) -> Result<T, E> {
+            load.await
         }
     }
 }

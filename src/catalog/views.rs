@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use opentelemetry_sdk::metrics::{Aggregation, Instrument, InstrumentKind as SdkKind, Stream};
+use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
 
 use crate::declare::{Descriptor, Exponential, InstrumentKind};
 use crate::record::HOOK;
@@ -78,9 +78,8 @@ impl View {
         if let Some(limit) = self.limit {
             stream = stream.with_cardinality_limit(limit);
         }
-        if let Some(Exponential { max_size, max_scale }) = self.exponential {
-            let buckets = Aggregation::Base2ExponentialHistogram { max_size, max_scale, record_min_max: true };
-            stream = stream.with_aggregation(buckets);
+        if let Some(exponential) = self.exponential {
+            stream = stream.with_aggregation(exponential.to_aggregation());
         }
         stream.build().ok()
     }

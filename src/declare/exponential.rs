@@ -1,5 +1,7 @@
 //! Buckets that grow exponentially.
 
+use opentelemetry_sdk::metrics::Aggregation;
+
 /// How large the buckets of an exponential histogram are (*Metrics SDK, base2 exponential bucket histogram aggregation*).
 ///
 /// ```
@@ -22,6 +24,12 @@ pub struct Exponential {
 impl Exponential {
     /// What the specification proposes: 160 buckets, as fine as they can be.
     pub const DEFAULT: Self = Self { max_size: 160, max_scale: 20 };
+
+    /// The buckets as the SDK's views have them.
+    pub(crate) fn to_aggregation(self) -> Aggregation {
+        let Self { max_size, max_scale } = self;
+        Aggregation::Base2ExponentialHistogram { max_size, max_scale, record_min_max: true }
+    }
 
     pub(super) const fn try_new(max_size: u32, max_scale: i8) -> Result<Self, &'static str> {
         if max_size < 2 {

@@ -4,12 +4,13 @@ use core::fmt::Display;
 use std::time::Duration;
 
 use opentelemetry::InstrumentationScope;
+use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::logs::{LogBatch, LogExporter, SdkLogRecord};
 
 use super::map::Map;
 
-/// A log's record and its scope, borrowed from the batch. [`map_logs`] shows them one by one.
+/// A log's record with its scope and its resource, borrowed. [`map_logs`] shows them one by one.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Log<'a> {
@@ -17,6 +18,8 @@ pub struct Log<'a> {
     pub record: &'a SdkLogRecord,
     /// What logged it.
     pub scope: &'a InstrumentationScope,
+    /// What the provider's telemetry is about: the service, the process, the host. Empty without a provider.
+    pub resource: &'a Resource,
 }
 
 /// An exporter of logs: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
@@ -63,11 +66,16 @@ where
     E: Display,
 {
     async fn export(&self, batch: LogBatch<'_>) -> OTelSdkResult {
-        let logs = || batch.iter().map(|(record, scope)| Log { record, scope });
+        let resource = self.resource();
+        let logs = || batch.iter().map(|(record, scope)| Log { record, scope, resource });
         Map::export(self, logs().count(), logs(), |map, log| map(log), |send, batch| send(batch))
     }
 
     fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
         self.shut_down()
+    }
+
+    fn set_resource(&mut self, resource: &Resource) {
+        Map::set_resource(self, resource);
     }
 }

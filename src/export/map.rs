@@ -2,6 +2,7 @@
 
 use core::fmt::{self, Display};
 
+use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 
 use super::sink::{Sink, contained, handed};
@@ -13,11 +14,12 @@ use super::tally::{Batch, Tally};
 #[cfg_attr(feature = "export-logs", doc = "[`map_logs`](super::map_logs) makes one of logs.")]
 pub struct Map<M, S> {
     sink: Sink<(M, S)>,
+    resource: Resource,
 }
 
 impl<M, S> Map<M, S> {
     pub(super) fn new(map: M, send: S) -> Self {
-        Self { sink: Sink::new((map, send)) }
+        Self { sink: Sink::new((map, send)), resource: Resource::builder_empty().build() }
     }
 
     /// The counts of what becomes of what is exported.
@@ -60,6 +62,15 @@ impl<M, S> Map<M, S> {
             }
             batch
         })
+    }
+
+    /// What the telemetry is about: the provider says it before the first export.
+    pub(super) fn set_resource(&mut self, resource: &Resource) {
+        self.resource = resource.clone();
+    }
+
+    pub(super) fn resource(&self) -> &Resource {
+        &self.resource
     }
 
     pub(super) fn shut_down(&self) -> OTelSdkResult {

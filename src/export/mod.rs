@@ -34,6 +34,6 @@ pub use map::Map;
 pub use metrics::{Metrics, metrics};
 #[cfg(feature = "export-spans")]
 #[cfg_attr(docsrs, doc(cfg(feature = "export-spans")))]
-pub use spans::map;
+pub use spans::{EndedSpan, map};
 pub use tally::Tally;
 pub use view::{Amount, Collection, Distribution, ExponentialDistribution, MetricKind, MetricView, Point, Reading};

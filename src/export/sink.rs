@@ -1,8 +1,6 @@
 //! What every exporter does with its closures: run them, contain their panics, count, report.
 
 use core::fmt::Display;
-use std::any::Any;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::{Mutex, PoisonError};
 
 use opentelemetry::otel_error;
@@ -10,6 +8,7 @@ use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 
 use super::tally::{Batch, Tally};
 use crate::attribute::shown;
+use crate::contain;
 
 /// The closures of an exporter, until it is shut down.
 pub(super) struct Sink<C> {
@@ -30,24 +29,26 @@ impl<C> Sink<C> {
     pub(super) fn export(&self, items: usize, export: impl FnOnce(&mut C) -> Batch) -> OTelSdkResult {
         let mut closures = self.closures.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(closures) = closures.as_mut() else {
-            self.tally.count(&Batch { dropped: items, failure: Some(String::new()), ..Batch::default() });
+            let failure = Some("the exporter is shut down".to_owned());
+            self.tell(Batch { dropped: items, failure, ..Batch::default() });
             return Err(OTelSdkError::AlreadyShutdown);
         };
         let batch = export(closures);
+        self.tell(batch).map_or(Ok(()), |failure| Err(OTelSdkError::InternalFailure(failure)))
+    }
+
+    /// Counts what became of a batch, and reports why something of it was dropped.
+    fn tell(&self, batch: Batch) -> Option<String> {
         self.tally.count(&batch);
-        match batch.failure {
-            None => Ok(()),
-            Some(failure) => {
-                otel_error!(
-                    name: "Meterstick.ExportFailed",
-                    dropped = batch.dropped,
-                    handed_over = batch.handed_over,
-                    reason = failure.as_str(),
-                    message = "A batch was not exported as a whole. What was dropped is not exported again."
-                );
-                Err(OTelSdkError::InternalFailure(failure))
-            }
-        }
+        let failure = batch.failure?;
+        otel_error!(
+            name: "Meterstick.ExportFailed",
+            dropped = batch.dropped,
+            handed_over = batch.handed_over,
+            reason = failure.as_str(),
+            message = "A batch was not exported as a whole. What was dropped is not exported again."
+        );
+        Some(failure)
     }
 
     pub(super) fn shut_down(&self) -> OTelSdkResult {
@@ -61,15 +62,10 @@ impl<C> Sink<C> {
 
 /// Runs a closure of the user. A panic that reached the SDK would end its thread, and all exports with it.
 pub(super) fn contained<T>(run: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(run)).map_err(|panic| format!("the exporter's closure panicked: {}", said(&*panic)))
+    contain::contained(run).map_err(|text| format!("the exporter's closure panicked: {text}"))
 }
 
 /// Hands something over.
 pub(super) fn handed<E: Display>(send: impl FnOnce() -> Result<(), E>) -> Result<(), String> {
     contained(|| send().map_err(|error| shown(&error)))?
-}
-
-fn said(panic: &(dyn Any + Send)) -> &str {
-    let text = panic.downcast_ref::<&str>().copied();
-    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("it does not say why")
 }

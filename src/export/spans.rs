@@ -3,10 +3,21 @@
 use core::fmt::Display;
 use std::time::Duration;
 
+use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{SpanData, SpanExporter};
 
 use super::map::Map;
+
+/// A span that has ended, with its resource. [`map`] gives them one by one.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct EndedSpan<'a> {
+    /// The span.
+    pub data: SpanData,
+    /// What the provider's telemetry is about: the service, the process, the host. Empty without a provider.
+    pub resource: &'a Resource,
+}
 
 /// An exporter of spans: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
 /// batch of these.
@@ -16,13 +27,13 @@ use super::map::Map;
 ///
 /// ```
 /// use std::sync::mpsc;
-/// use meterstick::export;
+/// use meterstick::export::{self, EndedSpan};
 /// use opentelemetry::trace::{Tracer, TracerProvider};
-/// use opentelemetry_sdk::trace::{SdkTracerProvider, SpanData};
+/// use opentelemetry_sdk::trace::SdkTracerProvider;
 ///
 /// let (sender, names) = mpsc::channel();
 /// let exporter = export::map(
-///     |span: SpanData| (span.name != "health").then(|| span.name.into_owned()),
+///     |span: EndedSpan<'_>| (span.data.name != "health").then(|| span.data.name.into_owned()),
 ///     move |batch| batch.into_iter().try_for_each(|name| sender.send(name)),
 /// );
 /// let tally = exporter.tally();
@@ -36,11 +47,9 @@ use super::map::Map;
 /// assert_eq!(names.iter().collect::<Vec<_>>(), ["get-cart", "pay"]); // it ends: the sender was dropped
 /// assert_eq!((tally.handed_over(), tally.left_out(), tally.dropped()), (2, 1, 0));
 /// ```
-///
-/// The resource is the provider's: a closure that wants it captures what the provider is given.
 pub fn map<M, S, T, E>(map: M, send: S) -> Map<M, S>
 where
-    M: FnMut(SpanData) -> Option<T> + Send + 'static,
+    M: FnMut(EndedSpan<'_>) -> Option<T> + Send + 'static,
     S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
     E: Display,
 {
@@ -49,15 +58,21 @@ where
 
 impl<M, S, T, E> SpanExporter for Map<M, S>
 where
-    M: FnMut(SpanData) -> Option<T> + Send + 'static,
+    M: FnMut(EndedSpan<'_>) -> Option<T> + Send + 'static,
     S: FnMut(Vec<T>) -> Result<(), E> + Send + 'static,
     E: Display,
 {
     async fn export(&self, batch: Vec<SpanData>) -> OTelSdkResult {
-        Map::export(self, batch.len(), batch.into_iter(), |map, span| map(span), |send, batch| send(batch))
+        let resource = self.resource();
+        let spans = batch.into_iter().map(|data| EndedSpan { data, resource });
+        Map::export(self, spans.len(), spans, |map, span| map(span), |send, batch| send(batch))
     }
 
     fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
         self.shut_down()
+    }
+
+    fn set_resource(&mut self, resource: &Resource) {
+        Map::set_resource(self, resource);
     }
 }

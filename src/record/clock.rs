@@ -38,8 +38,14 @@ impl Hands {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
 
-    /// Has this thread's timers go by these hands. Gives back what they went by before.
-    pub(crate) fn enter(hands: Option<Self>) -> Option<Self> {
-        CURRENT.replace(hands)
+    /// Whether they are the same hands.
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
+    /// Has this thread's timers go by these hands.
+    pub(crate) fn enter(hands: Option<Self>) {
+        // Where the thread ends there is nothing left that goes by any.
+        let _ = CURRENT.try_with(|current| current.replace(hands));
     }
 }

@@ -95,6 +95,8 @@ impl<K: Synchronous<N>, N: Number> Core<K, N> {
 
     /// Returns whether it is hooked: the SDK asks for what waits. If not, who binds it has it [settle](Waits::settle).
     fn bind_to(self: &Arc<Self>, meter: &Meter) -> bool {
+        #[cfg(feature = "testing")]
+        let _building = super::built::Building::of(&self.descriptor);
         let sdk = K::build(meter, &self.descriptor);
         let weak = Arc::downgrade(self);
         let hooked = hook::install(meter, move || {

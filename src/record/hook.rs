@@ -11,7 +11,7 @@ pub(crate) const NAME: &str = "meterstick.hook";
 /// Has `collect` called at every collection of the meter's provider, before the data points are made.
 ///
 /// Returns whether the provider keeps the hook. One that exports nothing does not, nor does one whose view drops it.
-pub(super) fn install(meter: &Meter, collect: impl Fn() + Send + Sync + 'static) -> bool {
+pub(crate) fn install(meter: &Meter, collect: impl Fn() + Send + Sync + 'static) -> bool {
     let kept = Arc::new(());
     let token = Arc::clone(&kept);
     // A callback may add and bind, and must never build an instrument: the SDK would wait for itself.

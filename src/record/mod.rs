@@ -12,6 +12,8 @@
 
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 
+#[cfg(feature = "testing")]
+mod built;
 mod cells;
 mod clock;
 mod core;
@@ -34,11 +36,15 @@ mod threads;
 pub use self::global::set_meter_provider;
 
 #[cfg(feature = "testing")]
+pub(crate) use self::built::exponential_of_built;
+#[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
 pub(crate) use self::core::{Core, Held, Slot};
 pub(crate) use self::global::in_callback;
 pub(crate) use self::hook::NAME as HOOK;
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+pub(crate) use self::hook::install as install_hook;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 #[cfg(feature = "testing")]

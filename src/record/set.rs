@@ -2,7 +2,7 @@
 
 use core::fmt::{self, Write};
 
-use opentelemetry::{KeyValue, Value};
+use opentelemetry::{Array, KeyValue, Value};
 
 use crate::attribute::{Field, KeyRef, Set, ValueRef, ValueType, Visit};
 
@@ -196,10 +196,11 @@ fn same_value(given: ValueRef<'_>, stored: &Value) -> bool {
         (ValueRef::Double(given), Value::String(stored)) => given.is_nan() && stored.as_str() == "NaN",
         (ValueRef::Display(given) | ValueRef::Plain(given), Value::String(stored)) => displays(given, stored.as_str()),
         (ValueRef::Value(Value::F64(given)), stored) => same_value(ValueRef::Double(*given), stored),
-        (ValueRef::Value(given), stored) => given == stored,
-        (ValueRef::Sequence(_), Value::Array(stored)) => {
-            matches!(given.to_value(), Some(Value::Array(given)) if given == *stored)
+        // An array may be stored as another value than an array: one with NaN is its JSON.
+        (ValueRef::Sequence(_) | ValueRef::Value(Value::Array(Array::F64(_))), stored) => {
+            given.to_value().as_ref() == Some(stored)
         }
+        (ValueRef::Value(given), stored) => given == stored,
         _ => false,
     }
 }

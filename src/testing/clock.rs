@@ -1,11 +1,19 @@
 //! A clock that is set by hand.
 
 use core::marker::PhantomData;
+use std::cell::RefCell;
 use std::time::Duration;
 
 use crate::record::Hands;
 
+thread_local! {
+    /// The hands of this thread's clocks, in the order in which they were made. Its timers go by the last one.
+    static CLOCKS: RefCell<Vec<Hands>> = const { RefCell::new(Vec::new()) };
+}
+
 /// A clock that this thread's timers go by until it is dropped. It stands still unless it is advanced.
+///
+/// Of several clocks of a thread, timers go by the one that was made last; they may be dropped in any order.
 ///
 /// ```
 /// use std::time::Duration;
@@ -25,7 +33,6 @@ use crate::record::Hands;
 #[must_use = "timers go by the clock until it is dropped: bind it to a name, not to `_`"]
 pub struct ManualClock {
     hands: Hands,
-    before: Option<Hands>,
     /// The clock is one of a thread.
     thread: PhantomData<*const ()>,
 }
@@ -35,8 +42,9 @@ impl ManualClock {
     #[expect(clippy::new_without_default, reason = "it changes what the thread's timers go by")]
     pub fn new() -> Self {
         let hands = Hands::new();
-        let before = Hands::enter(Some(hands.clone()));
-        Self { hands, before, thread: PhantomData }
+        CLOCKS.with_borrow_mut(|clocks| clocks.push(hands.clone()));
+        Hands::enter(Some(hands.clone()));
+        Self { hands, thread: PhantomData }
     }
 
     /// Advances the clock.
@@ -47,6 +55,13 @@ impl ManualClock {
 
 impl Drop for ManualClock {
     fn drop(&mut self) {
-        Hands::enter(self.before.take());
+        // A clock that is kept in a thread-local value may outlive the list, and with it what timers go by.
+        let _ = CLOCKS.try_with(|clocks| {
+            let mut clocks = clocks.borrow_mut();
+            if let Some(at) = clocks.iter().rposition(|one| one.is(&self.hands)) {
+                clocks.remove(at);
+            }
+            Hands::enter(clocks.last().cloned());
+        });
     }
 }

@@ -12,6 +12,7 @@ pub struct Distribution<U> {
     pub(super) max: Option<f64>,
     pub(super) bounds: Vec<f64>,
     pub(super) counts: Vec<u64>,
+    pub(super) scale: Option<i8>,
     pub(super) unit: PhantomData<fn() -> U>,
 }
 
@@ -39,8 +40,15 @@ impl<U: Unit> Distribution<U> {
         self.max.map(Quantity::new)
     }
 
+    /// How fine exponential buckets are: each boundary is 2^(2^-scale) times the one before. `None` if they have the
+    /// boundaries that were declared.
+    #[must_use]
+    pub fn scale(&self) -> Option<i8> {
+        self.scale
+    }
+
     /// The buckets: the upper boundary, which is infinite for the last, and how many values were up to it and over the
-    /// one before.
+    /// one before. Of exponential buckets, the first one has the zeros.
     pub fn buckets(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
         self.bounds.iter().copied().chain([f64::INFINITY]).zip(self.counts.iter().copied())
     }

@@ -12,15 +12,17 @@ use opentelemetry::metrics::{Meter, MeterProvider};
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::metrics::data::ResourceMetrics;
 use opentelemetry_sdk::metrics::exporter::PushMetricExporter;
-use opentelemetry_sdk::metrics::{PeriodicReader, SdkMeterProvider, Temporality};
+use opentelemetry_sdk::metrics::{
+    Instrument as SdkInstrument, InstrumentKind as SdkKind, PeriodicReader, SdkMeterProvider, Stream, Temporality,
+};
 
 use super::distribution::Distribution;
-use super::recorded::{PointValue, Recorded};
+use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
 use crate::attribute::Set;
-use crate::declare::kind::{HasBuckets, HasValue, Kind};
+use crate::declare::kind::{HasBuckets, HasValue};
 use crate::instrument::Instrument;
 use crate::number::Number;
-use crate::record::{Scoped, Synchronous, canonical_set};
+use crate::record::{Scoped, Synchronous, canonical_set, exponential_of_built};
 use crate::unit::Unit;
 
 /// A meter of one test: instruments are built on it, statics record for it once it is [entered](Self::enter), and what
@@ -50,6 +52,8 @@ pub struct TestMeter {
     meter: Meter,
     provider: SdkMeterProvider,
     last: Arc<Mutex<Recorded>>,
+    /// Held while one thread collects: another one would take away what it is to read.
+    collecting: Mutex<()>,
     scoped: Arc<Scoped>,
 }
 
@@ -62,9 +66,9 @@ impl TestMeter {
         let exporter = Exporter(Arc::clone(&last));
         // It collects when it is asked to, and in a test never by itself.
         let reader = PeriodicReader::builder(exporter).with_interval(Duration::from_secs(24 * 60 * 60)).build();
-        let provider = SdkMeterProvider::builder().with_reader(reader).build();
+        let provider = SdkMeterProvider::builder().with_reader(reader).with_view(exponential).build();
         let scoped = Scoped::new(provider.clone());
-        Self { meter: provider.meter("test"), provider, last, scoped }
+        Self { meter: provider.meter("test"), provider, last, collecting: Mutex::new(()), scoped }
     }
 
     /// Has the statics of this thread record for this meter until what is returned is dropped. Other threads enter for
@@ -78,7 +82,8 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If it was not recorded, with a table of what was.
+    /// If it was not recorded, with a table of what was. If several scopes of the provider have an instrument of its name,
+    /// kind, number, unit and description, with a list of them: one that was built does not know its scope.
     #[track_caller]
     pub fn value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> N
     where
@@ -95,6 +100,11 @@ impl TestMeter {
     }
 
     /// The value of a counter, an up-down counter or a gauge for one set of attributes, if it was recorded.
+    ///
+    /// # Panics
+    ///
+    /// If there are several instruments that it could be of: see [`value`](Self::value).
+    #[track_caller]
     pub fn try_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> Option<N>
     where
         K: Synchronous<N> + HasValue,
@@ -109,7 +119,7 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If it recorded nothing, with a table of what was recorded.
+    /// If it recorded nothing, with a table of what was recorded; or as [`value`](Self::value), if it is ambiguous.
     #[track_caller]
     pub fn distribution<K, N, U, A>(
         &self,
@@ -124,13 +134,14 @@ impl TestMeter {
     {
         let recorded = self.recorded();
         match find(&recorded, instrument, &attributes) {
-            Some(PointValue::Histogram { count, sum, min, max, bounds, counts }) => Distribution {
+            Some(PointValue::Histogram { count, sum, min, max, bounds, counts, scale }) => Distribution {
                 count: *count,
                 sum: *sum,
                 min: *min,
                 max: *max,
                 bounds: bounds.clone(),
                 counts: counts.clone(),
+                scale: *scale,
                 unit: PhantomData,
             },
             _ => panic!("{}", missing(&recorded, instrument.descriptor().name, &canonical_set(&attributes))),
@@ -141,7 +152,7 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If the value is another or was not recorded.
+    /// If the value is another or was not recorded; or as [`value`](Self::value), if it is ambiguous.
     #[track_caller]
     pub fn assert_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>, expected: N)
     where
@@ -163,6 +174,7 @@ impl TestMeter {
     /// Collects, and gives all that was recorded. Its display is a table.
     #[must_use]
     pub fn recorded(&self) -> Recorded {
+        let _collecting = self.collecting.lock().unwrap_or_else(PoisonError::into_inner);
         // Nothing is exported where nothing was recorded.
         *self.lock() = Recorded::default();
         let flushed = self.provider.force_flush();
@@ -170,7 +182,19 @@ impl TestMeter {
         self.lock().clone()
     }
 
-    /// The meter's provider.
+    /// The meter's provider. Instruments that are built on other meters of it are read, too.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::unit::One;
+    /// use opentelemetry::metrics::MeterProvider;
+    ///
+    /// let meter = TestMeter::new();
+    /// let seen = Meter::counter::<u64>().unit::<One>().name("seen").build(&meter.provider().meter("other"));
+    /// seen.add(3);
+    /// assert_eq!(meter.value(&seen, ()), 3);
+    /// ```
     #[must_use]
     pub fn provider(&self) -> &SdkMeterProvider {
         &self.provider
@@ -181,22 +205,55 @@ impl TestMeter {
     }
 }
 
-/// A built instrument is of this meter's scope, a static of its own.
+/// The metric of an instrument, by its whole identity. A static has its scope; a built instrument may be of any, as
+/// OpenTelemetry's meters do not say which is theirs.
+fn metric<'a, K, N, U, A>(
+    recorded: &'a Recorded,
+    instrument: &Instrument<K, N, U, A>,
+) -> Result<Option<&'a RecordedMetric>, Several<'a>>
+where
+    K: Synchronous<N>,
+    N: Number,
+    U: Unit,
+    A: Set,
+{
+    let (declared, scope) = (instrument.descriptor(), instrument.scope());
+    recorded.only(|metric| {
+        metric.name.eq_ignore_ascii_case(declared.name)
+            && metric.kind == declared.kind
+            && metric.form == declared.form
+            && metric.unit == declared.unit
+            && metric.description == declared.description
+            && scope.is_none_or(|scope| {
+                metric.scope == scope.name()
+                    && metric.version.as_deref() == scope.get_version()
+                    && metric.schema_url.as_deref() == scope.get_schema_url()
+            })
+    })
+}
+
+/// The value of an instrument for one set of attributes, if it was recorded.
+#[track_caller]
 fn find<'a, K, N, U, A>(
     recorded: &'a Recorded,
     instrument: &Instrument<K, N, U, A>,
     attributes: &A::Given<'_>,
 ) -> Option<&'a PointValue>
 where
-    K: Synchronous<N> + Kind,
+    K: Synchronous<N>,
     N: Number,
     U: Unit,
     A: Set,
 {
-    let scope = instrument.scope().map_or("test", |scope| scope.name());
+    let metric = match metric(recorded, instrument) {
+        Ok(metric) => metric?,
+        Err(several) => panic!(
+            "{}\nbuild only one of them, or make it a static with `.global(SCOPE)`, which knows its scope",
+            several.said_of(instrument.descriptor().name)
+        ),
+    };
     let attributes = canonical_set(attributes);
-    let points = recorded.points(Some(scope), instrument.descriptor().name);
-    points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
+    metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
 }
 
 fn number<N: Number>(value: &PointValue) -> Option<N> {
@@ -210,6 +267,12 @@ fn number<N: Number>(value: &PointValue) -> Option<N> {
 fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
     let set: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
     format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", set.join(" "))
+}
+
+/// The buckets that a histogram asks for, as `views` give them.
+fn exponential(instrument: &SdkInstrument) -> Option<Stream> {
+    let buckets = exponential_of_built().filter(|_| instrument.kind() == SdkKind::Histogram)?;
+    Stream::builder().with_aggregation(buckets.to_aggregation()).build().ok()
 }
 
 impl Deref for TestMeter {

@@ -12,7 +12,7 @@ use super::operation::{DurationHistogram, Operation};
 use super::outcome::{Carried, Outcome};
 use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
-use crate::declare::{BoundariesError, Meter, Metric, NameError, Scope, intern};
+use crate::declare::{BoundariesError, Descriptor, Meter, Metric, NameError, Scope, intern};
 use crate::instrument::Histogram;
 use crate::unit::Seconds;
 
@@ -172,6 +172,12 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// The declaration of its span.
     pub const fn span(&self) -> &SpanDeclaration<A, C> {
         &self.span
+    }
+
+    /// What its histogram is declared as: so an operation is one of the metrics of a [`catalog!`](crate::catalog!).
+    #[must_use]
+    pub const fn descriptor(&self) -> &Descriptor {
+        self.duration.descriptor()
     }
 
     /// The declaration of its histogram.

@@ -80,6 +80,20 @@ impl<A: Carried, C> Operation<A, C> {
         &self.duration
     }
 
+    /// What its histogram was declared as: so an operation is one of the metrics of a [`catalog!`](crate::catalog!).
+    ///
+    /// ```
+    /// # use meterstick::Scope;
+    /// # use meterstick::trace::{Client, Operation, Tracer};
+    /// static CHARGE: Operation =
+    ///     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
+    /// assert_eq!(meterstick::catalog![CHARGE].metrics()[0].name, "shop.charge.duration");
+    /// ```
+    #[must_use]
+    pub const fn descriptor(&self) -> &Descriptor {
+        self.duration.descriptor()
+    }
+
     /// Its span.
     ///
     /// ```

@@ -25,6 +25,50 @@ pub struct Outcome<S> {
     pub(super) error_type: Option<Cow<'static, str>>,
 }
 
+impl<S> Outcome<S> {
+    /// That it ended well: to read its durations in a test.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")] {
+    /// use meterstick::Scope;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::trace::{Client, Operation, Outcome, Tracer};
+    ///
+    /// static CHARGE: Operation =
+    ///     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
+    ///
+    /// let meter = TestMeter::new();
+    /// let _entered = meter.enter();
+    /// CHARGE.run(|_| ());
+    /// assert_eq!(meter.distribution(CHARGE.duration(), Outcome::done(())).count(), 1);
+    /// # }
+    /// ```
+    pub const fn done(set: S) -> Self {
+        Self { set, error_type: None }
+    }
+
+    /// That it failed, with an error of this class.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")] {
+    /// # use meterstick::Scope;
+    /// # use meterstick::testing::TestMeter;
+    /// # use meterstick::trace::{Client, Operation, Outcome, Tracer};
+    /// # static CHARGE: Operation =
+    /// #     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
+    /// # let meter = TestMeter::new();
+    /// # let _entered = meter.enter();
+    /// let parsed = CHARGE.try_run(|_| "twelve".parse::<u64>());
+    /// assert!(parsed.is_err());
+    /// let failed = Outcome::failed((), "core::num::error::ParseIntError");
+    /// assert_eq!(meter.distribution(CHARGE.duration(), failed).count(), 1);
+    /// # }
+    /// ```
+    pub fn failed(set: S, error_type: impl Into<Cow<'static, str>>) -> Self {
+        Self { set, error_type: Some(error_type.into()) }
+    }
+}
+
 /// What goes from a span's start to its duration: [`Attributes`], or `()` for none.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(

@@ -30,7 +30,7 @@ pub enum Reason {
     DuplicateKey,
     /// A map's key has a text: it is a string, a number, a bool or a variant without fields.
     KeyHasNoText,
-    /// A value is at most 128 levels deep.
+    /// A value is at most 128 levels deep: sequences, maps, structs, variants, newtypes and `Some` are a level each.
     TooDeep,
     /// A prefix is a name, and its dot is written by itself.
     PrefixIsNoName,

@@ -6,7 +6,19 @@ use serde_core::ser::{Impossible, Serialize, Serializer};
 
 use super::error::{ConversionError, Reason};
 
-pub(super) struct KeyText;
+pub(super) struct KeyText {
+    /// How many levels there may still be.
+    pub(super) left: u8,
+}
+
+impl KeyText {
+    fn deeper(self) -> Result<Self, ConversionError> {
+        match self.left.checked_sub(1) {
+            Some(left) => Ok(Self { left }),
+            None => Err(ConversionError::new(Reason::TooDeep)),
+        }
+    }
+}
 
 type Text = Result<String, ConversionError>;
 type Never = Impossible<String, ConversionError>;
@@ -70,11 +82,11 @@ impl Serializer for KeyText {
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, key: &T) -> Text {
-        key.serialize(self)
+        key.serialize(self.deeper()?)
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, key: &T) -> Text {
-        key.serialize(self)
+        key.serialize(self.deeper()?)
     }
 
     fn serialize_none(self) -> Text {

@@ -7,8 +7,9 @@
 //! | a float | a double; NaN is the string `NaN` and `-0.0` is `0.0`, or each would split a series | a double |
 //! | bytes | their Base64 | bytes |
 //! | a sequence of one primitive, or an empty one | an array | a list |
-//! | another sequence | its JSON, as the specification writes it | a list; with absent elements, its JSON |
+//! | another sequence, and one with NaN or an integer that is a string beside others that are not | its JSON, as the specification writes it: `[1.0,"NaN"]` | a list; with absent elements, its JSON |
 //! | a struct, or an enum's variant with fields | dotted attributes; within a sequence or a map, JSON | a map |
+//! | an enum's variant with fields that hold nothing: `None`, `()` | its name | a newtype's its name, else a map |
 //! | a map | attributes where it is the whole, else its JSON | a map |
 //! | an enum's variant without fields | its name | the same |
 //! | a newtype | what it holds | the same |
@@ -20,6 +21,10 @@
 //!
 //! A `Vec<u8>` is a sequence of integers for `serde`; bytes are what calls `serialize_bytes`. So is a struct with
 //! `#[serde(flatten)]` a map: as the whole it is attributes, and within another it is JSON.
+//!
+//! A value that contains itself, by an `Rc` say, is refused as too deep. That is seen by the structs, newtypes, `Some`s and so
+//! on that are met on the way: one that is nothing but `#[serde(transparent)]` or `#[serde(untagged)]` is not seen by any
+//! serializer.
 
 mod error;
 mod key;
@@ -91,8 +96,8 @@ pub fn attributes<T: Serialize + ?Sized>(prefix: &str, value: &T) -> Result<Vec<
     }
     let mut set = Flat { path: prefix.to_owned(), list: Vec::new() };
     match walk::walk(value)? {
-        Node::Struct(entries) | Node::Map(entries) => set.entries(entries)?,
-        other => set.one(&other)?,
+        Node::Map(entries) => set.entries(entries)?,
+        other => set.node(other)?,
     }
     set.distinct()
 }
@@ -126,21 +131,33 @@ struct Flat {
 
 impl Flat {
     fn entries(&mut self, entries: Entries) -> Result<(), ConversionError> {
-        for (name, node) in entries {
-            if name.is_empty() {
-                return Err(ConversionError::new(Reason::EmptyKey).within(&self.path));
+        entries.into_iter().try_for_each(|(name, node)| self.named(&name, node))
+    }
+
+    fn node(&mut self, node: Node) -> Result<(), ConversionError> {
+        match node {
+            Node::Struct(entries) => self.entries(entries),
+            Node::Variant(name, node) => {
+                let before = self.list.len();
+                self.named(name, *node)?;
+                // What the variant holds has no attributes, but which one it is must not be lost.
+                if self.list.len() == before { self.one(&Node::Text(name.into())) } else { Ok(()) }
             }
-            let end = self.path.len();
-            if end > 0 {
-                self.path.push('.');
-            }
-            self.path.push_str(&name);
-            match node {
-                Node::Struct(entries) => self.entries(entries)?,
-                other => self.one(&other)?,
-            }
-            self.path.truncate(end);
+            other => self.one(&other),
         }
+    }
+
+    fn named(&mut self, name: &str, node: Node) -> Result<(), ConversionError> {
+        if name.is_empty() {
+            return Err(ConversionError::new(Reason::EmptyKey).within(&self.path));
+        }
+        let end = self.path.len();
+        if end > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(name);
+        self.node(node)?;
+        self.path.truncate(end);
         Ok(())
     }
 

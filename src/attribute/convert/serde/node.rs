@@ -20,6 +20,8 @@ pub(super) enum Node {
     List(Vec<Node>),
     Struct(Entries),
     Map(Entries),
+    /// An enum's variant with what it holds.
+    Variant(&'static str, Box<Node>),
 }
 
 pub(super) type Entries = Vec<(Cow<'static, str>, Node)>;
@@ -32,7 +34,7 @@ impl Node {
                 Some(ty) => ValueRef::Sequence(&Same { ty, nodes }).to_value(),
                 None => Some(text::json(self).into()),
             },
-            Self::Struct(_) | Self::Map(_) => Some(text::json(self).into()),
+            Self::Struct(_) | Self::Map(_) | Self::Variant(..) => Some(text::json(self).into()),
             Self::Empty => None,
             primitive => {
                 let mut value = None;
@@ -51,7 +53,7 @@ impl Node {
             Self::Wide(text) => show(ValueRef::Str(text)),
             Self::Text(text) => show(ValueRef::Str(text)),
             Self::Bytes(bytes) => show(ValueRef::Str(&text::base64(bytes))),
-            Self::Empty | Self::List(_) | Self::Struct(_) | Self::Map(_) => show(ValueRef::Absent),
+            Self::Empty | Self::List(_) | Self::Struct(_) | Self::Map(_) | Self::Variant(..) => show(ValueRef::Absent),
         }
     }
 
@@ -78,6 +80,11 @@ impl Node {
                     entries.into_iter().filter_map(|(name, node)| Some((name.into(), node.into_any_value()?)));
                 AnyValue::Map(Box::new(present.collect()))
             }
+            // One that holds nothing would be lost in a map without entries.
+            Self::Variant(name, node) => match node.into_any_value() {
+                None => AnyValue::String(name.into()),
+                Some(value) => AnyValue::Map(Box::new([(name.into(), value)].into())),
+            },
         })
     }
 }
@@ -89,7 +96,7 @@ fn one_type(nodes: &[Node]) -> Option<ValueType> {
         Node::Int(_) | Node::Wide(_) => Some(ValueType::Int),
         Node::Double(_) => Some(ValueType::Double),
         Node::Text(_) | Node::Bytes(_) => Some(ValueType::String),
-        Node::Empty | Node::List(_) | Node::Struct(_) | Node::Map(_) => None,
+        Node::Empty | Node::List(_) | Node::Struct(_) | Node::Map(_) | Node::Variant(..) => None,
     });
     let Some(first) = types.next() else { return Some(ValueType::String) };
     first.filter(|_| types.all(|ty| ty == first))

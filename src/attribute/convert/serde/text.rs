@@ -1,8 +1,7 @@
 //! What the API cannot carry, as text (*Common, `AnyValue` representation for non-OTLP protocols*).
 
-use core::fmt::Write;
-
-use super::node::Node;
+use super::node::{Entries, Node};
+use crate::attribute::json::{comma, display, double, list, string};
 
 /// A value within JSON.
 pub(super) fn json(node: &Node) -> String {
@@ -14,61 +13,35 @@ pub(super) fn json(node: &Node) -> String {
 fn write(node: &Node, out: &mut String) {
     match node {
         Node::Empty => out.push_str("null"),
-        Node::Bool(value) => out.push_str(if *value { "true" } else { "false" }),
+        Node::Bool(value) => display(value, out),
         Node::Int(value) => display(value, out),
-        Node::Double(value) if value.is_nan() => out.push_str(r#""NaN""#),
-        Node::Double(f64::INFINITY) => out.push_str(r#""Infinity""#),
-        Node::Double(f64::NEG_INFINITY) => out.push_str(r#""-Infinity""#),
-        // For debugging, a float is as short as can be and always one: `1.0`, `1e300`.
-        Node::Double(value) => display(&format_args!("{:?}", value + 0.0), out),
+        Node::Double(value) => double(*value, out),
         Node::Wide(text) => string(text, out),
         Node::Text(text) => string(text, out),
         Node::Bytes(bytes) => string(&base64(bytes), out),
-        Node::List(nodes) => {
-            out.push('[');
-            for (i, node) in nodes.iter().enumerate() {
-                comma(i, out);
-                write(node, out);
-            }
-            out.push(']');
-        }
-        Node::Struct(entries) | Node::Map(entries) => {
+        Node::List(nodes) => list(nodes, out, write),
+        Node::Struct(entries) | Node::Map(entries) => object(entries, out),
+        Node::Variant(name, node) => {
             out.push('{');
-            for (i, (name, node)) in entries.iter().enumerate() {
-                comma(i, out);
-                string(name, out);
-                out.push(':');
-                write(node, out);
-            }
+            entry(name, node, out);
             out.push('}');
         }
     }
 }
 
-fn comma(i: usize, out: &mut String) {
-    if i > 0 {
-        out.push(',');
+fn object(entries: &Entries, out: &mut String) {
+    out.push('{');
+    for (i, (name, node)) in entries.iter().enumerate() {
+        comma(i, out);
+        entry(name, node, out);
     }
+    out.push('}');
 }
 
-fn display(value: &dyn core::fmt::Display, out: &mut String) {
-    let _ = write!(out, "{value}");
-}
-
-fn string(text: &str, out: &mut String) {
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            control if control < ' ' => display(&format_args!("\\u{:04x}", u32::from(control)), out),
-            other => out.push(other),
-        }
-    }
-    out.push('"');
+fn entry(name: &str, node: &Node, out: &mut String) {
+    string(name, out);
+    out.push(':');
+    write(node, out);
 }
 
 /// Base64 with padding (*RFC 4648, section 4*).

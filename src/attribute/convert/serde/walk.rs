@@ -54,7 +54,7 @@ impl Walk {
 /// What a variant with fields holds, under its name.
 fn tagged(variant: Option<&'static str>, node: Node) -> Node {
     match variant {
-        Some(variant) => Node::Struct(vec![(variant.into(), node)]),
+        Some(variant) => Node::Variant(variant, Box::new(node)),
         None => node,
     }
 }
@@ -115,7 +115,7 @@ impl Serializer for Walk {
     }
 
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Walked {
-        value.serialize(self)
+        value.serialize(self.deeper()?)
     }
 
     fn serialize_newtype_struct<T: Serialize + ?Sized>(self, _: &'static str, value: &T) -> Walked {
@@ -252,7 +252,7 @@ impl SerializeMap for Named {
     type Error = ConversionError;
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), ConversionError> {
-        self.key = Some(key.serialize(KeyText)?);
+        self.key = Some(key.serialize(KeyText { left: self.left })?);
         Ok(())
     }
 

@@ -1,0 +1,61 @@
+//! What the clones of a cache share, whichever of moka's caches it is.
+
+use std::sync::Arc;
+
+use moka::notification::RemovalCause;
+use opentelemetry::metrics::Meter;
+use opentelemetry::otel_error;
+
+use super::about::EvictionCause;
+use super::entries::EntryCounts;
+use super::metrics::Metrics;
+use super::upkeep::{Upkeep, call_listener};
+use crate::contain::contained;
+
+/// What measures a cache, for as long as a clone of it lives.
+pub(super) struct Shared {
+    pub(super) metrics: Metrics,
+    counts: Arc<EntryCounts>,
+    _upkeep: Arc<Upkeep>,
+}
+
+impl Shared {
+    pub(super) fn new(
+        meter: &Meter,
+        name: &str,
+        counts: Arc<EntryCounts>,
+        pass: impl Fn() + Send + Sync + 'static,
+        size: impl Fn() -> u64 + Send + Sync + 'static,
+    ) -> Arc<Self> {
+        let upkeep = Upkeep::start(meter, Arc::clone(&counts), pass, size);
+        Arc::new(Self { metrics: Metrics::new(meter, name), counts, _upkeep: upkeep })
+    }
+}
+
+impl Drop for Shared {
+    fn drop(&mut self) {
+        self.counts.close();
+    }
+}
+
+/// The listener that moka is given: it counts, and calls the program's.
+pub(super) fn listener<K: 'static, V: 'static>(
+    counts: Arc<EntryCounts>,
+    listener: impl Fn(Arc<K>, V, EvictionCause) + Send + Sync + 'static,
+) -> impl Fn(Arc<K>, V, RemovalCause) + Send + Sync + 'static {
+    let listener = Arc::new(listener);
+    move |key, value, cause| {
+        let cause = cause.into();
+        counts.evicted(cause);
+        let listener = Arc::clone(&listener);
+        call_listener(move || {
+            // moka would never call a listener again that has panicked, and what it counts would stand still.
+            if contained(|| listener(key, value, cause)).is_err() {
+                otel_error!(
+                    name: "Meterstick.EvictionListenerPanicked",
+                    message = "The eviction listener of a cache panicked. It is called again at the next eviction."
+                );
+            }
+        });
+    }
+}
