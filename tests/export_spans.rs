@@ -286,6 +286,11 @@ fn a_panic_whose_payload_panics_when_it_is_dropped_ends_no_thread() {
             std::panic::resume_unwind(Box::new(Hydra));
         }
     }
+    impl std::fmt::Display for Hydra {
+        fn fmt(&self, _: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            std::panic::resume_unwind(Box::new(Hydra))
+        }
+    }
     let mut batches = 0;
     let (sender, taken) = std::sync::mpsc::channel();
     let exporter = export::map(
@@ -297,10 +302,14 @@ fn a_panic_whose_payload_panics_when_it_is_dropped_ends_no_thread() {
         },
         move |batch| {
             batches += 1;
-            if batches == 2 {
-                std::panic::resume_unwind(Box::new(Hydra));
+            match batches {
+                2 => std::panic::resume_unwind(Box::new(Hydra)),
+                3 => Err(Hydra),
+                _ => {
+                    sender.send(batch).unwrap();
+                    Ok(())
+                }
             }
-            sender.send(batch)
         },
     );
     let tally = exporter.tally();
@@ -311,9 +320,10 @@ fn a_panic_whose_payload_panics_when_it_is_dropped_ends_no_thread() {
     };
     assert!(export(&["map", "one"]).is_err());
     assert!(export(&["two"]).is_err());
-    assert!(export(&["three"]).is_ok());
-    assert_eq!(taken.try_iter().flatten().collect::<Vec<_>>(), ["one", "three"]);
-    assert_eq!((tally.handed_over(), tally.dropped(), tally.failed_batches()), (2, 2, 2));
+    assert!(export(&["three"]).is_err());
+    assert!(export(&["four"]).is_ok());
+    assert_eq!(taken.try_iter().flatten().collect::<Vec<_>>(), ["one", "four"]);
+    assert_eq!((tally.handed_over(), tally.dropped(), tally.failed_batches()), (2, 3, 3));
 }
 
 #[test]

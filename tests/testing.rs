@@ -316,6 +316,28 @@ fn a_declared_exponential_histogram_is_read_back_as_one() {
     assert_eq!(read.quantile(1.0), Some(Seconds(1000.0)));
 }
 
+#[test]
+fn exponential_buckets_reach_from_the_least_to_the_greatest_double() {
+    let meter = TestMeter::new();
+    let fine = Meter::histogram::<f64>().unit::<Seconds>().name("fine").exponential().build(&meter);
+    let values = [0.0, 5e-324, f64::MIN_POSITIVE, 1e-300, 1.0, 1e300, f64::MAX / 4.0];
+    values.iter().for_each(|value| fine.record(Seconds(*value)));
+    let read = meter.distribution(&fine, ());
+    let buckets: Vec<_> = read.buckets().collect();
+    assert_eq!(buckets.iter().map(|bucket| bucket.1).sum::<u64>(), values.len() as u64);
+    assert!(buckets.windows(2).all(|two| two[0].0 <= two[1].0), "{buckets:?}");
+    for quantile in [0.0, 0.3, 0.5, 0.9, 1.0] {
+        let value = read.quantile(quantile).unwrap().value();
+        assert!((0.0..=f64::MAX / 4.0).contains(&value), "{quantile} {value}");
+    }
+
+    let zeros = Meter::histogram::<u64>().unit::<Bytes>().name("zeros").exponential().build(&meter);
+    zeros.record(Bytes(0));
+    let read = meter.distribution(&zeros, ());
+    assert_eq!(read.buckets().collect::<Vec<_>>(), [(0.0, 1), (f64::INFINITY, 0)]);
+    assert_eq!(read.quantile(0.5), Some(Bytes(0.0)));
+}
+
 #[cfg(feature = "trace")]
 mod operations {
     use meterstick::catalog::Catalog;

@@ -67,5 +67,9 @@ pub(super) fn contained<T>(run: impl FnOnce() -> T) -> Result<T, String> {
 
 /// Hands something over.
 pub(super) fn handed<E: Display>(send: impl FnOnce() -> Result<(), E>) -> Result<(), String> {
-    contained(|| send().map_err(|error| shown(&error)))?
+    let Err(error) = contained(send)? else { return Ok(()) };
+    // Shown where a panic does not drop it: one whose `Drop` panics, too, would abort the process.
+    let failure = contained(|| shown(&error));
+    let _ = contained(|| drop(error));
+    Err(failure?)
 }

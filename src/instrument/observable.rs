@@ -4,7 +4,6 @@ use core::fmt;
 use core::marker::PhantomData;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -13,6 +12,7 @@ use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::asynchronous::Asynchronous;
 use crate::attribute::{Attributes, Set};
+use crate::contain::contained;
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
@@ -144,7 +144,7 @@ impl<W> State<W> {
 
     /// Calls the program's callback. A panic that reached the SDK would end its collection for good.
     pub(super) fn call(&self, callback: impl FnOnce()) {
-        let result = in_callback(|| catch_unwind(AssertUnwindSafe(callback)));
+        let result = in_callback(|| contained(callback));
         if result.is_err() && !self.panicked.swap(true, Ordering::Relaxed) {
             otel_error!(
                 name: "Meterstick.CallbackPanicked",

@@ -2,7 +2,6 @@
 
 use std::any::TypeId;
 use std::cell::Cell;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak, mpsc};
 use std::thread;
@@ -13,6 +12,7 @@ use opentelemetry::metrics::noop::NoopMeterProvider;
 use opentelemetry::{global, otel_error};
 
 use super::series::{Binding, SETTLES};
+use crate::contain::contained;
 
 /// What waits for a provider.
 pub(super) trait Waits: Send + Sync {
@@ -183,7 +183,7 @@ fn bind_waiting(provider: Arc<dyn MeterProvider + Send + Sync>) {
 /// others.
 fn bind_one(instrument: &Weak<dyn Waits>, provider: &dyn MeterProvider) -> Option<bool> {
     let instrument = instrument.upgrade()?;
-    let bound = catch_unwind(AssertUnwindSafe(|| instrument.bind(provider)));
+    let bound = contained(|| instrument.bind(provider));
     if bound.is_err() {
         otel_error!(
             name: "Meterstick.BindingPanicked",

@@ -195,8 +195,8 @@ fn explicit<T: Copy>(point: &HistogramDataPoint<T>, float: fn(T) -> f64) -> Poin
 /// then the buckets (*Data Model, exponential histogram*). There are none below zero, as a histogram takes no negative values.
 fn exponential<T: Copy>(point: &ExponentialHistogramDataPoint<T>, float: fn(T) -> f64) -> PointValue {
     let scale = point.scale();
-    // 2^(index * 2^-scale), in two steps, so that neither is out of range for what a double can hold.
-    let boundary = |index: i64| (index as f64 * (-f64::from(scale)).exp2()).exp2();
+    // 2^(index * 2^-scale). The bucket of the largest doubles ends beyond them.
+    let boundary = |index: i64| (index as f64 * (-f64::from(scale)).exp2()).exp2().min(f64::MAX);
     let offset = i64::from(point.positive_bucket().offset());
     let (mut bounds, mut counts) = (vec![point.zero_threshold()], vec![point.zero_count()]);
     for (at, count) in (offset..).zip(point.positive_bucket().counts()) {

@@ -65,6 +65,14 @@ fn a_panicking_callback_ends_neither_the_collection_nor_itself() {
             assert!(!panics.load(Ordering::Relaxed), "the callback panics, as the test wants");
         }
     });
+    /// What the panic carries panics in turn when it is dropped.
+    struct Hydra;
+    impl Drop for Hydra {
+        fn drop(&mut self) {
+            std::panic::resume_unwind(Box::new(Hydra));
+        }
+    }
+    let _threads = THREADS.observe(&wire.meter(), |_| std::panic::resume_unwind(Box::new(Hydra)));
     let _faults = FAULTS.observe(&wire.meter(), |o| o.observe(1));
     for _ in 0..2 {
         let collection = wire.collect();
