@@ -84,6 +84,7 @@ mod instrument;
 mod message;
 mod number;
 mod record;
+mod safely;
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub mod testing;

@@ -90,8 +90,15 @@ fn errors(output: &str) -> Vec<Vec<&str>> {
 fn is_own(line: &str) -> bool {
     let is_entry = line.starts_with("            ") && !line.trim_start().starts_with("found ");
     let line = line.trim_start();
-    let lists =
-        ["= help: the trait", "= help: the following", "= help: for that", "= note: required", "= note: this error"];
+    let lists = [
+        "= help: the trait",
+        "= help: the following",
+        "= help: for that",
+        "= note: required",
+        "= note: this error",
+        "= note: multiple",
+        "- impl<",
+    ];
     lists.iter().any(|list| line.starts_with(list))
         || (!line.starts_with(['|', '=', '-', '.']) && (is_entry || is_listed(line)))
 }

@@ -4,13 +4,27 @@
 mod asynchronous;
 #[path = "trace/declared.rs"]
 mod declared;
+#[path = "trace/dynamic.rs"]
+mod dynamic;
 #[path = "trace/failures.rs"]
 mod failures;
 #[path = "trace/global.rs"]
 mod global;
+#[path = "trace/hostile.rs"]
+mod hostile;
+#[path = "trace/names.rs"]
+mod names;
 #[path = "trace/operations.rs"]
 mod operations;
+#[path = "trace/prepared.rs"]
+mod prepared;
 #[path = "trace/properties.rs"]
 mod properties;
+#[path = "trace/sizes.rs"]
+mod sizes;
+#[path = "trace/started.rs"]
+mod started;
 #[path = "trace/support.rs"]
 mod support;
+#[path = "trace/verdicts.rs"]
+mod verdicts;

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::json;
+use crate::safely::Safe;
 
 /// A value that an attribute can have.
 ///
@@ -152,10 +153,10 @@ impl ValueRef<'_> {
     }
 }
 
-/// What something displays. If it fails to, what it has displayed until then: `to_string` would panic.
+/// What something displays. If it fails to, or panics, what it has displayed until then: `to_string` would panic.
 pub(crate) fn shown<T: fmt::Display + ?Sized>(value: &T) -> String {
     let mut text = String::new();
-    let _ = write!(text, "{value}");
+    let _ = write!(text, "{}", Safe(value));
     text
 }
 

@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::time::SystemTime;
 
-use opentelemetry::trace::{SpanContext, SpanRef, Status, TraceContextExt};
-use opentelemetry::{Context, KeyValue};
+use opentelemetry::trace::{Link, SpanContext, SpanRef, TraceContextExt, TraceState};
+use opentelemetry::{Context, KeyValue, Value};
 
+use super::distinct::Distinct;
+use super::name::IntoSpanName;
 use super::outcome::Carried;
+use super::said::{ERROR_TYPE, Said, Shared};
 use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
+use crate::safely::safely;
 
 /// The span that a function or a future runs in: it takes attributes, events and links for as long as that runs.
 ///
@@ -39,46 +43,40 @@ pub struct ActiveSpan {
     recording: bool,
     /// Whether the context's span is this one. If there is none, that would hide the one around it, and with it the trace.
     exists: bool,
-    /// What was said of it, where somebody has to know that when it has ended.
-    said: Option<Arc<AtomicU8>>,
-}
-
-/// What is said of something while it runs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Said {
-    Nothing,
-    Failed,
-    Ok,
+    /// What is said of it, where somebody wants to know that when it has ended.
+    shared: Option<Arc<Shared>>,
 }
 
 impl ActiveSpan {
-    pub(super) fn new(context: Context, recording: bool) -> Self {
-        Self { context, recording, exists: true, said: None }
+    /// One that is recorded, with the attributes that it starts with.
+    pub(super) fn recording(context: Context, attributes: Distinct) -> Self {
+        Self { context, recording: true, exists: true, shared: Some(Arc::new(Shared::of(attributes))) }
+    }
+
+    /// One that the sampler has dropped.
+    pub(super) fn dropped(context: Context) -> Self {
+        Self { context, recording: false, exists: true, shared: None }
     }
 
     /// That there is none: the context is what is around it.
     pub(super) fn none() -> Self {
-        Self { context: Context::current(), recording: false, exists: false, said: None }
+        Self { context: Context::current(), recording: false, exists: false, shared: None }
     }
 
     /// Has what is said of it kept, whether or not it is recorded.
-    pub(super) fn listen(&mut self) {
-        self.said = Some(Arc::new(AtomicU8::new(Said::Nothing as u8)));
-    }
-
-    pub(super) fn said(&self) -> Said {
-        match self.said.as_ref().map_or(0, |said| said.load(Ordering::Relaxed)) {
-            0 => Said::Nothing,
-            1 => Said::Failed,
-            _ => Said::Ok,
+    pub(super) fn listen<S: Set>(&mut self, set: &S) {
+        if self.shared.is_none() {
+            let shared = Shared::default();
+            if let Some(class) = class_in(set) {
+                shared.class(&class);
+            }
+            self.shared = Some(Arc::new(shared));
         }
     }
 
-    /// That all is well is said for good.
-    fn say(&self, what: Said) {
-        if let Some(said) = &self.said {
-            said.fetch_max(what as u8, Ordering::Relaxed);
-        }
+    /// What was said of it and set on it, at its end.
+    pub(super) fn close(&self) -> (Said, Vec<KeyValue>) {
+        self.shared.as_ref().map_or_else(Default::default, |shared| shared.close())
     }
 
     /// Whether the span is recorded: it is not if the sampler dropped it, if there is no tracer provider, or once it has
@@ -138,8 +136,11 @@ impl ActiveSpan {
 
     /// Sets the attributes of a set.
     ///
-    /// A span has each key once (*Trace API, set attributes*), but the SDK keeps what comes later beside what was there.
-    /// So set a key once.
+    /// A span has each key once, and what is set last counts (*Trace API, set attributes*). They reach the SDK when the span
+    /// ends, as it would keep both; so an attribute that its sampler saw, or that was set by way of OpenTelemetry's API, stays
+    /// beside what is set here.
+    ///
+    /// An `error.type` among them says that it failed, and with which class of error: see [`fail`](Self::fail).
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -155,12 +156,15 @@ impl ActiveSpan {
     /// });
     /// ```
     pub fn set<S: Carried>(&self, set: &S) {
+        let Some(shared) = &self.shared else { return };
         if self.recording {
-            self.span().set_attributes(key_values(set));
+            shared.set(Distinct::of(set).into_list());
+        } else if let Some(class) = class_in(set) {
+            shared.class(&class);
         }
     }
 
-    /// Sets one attribute, by its typed key.
+    /// Sets one attribute, by its typed key: as [`set`](Self::set) does.
     ///
     /// ```
     /// use meterstick::Key;
@@ -170,8 +174,9 @@ impl ActiveSpan {
     /// meterstick::trace::run("list-users", |span| span.attribute(ROWS, 20));
     /// ```
     pub fn attribute<T: AttributeValue>(&self, key: Key<T>, value: T) {
-        if self.recording {
-            self.span().set_attribute(key.of(value));
+        let Some(shared) = &self.shared else { return };
+        if self.recording || key.as_str() == ERROR_TYPE {
+            shared.set([key.of(value)]);
         }
     }
 
@@ -182,11 +187,14 @@ impl ActiveSpan {
     /// ```
     pub fn event<S: Carried>(&self, name: impl Into<Cow<'static, str>>, set: &S) {
         if self.recording {
-            self.span().add_event(name, key_values(set));
+            self.span().add_event(name, Distinct::of(set).into_list());
         }
     }
 
     /// Links the span to another, which is neither its parent nor its child. A link without attributes is given `&()`.
+    ///
+    /// The sampler has decided without it; one that is known beforehand is given with
+    /// [`with_link`](super::Span::with_link). A link to no span is left out if nothing else is said by it (*Trace API, link*).
     ///
     /// ```
     /// use meterstick::trace;
@@ -195,56 +203,68 @@ impl ActiveSpan {
     /// trace::run("process", |span| span.link(&first, &()));
     /// ```
     pub fn link<S: Carried>(&self, to: &SpanContext, set: &S) {
-        if self.recording {
-            self.span().add_link(to.clone(), key_values(set));
+        let link = self.recording.then(|| link(to, set)).flatten();
+        if let Some(link) = link {
+            self.span().add_link(link.span_context, link.attributes);
         }
     }
 
     /// Gives the span another name, once that is known: a server learns its route after it has started.
     ///
-    /// The sampler has decided by the first one (*Trace API, update name*).
+    /// The sampler has decided by the first one (*Trace API, update name*). A name that comes at run time is a
+    /// [`SpanName`](super::SpanName).
     ///
     /// ```
     /// meterstick::trace::run("GET", |span| span.rename("GET /users/{id}"));
     /// ```
-    pub fn rename(&self, name: impl Into<Cow<'static, str>>) {
+    ///
+    /// # Panics
+    ///
+    /// If it is a literal that is empty, whether or not the span is recorded.
+    #[track_caller]
+    pub fn rename(&self, name: impl IntoSpanName) {
+        let name = name.into_span_name();
         if self.recording {
-            self.span().update_name(name);
+            self.span().update_name(name.into_inner());
         }
     }
 
-    /// Says that it went wrong, where no `Result` does: sets the status to an error (*Trace API, set status*).
+    /// Says that it failed, where no `Result` does: its status is an error with this description (*Trace API, set status*).
     ///
-    /// An [`Operation`](super::Operation) has the `error.type` `_OTHER` then, in both signals, if it does not end with an
-    /// error that has a class.
+    /// What is said last counts, and how it ends comes last of all. The `error.type` is `_OTHER`, if none is set as an attribute
+    /// and if it does not end with an error that has a class; an [`Operation`](super::Operation) has it in both signals.
     ///
     /// ```
+    /// use meterstick::Key;
+    ///
+    /// const ERROR_TYPE: Key<&str> = Key::new("error.type");
+    ///
     /// meterstick::trace::run("reconcile", |span| {
     ///     let missing = 2;
     ///     if missing > 0 {
     ///         span.fail(format!("{missing} payments are missing"));
+    ///         span.attribute(ERROR_TYPE, "payments_missing");
     ///     }
     /// });
     /// ```
     pub fn fail(&self, description: impl Into<Cow<'static, str>>) {
-        self.say(Said::Failed);
-        if self.recording {
-            self.span().set_status(Status::Error { description: description.into() });
+        if let Some(shared) = &self.shared {
+            shared.fail(description.into());
         }
     }
 
-    /// Says that all is well, whatever comes: an error that the caller expects, or a future that may be cancelled.
+    /// Says that all is well, for good: an error that the caller expects, or a future that may be cancelled.
     ///
-    /// The status stays as it is from now on (*Trace API, set status: Ok is final*). An [`Operation`](super::Operation) has no
-    /// `error.type` then, in neither signal.
+    /// Its status is `Ok` then, whatever was said and whatever comes (*Trace API, set status: Ok is final*). It has no
+    /// `error.type` and no exception, also if it ends with an error or a panic; an [`Operation`](super::Operation) in neither
+    /// signal.
     ///
     /// ```
     /// meterstick::trace::run("next-event", |span| span.ok());
     /// ```
     pub fn ok(&self) {
-        self.say(Said::Ok);
-        if self.recording {
-            self.span().set_status(Status::Ok);
+        if let Some(shared) = &self.shared {
+            shared.ok();
         }
     }
 
@@ -252,27 +272,37 @@ impl ActiveSpan {
         self.context.span()
     }
 
-    pub(super) fn end(&self) {
+    /// Ends it, not before it has started: a start time may be given, and lie ahead.
+    pub(super) fn end(&self, started: Option<SystemTime>) {
         if self.recording {
-            self.span().end();
+            match started {
+                Some(started) if started > SystemTime::now() => self.span().end_with_timestamp(started),
+                _ => self.span().end(),
+            }
         }
     }
 }
 
-pub(super) fn key_values<S: Set>(set: &S) -> Vec<KeyValue> {
-    let mut list = Vec::with_capacity(S::FIELDS.len());
-    set.visit(&mut list);
-    list
+/// A link, unless neither it nor its attributes say anything.
+pub(super) fn link<S: Set>(to: &SpanContext, set: &S) -> Option<Link> {
+    let attributes = Distinct::of(set).into_list();
+    let says = to.is_valid() || *to.trace_state() != TraceState::NONE || !attributes.is_empty();
+    says.then(|| Link::new(to.clone(), attributes, 0))
 }
 
-/// Hands each attribute on, as the OpenTelemetry API has it.
-pub(super) struct HandOn<'a>(pub(super) &'a mut dyn FnMut(KeyValue));
+/// The class of an error that a set tells of.
+fn class_in<S: Set>(set: &S) -> Option<Value> {
+    struct Class(Option<Value>);
 
-impl Visit for HandOn<'_> {
-    #[inline(always)]
-    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
-        if let Some(value) = value.to_value() {
-            (self.0)(KeyValue::new(key.to_key(), value));
+    impl Visit for Class {
+        fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+            if key.as_str() == ERROR_TYPE {
+                self.0 = value.to_value();
+            }
         }
     }
+
+    let mut class = Class(None);
+    safely(|| set.visit(&mut class));
+    class.0
 }

@@ -128,6 +128,8 @@ pub struct SpanDescriptor {
     pub attributes: &'static [Field],
     /// Whether the sampler sees its attributes.
     pub sampled_by_attributes: bool,
+    /// Whether errors and panics are events, too.
+    pub exception_events: bool,
 }
 
 /// A declared span: plain data, a `const`, without state. `A` is its set of attributes, `C` says its errors' classes.
@@ -151,8 +153,13 @@ pub struct SpanDeclaration<A = (), C = ByTypeName> {
 
 impl SpanDeclaration {
     pub(super) const fn new<K: KindOfSpan>(name: &'static str) -> Self {
-        let descriptor =
-            SpanDescriptor { name, kind: const { &K::KIND }, attributes: &[], sampled_by_attributes: false };
+        let descriptor = SpanDescriptor {
+            name,
+            kind: const { &K::KIND },
+            attributes: &[],
+            sampled_by_attributes: false,
+            exception_events: false,
+        };
         Self { descriptor, types: PhantomData }
     }
 }
@@ -206,8 +213,25 @@ impl<A, C> SpanDeclaration<A, C> {
         self
     }
 
-    /// Who says the `error.type` of what fails: by default [`ByTypeName`]; [`ByValue`](super::ByValue), or an
-    /// [`ErrorType`](super::ErrorType) of one's own.
+    /// Reports errors and panics as an event `exception`, too, with `exception.type`, `exception.message` and, if there are
+    /// sources, `exception.stacktrace` (*Exceptions on spans*).
+    ///
+    /// By default they are not: since version 1.40.0 the semantic conventions do not recommend it, as the status and
+    /// `error.type` say the same (*Recording errors on spans*). For backends that still ask for the event.
+    ///
+    /// ```
+    /// use meterstick::trace::{Internal, SpanDeclaration, Tracer};
+    ///
+    /// const PARSE: SpanDeclaration = Tracer::span::<Internal>().name("parse").exception_events();
+    /// assert!(PARSE.descriptor().exception_events);
+    /// ```
+    pub const fn exception_events(mut self) -> Self {
+        self.descriptor.exception_events = true;
+        self
+    }
+
+    /// Who says the `error.type` of what fails: by default [`ByTypeName`]; [`ByValue`](super::ByValue),
+    /// [`WithSources`](super::WithSources), [`OneOf`](super::OneOf), or an [`ErrorType`](super::ErrorType) of one's own.
     ///
     /// ```
     /// use meterstick::trace::{ByValue, Internal, SpanDeclaration, Tracer};

@@ -248,6 +248,11 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Self { span: self.span.sampled_by_attributes(), duration: self.duration }
     }
 
+    /// Reports errors and panics as an event of the span, too: see [`SpanDeclaration::exception_events`].
+    pub const fn exception_events(self) -> Self {
+        Self { span: self.span.exception_events(), duration: self.duration }
+    }
+
     /// Who says the `error.type` of what fails: see [`SpanDeclaration::error_type`].
     pub const fn error_type<D: 'static>(self) -> OperationDeclaration<A, D> {
         OperationDeclaration { span: self.span.error_type::<D>(), duration: self.duration }

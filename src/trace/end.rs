@@ -2,88 +2,51 @@
 
 use std::any::{Any, type_name};
 use std::borrow::Cow;
-use std::fmt::Display;
 use std::marker::PhantomData;
 
-use opentelemetry::KeyValue;
-use opentelemetry::trace::Status;
-
-use super::active::{ActiveSpan, Said};
+use super::chain::chain;
 use super::error_type::ErrorType;
+use super::failure::Failure;
+use super::verdict::OTHER;
 use crate::attribute::shown;
+use crate::safely::safely;
 
-/// How something ended.
-pub(super) enum End<'a> {
+/// How something ended. What takes time to learn is there only if it was asked for.
+pub(super) enum End {
     Done,
-    Failed(Failure<'a>),
-    Panicked(&'a (dyn Any + Send)),
+    Failed {
+        error_type: Cow<'static, str>,
+        details: Option<Details>,
+    },
+    /// With what the panic says.
+    Panicked(Option<String>),
     Cancelled,
 }
 
-/// An error that was given back.
-pub(super) struct Failure<'a> {
-    error_type: Cow<'static, str>,
-    exception_type: &'static str,
-    message: &'a dyn Display,
+/// What an error says of itself.
+pub(super) struct Details {
+    pub(super) exception_type: Cow<'static, str>,
+    pub(super) message: String,
+    /// What its sources say, outermost first.
+    pub(super) sources: Vec<String>,
 }
 
-/// What a future that was dropped before it was done tells.
-const CANCELLED: &str = "cancelled";
-/// The conventions' word for an error without a class.
-pub(super) const OTHER: &str = "_OTHER";
-/// What a panic tells.
-const PANIC: &str = "panic";
-
-impl End<'_> {
-    /// The class of the error, if it was one (*Recording errors*): by how it ended, and by what was said of it before.
-    pub(super) fn error_type(&self, said: Said) -> Option<Cow<'static, str>> {
-        match self {
-            _ if said == Said::Ok => None,
-            Self::Done => (said == Said::Failed).then_some(OTHER.into()),
-            Self::Failed(failure) => Some(failure.error_type.clone()),
-            Self::Panicked(_) => Some(PANIC.into()),
-            Self::Cancelled => Some(CANCELLED.into()),
-        }
+impl End {
+    pub(super) fn panicked(payload: &(dyn Any + Send), detailed: bool) -> Self {
+        Self::Panicked(detailed.then(|| message(payload)))
     }
 
-    /// Tells a span that records: the exception, the status and the class of the error (*Recording errors on spans*;
-    /// *Exceptions on spans*). Of a success the status stays unset.
-    #[inline]
-    pub(super) fn tell(&self, active: &ActiveSpan) {
-        if active.was_recording() && (!matches!(self, Self::Done) || active.said() == Said::Failed) {
-            self.tell_failure(active);
-        }
+    /// Asks an error. All that answers is code of the user's, and none of it may take the user's value with it: where it
+    /// panics, the answer is the one that there is without it.
+    fn failed<E: Failure, C: ErrorType<E>>(error: &E, detailed: bool) -> Self {
+        let error_type = safely(|| C::error_type(error)).unwrap_or(OTHER.into());
+        let details = detailed.then(|| Details {
+            exception_type: safely(|| C::exception_type(error)).unwrap_or(type_name::<E>().into()),
+            message: shown(error.displayed()),
+            sources: chain(safely(|| C::source(error)).flatten()).map(shown).collect(),
+        });
+        Self::Failed { error_type, details }
     }
-
-    #[cold]
-    fn tell_failure(&self, active: &ActiveSpan) {
-        let description: Option<Cow<'static, str>> = match self {
-            Self::Done => None,
-            Self::Failed(failure) => {
-                let message = shown(failure.message);
-                exception(active, failure.exception_type, message.clone());
-                Some(message.into())
-            }
-            Self::Panicked(payload) => {
-                let message = message(*payload);
-                exception(active, PANIC, message.clone());
-                Some(message.into())
-            }
-            Self::Cancelled => Some("cancelled: the future was dropped before it was done".into()),
-        };
-        let span = active.span();
-        if let Some(error_type) = self.error_type(active.said()) {
-            span.set_attribute(KeyValue::new("error.type", error_type));
-        }
-        if let Some(description) = description {
-            span.set_status(Status::Error { description });
-        }
-    }
-}
-
-fn exception(active: &ActiveSpan, exception_type: &'static str, message: String) {
-    let attributes = vec![KeyValue::new("exception.type", exception_type), KeyValue::new("exception.message", message)];
-    active.span().add_event("exception", attributes);
 }
 
 /// What a panic says.
@@ -99,14 +62,14 @@ fn message(payload: &(dyn Any + Send)) -> String {
 
 /// Judges how something ended by what it gave.
 pub(super) trait Judge<T> {
-    fn judge(value: &T) -> End<'_>;
+    fn judge(value: &T, detailed: bool) -> End;
 }
 
 /// Whatever is given is a success.
 pub(super) enum Infallible {}
 
 impl<T> Judge<T> for Infallible {
-    fn judge(_: &T) -> End<'_> {
+    fn judge(_: &T, _: bool) -> End {
         End::Done
     }
 }
@@ -114,15 +77,11 @@ impl<T> Judge<T> for Infallible {
 /// An `Err` is a failure, of the class that `C` says.
 pub(super) struct Fallible<C>(PhantomData<C>);
 
-impl<T, E: Display, C: ErrorType<E>> Judge<Result<T, E>> for Fallible<C> {
-    fn judge(value: &Result<T, E>) -> End<'_> {
+impl<T, E: Failure, C: ErrorType<E>> Judge<Result<T, E>> for Fallible<C> {
+    fn judge(value: &Result<T, E>, detailed: bool) -> End {
         match value {
             Ok(_) => End::Done,
-            Err(error) => End::Failed(Failure {
-                error_type: C::error_type(error),
-                exception_type: type_name::<E>(),
-                message: error,
-            }),
+            Err(error) => End::failed::<E, C>(error, detailed),
         }
     }
 }

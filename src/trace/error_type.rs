@@ -2,8 +2,9 @@
 
 use std::any::type_name;
 use std::borrow::Cow;
+use std::error::Error;
 
-use super::end::OTHER;
+use super::verdict::OTHER;
 use crate::attribute::{AttributeValue, ValueRef};
 
 /// Says the `error.type` of an error: a class of errors, of which there are few (*Attribute registry, error*).
@@ -36,11 +37,26 @@ use crate::attribute::{AttributeValue, ValueRef};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say the `error.type` of a `{E}`",
-    note = "implement `ErrorType<{E}>` for it; or declare `.error_type::<ByTypeName>()`, or `ByValue` for errors with `#[derive(AttributeValue)]`"
+    note = "implement `ErrorType<{E}>` for it, or declare `.error_type::<ByTypeName>()`; `ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for what is a `std::error::Error`, `OneOf` for `Box<dyn Error>` and its like"
 )]
 pub trait ErrorType<E: ?Sized>: 'static {
-    /// The error's class.
+    /// The error's class. If this panics, it is `_OTHER`.
     fn error_type(error: &E) -> Cow<'static, str>;
+
+    /// The error's type, for the `exception.type` of an exception event: by default that which it has at compile time.
+    fn exception_type(error: &E) -> Cow<'static, str> {
+        let _ = error;
+        type_name::<E>().into()
+    }
+
+    /// What caused the error, with its own source, and so on: by default not asked for. At most 32 are asked.
+    ///
+    /// The status' description is then that of the error and of each source, with `: ` between them, and an exception event
+    /// has an `exception.stacktrace` with a line `Caused by: ` for each.
+    fn source(error: &E) -> Option<&(dyn Error + 'static)> {
+        let _ = error;
+        None
+    }
 }
 
 /// The `error.type` is the name of the error's type with its path, `shop::ChargeError`, as the conventions want it of

@@ -15,9 +15,18 @@ use opentelemetry::trace::SpanKind;
     label = "not a kind of span",
     note = "use `Internal`, `Server`, `Client`, `Producer` or `Consumer` of `meterstick::trace`"
 )]
-pub trait KindOfSpan: 'static {
+pub trait KindOfSpan: sealed::Sealed + 'static {
     /// The kind as the OpenTelemetry API has it.
     const KIND: SpanKind;
+}
+
+mod sealed {
+    #[diagnostic::on_unimplemented(
+        message = "a span's kind is one of five, and `{Self}` is none of them",
+        label = "not a kind of span",
+        note = "use `Internal`, `Server`, `Client`, `Producer` or `Consumer` of `meterstick::trace`"
+    )]
+    pub trait Sealed {}
 }
 
 macro_rules! kinds {
@@ -25,6 +34,8 @@ macro_rules! kinds {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $kind {}
+
+        impl sealed::Sealed for $kind {}
 
         impl KindOfSpan for $kind {
             const KIND: SpanKind = SpanKind::$kind;

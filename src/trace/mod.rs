@@ -25,22 +25,31 @@
 //! ```
 
 mod active;
+mod chain;
 mod declare;
 mod declare_operation;
+mod distinct;
 mod drive;
 mod end;
 mod error_type;
+mod failure;
+mod future;
 mod given;
 mod kind;
 mod name;
 mod operation;
 mod outcome;
+mod prepared;
 mod refused;
 mod runs;
+mod said;
 mod source;
+mod sources;
 mod span;
+mod started;
 mod traced;
 mod undeclared;
+mod verdict;
 
 pub use active::ActiveSpan;
 pub use declare::{SpanDeclaration, SpanDescriptor, Tracer, WantsSpanName};
@@ -48,13 +57,18 @@ pub use declare_operation::{OperationDeclaration, WantsOperationDuration, WantsO
 pub use error_type::{ByTypeName, ByValue, ErrorType};
 pub use given::IntoTracer;
 pub use kind::{Client, Consumer, Internal, KindOfSpan, Producer, Server};
-pub use name::SpanNameError;
+pub use name::{IntoSpanName, SpanName, SpanNameError};
 pub use operation::Operation;
 pub use outcome::Outcome;
+pub use prepared::Prepared;
+pub use sources::{OneOf, WithSources};
 pub use span::Span;
+pub use started::{Entered, StartedOperation, StartedSpan};
 pub use traced::Traced;
-pub use undeclared::{run, run_async, try_run, try_run_async};
+pub use undeclared::{run, run_async, start, try_run, try_run_async};
 
+#[doc(hidden)]
+pub use failure::{Failure, Finished};
 #[doc(hidden)]
 pub use outcome::Carried;
 #[doc(hidden)]

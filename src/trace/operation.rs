@@ -1,7 +1,8 @@
 //! A span and a duration histogram together.
 
 use core::fmt;
-use std::time::Instant;
+use std::ops::Deref;
+use std::time::{Duration, Instant, SystemTime, SystemTimeError};
 
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
@@ -9,11 +10,16 @@ use super::drive::Watch;
 use super::end::End;
 use super::error_type::ByTypeName;
 use super::outcome::{Carried, Outcome};
+use super::prepared::{Prepared, prepares};
 use super::runs::runs;
 use super::span::{Span, SpanWatch};
+use super::started::StartedOperation;
+use super::verdict::Verdict;
+use crate::attribute::Attributes;
 use crate::declare::Descriptor;
 use crate::instrument::Histogram;
 use crate::record::now;
+use crate::safely::safely;
 use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
@@ -107,37 +113,106 @@ impl<A: Carried, C> Operation<A, C> {
     pub const fn span(&self) -> &Span<A, C> {
         &self.span
     }
-
-    fn watch<'a>(&'a self, set: A::With<'a>) -> OperationWatch<'a, A> {
-        let started = now();
-        let mut span = self.span.start(&set);
-        span.0.listen();
-        OperationWatch { span, started, duration: &self.duration, set: Some(set) }
-    }
 }
 
 runs!(Operation);
+prepares!([A: Carried, C] Operation<A, C>);
 
-/// An operation that runs.
-struct OperationWatch<'a, A: Carried> {
-    span: SpanWatch,
-    started: Instant,
-    duration: &'a DurationHistogram<A>,
-    /// Taken when it has ended.
-    set: Option<A::With<'a>>,
+impl<C> Operation<(), C> {
+    /// Starts it, around what is no function: see [`StartedOperation`].
+    ///
+    /// ```
+    /// # use meterstick::Scope;
+    /// # use meterstick::trace::{Client, Operation, Tracer};
+    /// static CHARGE: Operation =
+    ///     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
+    ///
+    /// let charge = CHARGE.start();
+    /// charge.end();
+    /// ```
+    pub fn start(&self) -> StartedOperation<'static, (), C> {
+        Prepared::of(self).start()
+    }
 }
 
-impl<A: Carried> Watch for OperationWatch<'_, A> {
+impl<A: Attributes, C> Operation<A, C> {
+    /// Starts it, around what is no function: see [`StartedOperation`].
+    pub fn start<'s>(&self, attributes: A::With<'s>) -> StartedOperation<'s, A, C> {
+        Prepared::of(self).start(attributes)
+    }
+}
+
+impl<C> Prepared<'_, Operation<(), C>> {
+    /// See [`Operation::start`].
+    pub fn start(self) -> StartedOperation<'static, (), C> {
+        StartedOperation::new(self.watch_by(Box::new(self.live.duration.clone()), ()))
+    }
+}
+
+impl<A: Attributes, C> Prepared<'_, Operation<A, C>> {
+    /// See [`Operation::start`].
+    pub fn start<'s>(self, attributes: A::With<'s>) -> StartedOperation<'s, A, C> {
+        StartedOperation::new(self.watch_by(Box::new(self.live.duration.clone()), attributes))
+    }
+}
+
+impl<'a, A: Carried, C> Prepared<'a, Operation<A, C>> {
+    fn watch(self, set: A::With<'a>) -> OperationWatch<'a, A, &'a DurationHistogram<A>> {
+        self.watch_by(&self.live.duration, set)
+    }
+
+    fn watch_by<'s, D>(&self, duration: D, set: A::With<'s>) -> OperationWatch<'s, A, D> {
+        let started = now();
+        let passed = match self.beginning.start_time {
+            Some(start_time) => SystemTime::now().duration_since(start_time),
+            None => Ok(Duration::ZERO),
+        };
+        let mut span = self.live.span.begin(&self.beginning, &set);
+        span.active.listen(&set);
+        OperationWatch { span, started, passed, duration, set: Some(set) }
+    }
+}
+
+/// An operation that runs.
+pub(super) struct OperationWatch<'s, A: Carried, D> {
+    span: SpanWatch,
+    started: Instant,
+    /// What had passed as it started, since the start time that it was given.
+    passed: Result<Duration, SystemTimeError>,
+    duration: D,
+    /// Taken when it has ended.
+    set: Option<A::With<'s>>,
+}
+
+impl<A: Carried, D> OperationWatch<'_, A, D> {
+    fn elapsed(&self) -> Duration {
+        let elapsed = now().saturating_duration_since(self.started);
+        match &self.passed {
+            Ok(passed) => elapsed.saturating_add(*passed),
+            Err(ahead) => elapsed.saturating_sub(ahead.duration()),
+        }
+    }
+}
+
+impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWatch<'_, A, D> {
     fn active(&self) -> &ActiveSpan {
         self.span.active()
     }
 
-    fn tell(&mut self, end: &End<'_>) {
+    fn tell(&mut self, end: End) {
+        let elapsed = self.elapsed();
+        let (said, attributes) = self.active().close();
+        let verdict = Verdict::of(said, end);
         if let Some(set) = self.set.take() {
-            let error_type = end.error_type(self.active().said());
-            self.duration.record(now().saturating_duration_since(self.started), Outcome { set, error_type });
+            let error_type = verdict.failed().map(|failed| failed.error_type.clone());
+            // One signal does not take the other with it.
+            safely(|| self.duration.record(elapsed, Outcome { set, error_type }));
         }
-        self.span.tell(end);
+        self.span.report(verdict, attributes);
+    }
+
+    fn end(&self) {
+        self.span.end();
     }
 }
 

@@ -4,8 +4,10 @@ use std::borrow::Cow;
 
 use opentelemetry::KeyValue;
 
+use super::said::ERROR_TYPE;
 use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, KeyRef, Set, ValueRef, ValueType, Visit};
+use crate::safely::{Safe, safely};
 
 /// The attributes of an operation's duration: its own set and, where it failed, `error.type` (*Recording errors on
 /// metrics*).
@@ -102,8 +104,6 @@ impl<S: Carried> Outcome<S> {
     const JOINED: Joined = join(&[S::FIELDS, &[OWN]]);
 }
 
-const ERROR_TYPE: &str = "error.type";
-
 /// The field that is added.
 const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] };
 
@@ -133,12 +133,28 @@ impl<S: Carried> Attributes for Outcome<S> {
     }
 
     fn visit<V: Visit>(&self, visitor: &mut V) {
-        self.set.visit(visitor);
+        // Where it panics, the span has the attributes before that, too.
+        safely(|| self.set.visit(&mut Given(visitor)));
         let value = match &self.error_type {
             None => return,
             Some(Cow::Borrowed(class)) => ValueRef::Static(class),
             Some(Cow::Owned(class)) => ValueRef::Str(class),
         };
         visitor.attribute(KeyRef::Static(ERROR_TYPE), value);
+    }
+}
+
+/// Sees what an operation was given as its span does: the class of an error is not its to say, and what panics as it is
+/// displayed has displayed what it has until then.
+struct Given<'v, V>(&'v mut V);
+
+impl<V: Visit> Visit for Given<'_, V> {
+    #[inline]
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        match value {
+            _ if key.as_str() == ERROR_TYPE => {}
+            ValueRef::Display(displayed) => self.0.attribute(key, ValueRef::Display(&Safe(displayed))),
+            value => self.0.attribute(key, value),
+        }
     }
 }

@@ -50,6 +50,13 @@ macro_rules! refuse_before_name {
                 self
             }
 
+            pub const fn exception_events(self) -> Self
+            where
+                Self: Copy + $crate::trace::WithName,
+            {
+                self
+            }
+
             // A static has a type, which it should not be told is another one.
             pub const fn global<S>(self, _: $crate::declare::Scope) -> S
             where

@@ -1,17 +1,23 @@
 //! The ways to run something in a span, which are those of an operation too: with and without attributes.
 
-/// Gives a live type its ways to run.
+/// Gives a live type its ways to run, and each of them to a run of it that is given more than its attributes.
 macro_rules! runs {
     ($live:ident) => {
-        $crate::trace::runs::runs!(@with $live, [], (), [], ());
-        $crate::trace::runs::runs!(@with $live, [A: $crate::attribute::Attributes,], A, [attributes: A::With<'a>,], attributes);
+        $crate::trace::runs::runs!(@with $live, [], (), [], [], ());
+        $crate::trace::runs::runs!(
+            @with $live, [A: $crate::attribute::Attributes,], A, [attributes: A::With<'a>,], [attributes,], attributes
+        );
     };
-    (@with $live:ident, [$($generics:tt)*], $set:ty, [$($given:tt)*], $value:expr) => {
+    (
+        @with $live:ident, [$($generics:tt)*], $set:ty, [$($given:tt)*], [$($passed:tt)*], $value:expr
+    ) => {
         #[allow(clippy::needless_lifetimes, reason = "what has attributes borrows them for the lifetime")]
         impl<$($generics)* C> $live<$set, C> {
             /// Runs a function in a span, and gives what it gives.
             ///
-            /// A panic goes on unwinding, and the span ends with an exception event and an error status.
+            /// A panic goes on unwinding, and the span ends with an error status and the `error.type` `panic`.
+            ///
+            /// What gives a future does not compile: its span would end before it begins. That is [`run_async`](Self::run_async)'s.
             ///
             /// ```
             /// use meterstick::trace::{Internal, Span, Tracer};
@@ -29,15 +35,21 @@ macro_rules! runs {
             /// let weight = PACK.run(Item { sku: &sku }, |_| 12);
             /// assert_eq!(weight, 12);
             /// ```
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn run<'a, T>(&'a self, $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> T) -> T {
-                $crate::trace::drive::run::<$crate::trace::end::Infallible, _, _>(self.watch($value), work).0
+            pub fn run<'a, T, A_FUTURE_IS_RUN_BY_run_async>(
+                &'a self,
+                $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> T,
+            ) -> T
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_run_async>,
+            {
+                $crate::trace::Prepared::of(self).run($($passed)* work)
             }
 
             /// Runs a function that can fail in a span, and hands on what it gives.
             ///
-            /// An error is an exception event with its type and what it displays, which is the status' description too;
-            /// and an `error.type` (*Exceptions on spans*; *Recording errors on spans*).
+            /// An error is an error status with what it displays, and an `error.type` (*Recording errors on spans*).
             ///
             /// ```
             /// use meterstick::Scope;
@@ -52,15 +64,17 @@ macro_rules! runs {
             /// # Errors
             ///
             /// Those of the function.
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn try_run<'a, T, E: core::fmt::Display>(
+            pub fn try_run<'a, T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
                 &'a self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> Result<T, E>
             where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_try_run_async>,
                 C: $crate::trace::ErrorType<E>,
             {
-                $crate::trace::drive::run::<$crate::trace::end::Fallible<C>, _, _>(self.watch($value), work).0
+                $crate::trace::Prepared::of(self).try_run($($passed)* work)
             }
 
             /// Runs a future in a span, and gives what it gives.
@@ -92,10 +106,9 @@ macro_rules! runs {
             pub fn run_async<'a, F: Future>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
-            ) -> impl Future<Output = F::Output> {
-                use $crate::trace::{drive, end::Infallible};
-                let parent = opentelemetry::Context::current();
-                async move { drive::run_async::<Infallible, _, _>(parent, || self.watch($value), work).await.0 }
+            ) -> impl Future<Output = F::Output>
+            {
+                $crate::trace::Prepared::of(self).run_async($($passed)* work)
             }
 
             /// Runs a future that can fail in a span, and hands on what it gives: [`run_async`](Self::run_async) with the
@@ -111,16 +124,14 @@ macro_rules! runs {
             /// assert_eq!(PARSE.try_run_async(async |_| "12".parse::<u64>()).await, Ok(12));
             /// # });
             /// ```
-            pub fn try_run_async<'a, T, E: core::fmt::Display, F: Future<Output = Result<T, E>>>(
+            pub fn try_run_async<'a, T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = Result<T, E>>
             where
                 C: $crate::trace::ErrorType<E>,
             {
-                use $crate::trace::{drive, end::Fallible};
-                let parent = opentelemetry::Context::current();
-                async move { drive::run_async::<Fallible<C>, _, _>(parent, || self.watch($value), work).await.0 }
+                $crate::trace::Prepared::of(self).try_run_async($($passed)* work)
             }
 
             /// Runs a function in a span, and gives what it gives with the span's identity.
@@ -135,12 +146,16 @@ macro_rules! runs {
             /// assert_eq!(value, 4);
             /// println!("in trace {}", span_context.trace_id());
             /// ```
-            pub fn traced<'a, T>(
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn traced<'a, T, A_FUTURE_IS_RUN_BY_traced_async>(
                 &'a self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> T,
-            ) -> $crate::trace::Traced<T> {
-                use $crate::trace::{drive, end::Infallible};
-                $crate::trace::traced::traced(drive::run::<Infallible, _, _>(self.watch($value), work))
+            ) -> $crate::trace::Traced<T>
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_traced_async>,
+            {
+                $crate::trace::Prepared::of(self).traced($($passed)* work)
             }
 
             /// Runs a function that can fail in a span, and gives its result with the span's identity, so that an answer
@@ -156,15 +171,17 @@ macro_rules! runs {
             ///     println!("{error}, see {}", traced.span_context.trace_id());
             /// }
             /// ```
-            pub fn try_traced<'a, T, E: core::fmt::Display>(
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn try_traced<'a, T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
                 &'a self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> $crate::trace::Traced<Result<T, E>>
             where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_try_traced_async>,
                 C: $crate::trace::ErrorType<E>,
             {
-                use $crate::trace::{drive, end::Fallible};
-                $crate::trace::traced::traced(drive::run::<Fallible<C>, _, _>(self.watch($value), work))
+                $crate::trace::Prepared::of(self).try_traced($($passed)* work)
             }
 
             /// Runs a future in a span, and gives what it gives with the span's identity: see
@@ -182,10 +199,9 @@ macro_rules! runs {
             pub fn traced_async<'a, F: Future>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
-            ) -> impl Future<Output = $crate::trace::Traced<F::Output>> {
-                use $crate::trace::{drive, end::Infallible, traced::traced};
-                let parent = opentelemetry::Context::current();
-                async move { traced(drive::run_async::<Infallible, _, _>(parent, || self.watch($value), work).await) }
+            ) -> impl Future<Output = $crate::trace::Traced<F::Output>>
+            {
+                $crate::trace::Prepared::of(self).traced_async($($passed)* work)
             }
 
             /// Runs a future that can fail in a span, and gives its result with the span's identity: see
@@ -200,16 +216,128 @@ macro_rules! runs {
             /// assert_eq!(PARSE.try_traced_async(async |_| "12".parse::<u64>()).await.value, Ok(12));
             /// # });
             /// ```
-            pub fn try_traced_async<'a, T, E: core::fmt::Display, F: Future<Output = Result<T, E>>>(
+            pub fn try_traced_async<'a, T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = $crate::trace::Traced<Result<T, E>>>
             where
                 C: $crate::trace::ErrorType<E>,
             {
-                use $crate::trace::{drive, end::Fallible, traced::traced};
-                let parent = opentelemetry::Context::current();
-                async move { traced(drive::run_async::<Fallible<C>, _, _>(parent, || self.watch($value), work).await) }
+                $crate::trace::Prepared::of(self).try_traced_async($($passed)* work)
+            }
+        }
+
+        impl<'a, $($generics)* C> $crate::trace::Prepared<'a, $live<$set, C>> {
+            #[doc = concat!("See [`run`](", stringify!($live), "::run).")]
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn run<T, A_FUTURE_IS_RUN_BY_run_async>(
+                self,
+                $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> T,
+            ) -> T
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_run_async>,
+            {
+                $crate::trace::drive::run::<$crate::trace::end::Infallible, _, _>(self.watch($value), work).0
+            }
+
+            #[doc = concat!("See [`try_run`](", stringify!($live), "::try_run).")]
+            ///
+            /// # Errors
+            ///
+            /// Those of the function.
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn try_run<T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
+                self,
+                $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
+            ) -> Result<T, E>
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_try_run_async>,
+                C: $crate::trace::ErrorType<E>,
+            {
+                $crate::trace::drive::run::<$crate::trace::end::Fallible<C>, _, _>(self.watch($value), work).0
+            }
+
+            #[doc = concat!("See [`run_async`](", stringify!($live), "::run_async).")]
+            pub fn run_async<F: Future>(
+                self,
+                $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
+            ) -> impl Future<Output = F::Output>
+            {
+                $crate::trace::future::run::<$crate::trace::end::Infallible, $crate::trace::traced::Alone, _, _, _, _>(
+                    move || self.watch($value),
+                    work,
+                )
+            }
+
+            #[doc = concat!("See [`try_run_async`](", stringify!($live), "::try_run_async).")]
+            pub fn try_run_async<T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+                self,
+                $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
+            ) -> impl Future<Output = Result<T, E>>
+            where
+                C: $crate::trace::ErrorType<E>,
+            {
+                $crate::trace::future::run::<$crate::trace::end::Fallible<C>, $crate::trace::traced::Alone, _, _, _, _>(
+                    move || self.watch($value),
+                    work,
+                )
+            }
+
+            #[doc = concat!("See [`traced`](", stringify!($live), "::traced).")]
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn traced<T, A_FUTURE_IS_RUN_BY_traced_async>(
+                self,
+                $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> T,
+            ) -> $crate::trace::Traced<T>
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_traced_async>,
+            {
+                let (value, watch) = $crate::trace::drive::run::<$crate::trace::end::Infallible, _, _>(self.watch($value), work);
+                $crate::trace::Traced::new(value, $crate::trace::drive::Watch::active(&watch))
+            }
+
+            #[doc = concat!("See [`try_traced`](", stringify!($live), "::try_traced).")]
+            #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+            #[inline]
+            pub fn try_traced<T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
+                self,
+                $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
+            ) -> $crate::trace::Traced<Result<T, E>>
+            where
+                T: $crate::trace::Finished<A_FUTURE_IS_RUN_BY_try_traced_async>,
+                C: $crate::trace::ErrorType<E>,
+            {
+                let (value, watch) = $crate::trace::drive::run::<$crate::trace::end::Fallible<C>, _, _>(self.watch($value), work);
+                $crate::trace::Traced::new(value, $crate::trace::drive::Watch::active(&watch))
+            }
+
+            #[doc = concat!("See [`traced_async`](", stringify!($live), "::traced_async).")]
+            pub fn traced_async<F: Future>(
+                self,
+                $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
+            ) -> impl Future<Output = $crate::trace::Traced<F::Output>>
+            {
+                $crate::trace::future::run::<$crate::trace::end::Infallible, $crate::trace::traced::WithIdentity, _, _, _, _>(
+                    move || self.watch($value),
+                    work,
+                )
+            }
+
+            #[doc = concat!("See [`try_traced_async`](", stringify!($live), "::try_traced_async).")]
+            pub fn try_traced_async<T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+                self,
+                $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
+            ) -> impl Future<Output = $crate::trace::Traced<Result<T, E>>>
+            where
+                C: $crate::trace::ErrorType<E>,
+            {
+                $crate::trace::future::run::<$crate::trace::end::Fallible<C>, $crate::trace::traced::WithIdentity, _, _, _, _>(
+                    move || self.watch($value),
+                    work,
+                )
             }
         }
     };

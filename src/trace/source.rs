@@ -1,31 +1,47 @@
 //! Where a span's tracer comes from.
 
 use std::borrow::Cow;
+use std::mem;
 use std::sync::{Arc, OnceLock};
+use std::time::SystemTime;
 
-use opentelemetry::trace::{Span, SpanBuilder, SpanKind, TraceContextExt, Tracer};
-use opentelemetry::{Context, KeyValue, global};
+use opentelemetry::trace::{Link, Span, SpanBuilder, SpanKind, TraceContextExt, Tracer};
+use opentelemetry::{Context, global};
 
 use super::active::ActiveSpan;
+use super::distinct::Distinct;
 use super::given::GivenTracer;
+use super::said::ERROR_TYPE;
 use crate::declare::Scope;
+use crate::safely::safely;
 
 /// What a span starts with.
 pub(super) struct Start<'a> {
     pub(super) name: &'a Cow<'static, str>,
     pub(super) kind: &'static SpanKind,
-    /// The attributes that the sampler sees.
-    pub(super) shown: &'a dyn Fn() -> Option<Vec<KeyValue>>,
-    /// The attributes of a span that turns out to be recorded.
-    pub(super) fill: &'a mut Fill<'a>,
+    /// Its links and its start time, if they are given.
+    pub(super) beginning: &'a Beginning,
+    /// Whether the sampler sees the attributes.
+    pub(super) shown: bool,
+    /// Its attributes: converted only if somebody wants them.
+    pub(super) attributes: &'a dyn Fn() -> Distinct,
 }
 
-pub(super) type Fill<'a> = dyn FnMut(&mut dyn FnMut(KeyValue)) + 'a;
+/// What a span may be given beside its attributes, where that is known before it starts.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Beginning {
+    pub(super) links: Vec<Link>,
+    pub(super) start_time: Option<SystemTime>,
+}
+
+impl Beginning {
+    pub(super) const NONE: &'static Self = &Self { links: Vec::new(), start_time: None };
+}
 
 /// A tracer, whatever its type.
 pub(super) trait Starts: Send + Sync {
     /// Starts a child of the current span.
-    fn begin(&self, start: &mut Start<'_>) -> ActiveSpan;
+    fn begin(&self, start: &Start<'_>) -> ActiveSpan;
 }
 
 impl<T> Starts for T
@@ -33,21 +49,37 @@ where
     T: Tracer + Send + Sync,
     T::Span: Send + Sync + 'static,
 {
-    fn begin(&self, start: &mut Start<'_>) -> ActiveSpan {
+    fn begin(&self, start: &Start<'_>) -> ActiveSpan {
+        let mut attributes = Distinct::default();
+        let mut class = None;
+        if start.shown {
+            attributes = (start.attributes)();
+            // It says how the span ends, and is set then.
+            class = attributes.remove(ERROR_TYPE);
+        }
+        let Beginning { links, start_time } = start.beginning;
         let builder = SpanBuilder {
             name: start.name.clone(),
             span_kind: Some(start.kind.clone()),
-            attributes: (start.shown)(),
+            attributes: start.shown.then(|| mem::take(&mut attributes).into_list()),
+            links: (!links.is_empty()).then(|| links.clone()),
+            start_time: *start_time,
             ..SpanBuilder::default()
         };
-        let mut span = Context::map_current(|parent| self.build_with_context(builder, parent));
-        let recording = span.is_recording();
-        if recording {
+        // Samplers and processors are not ours: where one panics, there is no span, and what was to run in it runs.
+        let Some(span) = safely(|| Context::map_current(|parent| self.build_with_context(builder, parent))) else {
+            return ActiveSpan::none();
+        };
+        if span.is_recording() {
             // The current context is not borrowed here: what is displayed may run a span.
-            (start.fill)(&mut |attribute| span.set_attribute(attribute));
-        }
-        if recording || span.span_context().is_valid() {
-            ActiveSpan::new(Context::current_with_span(span), recording)
+            match class {
+                Some(class) => attributes.set(class),
+                None if !start.shown => attributes = (start.attributes)(),
+                None => {}
+            }
+            ActiveSpan::recording(Context::current_with_span(span), attributes)
+        } else if span.span_context().is_valid() {
+            ActiveSpan::dropped(Context::current_with_span(span))
         } else {
             ActiveSpan::none()
         }
@@ -67,7 +99,7 @@ impl Source {
     }
 
     #[inline]
-    pub(super) fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
+    pub(super) fn start(&self, start: &Start<'_>) -> ActiveSpan {
         match self {
             Self::Given(tracer) => tracer.0.begin(start),
             Self::Global(global) => global.start(start),
@@ -87,7 +119,7 @@ pub(super) struct Global {
 }
 
 impl Global {
-    fn start(&self, start: &mut Start<'_>) -> ActiveSpan {
+    fn start(&self, start: &Start<'_>) -> ActiveSpan {
         if let Some(tracer) = self.found.get() {
             let active = tracer.begin(start);
             if active.exists() || Context::map_current(Context::is_telemetry_suppressed) {
@@ -99,7 +131,7 @@ impl Global {
     }
 
     #[cold]
-    fn look(&self, start: &mut Start<'_>) -> ActiveSpan {
+    fn look(&self, start: &Start<'_>) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
         let parent = Context::map_current(|parent| parent.span().span_context().span_id());
         let active = tracer.begin(start);

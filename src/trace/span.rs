@@ -3,17 +3,24 @@
 use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
+use std::time::SystemTime;
 
-use super::active::{ActiveSpan, HandOn, key_values};
+use opentelemetry::KeyValue;
+
+use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
+use super::distinct::Distinct;
 use super::drive::Watch;
 use super::end::End;
 use super::error_type::ByTypeName;
 use super::given::GivenTracer;
 use super::outcome::Carried;
+use super::prepared::{Prepared, prepares};
 use super::runs::runs;
-use super::source::{Source, Start};
-use crate::attribute::Set;
+use super::source::{Beginning, Source, Start};
+use super::started::StartedSpan;
+use super::verdict::Verdict;
+use crate::attribute::{Attributes, Set};
 use crate::declare::Scope;
 
 /// A live span, to run functions and futures in: `A` is its set of attributes, `C` says its errors' classes.
@@ -63,39 +70,111 @@ impl<A, C> Span<A, C> {
 
 impl<A: Carried, C> Span<A, C> {
     #[inline]
-    fn watch<S: Set>(&self, set: S) -> SpanWatch {
-        self.start(&set)
-    }
-
-    #[inline]
-    pub(super) fn start<S: Set>(&self, set: &S) -> SpanWatch {
-        SpanWatch(self.source.start(&mut Start {
+    pub(super) fn begin<S: Set>(&self, beginning: &Beginning, set: &S) -> SpanWatch {
+        let active = self.source.start(&Start {
             name: &Cow::Borrowed(self.descriptor.name),
             kind: self.descriptor.kind,
-            shown: &|| self.descriptor.sampled_by_attributes.then(|| key_values(set)),
-            fill: &mut |give| {
-                if !self.descriptor.sampled_by_attributes {
-                    set.visit(&mut HandOn(give));
-                }
-            },
-        }))
+            beginning,
+            shown: self.descriptor.sampled_by_attributes,
+            attributes: &|| Distinct::of(set),
+        });
+        SpanWatch { active, started: beginning.start_time, exceptions: self.descriptor.exception_events }
+    }
+}
+
+impl<A: Carried, C> Prepared<'_, Span<A, C>> {
+    #[inline]
+    fn watch<S: Set>(self, set: S) -> SpanWatch {
+        self.live.begin(&self.beginning, &set)
     }
 }
 
 runs!(Span);
+prepares!([A, C] Span<A, C>);
+
+impl<C> Span<(), C> {
+    /// Starts it, around what is no function: see [`StartedSpan`].
+    ///
+    /// ```
+    /// # use meterstick::Scope;
+    /// # use meterstick::trace::{Internal, Span, Tracer};
+    /// static WORK: Span = Tracer::span::<Internal>().name("work").global(Scope::new("shop"));
+    ///
+    /// let span = WORK.start();
+    /// span.event("half done", &());
+    /// span.end();
+    /// ```
+    pub fn start(&self) -> StartedSpan<C> {
+        Prepared::of(self).start()
+    }
+}
+
+impl<A: Attributes, C> Span<A, C> {
+    /// Starts it, around what is no function: see [`StartedSpan`].
+    pub fn start(&self, attributes: A::With<'_>) -> StartedSpan<C> {
+        Prepared::of(self).start(attributes)
+    }
+}
+
+impl<C> Prepared<'_, Span<(), C>> {
+    /// See [`Span::start`].
+    pub fn start(self) -> StartedSpan<C> {
+        StartedSpan::new(self.watch(()))
+    }
+}
+
+impl<A: Attributes, C> Prepared<'_, Span<A, C>> {
+    /// See [`Span::start`].
+    pub fn start(self, attributes: A::With<'_>) -> StartedSpan<C> {
+        StartedSpan::new(self.watch(attributes))
+    }
+}
 
 /// A span that runs.
-pub(super) struct SpanWatch(pub(super) ActiveSpan);
+#[derive(Debug)]
+pub(super) struct SpanWatch {
+    pub(super) active: ActiveSpan,
+    /// The start time that it was given.
+    pub(super) started: Option<SystemTime>,
+    /// Whether errors are events, too.
+    pub(super) exceptions: bool,
+}
+
+impl SpanWatch {
+    /// Tells the SDK how it ended, and of its attributes. The class of the error comes first: at the SDK's limit, what comes
+    /// last is dropped.
+    pub(super) fn report(&self, verdict: Verdict, attributes: Vec<KeyValue>) {
+        if !self.active.was_recording() {
+            return;
+        }
+        let span = self.active.span();
+        span.set_attributes(verdict.class().into_iter().chain(attributes));
+        let exception = self.exceptions.then(|| verdict.exception()).flatten();
+        if let Some(attributes) = exception {
+            span.add_event("exception", attributes);
+        }
+        if let Some(status) = verdict.status() {
+            span.set_status(status);
+        }
+    }
+}
 
 impl Watch for SpanWatch {
     #[inline]
     fn active(&self) -> &ActiveSpan {
-        &self.0
+        &self.active
     }
 
     #[inline]
-    fn tell(&mut self, end: &End<'_>) {
-        end.tell(&self.0);
+    fn tell(&mut self, end: End) {
+        if self.active.was_recording() {
+            let (said, attributes) = self.active.close();
+            self.report(Verdict::of(said, end), attributes);
+        }
+    }
+
+    fn end(&self) {
+        self.active.end(self.started);
     }
 }
 

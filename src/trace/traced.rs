@@ -2,7 +2,7 @@
 
 use opentelemetry::trace::SpanContext;
 
-use super::drive::Watch;
+use super::active::ActiveSpan;
 
 /// What a function gave, with the identity of the span that it ran in: to link to it, to log it, to answer with it.
 ///
@@ -24,6 +24,36 @@ pub struct Traced<T> {
     pub span_context: SpanContext,
 }
 
-pub(super) fn traced<T, W: Watch>((value, watch): (T, W)) -> Traced<T> {
-    Traced { value, span_context: watch.active().span_context() }
+impl<T> Traced<T> {
+    pub(super) fn new(value: T, active: &ActiveSpan) -> Self {
+        Self { value, span_context: active.span_context() }
+    }
+}
+
+/// What a way to run gives of what was run.
+pub(super) trait Gives<T> {
+    type Given;
+    fn give(value: T, active: &ActiveSpan) -> Self::Given;
+}
+
+/// It, as it is.
+pub(super) enum Alone {}
+
+impl<T> Gives<T> for Alone {
+    type Given = T;
+
+    fn give(value: T, _: &ActiveSpan) -> T {
+        value
+    }
+}
+
+/// It, with the span's identity.
+pub(super) enum WithIdentity {}
+
+impl<T> Gives<T> for WithIdentity {
+    type Given = Traced<T>;
+
+    fn give(value: T, active: &ActiveSpan) -> Traced<T> {
+        Traced::new(value, active)
+    }
 }

@@ -1,29 +1,49 @@
 //! Spans whose names are not declared.
 
-use std::borrow::Cow;
-use std::fmt::Display;
-
-use opentelemetry::Context;
 use opentelemetry::trace::SpanKind;
 
 use super::active::ActiveSpan;
-use super::drive;
+use super::distinct::Distinct;
 use super::end::{Fallible, Infallible};
 use super::error_type::ByTypeName;
-use super::source::{Source, Start};
+use super::failure::{Failure, Finished};
+use super::name::{IntoSpanName, SpanName};
+use super::source::{Beginning, Source, Start};
 use super::span::SpanWatch;
+use super::started::StartedSpan;
+use super::traced::Alone;
+use super::{drive, future};
 use crate::declare::Scope;
 
 /// The global tracer of what is not declared.
 static UNDECLARED: Source = Source::global(Scope::new("meterstick").version(env!("CARGO_PKG_VERSION")));
 
-fn watch(name: Cow<'static, str>) -> SpanWatch {
-    SpanWatch(UNDECLARED.start(&mut Start {
-        name: &name,
+fn watch(name: &SpanName) -> SpanWatch {
+    let active = UNDECLARED.start(&Start {
+        name: name.text(),
         kind: &SpanKind::Internal,
-        shown: &|| None,
-        fill: &mut |_| {},
-    }))
+        beginning: Beginning::NONE,
+        shown: false,
+        attributes: &Distinct::default,
+    });
+    SpanWatch { active, started: None, exceptions: false }
+}
+
+/// Starts a span of this name and of the kind `Internal`, on the global tracer, around what is no function: see
+/// [`StartedSpan`].
+///
+/// ```
+/// let span = meterstick::trace::start("answer");
+/// span.event("thought", &());
+/// span.end();
+/// ```
+///
+/// # Panics
+///
+/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+#[track_caller]
+pub fn start(name: impl IntoSpanName) -> StartedSpan {
+    StartedSpan::new(watch(&name.into_span_name()))
 }
 
 /// Runs a function in a span of this name and of the kind `Internal`, on the global tracer.
@@ -37,8 +57,17 @@ fn watch(name: Cow<'static, str>) -> SpanWatch {
 /// });
 /// assert_eq!(answer, 42);
 /// ```
-pub fn run<T>(name: impl Into<Cow<'static, str>>, work: impl FnOnce(&ActiveSpan) -> T) -> T {
-    drive::run::<Infallible, _, _>(watch(name.into()), work).0
+///
+/// # Panics
+///
+/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+#[track_caller]
+#[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+pub fn run<T, A_FUTURE_IS_RUN_BY_run_async>(name: impl IntoSpanName, work: impl FnOnce(&ActiveSpan) -> T) -> T
+where
+    T: Finished<A_FUTURE_IS_RUN_BY_run_async>,
+{
+    drive::run::<Infallible, _, _>(watch(&name.into_span_name()), work).0
 }
 
 /// Runs a function that can fail in a span of this name, and hands on what it gives: see
@@ -52,11 +81,20 @@ pub fn run<T>(name: impl Into<Cow<'static, str>>, work: impl FnOnce(&ActiveSpan)
 /// # Errors
 ///
 /// Those of the function.
-pub fn try_run<T, E: Display>(
-    name: impl Into<Cow<'static, str>>,
+///
+/// # Panics
+///
+/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+#[track_caller]
+#[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
+pub fn try_run<T, E: Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
+    name: impl IntoSpanName,
     work: impl FnOnce(&ActiveSpan) -> Result<T, E>,
-) -> Result<T, E> {
-    drive::run::<Fallible<ByTypeName>, _, _>(watch(name.into()), work).0
+) -> Result<T, E>
+where
+    T: Finished<A_FUTURE_IS_RUN_BY_try_run_async>,
+{
+    drive::run::<Fallible<ByTypeName>, _, _>(watch(&name.into_span_name()), work).0
 }
 
 /// Runs a future in a span of this name: see [`Span::run_async`](super::Span::run_async).
@@ -67,12 +105,17 @@ pub fn try_run<T, E: Display>(
 /// assert_eq!(answer, 42);
 /// # });
 /// ```
+///
+/// # Panics
+///
+/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+#[track_caller]
 pub fn run_async<F: Future>(
-    name: impl Into<Cow<'static, str>>,
+    name: impl IntoSpanName,
     work: impl FnOnce(ActiveSpan) -> F,
 ) -> impl Future<Output = F::Output> {
-    let (name, parent) = (name.into(), Context::current());
-    async move { drive::run_async::<Infallible, _, _>(parent, || watch(name), work).await.0 }
+    let name = name.into_span_name();
+    future::run::<Infallible, Alone, _, _, _, _>(move || watch(&name), work)
 }
 
 /// Runs a future that can fail in a span of this name: see [`Span::try_run_async`](super::Span::try_run_async).
@@ -83,10 +126,15 @@ pub fn run_async<F: Future>(
 /// assert_eq!(parsed, Ok(12));
 /// # });
 /// ```
-pub fn try_run_async<T, E: Display, F: Future<Output = Result<T, E>>>(
-    name: impl Into<Cow<'static, str>>,
+///
+/// # Panics
+///
+/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+#[track_caller]
+pub fn try_run_async<T, E: Failure, F: Future<Output = Result<T, E>>>(
+    name: impl IntoSpanName,
     work: impl FnOnce(ActiveSpan) -> F,
 ) -> impl Future<Output = Result<T, E>> {
-    let (name, parent) = (name.into(), Context::current());
-    async move { drive::run_async::<Fallible<ByTypeName>, _, _>(parent, || watch(name), work).await.0 }
+    let name = name.into_span_name();
+    future::run::<Fallible<ByTypeName>, Alone, _, _, _, _>(move || watch(&name), work)
 }

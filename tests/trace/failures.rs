@@ -9,7 +9,7 @@ use meterstick::trace::{ByValue, ErrorType, Internal, SpanDeclaration, Tracer};
 use opentelemetry::Context;
 use opentelemetry::trace::{Status, TraceContextExt};
 
-use crate::support::{ADA, Traces, User, says, text};
+use crate::support::{ADA, Traces, User, error, says, text};
 
 const WORK: SpanDeclaration = Tracer::span::<Internal>().name("work");
 
@@ -24,10 +24,6 @@ impl fmt::Display for ChargeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the card was declined")
     }
-}
-
-fn error(description: &'static str) -> Status {
-    Status::Error { description: description.into() }
 }
 
 #[test]
@@ -64,13 +60,25 @@ fn an_error_is_told_and_handed_on() {
     assert_eq!(result, Err(ChargeError::CardDeclined));
     let span = traces.only();
     assert_eq!(span.status, error("the card was declined"));
+    assert_eq!(text(&span.attributes, "error.type").as_deref(), Some("trace::failures::ChargeError"));
+    assert!(span.events.events.is_empty());
+}
+
+#[test]
+fn an_exception_is_an_event_only_where_that_is_declared() {
+    let traces = Traces::new();
+    let span = WORK.exception_events().build(&traces.tracer);
+    let _ = span.try_run(|_| Err::<(), _>(ChargeError::CardDeclined));
+    let _ = catch_unwind(AssertUnwindSafe(|| span.run(|_| panic!("number {}", 7))));
     let path = "trace::failures::ChargeError";
-    assert_eq!(text(&span.attributes, "error.type").as_deref(), Some(path));
-    let event = &span.events.events[0];
-    assert_eq!(event.name, "exception");
-    assert_eq!(text(&event.attributes, "exception.type").as_deref(), Some(path));
-    assert_eq!(text(&event.attributes, "exception.message").as_deref(), Some("the card was declined"));
-    assert_eq!(span.events.events.len(), 1);
+    for (span, (kind, message)) in traces.ended().iter().zip([(path, "the card was declined"), ("panic", "number 7")]) {
+        let [event] = &span.events.events[..] else { panic!("one event: {span:?}") };
+        assert_eq!(event.name, "exception");
+        assert_eq!(text(&event.attributes, "exception.type").as_deref(), Some(kind));
+        assert_eq!(text(&event.attributes, "exception.message").as_deref(), Some(message));
+        assert_eq!(event.attributes.len(), 2);
+        assert_eq!(text(&span.attributes, "error.type").as_deref(), Some(kind));
+    }
 }
 
 #[test]
@@ -138,10 +146,7 @@ fn a_panic_goes_on_and_is_told() {
     let span = traces.only();
     assert_eq!(span.status, error("number 7"));
     assert_eq!(text(&span.attributes, "error.type").as_deref(), Some("panic"));
-    let event = &span.events.events[0];
-    assert_eq!(event.name, "exception");
-    assert_eq!(text(&event.attributes, "exception.type").as_deref(), Some("panic"));
-    assert_eq!(text(&event.attributes, "exception.message").as_deref(), Some("number 7"));
+    assert!(span.events.events.is_empty());
 }
 
 #[test]
@@ -191,6 +196,7 @@ fn a_status_is_said_by_hand() {
     let span = WORK.build(&traces.tracer);
     span.run(|span| span.fail("two payments are missing"));
     assert_eq!(traces.only().status, error("two payments are missing"));
+    assert_eq!(text(&traces.only().attributes, "error.type").as_deref(), Some("_OTHER"));
 }
 
 #[test]

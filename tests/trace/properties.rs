@@ -198,7 +198,7 @@ proptest! {
     #[test]
     fn whatever_is_nested_has_one_span_each_that_says_how_it_went(tree in nodes()) {
         let traces = Traces::new();
-        let span = Tracer::span::<Internal>().name("node").attributes::<Id>().build(&traces.tracer);
+        let span = Tracer::span::<Internal>().name("node").attributes::<Id>().exception_events().build(&traces.tracer);
         block_on(execute(&tree, &span));
         let mut all = BTreeMap::new();
         expected(&tree, None, &mut all);

@@ -1,0 +1,113 @@
+//! Attributes of which each key is there once.
+
+use std::collections::HashMap;
+
+use opentelemetry::{Key, KeyValue};
+
+use crate::attribute::{KeyRef, Set, ValueRef, Visit};
+use crate::safely::safely;
+
+/// A collection of attributes in which each key is there once: its last value counts, at its first place (*Common,
+/// attribute collections*; *Trace API, set attributes*). The SDK would keep both.
+#[derive(Debug, Default)]
+pub(super) struct Distinct {
+    list: Vec<KeyValue>,
+    /// Where each key is, once there are too many to look through.
+    index: HashMap<Key, usize>,
+}
+
+impl Distinct {
+    /// At the most this many keys are looked through: that takes less time than to hash one.
+    const LOOKED_THROUGH: usize = 32;
+
+    /// The attributes of a set; if one of them panics, those before it.
+    pub(super) fn of<S: Set>(set: &S) -> Self {
+        let mut distinct = Self { list: Vec::with_capacity(S::FIELDS.len()), index: HashMap::new() };
+        safely(|| set.visit(&mut distinct));
+        distinct
+    }
+
+    pub(super) fn set(&mut self, attribute: KeyValue) {
+        match self.position(&attribute.key) {
+            Some(position) => self.list[position] = attribute,
+            None => self.push(attribute),
+        }
+    }
+
+    /// Takes an attribute out.
+    pub(super) fn remove(&mut self, key: &str) -> Option<KeyValue> {
+        let position = self.list.iter().position(|attribute| attribute.key.as_str() == key)?;
+        self.index.clear();
+        let removed = self.list.remove(position);
+        if self.list.len() > Self::LOOKED_THROUGH {
+            self.index = self.list.iter().enumerate().map(|(position, one)| (one.key.clone(), position)).collect();
+        }
+        Some(removed)
+    }
+
+    pub(super) fn into_list(self) -> Vec<KeyValue> {
+        self.list
+    }
+
+    fn position(&self, key: &Key) -> Option<usize> {
+        if self.list.len() > Self::LOOKED_THROUGH {
+            self.index.get(key).copied()
+        } else {
+            self.list.iter().position(|attribute| attribute.key == *key)
+        }
+    }
+
+    fn push(&mut self, attribute: KeyValue) {
+        self.list.push(attribute);
+        let added = match self.list.len() {
+            len if len > Self::LOOKED_THROUGH + 1 => len - 1..len,
+            len if len > Self::LOOKED_THROUGH => 0..len,
+            _ => return,
+        };
+        for position in added {
+            self.index.insert(self.list[position].key.clone(), position);
+        }
+    }
+}
+
+impl Visit for Distinct {
+    #[inline]
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        if let Some(value) = value.to_value() {
+            self.set(KeyValue::new(key.to_key(), value));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The rule, written as plainly as can be.
+    fn model(given: &[KeyValue]) -> Vec<KeyValue> {
+        let mut list: Vec<KeyValue> = Vec::new();
+        for attribute in given {
+            match list.iter_mut().find(|one| one.key == attribute.key) {
+                Some(one) => *one = attribute.clone(),
+                None => list.push(attribute.clone()),
+            }
+        }
+        list
+    }
+
+    #[test]
+    fn the_last_value_of_a_key_counts_at_its_first_place() {
+        for keys in [1, 2, 31, 32, 33, 34, 100] {
+            let given: Vec<_> = (0..300_i64).map(|n| KeyValue::new(format!("k{}", n * 7 % keys), n)).collect();
+            let mut distinct = Distinct::of(&given);
+            assert_eq!(distinct.list, model(&given), "{keys} keys");
+            assert!(distinct.remove("k0").is_some() && distinct.remove("k0").is_none());
+            distinct.set(KeyValue::new("k0", -1));
+            distinct.set(KeyValue::new("k0", -2));
+            let mut expected = model(&given);
+            expected.retain(|one| one.key.as_str() != "k0");
+            expected.push(KeyValue::new("k0", -2));
+            assert_eq!(distinct.into_list(), expected, "{keys} keys");
+        }
+    }
+}

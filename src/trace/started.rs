@@ -1,0 +1,221 @@
+//! Spans around what is no function: from a start to an end, wherever these are.
+
+use std::fmt;
+use std::marker::PhantomData;
+use std::ops::Deref;
+use std::thread;
+
+use opentelemetry::ContextGuard;
+
+use super::active::ActiveSpan;
+use super::drive::{Watch, finish};
+use super::end::{End, Fallible, Judge};
+use super::error_type::{ByTypeName, ErrorType};
+use super::failure::Failure;
+use super::operation::{DurationHistogram, OperationWatch};
+use super::outcome::Carried;
+use super::span::SpanWatch;
+
+/// Ends what it watches when it is dropped.
+struct Guard<W: Watch> {
+    /// Taken when it has ended.
+    watch: Option<W>,
+    /// Whether its thread unwound already as it started: that panic is none of its business.
+    unwinding: bool,
+}
+
+impl<W: Watch> Guard<W> {
+    fn new(watch: W) -> Self {
+        Self { watch: Some(watch), unwinding: thread::panicking() }
+    }
+
+    fn active(&self) -> &ActiveSpan {
+        match &self.watch {
+            Some(watch) => watch.active(),
+            None => unreachable!("what has ended is not there any more"),
+        }
+    }
+
+    fn finish(&mut self, how: impl FnOnce(bool) -> End) {
+        if let Some(mut watch) = self.watch.take() {
+            let attached = watch.active().context().clone().attach();
+            finish(&mut watch, attached, how);
+        }
+    }
+}
+
+impl<W: Watch> Drop for Guard<W> {
+    fn drop(&mut self) {
+        let panicked = thread::panicking() && !self.unwinding;
+        self.finish(|_| if panicked { End::Panicked(None) } else { End::Done });
+    }
+}
+
+/// The span is the current one on this thread, until this is dropped.
+///
+/// It stays on its thread, so a future that is sent to another cannot hold it while it waits.
+///
+/// ```compile_fail
+/// # use meterstick::Scope;
+/// # use meterstick::trace::{Internal, Span, Tracer};
+/// # static WORK: Span = Tracer::span::<Internal>().name("work").global(Scope::new("shop"));
+/// let span = WORK.start();
+/// let current = span.enter();
+/// std::thread::spawn(move || drop(current));
+/// ```
+#[must_use = "the span is the current one until this is dropped: bind it to a name, not to `_`"]
+pub struct Entered<'a> {
+    attached: Option<ContextGuard>,
+    span: PhantomData<&'a ActiveSpan>,
+}
+
+/// So that it counts as a use of the span, which therefore does not end before.
+impl Drop for Entered<'_> {
+    fn drop(&mut self) {
+        self.attached = None;
+    }
+}
+
+impl fmt::Debug for Entered<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Entered")
+    }
+}
+
+macro_rules! started {
+    (
+        $(#[$meta:meta])*
+        $started:ident [$($parameter:tt)*] [$($generics:tt)*] [$($argument:tt)*] $watch:ty
+    ) => {
+        $(#[$meta])*
+        #[must_use = "what is dropped at once ends at once: bind it to a name, not to `_`"]
+        pub struct $started<$($parameter)*> {
+            guard: Guard<$watch>,
+            class: PhantomData<fn() -> C>,
+        }
+
+        impl<$($generics)*> $started<$($argument)*> {
+            pub(super) fn new(watch: $watch) -> Self {
+                Self { guard: Guard::new(watch), class: PhantomData }
+            }
+
+            /// Makes its span the current one on this thread, until what this gives is dropped: what runs until then is its
+            /// child.
+            ///
+            /// ```
+            /// # use meterstick::Scope;
+            /// # use meterstick::trace::{Internal, Span, Tracer};
+            /// static WORK: Span = Tracer::span::<Internal>().name("work").global(Scope::new("shop"));
+            /// static STEP: Span = Tracer::span::<Internal>().name("step").global(Scope::new("shop"));
+            ///
+            /// let span = WORK.start();
+            /// let current = span.enter();
+            /// STEP.run(|_| ()); // a child of `work`
+            /// drop(current);
+            /// span.end();
+            /// ```
+            pub fn enter(&self) -> Entered<'_> {
+                Entered { attached: Some(self.context().clone().attach()), span: PhantomData }
+            }
+
+            /// Ends it, as to drop it does. Whether it failed is known from what was [said](ActiveSpan::fail) of it.
+            pub fn end(mut self) {
+                self.guard.finish(|_| End::Done);
+            }
+
+            /// Ends it with a result, which it hands on: an error is reported as that of `try_run`.
+            ///
+            /// ```
+            /// # use meterstick::Scope;
+            /// # use meterstick::trace::{Internal, Span, Tracer};
+            /// static PARSE: Span = Tracer::span::<Internal>().name("parse").global(Scope::new("shop"));
+            ///
+            /// let span = PARSE.start();
+            /// let parsed = span.end_with("twelve".parse::<u64>());
+            /// assert!(parsed.is_err()); // error.type = core::num::error::ParseIntError
+            /// ```
+            ///
+            /// # Errors
+            ///
+            /// Those of the result.
+            pub fn end_with<T, E: Failure>(mut self, result: Result<T, E>) -> Result<T, E>
+            where
+                C: ErrorType<E>,
+            {
+                self.guard.finish(|detailed| Fallible::<C>::judge(&result, detailed));
+                result
+            }
+        }
+
+        impl<$($generics)*> Deref for $started<$($argument)*> {
+            type Target = ActiveSpan;
+
+            fn deref(&self) -> &ActiveSpan {
+                self.guard.active()
+            }
+        }
+
+        impl<$($generics)*> fmt::Debug for $started<$($argument)*> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.debug_tuple(stringify!($started)).field(self.guard.active()).finish()
+            }
+        }
+    };
+}
+
+started! {
+    /// A span that has started, and ends when it is dropped: for code that is no function, as what starts in one callback
+    /// and ends in another.
+    ///
+    /// It takes attributes, events and links as the [`ActiveSpan`] that it derefs to. It is not the current span, so it
+    /// can be kept in a struct and sent to another thread; [`enter`](Self::enter) makes it the current one on a thread.
+    ///
+    /// To drop it tells nothing of how it went, unless its thread panics since it has started: then the `error.type` is
+    /// `panic`. A future that is cancelled drops it, too, so there [`Span::run_async`](super::Span::run_async) is better.
+    ///
+    /// ```
+    /// use meterstick::Scope;
+    /// use meterstick::trace::{Server, Span, StartedSpan, Tracer};
+    ///
+    /// static CONNECTION: Span = Tracer::span::<Server>().name("connection").global(Scope::new("shop"));
+    ///
+    /// struct Connection {
+    ///     span: StartedSpan,
+    /// }
+    ///
+    /// fn on_open() -> Connection {
+    ///     Connection { span: CONNECTION.start() }
+    /// }
+    ///
+    /// fn on_message(connection: &Connection) {
+    ///     connection.span.event("message", &());
+    /// }
+    ///
+    /// fn on_close(connection: Connection) {
+    ///     connection.span.end();
+    /// }
+    ///
+    /// let connection = on_open();
+    /// on_message(&connection);
+    /// on_close(connection);
+    /// ```
+    StartedSpan [C = ByTypeName] [C] [C] SpanWatch
+}
+
+started! {
+    /// An operation that has started: its span and its duration end when it is dropped. See [`StartedSpan`].
+    ///
+    /// ```
+    /// use meterstick::Scope;
+    /// use meterstick::trace::{Client, Operation, Tracer};
+    ///
+    /// static CHARGE: Operation =
+    ///     Tracer::operation::<Client>().name("charge").duration("shop.charge.duration").global(Scope::new("shop"));
+    ///
+    /// let charge = CHARGE.start();
+    /// let charged = charge.end_with("12".parse::<u64>());
+    /// assert_eq!(charged, Ok(12));
+    /// ```
+    StartedOperation ['s, A: Carried = (), C = ByTypeName] ['s, A: Carried, C] ['s, A, C]
+        OperationWatch<'s, A, Box<DurationHistogram<A>>>
+}

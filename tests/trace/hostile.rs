@@ -1,0 +1,265 @@
+//! Code that is not ours panics where it is asked for something: what has run still gives what it gave.
+
+use std::borrow::Cow;
+use std::error::Error;
+use std::fmt;
+use std::future::ready;
+use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
+use std::pin::Pin;
+use std::task::{self, Poll};
+use std::time::Duration;
+
+use meterstick::prelude::*;
+use meterstick::trace::{
+    ByTypeName, Client, ErrorType, Internal, OperationDeclaration, SpanDeclaration, Tracer, WithSources,
+};
+use meterstick::{ValueRef, ValueType};
+use opentelemetry::metrics::MeterProvider;
+use opentelemetry::trace::{SpanContext, SpanId, SpanKind, TraceContextExt, TraceId, TracerProvider};
+use opentelemetry::{Context, KeyValue};
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{
+    Sampler, SamplingResult, SdkTracerProvider, ShouldSample, Span as SdkSpan, SpanData, SpanProcessor,
+};
+
+use crate::support::{Meters, Traces, error, poll_once, text, texts};
+
+const WORK: SpanDeclaration = Tracer::span::<Internal>().name("work").exception_events();
+const CHARGE: OperationDeclaration = Tracer::operation::<Client>().name("charge").duration("charge.duration");
+
+/// Displays a little, and panics with a payload that panics as it is dropped.
+#[derive(Debug, PartialEq)]
+struct PanicDisplay;
+
+struct PanicDrop;
+
+impl Drop for PanicDrop {
+    fn drop(&mut self) {
+        if !std::thread::panicking() {
+            panic!("dropped");
+        }
+    }
+}
+
+impl fmt::Display for PanicDisplay {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("so far")?;
+        panic_any(PanicDrop)
+    }
+}
+
+impl Error for PanicDisplay {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        panic!("no source")
+    }
+}
+
+enum PanicClass {}
+
+impl<E> ErrorType<E> for PanicClass {
+    fn error_type(_: &E) -> Cow<'static, str> {
+        panic!("no class")
+    }
+
+    fn exception_type(_: &E) -> Cow<'static, str> {
+        panic!("no type")
+    }
+}
+
+fn runs<C: ErrorType<PanicDisplay>>(class: &str) {
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let sampled = matches!(sampler, Sampler::AlwaysOn);
+        let (traces, meters) = (Traces::sampled(sampler), Meters::new());
+        let charge = CHARGE.exception_events().error_type::<C>().build(&traces.tracer, &meters.provider.meter("shop"));
+        assert_eq!(charge.try_run(|_| Err::<(), _>(PanicDisplay)), Err(PanicDisplay));
+        let polled = poll_once(charge.try_run_async(|_| ready(Err::<(), _>(PanicDisplay))));
+        assert_eq!(polled, Poll::Ready(Err(PanicDisplay)));
+        assert_eq!(charge.start().end_with(Err::<(), _>(PanicDisplay)), Err(PanicDisplay));
+        assert!(!Context::current().has_active_span());
+        assert_eq!(traces.ended().len(), if sampled { 3 } else { 0 });
+        for span in traces.ended() {
+            assert_eq!(span.status, error("so far"));
+            assert_eq!(text(&span.attributes, "error.type").as_deref(), Some(class));
+            let exception = &span.events.events[0].attributes;
+            assert_eq!(text(exception, "exception.type").as_deref(), Some("trace::hostile::PanicDisplay"));
+            assert_eq!(text(exception, "exception.message").as_deref(), Some("so far"));
+        }
+        let points = meters.points();
+        assert_eq!(points[0].0.attributes, [("error.type".to_owned(), class.to_owned())]);
+        assert_eq!((points.len(), points[0].0.count), (1, 3));
+    }
+}
+
+#[test]
+fn an_error_that_panics_when_it_is_asked_is_handed_on_and_reported_in_both_signals() {
+    runs::<ByTypeName>("trace::hostile::PanicDisplay");
+    runs::<WithSources>("trace::hostile::PanicDisplay");
+    runs::<PanicClass>("_OTHER");
+}
+
+/// An attribute whose display panics, and one whose value does. They are seen in the order of their keys.
+#[derive(Clone, Copy, Attributes)]
+struct Item {
+    first: i64,
+    #[attribute(display)]
+    shown: Shows,
+    value: PanicValue,
+    last: i64,
+}
+
+#[derive(Clone, Copy)]
+struct Shows;
+
+impl fmt::Display for Shows {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("so far")?;
+        panic!("no display")
+    }
+}
+
+#[derive(Clone, Copy)]
+struct PanicValue;
+
+impl AttributeValue for PanicValue {
+    const TYPE: ValueType = ValueType::Int;
+
+    fn value(&self) -> ValueRef<'_> {
+        panic!("no value")
+    }
+}
+
+const ITEM: Item = Item { first: 1, shown: Shows, value: PanicValue, last: 2 };
+
+#[test]
+fn attributes_that_panic_are_the_same_in_both_signals() {
+    let declared = CHARGE.attributes::<Item>();
+    for declared in [declared, declared.sampled_by_attributes()] {
+        let (traces, meters) = (Traces::new(), Meters::new());
+        let charge = declared.build(&traces.tracer, &meters.provider.meter("shop"));
+        assert_eq!(charge.run(ITEM, |_| 7), 7);
+        let attributes = texts(&traces.only().attributes);
+        assert_eq!(
+            attributes,
+            [("first", "1"), ("last", "2"), ("shown", "so far")].map(|(k, v)| (k.to_owned(), v.to_owned()))
+        );
+        assert_eq!(meters.only(), attributes);
+    }
+}
+
+#[derive(Clone, Debug)]
+struct PanicSampler;
+
+impl ShouldSample for PanicSampler {
+    fn should_sample(
+        &self,
+        _: Option<&Context>,
+        _: TraceId,
+        _: &str,
+        _: &SpanKind,
+        _: &[KeyValue],
+        _: &[opentelemetry::trace::Link],
+    ) -> SamplingResult {
+        panic!("not sampled")
+    }
+}
+
+#[derive(Debug)]
+struct PanicProcessor {
+    on_start: bool,
+}
+
+impl SpanProcessor for PanicProcessor {
+    fn on_start(&self, _: &mut SdkSpan, _: &Context) {
+        assert!(!self.on_start, "not started");
+    }
+
+    fn on_end(&self, _: SpanData) {
+        assert!(self.on_start, "not ended");
+    }
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
+    }
+}
+
+#[test]
+fn samplers_and_processors_that_panic_take_no_value() {
+    let providers = [
+        SdkTracerProvider::builder().with_sampler(PanicSampler).build(),
+        SdkTracerProvider::builder().with_span_processor(PanicProcessor { on_start: true }).build(),
+        SdkTracerProvider::builder().with_span_processor(PanicProcessor { on_start: false }).build(),
+    ];
+    for provider in providers {
+        let meters = Meters::new();
+        let charge = CHARGE.build(&provider.tracer("shop"), &meters.provider.meter("shop"));
+        assert_eq!(charge.run(|_| 7), 7);
+        assert_eq!(charge.try_run(|_| Err::<(), _>("no")), Err("no"));
+        assert_eq!(poll_once(charge.run_async(async |_| 7)), Poll::Ready(7));
+        charge.start().end();
+        assert!(catch_unwind(AssertUnwindSafe(|| charge.run(|_| panic!("out of order")))).is_err());
+        assert_eq!(meters.points().iter().map(|(point, _)| point.count).sum::<u64>(), 5);
+        assert_eq!(Context::current().span().span_context(), &SpanContext::NONE);
+    }
+}
+
+/// Never done, and panics when it is dropped.
+struct PanicCancel;
+
+impl Future for PanicCancel {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, _: &mut task::Context<'_>) -> Poll<()> {
+        Poll::Pending
+    }
+}
+
+impl Drop for PanicCancel {
+    fn drop(&mut self) {
+        panic!("not cancelled")
+    }
+}
+
+#[test]
+fn a_future_that_panics_as_it_is_cancelled_has_panicked() {
+    let traces = Traces::new();
+    let work = WORK.build(&traces.tracer);
+    assert!(catch_unwind(AssertUnwindSafe(|| poll_once(work.run_async(|_| PanicCancel)))).is_err());
+    assert_eq!(traces.only().status, error("not cancelled"));
+    assert_eq!(text(&traces.only().attributes, "error.type").as_deref(), Some("panic"));
+    assert_eq!(Context::current().span().span_context().span_id(), SpanId::INVALID);
+}
+
+/// Panics when it is polled, and once more when it is dropped.
+struct PanicTwice;
+
+impl Future for PanicTwice {
+    type Output = ();
+
+    fn poll(self: Pin<&mut Self>, _: &mut task::Context<'_>) -> Poll<()> {
+        panic!("polled")
+    }
+}
+
+impl Drop for PanicTwice {
+    fn drop(&mut self) {
+        panic!("dropped")
+    }
+}
+
+#[test]
+fn the_first_panic_of_a_future_is_the_one_that_goes_on() {
+    let traces = Traces::new();
+    let work = WORK.build(&traces.tracer);
+    let mut future = Box::pin(work.run_async(|_| PanicTwice));
+    let mut poll = || future.as_mut().poll(&mut task::Context::from_waker(task::Waker::noop()));
+    let panic = catch_unwind(AssertUnwindSafe(&mut poll)).unwrap_err();
+    assert_eq!(panic.downcast_ref(), Some(&"polled"));
+    // As any future that has ended.
+    assert!(catch_unwind(AssertUnwindSafe(&mut poll)).is_err());
+    drop(future);
+    assert_eq!(traces.only().status, error("polled"));
+}

@@ -1,0 +1,255 @@
+//! Whatever is said, and however it ends: status, `error.type` and event say the same, in spans and in durations.
+
+use std::future::pending;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use meterstick::prelude::*;
+use meterstick::trace::{ActiveSpan, Client, Operation, OperationDeclaration, Span, SpanDeclaration, Tracer};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::MeterProvider;
+use opentelemetry::trace::Status;
+use opentelemetry_sdk::trace::{Sampler, SpanData};
+
+use crate::support::{Meters, Traces, error, pairs, poll_once, text, texts};
+
+const SPAN: SpanDeclaration = Tracer::span::<Client>().name("work").exception_events();
+const OPERATION: OperationDeclaration =
+    Tracer::operation::<Client>().name("work").duration("work.duration").exception_events();
+const ERROR_TYPE: Key<&str> = Key::new("error.type");
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Say {
+    Ok,
+    Fail(&'static str),
+    Class(&'static str),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum How {
+    Value,
+    Good,
+    Bad,
+    Panic,
+    Cancelled,
+    GuardDropped,
+    GuardGood,
+    GuardBad,
+    GuardPanic,
+}
+
+/// The rule, once more: what is said last counts, the end comes last, and that all is well is final.
+fn expected(said: &[Say], how: How) -> (Status, Option<&'static str>, bool) {
+    if said.contains(&Say::Ok) {
+        return (Status::Ok, None, false);
+    }
+    let last = |pick: fn(&Say) -> Option<&'static str>| said.iter().rev().find_map(pick);
+    let description = last(|say| if let Say::Fail(description) = say { Some(description) } else { None });
+    let class = last(|say| if let Say::Class(class) = say { Some(class) } else { None });
+    match how {
+        How::Bad | How::GuardBad => (error("no"), Some("&str"), true),
+        How::Panic => (error("panics"), Some("panic"), true),
+        How::GuardPanic => (error("the thread panicked"), Some("panic"), false),
+        How::Cancelled => (error("cancelled: the future was dropped before it was done"), Some("cancelled"), false),
+        _ if said.is_empty() => (Status::Unset, None, false),
+        _ => (error(description.unwrap_or_default()), Some(class.unwrap_or("_OTHER")), false),
+    }
+}
+
+fn say(span: &ActiveSpan, said: &[Say]) {
+    for say in said {
+        match say {
+            Say::Ok => span.clone().ok(),
+            Say::Fail(description) => span.clone().fail(*description),
+            // In each way in which an attribute is set.
+            Say::Class(class) if class.len() % 2 == 0 => span.set(&[KeyValue::new("error.type", *class)]),
+            Say::Class(class) => span.attribute(ERROR_TYPE, class),
+        }
+    }
+}
+
+macro_rules! run {
+    ($live:expr, $said:expr, $how:expr) => {{
+        let (live, said) = ($live, $said);
+        match $how {
+            How::Value => live.run(|span| say(span, said)),
+            How::Good => {
+                let _ = live.try_run(|span| {
+                    say(span, said);
+                    Ok::<_, &str>(())
+                });
+            }
+            How::Bad => {
+                let failed = live.try_run(|span| {
+                    say(span, said);
+                    Err::<(), _>("no")
+                });
+                assert_eq!(failed, Err("no"));
+            }
+            How::Panic => {
+                let panicked = catch_unwind(AssertUnwindSafe(|| {
+                    live.run(|span| {
+                        say(span, said);
+                        std::panic::resume_unwind(Box::new("panics"))
+                    })
+                }));
+                assert!(panicked.is_err());
+            }
+            How::Cancelled => {
+                let polled = poll_once(live.run_async(async |span| {
+                    say(&span, said);
+                    pending::<()>().await;
+                }));
+                assert!(polled.is_pending());
+            }
+            How::GuardDropped => say(&live.start(), said),
+            How::GuardGood => {
+                let span = live.start();
+                say(&span, said);
+                assert_eq!(span.end_with(Ok::<_, &str>(1)), Ok(1));
+            }
+            How::GuardBad => {
+                let span = live.start();
+                say(&span, said);
+                assert_eq!(span.end_with(Err::<(), _>("no")), Err("no"));
+            }
+            How::GuardPanic => {
+                let panicked = catch_unwind(AssertUnwindSafe(|| {
+                    let span = live.start();
+                    say(&span, said);
+                    std::panic::resume_unwind(Box::new("panics"))
+                }));
+                assert!(panicked.is_err());
+            }
+        }
+    }};
+}
+
+fn check(span: &SpanData, said: &[Say], how: How) {
+    let (status, class, exception) = expected(said, how);
+    assert_eq!(span.status, status, "{said:?}, {how:?}");
+    assert_eq!(text(&span.attributes, "error.type").as_deref(), class, "{said:?}, {how:?}");
+    assert_eq!(span.events.events.len(), usize::from(exception), "{said:?}, {how:?}");
+}
+
+const ALL: [How; 9] = [
+    How::Value,
+    How::Good,
+    How::Bad,
+    How::Panic,
+    How::Cancelled,
+    How::GuardDropped,
+    How::GuardGood,
+    How::GuardBad,
+    How::GuardPanic,
+];
+
+/// All that can be said in at most three words.
+fn sayings() -> Vec<Vec<Say>> {
+    let words = [Say::Ok, Say::Fail("zzz"), Say::Fail("aaa"), Say::Class("x"), Say::Class("timeout.")];
+    let mut all = vec![Vec::new()];
+    let mut longest = all.clone();
+    for _ in 0..3 {
+        longest = longest.iter().flat_map(|said| words.map(|word| [&said[..], &[word]].concat())).collect();
+        all.extend(longest.clone());
+    }
+    all
+}
+
+#[test]
+fn status_class_and_event_of_a_span_never_contradict_each_other() {
+    for said in sayings() {
+        for how in ALL {
+            let traces = Traces::new();
+            let span: Span = SPAN.build(&traces.tracer);
+            run!(&span, &said[..], how);
+            check(&traces.only(), &said, how);
+        }
+    }
+}
+
+#[test]
+fn an_operation_says_the_same_in_both_signals() {
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let sampled = matches!(sampler, Sampler::AlwaysOn);
+        let traces = Traces::sampled(sampler);
+        for how in ALL {
+            let meters = Meters::new();
+            let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+            let mut classes: Vec<Option<&str>> = Vec::new();
+            for said in sayings() {
+                run!(&operation, &said[..], how);
+                classes.push(expected(&said, how).1);
+                if sampled {
+                    check(traces.ended().last().unwrap(), &said, how);
+                }
+            }
+            for (point, _) in meters.points() {
+                let class = point.attributes.first().map(|(_, class)| class.as_str());
+                assert_eq!(point.attributes.len(), usize::from(class.is_some()));
+                let times = classes.iter().filter(|one| **one == class).count();
+                assert_eq!(point.count, times as u64, "{how:?}, {class:?}");
+                classes.retain(|one| *one != class);
+            }
+            assert!(classes.is_empty(), "{how:?}: {classes:?}");
+        }
+    }
+}
+
+#[test]
+fn a_key_that_comes_twice_is_there_once_in_both_signals() {
+    const ANY: OperationDeclaration<KeyValues> =
+        Tracer::operation::<Client>().name("work").duration("work.duration").attributes::<KeyValues>();
+    let given =
+        [KeyValue::new("k", 1), KeyValue::new("error.type", 500), KeyValue::new("k", 2), KeyValue::new("other", true)];
+    for shown in [false, true] {
+        let declaration = if shown { ANY.sampled_by_attributes() } else { ANY };
+        let run = |work: &dyn Fn(&Operation<KeyValues>)| {
+            let (traces, meters) = (Traces::new(), Meters::new());
+            work(&declaration.build(&traces.tracer, &meters.provider.meter("shop")));
+            let span = traces.only();
+            assert_eq!(texts(&span.attributes), meters.only());
+            (span.status, meters.only())
+        };
+        let with = |class: &[(&str, &str)]| pairs(&[class, &[("k", "2"), ("other", "true")]].concat());
+
+        let (status, attributes) = run(&|operation| {
+            let _ = operation.try_run(&given[..], |_| Err::<(), _>("no"));
+        });
+        assert_eq!((status, attributes), (error("no"), with(&[("error.type", "&str")])));
+        // To be given one says that it failed.
+        let (status, attributes) = run(&|operation| operation.run(&given[..], |_| ()));
+        assert_eq!((status, attributes), (error(""), with(&[("error.type", "500")])));
+        let (status, attributes) = run(&|operation| operation.run(&given[..], |span| span.ok()));
+        assert_eq!((status, attributes), (Status::Ok, with(&[])));
+    }
+}
+
+#[test]
+fn what_is_set_last_counts() {
+    let traces = Traces::new();
+    let span = Tracer::span::<Client>().name("work").attributes::<KeyValues>().build(&traces.tracer);
+    const K: Key<i64> = Key::new("k");
+    span.run(&[KeyValue::new("k", 1), KeyValue::new("l", 1)][..], |span| {
+        span.attribute(K, 2);
+        span.set(&vec![KeyValue::new("l", 2), KeyValue::new("l", 3)]);
+        span.clone().attribute(K, 3);
+        span.event("twice", &[KeyValue::new("k", 1), KeyValue::new("k", 2)]);
+    });
+    let span = traces.only();
+    assert_eq!(span.attributes, [KeyValue::new("k", 3), KeyValue::new("l", 3)]);
+    assert_eq!(span.events.events[0].attributes, [KeyValue::new("k", 2)]);
+}
+
+#[test]
+fn the_class_is_there_also_at_the_limit_of_attributes() {
+    let traces = Traces::new();
+    let failed = SPAN.build(&traces.tracer).try_run(|span| {
+        let many: Vec<_> = (0..1_000).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
+        span.set(&many);
+        Err::<(), _>("no")
+    });
+    assert!(failed.is_err());
+    let span = traces.only();
+    assert_eq!(text(&span.attributes, "error.type").as_deref(), Some("&str"));
+    assert_eq!((span.attributes.len(), span.dropped_attributes_count), (128, 873));
+}
