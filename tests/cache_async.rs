@@ -295,7 +295,8 @@ async fn loads_are_in_spans_on_request() {
     let seen: Vec<_> = spans
         .iter()
         .map(|span| {
-            let set: Vec<_> = span.attributes.iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+            let mut set: Vec<_> = span.attributes.iter().map(|one| format!("{}={}", one.key, one.value)).collect();
+            set.sort();
             (&*span.name, set.join(","))
         })
         .collect();

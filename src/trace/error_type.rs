@@ -37,7 +37,9 @@ use crate::attribute::{AttributeValue, ValueRef};
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not say the `error.type` of a `{E}`",
-    note = "implement `ErrorType<{E}>` for it, or declare `.error_type::<ByTypeName>()`; `ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for what is a `std::error::Error`, `OneOf` for `Box<dyn Error>` and its like"
+    label = "its errors have another type",
+    note = "declare `.error_type::<ByTypeName>()`, which says it of any error, or a type that implements `ErrorType<{E}>`",
+    note = "`ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for those that are a `std::error::Error`, `OneOf` for `Box<dyn Error>` and its like"
 )]
 pub trait ErrorType<E: ?Sized>: 'static {
     /// The error's class. If this panics, it is `_OTHER`.

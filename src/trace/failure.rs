@@ -7,7 +7,7 @@ use std::fmt::Display;
 #[diagnostic::on_unimplemented(
     message = "an error says what went wrong by its `Display`, and `{Self}` has none",
     label = "what went wrong is not said",
-    note = "write `impl std::fmt::Display for {Self}`, or give an error that has one: `.map_err(|_| \"what went wrong\")`"
+    note = "give an error that has one, by `.map_err(|_| \"what went wrong\")`; a type of your own has one by `impl std::fmt::Display`"
 )]
 pub trait Failure {
     fn displayed(&self) -> &dyn Display;

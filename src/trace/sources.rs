@@ -110,6 +110,7 @@ any!(dyn Error dyn Error + Send dyn Error + Sync dyn Error + Send + Sync);
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "the types that an error may have are a tuple of at most twelve types of errors, and `{Self}` is none",
+    label = "not a tuple of errors",
     note = "one alone is a tuple with a comma: `OneOf<(std::io::Error,)>`"
 )]
 pub trait ErrorTypes: 'static {
