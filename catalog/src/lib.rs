@@ -28,10 +28,13 @@ mod attributes;
 mod buckets;
 mod change;
 pub mod document;
+pub mod generate;
 mod metrics;
+pub mod registry;
 mod writers;
 mod yaml;
 
 pub use change::{Change, Effect};
+pub use generate::Generator;
 pub use metrics::compare;
 pub use writers::{Weaver, WriteCatalog};

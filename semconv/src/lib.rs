@@ -4,6 +4,7 @@
 pub mod attribute;
 mod names;
 mod namespaces;
+mod release;
 #[cfg(feature = "tower")]
 #[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod tower;
@@ -12,6 +13,11 @@ pub mod unit;
 pub use names::METRIC_NAMES;
 #[allow(unused_imports, reason = "without a feature there is no namespace")]
 pub use namespaces::*;
+pub use release::SCHEMA_URL;
+
+/// The registry, as data: what each metric, span and attribute is, by name; for tools.
+#[doc(hidden)]
+pub const REGISTRY: &str = include_str!("../registry.json");
 
 /// The page of the guide, whose examples are tests here.
 #[cfg(doctest)]

@@ -1,6 +1,7 @@
 //! The subcommands: a file each.
 
 mod diff;
+mod generate;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -21,6 +22,7 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Diff(diff::Arguments),
+    Generate(generate::Arguments),
 }
 
 impl Arguments {
@@ -28,6 +30,7 @@ impl Arguments {
     pub fn run(self) -> Result<ExitCode, String> {
         match self.command {
             Command::Diff(arguments) => diff::run(&arguments),
+            Command::Generate(arguments) => generate::run(&arguments),
         }
     }
 }

@@ -1,5 +1,7 @@
-//! YAML, written so that every reader takes a text for a text.
+//! YAML: read with the line of each value, and written so that every reader takes a text for a text.
 
+mod read;
 mod write;
 
+pub(crate) use read::{Node, read};
 pub(crate) use write::to_string;

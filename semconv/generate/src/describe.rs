@@ -1,8 +1,8 @@
 //! A metric's description, made of its facts: the kind, what is counted, the unit, the required attributes.
 
-use crate::facts::{Instrument, Level, Metric};
-use crate::name::plural;
-use crate::unit::annotation;
+use meterstick_catalog::generate::name::plural;
+use meterstick_catalog::generate::unit::annotation;
+use meterstick_catalog::registry::{Instrument, Level, Metric};
 
 /// One sentence in this project's words: the registry's own texts are not copied.
 pub fn metric(name: &str, metric: &Metric) -> String {
@@ -10,7 +10,7 @@ pub fn metric(name: &str, metric: &Metric) -> String {
         Some(noun) => number_of(name, metric.instrument, noun),
         None => amount_of(name, metric),
     };
-    let required = metric.attributes.iter().filter(|(_, level)| **level == Level::Required);
+    let required = metric.attributes.iter().filter(|(_, of)| of.level == Level::Required);
     let required: Vec<_> = required.map(|(key, _)| key.as_str()).collect();
     match required.split_last() {
         None => format!("{amount}."),
@@ -25,7 +25,7 @@ fn number_of(name: &str, instrument: Instrument, noun: &str) -> String {
         Instrument::Counter => "Number of",
         Instrument::UpDownCounter => "Current number of",
         Instrument::Gauge => "Last known number of",
-        Instrument::Histogram => "Distribution of the number of",
+        _ => "Distribution of the number of",
     };
     let counted = plural(&subject(noun));
     let name = name.strip_suffix(".count").unwrap_or(name);
@@ -41,7 +41,7 @@ fn amount_of(name: &str, metric: &Metric) -> String {
     let amount = match metric.instrument {
         Instrument::Counter => "Total",
         Instrument::UpDownCounter | Instrument::Gauge => "Current",
-        Instrument::Histogram => "Distribution of",
+        _ => "Distribution of",
     };
     let unit = match metric.unit.as_str() {
         "s" => " in seconds",
@@ -96,15 +96,16 @@ fn word(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeMap;
+    use meterstick_catalog::registry::{Instrument, Level, Metric};
+    use serde_json::json;
 
     use super::metric;
-    use crate::facts::{Instrument, Level, Metric, Stability};
 
     fn of(name: &str, instrument: Instrument, unit: &str, attributes: &[(&str, Level)]) -> String {
-        let attributes: BTreeMap<_, _> = attributes.iter().map(|(key, level)| ((*key).to_owned(), *level)).collect();
-        let unit = unit.to_owned();
-        metric(name, &Metric { instrument, unit, number: None, stability: Stability::Stable, attributes })
+        let attributes: serde_json::Map<_, _> =
+            attributes.iter().map(|(key, level)| ((*key).to_owned(), json!(level))).collect();
+        let facts = json!({"instrument": instrument, "unit": unit, "stability": "stable", "attributes": attributes});
+        metric(name, &serde_json::from_value::<Metric>(facts).unwrap())
     }
 
     #[test]

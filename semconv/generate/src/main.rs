@@ -2,24 +2,19 @@
 //!
 //! ```sh
 //! cargo run -p meterstick-semconv-gen                   # from semconv/registry.json
-//! cargo run -p meterstick-semconv-gen -- resolved.json  # from `weaver registry resolve -f json`; rewrites registry.json
+//! cargo run -p meterstick-semconv-gen -- PATH           # from a checkout's folder `model`; rewrites registry.json
 //! cargo run -p meterstick-semconv-gen -- --check        # writes nothing, fails if something would change
 //! ```
 
 mod describe;
 mod emit;
 mod facts;
-mod name;
 mod output;
 mod page;
-mod set;
-mod unit;
-mod weaver;
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use facts::Facts;
 use output::Output;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -47,12 +42,12 @@ fn run() -> Result<ExitCode> {
     }
     let package = Path::new(env!("CARGO_MANIFEST_DIR")).parent().ok_or("the generator is in the package's folder")?;
     let facts = match &resolved {
-        Some(path) => weaver::read(path)?,
-        None => Facts::read(&package.join("registry.json"))?,
+        Some(path) => facts::of(path)?,
+        None => facts::read(&package.join("registry.json"))?,
     };
 
     let mut output = Output::new(package);
-    output.data("registry.json", facts.to_json()?);
+    output.data("registry.json", facts::to_json(&facts)?);
     emit::package(&facts, &mut output)?;
     if check { output.check() } else { output.write() }
 }

@@ -1,6 +1,6 @@
 //! Where the conventions say more: the page of a metric, and that of an attribute.
 
-use crate::facts::{rest, root};
+use meterstick_catalog::generate::name::{rest, root};
 
 const CONVENTIONS: &str = "https://opentelemetry.io/docs/specs/semconv";
 

@@ -6,8 +6,8 @@ use meterstick::{AttributeValue, Key};
 
 /// `rpc.method`, release candidate.
 pub const METHOD: Key<&'static str> = Key::new("rpc.method");
-/// `rpc.status_code`, release candidate.
-pub const STATUS_CODE: Key<&'static str> = Key::new("rpc.status_code");
+/// `rpc.response.status_code`, release candidate.
+pub const RESPONSE_STATUS_CODE: Key<&'static str> = Key::new("rpc.response.status_code");
 /// `rpc.system.name`, release candidate.
 pub const SYSTEM_NAME: Key<SystemName<'static>> = Key::new("rpc.system.name");
 

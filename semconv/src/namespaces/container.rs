@@ -84,7 +84,7 @@ pub const PAGING_FAULTS: Metric<Counter<u64, unit::Faults, PagingFaults<'static>
     .description("Number of container paging faults.")
     .attributes::<PagingFaults>();
 
-/// [`container.uptime`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containeruptime): a gauge in `s`, release candidate.
+/// [`container.uptime`](https://opentelemetry.io/docs/specs/semconv/system/container-metrics/#metric-containeruptime): a gauge in `s`, in development.
 pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>()
     .unit::<Seconds>()
     .name("container.uptime")

@@ -400,7 +400,7 @@ pub const NODE_SYSTEM_CONTAINER_MEMORY_WORKING_SET: Metric<UpDownCounter<i64, By
     .name("k8s.node.system_container.memory.working_set")
     .description("Current Kubernetes node system container memory working set in bytes.");
 
-/// [`k8s.node.uptime`](https://opentelemetry.io/docs/specs/semconv/system/k8s-metrics/#metric-k8snodeuptime): a gauge in `s`, release candidate.
+/// [`k8s.node.uptime`](https://opentelemetry.io/docs/specs/semconv/system/k8s-metrics/#metric-k8snodeuptime): a gauge in `s`, in development.
 pub const NODE_UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>()
     .unit::<Seconds>()
     .name("k8s.node.uptime")
@@ -523,7 +523,7 @@ pub const POD_STATUS_REASON: Metric<UpDownCounter<i64, unit::Pods, PodStatusReas
         .description("Current number of pods (Kubernetes pod status reason), by k8s.pod.status.reason.")
         .attributes::<PodStatusReason>();
 
-/// [`k8s.pod.uptime`](https://opentelemetry.io/docs/specs/semconv/system/k8s-metrics/#metric-k8spoduptime): a gauge in `s`, release candidate.
+/// [`k8s.pod.uptime`](https://opentelemetry.io/docs/specs/semconv/system/k8s-metrics/#metric-k8spoduptime): a gauge in `s`, in development.
 pub const POD_UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>()
     .unit::<Seconds>()
     .name("k8s.pod.uptime")

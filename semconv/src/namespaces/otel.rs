@@ -149,7 +149,7 @@ pub const SDK_SPAN_STARTED: Metric<Counter<u64, unit::Spans, SdkSpanStarted<'sta
 /// The attributes of [`SDK_EXPORTER_LOG_EXPORTED`], [`SDK_EXPORTER_METRIC_DATA_POINT_EXPORTED`] and [`SDK_EXPORTER_SPAN_EXPORTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 pub struct SdkExporterLogExported<'a> {
-    /// `error.type`, conditionally required.
+    /// `error.type`, recommended.
     #[attribute(key = "error.type")]
     pub error_type: Option<error::Type<'a>>,
     /// `otel.component.name`, recommended.
@@ -203,16 +203,16 @@ pub struct SdkExporterOperationDuration<'a> {
     pub error_type: Option<error::Type<'a>>,
     /// `http.response.status_code`, recommended.
     #[attribute(key = "http.response.status_code")]
-    pub response_status_code: Option<i64>,
+    pub http_response_status_code: Option<i64>,
     /// `otel.component.name`, recommended.
     #[attribute(key = "otel.component.name")]
     pub component_name: Option<&'a str>,
     /// `otel.component.type`, recommended.
     #[attribute(key = "otel.component.type")]
     pub component_type: Option<otel::ComponentType<'a>>,
-    /// `rpc.status_code`, recommended.
-    #[attribute(key = "rpc.status_code")]
-    pub rpc_status_code: Option<&'a str>,
+    /// `rpc.response.status_code`, recommended.
+    #[attribute(key = "rpc.response.status_code")]
+    pub rpc_response_status_code: Option<&'a str>,
     /// `server.address`, recommended.
     #[attribute(key = "server.address")]
     pub server_address: Option<&'a str>,
@@ -224,7 +224,7 @@ pub struct SdkExporterOperationDuration<'a> {
 /// The attributes of [`SDK_METRIC_READER_COLLECTION_DURATION`], [`SDK_PROCESSOR_LOG_PROCESSED`] and [`SDK_PROCESSOR_SPAN_PROCESSED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 pub struct SdkMetricReaderCollectionDuration<'a> {
-    /// `error.type`.
+    /// `error.type`, recommended.
     #[attribute(key = "error.type")]
     pub error_type: Option<error::Type<'a>>,
     /// `otel.component.name`, recommended.

@@ -34,8 +34,8 @@ pub struct ClientCallDuration<'a> {
     /// `rpc.method`, conditionally required.
     #[attribute(key = "rpc.method")]
     pub method: Option<&'a str>,
-    /// `rpc.status_code`, conditionally required.
-    #[attribute(key = "rpc.status_code")]
+    /// `rpc.response.status_code`, conditionally required.
+    #[attribute(key = "rpc.response.status_code")]
     pub status_code: Option<&'a str>,
     /// `server.address`.
     #[attribute(key = "server.address")]

@@ -1,14 +1,17 @@
 //! The list of all constants, each with a measurement, for the tests.
 
-use crate::Result;
-use crate::facts::{Facts, Instrument, Level, Metric, Number, Type, rest, root};
-use crate::name::{camel, constant};
-use crate::{set, unit};
+use meterstick_catalog::generate::emit::metric::number;
+use meterstick_catalog::generate::name::{camel, constant, rest, root};
+use meterstick_catalog::generate::set;
+use meterstick_catalog::generate::unit::Units;
+use meterstick_catalog::registry::{Instrument, Level, Metric, Number, Registry, Type};
 
-pub fn list(facts: &Facts) -> Result<String> {
+use crate::Result;
+
+pub fn list(facts: &Registry, units: &Units) -> Result<String> {
     let mut list = String::new();
     for (name, metric) in &facts.metrics {
-        list += &one(facts, name, metric)?;
+        list += &one(facts, units, name, metric)?;
     }
     Ok(format!(
         "//! Every constant, with one measurement of the attributes that are required.\n\n\
@@ -17,27 +20,27 @@ pub fn list(facts: &Facts) -> Result<String> {
     ))
 }
 
-fn one(facts: &Facts, name: &str, metric: &Metric) -> Result<String> {
+fn one(facts: &Registry, units: &Units, name: &str, metric: &Metric) -> Result<String> {
     let path = format!("{}::{}", root(name), constant(rest(name)));
-    let number = if metric.number() == Number::Double { "1.0" } else { "1" };
-    let quantity = match unit::of(metric)?.path.as_str() {
-        rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({number})"),
-        unit => format!("{unit}({number})"),
+    let one = if number(metric) == Number::Double { "1.0" } else { "1" };
+    let quantity = match units.get(metric)?.path.as_str() {
+        rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({one})"),
+        unit => format!("{unit}({one})"),
     };
     let attributes =
         if metric.attributes.is_empty() { String::new() } else { format!(", {}", measured(facts, name, metric)) };
     let (verb, rule) = match metric.instrument {
         Instrument::Counter | Instrument::UpDownCounter => ("add", "observable"),
         Instrument::Gauge => ("record", "observable"),
-        Instrument::Histogram => ("record", "one"),
+        _ => ("record", "one"),
     };
     Ok(format!("{rule}!({path}.{verb}({quantity}{attributes})),\n"))
 }
 
 /// A set with what is required.
-fn measured(facts: &Facts, name: &str, metric: &Metric) -> String {
+fn measured(facts: &Registry, name: &str, metric: &Metric) -> String {
     let set = format!("{}::{}", root(name), set::name(name));
-    let required = metric.attributes.iter().filter(|(_, level)| **level == Level::Required);
+    let required = metric.attributes.iter().filter(|(_, of)| of.level == Level::Required);
     let values: Vec<_> = required.map(|(key, _)| value(key, &facts.attributes[key].ty)).collect();
     if values.is_empty() { format!("{set}::default()") } else { format!("{set}::new({})", values.join(", ")) }
 }
@@ -51,6 +54,7 @@ fn value(key: &str, ty: &Type) -> String {
         Type::Boolean => "true".to_owned(),
         Type::Members(members) => member(key, &members[0].0),
         Type::Integers(members) => member(key, &members[0].0),
+        _ => "Default::default()".to_owned(),
     }
 }
 

@@ -1,10 +1,12 @@
 //! The package's features, and the modules that they turn on.
 
-use crate::facts::Facts;
+use meterstick_catalog::registry::Registry;
+
+use crate::facts::namespaces as of;
 
 /// The features of the manifest: one a namespace.
-pub fn manifest(facts: &Facts) -> String {
-    let namespaces = facts.namespaces();
+pub fn manifest(facts: &Registry) -> String {
+    let namespaces = of(facts);
     let names = |only_stable: bool| {
         let names = namespaces.iter().filter(|(_, stable)| **stable || !only_stable);
         names.map(|(name, _)| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
@@ -20,9 +22,9 @@ pub fn manifest(facts: &Facts) -> String {
 }
 
 /// The modules of the namespaces.
-pub fn namespaces(facts: &Facts) -> String {
+pub fn namespaces(facts: &Registry) -> String {
     let mut modules = String::new();
-    for name in facts.namespaces().keys() {
+    for name in of(facts).keys() {
         modules += &format!("#[cfg(feature = \"{name}\")]\npub mod {name};\n");
     }
     format!("//! The namespaces of metrics.\n\n{modules}")

@@ -5,67 +5,45 @@ mod every;
 mod features;
 mod metric;
 mod names;
-mod set;
 mod unit;
 
-use std::collections::BTreeSet;
+use meterstick_catalog::generate::style::Style;
+use meterstick_catalog::generate::unit::Units;
+use meterstick_catalog::registry::Registry;
 
-use crate::Result;
-use crate::facts::{Facts, Type};
-use crate::name::camel;
 use crate::output::Output;
-use crate::set::borrows;
-use crate::{facts, page};
+use crate::{Result, describe, facts, page};
 
-pub fn package(facts: &Facts, output: &mut Output) -> Result<()> {
+/// The package's own style: a file a module, and the conventions' sentences stay on their pages.
+const STYLE: Style = Style {
+    package: true,
+    page: Some(page::metric),
+    describe: Some(describe::metric),
+    // It breaks a rule of units: the package declares it by hand.
+    units: &[("rpm", "RevolutionsPerMinute")],
+};
+
+pub fn package(facts: &Registry, output: &mut Output) -> Result<()> {
+    let units = Units::of(facts, &STYLE);
     output.part("Cargo.toml", "features", &features::manifest(facts))?;
     output.code("src/namespaces.rs", &features::namespaces(facts))?;
     output.code("src/names.rs", &names::list(facts))?;
-    output.code("src/unit/counts.rs", &unit::counts(facts))?;
+    output.code("src/release.rs", &release(facts))?;
+    output.code("src/unit/counts.rs", &unit::counts(&units))?;
     attribute::modules(facts, output)?;
-    for (namespace, stable) in facts.namespaces() {
-        metric::module(facts, namespace, stable, output)?;
+    for (namespace, stable) in facts::namespaces(facts) {
+        metric::module(facts, &units, namespace, stable, output)?;
     }
-    output.code("tests/it/every.rs", &every::list(facts)?)
+    output.code("tests/it/every.rs", &every::list(facts, &units)?)
 }
 
-/// The type of an attribute's values; what it borrows, it borrows for `lifetime`.
-fn value_type(key: &str, ty: &Type, lifetime: &str) -> String {
-    match ty {
-        Type::String => format!("&{lifetime} str"),
-        Type::Strings => format!("&{lifetime} [&{lifetime} str]"),
-        Type::Int => "i64".to_owned(),
-        Type::Double => "f64".to_owned(),
-        Type::Boolean => "bool".to_owned(),
-        Type::Members(_) => format!("{}<{lifetime}>", camel(facts::rest(key))),
-        Type::Integers(_) => camel(facts::rest(key)),
-    }
-}
-
-/// The type of an attribute's values, as another module writes it.
-fn qualified_type(facts: &Facts, key: &str, lifetime: &str) -> String {
-    let ty = &facts.attributes[key].ty;
-    let name = value_type(key, ty, lifetime);
-    if is_enumeration(ty) { format!("{}::{name}", facts::root(key)) } else { name }
-}
-
-fn is_enumeration(ty: &Type) -> bool {
-    matches!(ty, Type::Members(_) | Type::Integers(_))
-}
-
-/// A set's arguments where its borrows are those of a constant.
-fn static_arguments(facts: &Facts, keys: impl IntoIterator<Item = impl AsRef<str>>) -> &'static str {
-    let mut keys = keys.into_iter();
-    if keys.any(|key| borrows(&facts.attributes[key.as_ref()].ty)) { "<'static>" } else { "" }
-}
-
-/// One `use` of several names; none of none.
-fn import(path: &str, names: &BTreeSet<&str>) -> String {
-    if names.is_empty() {
-        return String::new();
-    }
-    let names: Vec<_> = names.iter().copied().collect();
-    format!("use {path}::{{{}}};\n", names.join(", "))
+fn release(facts: &Registry) -> String {
+    format!(
+        "//! The release of the conventions.\n\n\
+         /// The schema URL of the conventions' release that the constants are of.\n\
+         pub const SCHEMA_URL: &str = {:?};\n",
+        facts.schema_url
+    )
 }
 
 /// A page of the conventions, as a sentence of documentation.

@@ -1,11 +1,9 @@
 //! The units of what is counted.
 
-use crate::facts::Facts;
-use crate::unit;
+use meterstick_catalog::generate::unit::{Units, annotation, declarations};
 
-pub fn counts(facts: &Facts) -> String {
-    let units = unit::counts(facts);
-    let units: Vec<_> =
-        units.iter().map(|(name, code)| format!("    /// `{code}`.\n    pub {name} = \"{code}\"")).collect();
-    format!("//! What the metrics count.\n\nmeterstick::unit! {{\n{}\n}}\n", units.join(";\n"))
+pub fn counts(units: &Units) -> String {
+    // What is no annotation is declared by hand, with the rule that it breaks.
+    let counts = units.declared().into_iter().filter(|(_, code)| annotation(code).is_some());
+    format!("//! What the metrics count.\n\nmeterstick::unit! {{\n{}\n}}\n", declarations(counts))
 }

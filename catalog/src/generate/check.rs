@@ -1,0 +1,107 @@
+//! What a registry can say and a declaration cannot: the rules of meterstick, told at the registry's lines.
+
+use std::collections::BTreeMap;
+
+use meterstick::unit::One;
+use meterstick::{Key, Meter, Name};
+
+use super::name::{constant, module, rest};
+use super::unit::Units;
+use crate::registry::{Attribute, Instrument, Metric, Place, Problems, Registry};
+
+/// Adds what is wrong with the metrics and spans that get constants.
+pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Problems) {
+    let own = || registry.metrics.iter().filter(|(_, metric)| !metric.is_convention);
+    for (name, metric) in own() {
+        check_metric(name, metric, units, problems);
+    }
+    check_alike(registry, problems);
+    apart(own().map(|(name, metric)| (name.as_str(), &metric.place)), "metrics", problems);
+    if spans {
+        apart(registry.spans.iter().map(|(ty, span)| (ty.as_str(), &span.place)), "spans", problems);
+    }
+    let attributes = registry.attributes.iter().filter(|(_, attribute)| !attribute.is_convention);
+    for (key, attribute) in attributes.clone() {
+        // A key's one rule.
+        if key.is_empty()
+            && let Err(rule) = Key::<bool>::try_new("")
+        {
+            problems.add(&attribute.place, rule.to_string());
+        }
+    }
+    let constants = attributes.filter(|(key, _)| !is_replaced(registry, key));
+    apart(constants.map(|(key, attribute)| (key.as_str(), &attribute.place)), "attributes", problems);
+}
+
+/// Whether an attribute is deprecated and another one has its constant: `messaging.client_id` is `messaging.client.id` now.
+pub fn is_replaced(registry: &Registry, key: &str) -> bool {
+    let path = |key: &str| (module(key), constant(rest(key)));
+    let same = |(other, attribute): (&String, &Attribute)| {
+        attribute.deprecated.is_none() && other != key && path(other) == path(key)
+    };
+    registry.attributes[key].deprecated.is_some() && registry.attributes.iter().any(same)
+}
+
+fn check_metric(name: &str, metric: &Metric, units: &Units, problems: &mut Problems) {
+    let or_skip = format!("or leave it out with `--skip {name}`");
+    let mut problem = |message: String| problems.add(&metric.place, format!("the metric `{name}` {message}"));
+    if let Err(rule) = Name::try_new(name) {
+        problem(format!("has no name that can be recorded: {rule}; rename it, {or_skip}"));
+    }
+    if let Err(error) = units.get(metric) {
+        problem(format!("has the unit `{}`: {error}, {or_skip}", metric.unit));
+    }
+    let any = Meter::histogram::<f64>().unit::<One>().name("any");
+    if let Err(rule) = any.try_description(&metric.brief) {
+        problem(format!("has a `brief` that is too long: {rule}; shorten it, {or_skip}"));
+    }
+    let declared = &metric.declared;
+    if metric.instrument != Instrument::Histogram && (declared.boundaries.is_some() || declared.exponential.is_some()) {
+        problem(format!("has buckets, and only a histogram has some: remove them, {or_skip}"));
+    }
+    if metric.instrument == Instrument::Histogram && declared.observable {
+        problem(format!("is an observable histogram, and there is none: make it a histogram or a gauge, {or_skip}"));
+    }
+    if let Some(boundaries) = &declared.boundaries
+        && let Err(rule) = any.try_boundaries(boundaries)
+    {
+        problem(format!("has boundaries that make no buckets: {rule}"));
+    }
+    if let Some(size) = declared.exponential
+        && (size.max_size < 2 || !(-10..=20).contains(&size.max_scale))
+    {
+        problem(
+            "has exponential buckets of at least 2, at a scale between -10 and 20: correct `exponential`".to_owned(),
+        );
+    }
+}
+
+/// Names that are one name for a reader.
+fn check_alike(registry: &Registry, problems: &mut Problems) {
+    let mut names: BTreeMap<String, &str> = BTreeMap::new();
+    for (name, metric) in &registry.metrics {
+        if let Some(other) = names.insert(name.to_ascii_lowercase().replace('.', "_"), name) {
+            let message = format!(
+                "the metrics `{other}` and `{name}` are one name where case makes no difference and `.` is `_`: rename one of the two, \
+                 or leave it out with `--skip {name}`"
+            );
+            problems.add(&metric.place, message);
+        }
+    }
+}
+
+/// Names that would have one constant.
+fn apart<'a>(names: impl Iterator<Item = (&'a str, &'a Place)>, what: &str, problems: &mut Problems) {
+    let mut constants: BTreeMap<(String, String), &str> = BTreeMap::new();
+    for (name, place) in names {
+        let path = (module(name), constant(rest(name)));
+        let written = format!("{}::{}", path.0, path.1);
+        if let Some(other) = constants.insert(path, name) {
+            let message = format!(
+                "the {what} `{other}` and `{name}` would both be the constant `{written}`: rename one of the two, or leave it out with \
+                 `--skip {name}`"
+            );
+            problems.add(place, message);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+//! The attributes: a typed key each, and the enumerations.
+
+use super::super::name::{CASES, camel, constant, enumeration, rest};
+use super::super::style::Style;
+use super::{deprecated, doc as escaped, docs, is_enumeration, value_type};
+use crate::registry::{Attribute, Stability, Type};
+
+/// The keys and enumerations of a namespace, after what they import.
+pub fn items(style: &Style, attributes: &[(&str, &Attribute)]) -> String {
+    let has = |is: fn(&Type) -> bool| attributes.iter().any(|(_, attribute)| is(&attribute.ty));
+    let mut imports = vec!["Key"];
+    if has(|ty| matches!(ty, Type::Members(_))) {
+        imports.push("AttributeValue");
+    }
+    if has(|ty| matches!(ty, Type::Integers(_))) {
+        imports.extend(["AttributeValue", "ValueRef", "ValueType"]);
+    }
+    imports.sort_unstable();
+    imports.dedup();
+    let mut code = format!("use meterstick::{{{}}};\n\n", imports.join(", "));
+    // A template has no key of its own.
+    for (key, attribute) in attributes.iter().filter(|(_, attribute)| attribute.ty != Type::Template) {
+        let (name, ty) = (constant(rest(key)), value_type(key, &attribute.ty, attribute.closed, "'static"));
+        let brief = if style.page.is_some() { String::new() } else { escaped(&attribute.brief) };
+        let (docs, deprecated) = (docs(&[brief, doc(key, attribute) + "."]), deprecated(attribute.deprecated.as_ref()));
+        code += &format!("{docs}{deprecated}pub const {name}: Key<{ty}> = Key::new({key:?});\n");
+    }
+    for (key, attribute) in attributes.iter().filter(|(_, attribute)| is_enumeration(&attribute.ty)) {
+        code += "\n";
+        code += &match &attribute.ty {
+            Type::Members(members) => strings(key, members, attribute.closed),
+            Type::Integers(members) => integers(key, members, attribute.closed),
+            _ => String::new(),
+        };
+    }
+    code
+}
+
+fn doc(key: &str, attribute: &Attribute) -> String {
+    match attribute.stability {
+        Stability::Stable => format!("`{}`", key.replace('`', "'")),
+        other => format!("`{}`, {}", key.replace('`', "'"), other.name()),
+    }
+}
+
+/// The registry's values, and any other, unless there is no other.
+fn strings(key: &str, members: &[(String, String)], closed: bool) -> String {
+    let names = variants(members.iter().map(|(id, _)| id.as_str()));
+    let variants: Vec<_> = names.iter().zip(members).map(|(name, (_, value))| (name, value)).collect();
+    let renamed = |case: fn(&str) -> String| variants.iter().filter(|(name, value)| case(name) != **value).count();
+    // With the rule that leaves the fewest values to be written out; the first of them, where several do.
+    let least = CASES.iter().map(|(_, case)| renamed(*case)).min();
+    let (rule, case) = *CASES.iter().find(|(_, case)| Some(renamed(*case)) == least).unwrap_or(&CASES[0]);
+
+    let mut code = format!("/// The values of `{}`.\n{DERIVES}, AttributeValue)]\n", key.replace('`', "'"));
+    if let Some(rule) = rule {
+        code += &format!("#[attribute(rename_all = \"{rule}\")]\n");
+    }
+    code += &format!("pub enum {}{} {{\n", enumeration(rest(key)), if closed { "" } else { "<'a>" });
+    for (name, value) in &variants {
+        code += &format!("/// {}.\n", literal(value));
+        if case(name) != **value {
+            code += &format!("#[attribute(rename = {value:?})]\n");
+        }
+        code += &format!("{name},\n");
+    }
+    if closed {
+        return code + "}\n";
+    }
+    let other = other(&names);
+    code + &format!("/// A value that the registry does not have.\n#[attribute(other)]\n{other}(&'a str),\n}}\n")
+}
+
+/// The derive knows strings only.
+fn integers(key: &str, members: &[(String, i64)], closed: bool) -> String {
+    let name = enumeration(rest(key));
+    let names = variants(members.iter().map(|(id, _)| id.as_str()));
+    let mut code = format!("/// The values of `{}`.\n{DERIVES})]\npub enum {name} {{\n", key.replace('`', "'"));
+    let (mut arms, mut indices) = (String::new(), String::new());
+    for (i, (variant, (_, value))) in names.iter().zip(members).enumerate() {
+        code += &format!("/// `{value}`.\n{variant},\n");
+        arms += &format!("Self::{variant} => {value},\n");
+        indices += &format!("Self::{variant} => {i},\n");
+    }
+    let (mut cardinality, mut index) = (String::new(), String::new());
+    if closed {
+        cardinality = format!("const CARDINALITY: Option<usize> = Some({});\n", members.len());
+        index = format!("\nfn index(&self) -> usize {{\nmatch self {{\n{indices}}}\n}}\n");
+    } else {
+        let other = other(&names);
+        code += &format!("/// A value that the registry does not have.\n{other}(i64),\n");
+        arms += &format!("Self::{other}(value) => *value,\n");
+    }
+    code + &format!(
+        "}}\n\nimpl AttributeValue for {name} {{\nconst TYPE: ValueType = ValueType::Int;\n{cardinality}\n\
+         fn value(&self) -> ValueRef<'_> {{\nValueRef::Int(match self {{\n{arms}}})\n}}\n{index}}}\n"
+    )
+}
+
+/// The variants of members, by their ids.
+fn variants<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for id in ids {
+        let mut name = camel(id);
+        if name == "Self" {
+            name.push('_');
+        }
+        let mut n = 2;
+        while names.contains(&name) {
+            name = format!("{}{n}", camel(id));
+            n += 1;
+        }
+        names.push(name);
+    }
+    names
+}
+
+/// The variant of a value that the registry does not have.
+fn other(names: &[String]) -> &'static str {
+    let free = ["Custom", "Other", "Unlisted"].into_iter().find(|one| !names.iter().any(|name| name == one));
+    free.unwrap_or("AnyOtherValue")
+}
+
+/// A value, as documentation shows it.
+fn literal(value: &str) -> String {
+    let quoted = if value.contains(|c: char| c.is_control()) || value.trim().is_empty() {
+        format!("{value:?}")
+    } else {
+        value.to_owned()
+    };
+    if quoted.contains('`') { escaped(&quoted) } else { format!("`{quoted}`") }
+}
+
+const DERIVES: &str = "#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash";

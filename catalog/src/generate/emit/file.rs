@@ -1,0 +1,159 @@
+//! All of a registry in one file.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::check::is_replaced;
+use super::super::name::{constant, module, rest, root};
+use super::super::set;
+use super::super::style::{Style, feature, is_of_semconv};
+use super::super::unit::{Units, declarations};
+use super::{attribute, is_enumeration, metric, span};
+use crate::registry::{Attribute, Registry, Stability};
+
+/// The first line.
+pub const MARK: &str = "// Written by meterstick-catalog. Change the registry, not this file.";
+
+const STYLE: Style = Style::FILE;
+
+/// What stands before the code, as comments, and the code.
+///
+/// # Errors
+///
+/// What only shows as the code is put together.
+pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<(String, String), String> {
+    let mut code = String::new();
+    if !registry.schema_url.is_empty() {
+        code += "/// The schema URL of the registry.\n";
+        code += &format!("#[allow(dead_code)]\npub const SCHEMA_URL: &str = {:?};\n\n", registry.schema_url);
+    }
+    code += &catalog(registry);
+    if !units.declared().is_empty() {
+        code += &open("The units of what the metrics count.", "unit");
+        code += &format!("::meterstick::unit! {{\n{}\n}}\n}}\n\n", declarations(units.declared()));
+    }
+    code += &attributes(registry);
+    code += &metrics(registry, units)?;
+    if spans && !registry.spans.is_empty() {
+        code += &self::spans(registry);
+    }
+    Ok((head(registry, spans), code))
+}
+
+/// A module; who does not use all of it is not told so.
+fn open(doc: &str, module: &str) -> String {
+    format!("/// {doc}\n#[allow(dead_code, deprecated, unused_imports)]\npub mod {module} {{\n")
+}
+
+fn head(registry: &Registry, spans: bool) -> String {
+    let mut head = format!("{MARK}\n");
+    let mut features = BTreeSet::new();
+    for (name, metric) in &registry.metrics {
+        if metric.is_convention {
+            features.insert(root(name));
+            if metric.stability != Stability::Stable {
+                features.insert("experimental");
+            }
+        }
+    }
+    let uses =
+        registry.metrics.values().filter(|metric| !metric.is_convention).flat_map(|metric| metric.attributes.keys());
+    let of_spans = registry.spans.values().filter(|_| spans).flat_map(|span| span.attributes.keys());
+    for key in uses.chain(of_spans) {
+        if is_of_semconv(registry, key) && is_enumeration(&registry.attributes[key].ty) {
+            features.extend(feature(key));
+        }
+    }
+    if !features.is_empty() {
+        let features: Vec<_> = features.into_iter().map(|feature| format!("\"{feature}\"")).collect();
+        head += &format!("// It needs meterstick-semconv with the features {}.\n", features.join(", "));
+    }
+    if spans && !registry.spans.is_empty() {
+        head += "// It needs meterstick with the feature \"trace\".\n";
+    }
+    head
+}
+
+/// The path of a metric's constant, from the top of the file.
+fn path(name: &str) -> String {
+    format!("{}::{}", module(name), constant(rest(name)))
+}
+
+/// The list of all metrics. A name that is another's namespace is against a rule of catalogues, and not of registries.
+fn catalog(registry: &Registry) -> String {
+    let is_within = |name: &str| name.match_indices('.').any(|(at, _)| registry.metrics.contains_key(&name[..at]));
+    if registry.metrics.keys().any(|name| is_within(name)) {
+        return String::new();
+    }
+    let paths: Vec<_> = registry.metrics.keys().map(|name| path(name)).collect();
+    format!(
+        "/// All metrics of the registry.\n#[allow(dead_code, deprecated)]\n\
+         pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![{}];\n\n",
+        paths.join(", ")
+    )
+}
+
+fn attributes(registry: &Registry) -> String {
+    let mut modules: BTreeMap<String, Vec<(&str, &Attribute)>> = BTreeMap::new();
+    let used: BTreeSet<_> = registry
+        .metrics
+        .values()
+        .filter(|metric| !metric.is_convention)
+        .flat_map(|metric| metric.attributes.keys())
+        .chain(registry.spans.values().flat_map(|span| span.attributes.keys()))
+        .collect();
+    for (key, attribute) in &registry.attributes {
+        let is_here = !attribute.is_convention || (used.contains(key) && is_enumeration(&attribute.ty));
+        if is_here && !is_of_semconv(registry, key) && !is_replaced(registry, key) {
+            modules.entry(module(key)).or_default().push((key, attribute));
+        }
+    }
+    if modules.is_empty() {
+        return String::new();
+    }
+    let mut code =
+        open("Attributes, as typed keys, and the enumerations of their values: a module a namespace.", "attribute");
+    for (module, attributes) in modules {
+        code += &format!("/// The attributes of `{}`.\npub mod {module} {{\n", root(attributes[0].0));
+        code += &attribute::items(&STYLE, &attributes);
+        code += "}\n\n";
+    }
+    code + "}\n\n"
+}
+
+fn metrics(registry: &Registry, units: &Units) -> Result<String, String> {
+    let mut modules: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (name, metric) in &registry.metrics {
+        modules.entry(module(name)).or_default().push((name, metric));
+    }
+    let mut code = String::new();
+    for (module, metrics) in modules {
+        code += &open(&format!("The metrics of `{}`.", root(metrics[0].0)), &module);
+        for (name, _) in metrics.iter().filter(|(_, metric)| metric.is_convention) {
+            code += &format!("pub use ::meterstick_semconv::{};\n", path(name));
+        }
+        let own: Vec<_> = metrics.into_iter().filter(|(_, metric)| !metric.is_convention).collect();
+        let mut signals: Vec<_> = own.iter().map(|(name, of)| metric::signal(registry, name, of)).collect();
+        // All are in one module, so stability makes no difference.
+        signals.iter_mut().for_each(|signal| signal.stable = true);
+        let sets = set::of(registry, signals, set::name);
+        code += &metric::items(registry, &STYLE, units, true, &own, &sets)
+            .map_err(|error| format!("the module `{module}` cannot be written: {error}"))?;
+        code += "}\n\n";
+    }
+    Ok(code)
+}
+
+fn spans(registry: &Registry) -> String {
+    let mut modules: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for (ty, span) in &registry.spans {
+        modules.entry(module(ty)).or_default().push((ty, span));
+    }
+    let mut code = open("Spans, as declarations: a module a namespace.", "span");
+    for (module, spans) in modules {
+        code += &format!("/// The spans of `{}`.\npub mod {module} {{\n", root(spans[0].0));
+        // One module deeper than metrics are.
+        code += &span::items(registry, &STYLE, &spans).replace("super::attribute::", "super::super::attribute::");
+        code += "}\n\n";
+    }
+    code + "}\n\n"
+}

@@ -1,0 +1,194 @@
+//! The constants of metrics, and the sets of their attributes.
+
+use std::collections::BTreeSet;
+
+use super::super::name::{constant, module, rest};
+use super::super::set::{self, Set, Signal};
+use super::super::style::{Style, is_of_semconv};
+use super::super::unit::Units;
+use super::{deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
+use crate::registry::{Instrument, Level, Metric, Number, Registry, Stability, Type};
+
+/// The attributes that can be fields: those of a template are as many as there are.
+pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a Metric) -> Signal<'a> {
+    let attributes = metric.attributes.iter().filter(|(key, _)| registry.attributes[*key].ty != Type::Template);
+    Signal {
+        name,
+        stable: metric.stability == Stability::Stable,
+        attributes: attributes.map(|(key, of)| (key.as_str(), of)).collect(),
+    }
+}
+
+/// The metrics of one file or module, and the sets that belong to it.
+///
+/// # Errors
+///
+/// If a set has the name of something that the file imports.
+pub fn items(
+    registry: &Registry,
+    style: &Style,
+    units: &Units,
+    stable: bool,
+    metrics: &[(&String, &Metric)],
+    sets: &[Set<'_>],
+) -> Result<String, String> {
+    let mut imports = Imports::default();
+    let mut code = String::new();
+    for (name, metric) in metrics {
+        code += &declaration(registry, style, units, name, metric, &mut imports)?;
+        code += "\n";
+    }
+    for set in sets {
+        if set.stable == stable {
+            imports.meterstick.insert("Attributes");
+            let keys = set.fields.iter().map(|field| field.key);
+            let enumerations =
+                keys.filter(|key| is_enumeration(&registry.attributes[*key].ty) && !is_of_semconv(registry, key));
+            imports.attribute.extend(enumerations.map(module));
+            code += &structure::structure(registry, style, set);
+            code += "\n";
+        }
+        for (alias, _) in set.aliases.iter().filter(|(_, of)| **of == stable) {
+            if set.stable != stable {
+                imports.above.insert(&set.name);
+            }
+            let lifetime = if set.borrows(registry) { "<'a>" } else { "" };
+            let of = &set.name;
+            code +=
+                &format!("/// The same attributes as of [`{of}`].\npub type {alias}{lifetime} = {of}{lifetime};\n\n");
+        }
+    }
+    let mut names: BTreeSet<_> = imports.meterstick.iter().chain(&imports.unit).copied().collect();
+    for set in sets.iter().flat_map(|set| set.aliases.keys().chain([&set.name])) {
+        if !names.insert(set) {
+            return Err(format!("the set of attributes `{set}` has the name of something else"));
+        }
+    }
+    let attribute: BTreeSet<_> = imports.attribute.iter().map(String::as_str).collect();
+    let (attribute, unit) = match (style.package, imports.counts) {
+        (true, true) => (import("crate::attribute", &attribute), "use crate::unit;\n"),
+        (true, false) => (import("crate::attribute", &attribute), ""),
+        // Paths are written out where all is in one file.
+        (false, _) => (String::new(), ""),
+    };
+    Ok(format!(
+        "{}{}{attribute}{unit}{}\n{}",
+        import("meterstick", &imports.meterstick),
+        import("meterstick::unit", &imports.unit),
+        import("super", &imports.above),
+        code.trim_end()
+    ))
+}
+
+/// What a file imports.
+#[derive(Default)]
+struct Imports<'a> {
+    meterstick: BTreeSet<&'a str>,
+    unit: BTreeSet<&'a str>,
+    attribute: BTreeSet<String>,
+    above: BTreeSet<&'a str>,
+    /// The package's own units.
+    counts: bool,
+}
+
+/// The kind's type, the step that begins its declaration, and its name with an article.
+fn kind(metric: &Metric) -> (&'static str, &'static str, &'static str) {
+    match (metric.instrument, metric.declared.observable) {
+        (Instrument::Counter, false) => ("Counter", "counter", "a counter"),
+        (Instrument::UpDownCounter, false) => ("UpDownCounter", "up_down_counter", "an up-down counter"),
+        (Instrument::Histogram, _) => ("Histogram", "histogram", "a histogram"),
+        (Instrument::Gauge, false) => ("Gauge", "gauge", "a gauge"),
+        (Instrument::Counter, true) => ("ObservableCounter", "observable_counter", "an observable counter"),
+        (Instrument::UpDownCounter, true) => {
+            ("ObservableUpDownCounter", "observable_up_down_counter", "an observable up-down counter")
+        }
+        (Instrument::Gauge, true) => ("ObservableGauge", "observable_gauge", "an observable gauge"),
+    }
+}
+
+/// The number that a metric has by its registry, or by its unit.
+pub fn number(metric: &Metric) -> Number {
+    let by_unit = if matches!(metric.unit.as_str(), "s" | "ms" | "1") { Number::Double } else { Number::Int };
+    metric.number.unwrap_or(by_unit)
+}
+
+fn rust_number(metric: &Metric) -> &'static str {
+    match (number(metric), metric.instrument) {
+        (Number::Double, _) => "f64",
+        (Number::Int, Instrument::Counter | Instrument::Histogram) => "u64",
+        (Number::Int, Instrument::UpDownCounter | Instrument::Gauge) => "i64",
+    }
+}
+
+fn declaration(
+    registry: &Registry,
+    style: &Style,
+    units: &Units,
+    name: &str,
+    metric: &Metric,
+    imports: &mut Imports<'_>,
+) -> Result<String, String> {
+    let (kind, start, article) = kind(metric);
+    let (unit, number) = (units.get(metric)?, rust_number(metric));
+    imports.meterstick.extend(["Meter", "Metric", kind]);
+    imports.unit.extend(&unit.imports);
+    imports.counts |= unit.path.contains("unit::");
+
+    let signal = signal(registry, name, metric);
+    let (mut set, mut steps) = (String::new(), String::new());
+    let description = style.describe.map_or_else(|| metric.brief.clone(), |describe| describe(name, metric));
+    if !description.is_empty() {
+        steps += &format!(".description({description:?})");
+    }
+    if let Some(limit) = limit(registry, metric, &signal) {
+        steps += &format!(".cardinality_at_most::<{limit}>()");
+    }
+    if !signal.attributes.is_empty() {
+        let of = set::name(name);
+        set = format!(", {of}{}", static_arguments(registry, signal.attributes.keys()));
+        steps += &format!(".attributes::<{of}>()");
+    }
+    steps += &declared(metric);
+    let (constant, path, code) = (constant(rest(name)), &unit.path, &metric.unit);
+    let stability = metric.stability.name();
+    let docs = match style.page {
+        Some(page) => format!("/// [`{name}`]({}): {article} in `{code}`, {stability}.\n", page(name)),
+        None => docs(&[doc(&metric.brief), format!("`{name}`: {article} in `{code}`, {stability}.")]),
+    };
+    let deprecated = deprecated(metric.deprecated.as_ref());
+    Ok(format!(
+        "{docs}{deprecated}pub const {constant}: Metric<{kind}<{number}, {path}{set}>> =\n\
+         Meter::{start}::<{number}>().unit::<{path}>().name({name:?}){steps};\n"
+    ))
+}
+
+/// The steps of what a catalogue was written with.
+fn declared(metric: &Metric) -> String {
+    let mut steps = String::new();
+    if let Some(boundaries) = &metric.declared.boundaries {
+        let list: Vec<_> = boundaries.iter().map(|one| format!("{one:?}")).collect();
+        steps += &format!(".boundaries(&[{}])", list.join(", "));
+    }
+    if let Some(size) = metric.declared.exponential {
+        steps += &format!(".exponential_at_most({}, {})", size.max_size, size.max_scale);
+    }
+    steps
+}
+
+/// How many sets the SDK keeps of an instrument that says nothing else.
+const KEPT: usize = 2000;
+
+/// The limit that a metric declares, or needs because its attributes are known to form more sets than the SDK keeps.
+fn limit(registry: &Registry, metric: &Metric, signal: &Signal<'_>) -> Option<usize> {
+    let sets = signal.attributes.iter().try_fold(1_usize, |sets, (key, of)| {
+        let attribute = &registry.attributes[*key];
+        let values = match &attribute.ty {
+            Type::Boolean => 2,
+            Type::Members(members) if attribute.closed => members.len(),
+            Type::Integers(members) if attribute.closed => members.len(),
+            _ => return None,
+        };
+        Some(sets.saturating_mul(values + usize::from(of.level != Level::Required)))
+    });
+    metric.declared.cardinality_limit.or(sets.filter(|sets| *sets > KEPT))
+}

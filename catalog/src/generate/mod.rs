@@ -1,0 +1,180 @@
+//! Code of a registry: typed constants for `meterstick`.
+
+pub(crate) mod check;
+#[doc(hidden)]
+pub mod emit;
+#[doc(hidden)]
+pub mod name;
+#[doc(hidden)]
+pub mod set;
+#[doc(hidden)]
+pub mod style;
+#[doc(hidden)]
+pub mod unit;
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use crate::registry::{Place, Problems, Reader, Registry};
+use unit::Units;
+
+/// Writes a registry as a module of typed constants: metrics, the sets of their attributes, enumerations, units, spans.
+///
+/// In a build script, `build.rs`:
+///
+/// ```no_run
+/// meterstick_catalog::Generator::new("model").build("metrics.rs");
+/// ```
+///
+/// and where the constants are to be:
+///
+/// ```ignore
+/// mod metrics {
+///     include!(concat!(env!("OUT_DIR"), "/metrics.rs"));
+/// }
+/// ```
+#[derive(Clone, Debug)]
+pub struct Generator {
+    path: PathBuf,
+    reader: Reader,
+    spans: bool,
+}
+
+impl Generator {
+    /// Of a registry: a folder of YAML files, one such file, or what `weaver registry resolve -f json` writes.
+    ///
+    /// ```
+    /// use meterstick_catalog::Generator;
+    ///
+    /// assert!(Generator::new("no-such-folder").generate().is_err());
+    /// ```
+    pub fn new(path: impl Into<PathBuf>) -> Self {
+        Self { path: path.into(), reader: Reader::new(), spans: true }
+    }
+
+    /// Leaves out a metric, a span or an attribute by its name.
+    #[must_use]
+    pub fn skip(mut self, name: impl Into<String>) -> Self {
+        self.reader = self.reader.skip(name);
+        self
+    }
+
+    /// The folder of a dependency that the manifest names by a URL: by the name or the schema URL that it has there.
+    ///
+    /// OpenTelemetry's semantic conventions are known without it.
+    #[must_use]
+    pub fn dependency(mut self, name: impl Into<String>, path: impl Into<PathBuf>) -> Self {
+        self.reader = self.reader.dependency(name, path);
+        self
+    }
+
+    /// Leaves out all spans: they need the feature `trace` of `meterstick`.
+    #[must_use]
+    pub fn without_spans(mut self) -> Self {
+        self.spans = false;
+        self
+    }
+
+    /// The code.
+    ///
+    /// # Errors
+    ///
+    /// All [`Problems`] at once, each with its file and line.
+    pub fn generate(&self) -> Result<String, Problems> {
+        let (registry, mut problems) = self.reader.read_all(&self.path);
+        let units = Units::of(&registry, &style::Style::FILE);
+        check::check(&registry, &units, self.spans, &mut problems);
+        let code = match problems.is_empty() {
+            true => write(&registry, &units, self.spans).unwrap_or_else(|error| {
+                problems.add(&Place::new(&self.path, 0), error);
+                String::new()
+            }),
+            false => String::new(),
+        };
+        problems.or(code)
+    }
+
+    /// For a build script: writes the code to a file in `OUT_DIR`, and has cargo run the script again when the registry
+    /// changes.
+    ///
+    /// # Panics
+    ///
+    /// With all [`Problems`], which cargo then shows; and if it is not called in a build script.
+    pub fn build(&self, file: impl AsRef<Path>) {
+        println!("cargo::rerun-if-changed={}", self.path.display());
+        let code =
+            self.generate().unwrap_or_else(|problems| panic!("the registry cannot be written as code:\n{problems}"));
+        let folder = std::env::var_os("OUT_DIR").expect("cargo sets `OUT_DIR` for a build script");
+        let file = Path::new(&folder).join(file);
+        std::fs::write(&file, code).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    }
+}
+
+impl Registry {
+    /// The registry as code, as [`Generator`] writes it.
+    ///
+    /// ```
+    /// use meterstick_catalog::registry::Registry;
+    ///
+    /// let text = "
+    /// file_format: definition/2
+    /// metrics:
+    /// - {name: shop.sent, instrument: counter, unit: By, brief: What was sent., stability: stable}
+    /// ";
+    /// let code = Registry::parse(text, "shop.yaml").unwrap().to_code().unwrap();
+    /// assert!(code.contains("pub const SENT: Metric<Counter<u64, Bytes>>"), "{code}");
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// All [`Problems`]: a registry can say what no declaration can.
+    pub fn to_code(&self) -> Result<String, Problems> {
+        let mut problems = Problems::default();
+        let units = Units::of(self, &style::Style::FILE);
+        check::check(self, &units, true, &mut problems);
+        problems.or(()).and_then(|()| {
+            write(self, &units, true).map_err(|error| {
+                let mut problems = Problems::default();
+                problems.add(&Place::default(), error);
+                problems
+            })
+        })
+    }
+}
+
+/// The file: comments that say what it is, and the code, formatted.
+fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, String> {
+    let (head, code) = emit::file::file(registry, units, spans)?;
+    let parsed = syn::parse_file(&code).map_err(|error| NotRust(&error, &code).to_string())?;
+    Ok(format!("{head}\n{}", spaced(&prettyplease::unparse(&parsed))))
+}
+
+/// With a blank line between items, as rustfmt leaves it.
+fn spaced(code: &str) -> String {
+    let mut spaced = String::new();
+    let mut before = "";
+    for line in code.lines() {
+        let (text, last) = (line.trim_start(), before.trim_start());
+        let begins = ["///", "#[", "pub ", "impl", "::meterstick::unit!"].iter().any(|start| text.starts_with(start));
+        let is_use = |line: &str| line.starts_with("use ") || line.starts_with("pub use ");
+        let ended = last.ends_with(';') || last == "}";
+        if begins && ended && !(is_use(text) && is_use(last)) {
+            spaced.push('\n');
+        }
+        spaced.push_str(line);
+        spaced.push('\n');
+        before = line;
+    }
+    spaced
+}
+
+/// A mistake of the generator's: told with the line, so that it can be reported.
+struct NotRust<'a>(&'a syn::Error, &'a str);
+
+impl fmt::Display for NotRust<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let line = self.0.span().start().line;
+        let text = self.1.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        write!(f, "the code is not Rust, which is a defect of meterstick-catalog: {} in `{}`", self.0, text.trim())
+    }
+}

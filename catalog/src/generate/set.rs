@@ -1,0 +1,163 @@
+//! The sets of attributes: which metrics share one, and how their fields are named.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::name::{KEYWORDS, apart, camel, constant, rest, root, snake};
+use crate::registry::{Attribute, Level, Registry, Stability, Type, Use};
+
+/// A metric or a span, as far as sets are concerned.
+#[derive(Debug)]
+pub struct Signal<'a> {
+    pub name: &'a str,
+    pub stable: bool,
+    pub attributes: BTreeMap<&'a str, &'a Use>,
+}
+
+/// The set of one signal or of several with the same attributes.
+#[derive(Debug)]
+pub struct Set<'a> {
+    /// Its own name: that of its first signal, of which the stable ones come first.
+    pub name: String,
+    pub stable: bool,
+    /// The names that it has for the other signals, and whether they are stable.
+    pub aliases: BTreeMap<String, bool>,
+    /// The constants of the signals, each with whether it is stable, the one that it is named by first.
+    pub of: Vec<(String, bool)>,
+    /// What all its keys begin with, if there are several.
+    pub prefix: Option<&'a str>,
+    /// The required ones first, each by key.
+    pub fields: Vec<Field<'a>>,
+}
+
+#[derive(Debug)]
+pub struct Field<'a> {
+    pub ident: String,
+    pub key: &'a str,
+    pub required: bool,
+    /// For whom it is what: one level, or that there are several.
+    pub level: Option<Level>,
+    pub stability: Stability,
+    /// What it says for all of the signals alike.
+    pub brief: &'a str,
+}
+
+impl Set<'_> {
+    pub fn has_required(&self) -> bool {
+        self.fields.iter().any(|field| field.required)
+    }
+
+    /// Whether it borrows.
+    pub fn borrows(&self, registry: &Registry) -> bool {
+        self.fields.iter().any(|field| borrows(&registry.attributes[field.key]))
+    }
+}
+
+/// Whether a value of the attribute borrows.
+pub fn borrows(attribute: &Attribute) -> bool {
+    match attribute.ty {
+        Type::Members(_) => !attribute.closed,
+        Type::Int | Type::Double | Type::Boolean | Type::Integers(_) => false,
+        _ => true,
+    }
+}
+
+/// The name of a metric's set.
+pub fn name(metric: &str) -> String {
+    apart(camel(rest(metric)), "Attributes")
+}
+
+/// The sets of a namespace's signals, each named by a function of a signal's name.
+pub fn of<'a>(registry: &'a Registry, signals: Vec<Signal<'a>>, named: fn(&str) -> String) -> Vec<Set<'a>> {
+    let mut shared: BTreeMap<BTreeSet<(&str, bool)>, Vec<Signal<'a>>> = BTreeMap::new();
+    for signal in signals.into_iter().filter(|signal| !signal.attributes.is_empty()) {
+        let keys = signal.attributes.iter().map(|(key, of)| (*key, of.level == Level::Required));
+        shared.entry(keys.collect()).or_default().push(signal);
+    }
+    let mut sets: Vec<_> = shared.into_iter().map(|(keys, signals)| set(registry, &keys, signals, named)).collect();
+    sets.sort_by(|a, b| a.name.cmp(&b.name));
+    sets
+}
+
+fn set<'a>(
+    registry: &'a Registry,
+    keys: &BTreeSet<(&'a str, bool)>,
+    mut signals: Vec<Signal<'a>>,
+    named: fn(&str) -> String,
+) -> Set<'a> {
+    signals.sort_by_key(|signal| (!signal.stable, signal.name));
+    let all: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
+    let namespace = root(signals[0].name);
+    let mut fields: Vec<_> = keys.iter().map(|&(key, required)| field(registry, &signals, key, required)).collect();
+    for (field, ident) in fields.iter_mut().zip(idents(&all, namespace)) {
+        field.ident = ident;
+    }
+    fields.sort_by_key(|field| !field.required);
+    Set {
+        name: named(signals[0].name),
+        stable: signals[0].stable,
+        aliases: signals[1..].iter().map(|signal| (named(signal.name), signal.stable)).collect(),
+        of: signals.iter().map(|signal| (constant(rest(signal.name)), signal.stable)).collect(),
+        prefix: prefix(&all),
+        fields,
+    }
+}
+
+fn field<'a>(registry: &'a Registry, signals: &[Signal<'a>], key: &'a str, required: bool) -> Field<'a> {
+    let levels: BTreeSet<_> = signals.iter().map(|signal| signal.attributes[key].level).collect();
+    let definition = &registry.attributes[key];
+    let said = |signal: &Signal<'a>| signal.attributes[key].brief.as_deref();
+    let brief = said(&signals[0]).filter(|brief| signals.iter().all(|signal| said(signal) == Some(brief)));
+    Field {
+        ident: String::new(),
+        key,
+        required,
+        level: levels.first().copied().filter(|_| levels.len() == 1),
+        stability: definition.stability,
+        brief: brief.unwrap_or(&definition.brief),
+    }
+}
+
+/// What the fields are called, each apart from the others.
+fn idents(all: &[&str], namespace: &str) -> Vec<String> {
+    let short: Vec<_> = all.iter().map(|key| ident(key, all, namespace)).collect();
+    let mut idents: Vec<String> = Vec::new();
+    for (i, name) in short.iter().enumerate() {
+        let is_alone = short.iter().filter(|other| *other == name).count() == 1;
+        let mut name = if is_alone { name.clone() } else { snake(all[i]) };
+        if KEYWORDS.contains(&name.as_str()) {
+            name.push('_');
+        }
+        while idents.contains(&name) {
+            name.push('_');
+        }
+        idents.push(name);
+    }
+    idents
+}
+
+/// The parts that all keys begin with, where there are several keys.
+fn prefix<'a>(keys: &[&'a str]) -> Option<&'a str> {
+    let (first, others) = keys.split_first().filter(|(_, others)| !others.is_empty())?;
+    let ends = first.match_indices('.').map(|(at, _)| at).collect::<Vec<_>>();
+    let begins = |key: &&str, at: usize| key.get(..=at) == Some(&first[..=at]);
+    let at = ends.into_iter().rev().find(|at| others.iter().all(|key| begins(key, *at)))?;
+    Some(&first[..at])
+}
+
+/// What a field is called: the last part of its key, and as many before it as it takes to say what it is.
+fn ident(key: &str, all: &[&str], namespace: &str) -> String {
+    let starts = key.match_indices('.').map(|(at, _)| at + 1).collect::<Vec<_>>();
+    let names = starts.into_iter().rev().chain([0]).map(|at| &key[at..]);
+    let alike =
+        |name: &str| all.iter().filter(|other| other.ends_with(&format!(".{name}")) || **other == name).count() > 1;
+    let own = |name: &str| root(key) == namespace && rest(key) == name;
+    let vague = |name: &str| KEYWORDS.contains(&name) || (VAGUE.contains(&name) && !own(name));
+    let found = names.clone().find(|name| !vague(name) && !alike(name));
+    snake(found.unwrap_or(key))
+}
+
+/// Parts of keys that say too little by themselves.
+const VAGUE: [&str; 19] = [
+    "address", "code", "full", "id", "level", "name", "number", "port", "reason", "result", "revision", "size",
+    "state", "status", "summary", "template", "text", "title", "version",
+];

@@ -1,0 +1,160 @@
+//! The units' types.
+
+use std::collections::BTreeMap;
+
+use meterstick::unit::{self, Code, Is, Unit};
+
+use super::name::{camel, plural};
+use super::style::Style;
+use crate::registry::{Instrument, Metric, Registry};
+
+/// A unit's type, and what the file that names it has to import of `meterstick::unit`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnitType {
+    pub path: String,
+    pub imports: Vec<&'static str>,
+    /// Units that the code declares for it: their names and codes.
+    pub declares: Vec<(String, String)>,
+}
+
+/// Units of `meterstick::unit`.
+struct Known {
+    name: &'static str,
+    code: &'static str,
+    adds: bool,
+}
+
+/// Whether a unit adds up, as a value.
+trait Flag {
+    const VALUE: bool;
+}
+
+impl<const VALUE: bool> Flag for Is<VALUE> {
+    const VALUE: bool = VALUE;
+}
+
+const fn adds<U: Unit>() -> bool
+where
+    U::Adds: Flag,
+{
+    U::Adds::VALUE
+}
+
+macro_rules! known {
+    ($($unit:ident)*) => {
+        &[$(Known { name: stringify!($unit), code: <unit::$unit as Unit>::CODE, adds: adds::<unit::$unit>() }),*]
+    };
+}
+
+const KNOWN: &[Known] = known!(
+    One Percent Nanos Micros Millis Seconds Minutes Hours Days Bits Bytes KBytes MBytes GBytes TBytes KiBytes MiBytes GiBytes
+    TiBytes Kelvin Celsius Fahrenheit Hertz Kilohertz Megahertz Gigahertz Millimeters Meters Kilometers Grams Kilograms Joules
+    KilowattHours Watts Kilowatts Volts Amperes
+);
+
+/// Whether `meterstick::unit` has a unit of the name.
+pub fn is_known(name: &str) -> bool {
+    KNOWN.iter().any(|known| known.name == name)
+}
+
+/// The units of a registry's metrics: by code, and by whether amounts are added up.
+#[derive(Debug)]
+pub struct Units {
+    types: BTreeMap<(String, bool), Result<UnitType, String>>,
+}
+
+impl Units {
+    /// The units of the metrics that get a constant.
+    pub fn of(registry: &Registry, style: &Style) -> Self {
+        let (mut units, mut names) = (Self { types: BTreeMap::new() }, BTreeMap::new());
+        for metric in registry.metrics.values().filter(|metric| !metric.is_convention) {
+            let key = (metric.unit.clone(), adds_up(metric));
+            units.types.entry(key).or_insert_with_key(|(code, adds)| unit_type(code, *adds, style, &mut names));
+        }
+        units
+    }
+
+    /// The type of a metric's unit, or why there is none and what to do.
+    ///
+    /// # Errors
+    ///
+    /// A sentence.
+    pub fn get(&self, metric: &Metric) -> Result<&UnitType, &str> {
+        match self.types.get(&(metric.unit.clone(), adds_up(metric))) {
+            Some(Ok(unit)) => Ok(unit),
+            Some(Err(error)) => Err(error),
+            None => Err("it is of another registry"),
+        }
+    }
+
+    /// The units that the code declares: their names and codes.
+    pub fn declared(&self) -> BTreeMap<&str, &str> {
+        let units = self.types.values().filter_map(|unit| unit.as_ref().ok());
+        units.flat_map(|unit| &unit.declares).map(|(name, code)| (name.as_str(), code.as_str())).collect()
+    }
+}
+
+fn adds_up(metric: &Metric) -> bool {
+    matches!(metric.instrument, Instrument::Counter | Instrument::UpDownCounter)
+}
+
+fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String, String>) -> Result<UnitType, String> {
+    if let Some((_, name)) = style.units.iter().find(|(by_hand, _)| *by_hand == code) {
+        return Ok(UnitType { path: style.unit(name), imports: Vec::new(), declares: Vec::new() });
+    }
+    if let Err(law) = Code::try_new(code) {
+        return Err(law.to_string());
+    }
+    if let Some(known) = KNOWN.iter().find(|known| known.code == code) {
+        if known.adds || !adds {
+            return Ok(UnitType { path: known.name.to_owned(), imports: vec![known.name], declares: Vec::new() });
+        }
+        if code != "%" {
+            return Err(
+                "a sum needs a unit that adds up, and this one does not: make it a `gauge` or a `histogram`".to_owned()
+            );
+        }
+        // The change of a percentage is in percentage points, and those do add up.
+        return Ok(own("PercentagePoints".to_owned(), code, style, names));
+    }
+    if let Some((of, per)) = code.rsplit_once('/')
+        && !of.is_empty()
+        && let Some(per) = KNOWN.iter().find(|known| known.code == per)
+        && let Ok(of) = unit_type(of, adds, style, names)
+    {
+        let path = format!("Per<{}, {}>", of.path, per.name);
+        let imports = of.imports.into_iter().chain(["Per", per.name]).collect();
+        return Ok(UnitType { path, imports, declares: of.declares });
+    }
+    Ok(own(name(code), code, style, names))
+}
+
+/// A unit that the code declares, under a name that no other has.
+fn own(name: String, code: &str, style: &Style, names: &mut BTreeMap<String, String>) -> UnitType {
+    let mut free = name.clone();
+    let mut n = 2;
+    while names.get(&free).is_some_and(|other| other != code) {
+        free = format!("{name}{n}");
+        n += 1;
+    }
+    names.insert(free.clone(), code.to_owned());
+    UnitType { path: style.unit(&free), imports: Vec::new(), declares: vec![(free, code.to_owned())] }
+}
+
+fn name(code: &str) -> String {
+    match annotation(code) {
+        Some(noun) => camel(&plural(noun)),
+        None => camel(&code.replace('/', " per ").replace('%', " percent ").replace('*', " to the ")),
+    }
+}
+
+/// What a unit's annotation counts.
+pub fn annotation(code: &str) -> Option<&str> {
+    code.strip_prefix('{')?.strip_suffix('}').filter(|noun| !noun.contains(['{', '}']))
+}
+
+/// The declarations of units, by names and codes, within `meterstick::unit! { .. }`.
+pub fn declarations<'a>(units: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let units = units.into_iter().map(|(name, code)| format!("    /// `{code}`.\n    pub {name} = {code:?}"));
+    units.collect::<Vec<_>>().join(";\n")
+}

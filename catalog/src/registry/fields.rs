@@ -1,0 +1,301 @@
+//! The fields that all formats have in common.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use super::model::{Attribute, Declared, Deprecated, Instrument, Level, Number, SpanKind, Stability, Type};
+use super::raw::{Common, RawUse};
+use super::{Place, Problems};
+use crate::yaml::Node;
+
+/// Reads nodes of one file and keeps what is wrong.
+pub(super) struct Fields<'a> {
+    pub(super) file: &'a Path,
+    pub(super) problems: &'a mut Problems,
+    /// Whether texts end in line ends that only the writer's style put there: `weaver` resolves blocks to such.
+    pub(super) resolved: bool,
+    /// The names of what is left out.
+    pub(super) skip: &'a BTreeSet<String>,
+}
+
+impl Fields<'_> {
+    pub(super) fn place(&self, node: &Node) -> Place {
+        Place::new(self.file, node.line)
+    }
+
+    pub(super) fn problem(&mut self, node: &Node, message: impl Into<String>) {
+        let place = self.place(node);
+        self.problems.add(&place, message);
+    }
+
+    /// A text that has to be there.
+    pub(super) fn required(&mut self, of: &Node, key: &str, what: &str) -> Option<String> {
+        let text = self.text(of, key);
+        if text.is_none() && of.get(key).is_none() {
+            self.problem(of, format!("{what} has no `{key}`: add one"));
+        }
+        text
+    }
+
+    /// A text, if it is there.
+    pub(super) fn text(&mut self, of: &Node, key: &str) -> Option<String> {
+        let node = of.get(key)?;
+        match node.text() {
+            Some(text) if self.resolved => Some(text.trim_end_matches('\n').to_owned()),
+            Some(text) => Some(text.to_owned()),
+            None => {
+                self.problem(node, format!("`{key}` is a list or a map: write a text"));
+                None
+            }
+        }
+    }
+
+    /// The items of a list. What is no list is one item, as weaver has it for some fields.
+    pub(super) fn items<'n>(&mut self, of: &'n Node, key: &str) -> &'n [Node] {
+        let Some(node) = of.get(key) else { return &[] };
+        if let Some(items) = node.items() {
+            return items;
+        }
+        self.problem(node, format!("`{key}` is no list: begin each of its items with `- `"));
+        &[]
+    }
+
+    /// A word of a few.
+    fn word<T: Copy>(
+        &mut self,
+        of: &Node,
+        key: &str,
+        what: &str,
+        article: &str,
+        words: &[&str],
+        parse: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let node = of.get(key)?;
+        let word = node.text().unwrap_or("(a list or a map)");
+        let parsed = parse(word);
+        if parsed.is_none() {
+            self.problem(node, format!("{what} has {article} `{word}`: write {}", one_of(words)));
+        }
+        parsed
+    }
+
+    pub(super) fn instrument(&mut self, of: &Node, what: &str) -> Option<Instrument> {
+        if of.get("instrument").is_none() {
+            self.problem(of, format!("{what} has no `instrument`: write {}", one_of(Instrument::WORDS)));
+        }
+        self.word(of, "instrument", what, "the instrument", Instrument::WORDS, Instrument::of)
+    }
+
+    pub(super) fn span_kind(&mut self, of: &Node, key: &str, what: &str) -> Option<SpanKind> {
+        self.word(of, key, what, "the kind", SpanKind::WORDS, SpanKind::of)
+    }
+
+    /// The fields of signals and groups.
+    pub(super) fn common(&mut self, of: &Node, what: &str) -> Common {
+        Common {
+            brief: self.text(of, "brief"),
+            stability: self.stability(of, what),
+            deprecated: self.deprecated(of),
+            excluded: excluded(of),
+        }
+    }
+
+    fn stability(&mut self, of: &Node, what: &str) -> Option<Stability> {
+        // What was called so until the levels below `stable` had names of their own.
+        if of.get("stability").and_then(Node::text).is_some_and(|word| matches!(word, "experimental" | "deprecated")) {
+            return Some(Stability::Development);
+        }
+        self.word(of, "stability", what, "the stability", Stability::WORDS, Stability::of)
+    }
+
+    fn deprecated(&mut self, of: &Node) -> Option<Deprecated> {
+        let node = of.get("deprecated")?;
+        if let Some(note) = node.text() {
+            return Some(Deprecated { renamed_to: None, note: note.trim().to_owned() });
+        }
+        let note = self.text(node, "note").unwrap_or_default();
+        Some(Deprecated { renamed_to: self.text(node, "renamed_to"), note: note.trim().to_owned() })
+    }
+
+    /// An attribute's definition; its key is under `id`, `key` or `name`.
+    pub(super) fn definition(&mut self, of: &Node, key: &str) -> Option<Attribute> {
+        let what = format!("the attribute `{key}`");
+        let Some(node) = of.get("type") else {
+            self.problem(of, format!("{what} has no `type`: add one, such as `string`"));
+            return None;
+        };
+        let ty = match node.text() {
+            Some(name) => self.named_type(node, name, &what)?,
+            None => self.enumeration(node, &what)?,
+        };
+        let annotations = of.get("annotations").and_then(|annotations| annotations.get("meterstick"));
+        let closed = annotations.and_then(|ours| ours.get("closed")).and_then(Node::bool).unwrap_or(false)
+            || node.get("allow_custom_values").and_then(Node::bool) == Some(false);
+        Some(Attribute {
+            ty,
+            stability: self.stability(of, &what).unwrap_or(Stability::Development),
+            deprecated: self.deprecated(of),
+            brief: self.text(of, "brief").unwrap_or_default(),
+            closed,
+            is_convention: false,
+            place: self.place(of),
+        })
+    }
+
+    fn named_type(&mut self, node: &Node, name: &str, what: &str) -> Option<Type> {
+        Some(match name {
+            "string" => Type::String,
+            "int" => Type::Int,
+            "double" => Type::Double,
+            "boolean" => Type::Boolean,
+            "string[]" => Type::Strings,
+            "int[]" => Type::Ints,
+            "double[]" => Type::Doubles,
+            "boolean[]" => Type::Booleans,
+            "any" => Type::Any,
+            template if template.starts_with("template[") && template.ends_with(']') => Type::Template,
+            other => {
+                let message = format!(
+                    "{what} has the type `{other}`, which is unknown: write `string`, `int`, `double`, `boolean`, one of these with \
+                     `[]`, `any`, or an enumeration with `members:`"
+                );
+                self.problem(node, message);
+                return None;
+            }
+        })
+    }
+
+    fn enumeration(&mut self, node: &Node, what: &str) -> Option<Type> {
+        let members = self.items(node, "members");
+        if members.is_empty() {
+            self.problem(node, format!("{what} is an enumeration without members: add some, or write `type: string`"));
+            return None;
+        }
+        let (mut texts, mut integers) = (Vec::new(), Vec::new());
+        for member in members {
+            if member.get("deprecated").is_some() {
+                continue;
+            }
+            let id = self.required(member, "id", &format!("a member of {what}"))?;
+            let Some(value) = member.get("value") else {
+                self.problem(member, format!("the member `{id}` of {what} has no `value`: add one"));
+                return None;
+            };
+            match (value.int(), value.bool().is_some() || value.double().is_some(), value.text()) {
+                (Some(integer), ..) => integers.push((id, integer)),
+                (None, false, Some(text)) => texts.push((id, text.to_owned())),
+                _ => {
+                    let message = format!(
+                        "the member `{id}` of {what} is neither a text nor an integer: put its value into quotes, or write \
+                         `type: boolean` or `type: double`"
+                    );
+                    self.problem(value, message);
+                    return None;
+                }
+            }
+        }
+        if integers.is_empty() {
+            return Some(Type::Members(texts));
+        }
+        if !texts.is_empty() {
+            self.problem(
+                node,
+                format!("{what} has members that are texts and some that are integers: put all values into quotes"),
+            );
+            return None;
+        }
+        Some(Type::Integers(integers))
+    }
+
+    /// The attributes that a group has, of `ref`, of definitions in place, and what they define.
+    pub(super) fn uses(&mut self, of: &Node, key: &str, definitions: &mut Vec<(String, Attribute)>) -> Vec<RawUse> {
+        let mut uses = Vec::new();
+        for item in self.items(of, key) {
+            if item.get("ref_group").is_some() {
+                continue;
+            }
+            if let Some(prefix) = of.get("prefix") {
+                self.problem(prefix, "`prefix` is no longer read by weaver: write it into each `id`");
+            }
+            let named =
+                item.get("ref").or_else(|| item.get("id")).or_else(|| item.get("name")).or_else(|| item.get("key"));
+            let Some(key) = named.and_then(Node::text).map(str::to_owned) else {
+                self.problem(item, "an attribute has neither `ref` nor `id`: add one of them");
+                continue;
+            };
+            if self.skip.contains(&key) {
+                continue;
+            }
+            if item.get("ref").is_none()
+                && let Some(definition) = self.definition(item, &key)
+            {
+                definitions.push((key.clone(), definition));
+            }
+            uses.push(RawUse {
+                place: self.place(item),
+                level: self.level(item, &key),
+                brief: self.text(item, "brief"),
+                sampling_relevant: item.get("sampling_relevant").and_then(Node::bool).unwrap_or(false),
+                key,
+            });
+        }
+        uses
+    }
+
+    /// A level is a word, or a map from the word to a condition.
+    pub(super) fn level(&mut self, of: &Node, key: &str) -> Option<Level> {
+        let node = of.get("requirement_level")?;
+        let word = node.text().or_else(|| node.entries().first().map(|(word, _)| word.as_str())).unwrap_or_default();
+        let level = Level::of(word);
+        if level.is_none() {
+            let words = one_of(Level::WORDS);
+            self.problem(node, format!("the attribute `{key}` has the requirement level `{word}`: write {words}"));
+        }
+        level
+    }
+
+    /// The annotations of a metric: its numbers, and what a catalogue is written with.
+    pub(super) fn annotations(&mut self, of: &Node) -> (Option<Number>, Declared) {
+        let annotations = of.get("annotations");
+        let number = annotations
+            .and_then(|all| all.get("code_generation")?.get("metric_value_type")?.text())
+            .and_then(Number::of);
+        let mut declared = Declared::default();
+        let Some(ours) = annotations.and_then(|all| all.get("meterstick")) else { return (number, declared) };
+        declared.observable = ours.get("observable").and_then(Node::bool).unwrap_or(false);
+        declared.cardinality_limit =
+            ours.get("cardinality_limit").and_then(Node::int).and_then(|limit| limit.try_into().ok());
+        if ours.get("boundaries").is_some() {
+            let boundaries: Vec<_> = self.items(ours, "boundaries").iter().filter_map(Node::double).collect();
+            declared.boundaries = Some(boundaries);
+        }
+        if let Some(node) = ours.get("exponential") {
+            let mut size = meterstick::Exponential::DEFAULT;
+            let field = |key: &str| node.get(key).and_then(Node::int);
+            if let (Some(max_size), Some(max_scale)) = (
+                field("max_size").and_then(|size| size.try_into().ok()),
+                field("max_scale").and_then(|scale| scale.try_into().ok()),
+            ) {
+                (size.max_size, size.max_scale) = (max_size, max_scale);
+            }
+            declared.exponential = Some(size);
+        }
+        (number, declared)
+    }
+}
+
+/// Whether the registry asks that no code be written.
+fn excluded(of: &Node) -> bool {
+    let exclude = of.get("annotations").and_then(|all| all.get("code_generation")?.get("exclude")?.bool());
+    exclude == Some(true)
+}
+
+/// `a`, `b` or `c`.
+pub(super) fn one_of(words: &[&str]) -> String {
+    let words: Vec<_> = words.iter().map(|word| format!("`{word}`")).collect();
+    match words.split_last() {
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} or {last}", others.join(", ")),
+        None => String::new(),
+    }
+}

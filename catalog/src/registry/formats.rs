@@ -1,0 +1,258 @@
+//! The formats: files as they are written, of format 1 and 2, and what `weaver registry resolve -f json` writes of each.
+
+use super::fields::Fields;
+use super::raw::{Group, Import, Imported, Raw, RawUse, What};
+use crate::yaml::Node;
+
+/// One file.
+pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
+    let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
+    if format.starts_with("definition/2") {
+        definition_2(fields, root, raw);
+    } else if let Some(registry) = root.get("registry").filter(|registry| registry.is_map()) {
+        fields.resolved = true;
+        let catalog = catalog(fields, root, raw);
+        if registry.get("groups").is_some() {
+            groups(fields, registry, &catalog, raw);
+        } else {
+            resolved_2(fields, registry, &catalog, raw);
+        }
+    } else if root.get("groups").is_some() {
+        fields.resolved |= root.get("registry_url").is_some();
+        groups(fields, root, &[], raw);
+        imports(fields, root, raw);
+    } else if root.get("imports").is_some() {
+        imports(fields, root, raw);
+    } else {
+        let message = "this is no file of a registry: it has neither `groups:` nor `file_format: definition/2`, and it is not \
+                       what `weaver registry resolve -f json` writes";
+        fields.problem(root, message);
+    }
+}
+
+/// Whether a file is one of a registry, and not of something else in its folder.
+pub(super) fn is_registry(root: &Node) -> bool {
+    let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
+    format.starts_with("definition/2") || root.get("groups").is_some() || root.get("imports").is_some()
+}
+
+/// `groups:` of format 1, as written and as resolved.
+fn groups(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
+    for node in fields.items(root, "groups") {
+        let Some(id) = fields.required(node, "id", "a group") else { continue };
+        let what = format!("the group `{id}`");
+        let extends = node.get("extends").and_then(|of| Some((of.text()?.to_owned(), fields.place(of))));
+        let name = node.get("metric_name").and_then(Node::text).unwrap_or(id.strip_prefix("span.").unwrap_or(&id));
+        if fields.skip.contains(name) {
+            continue;
+        }
+        let common = fields.common(node, &what);
+        let kind = match node.get("type").and_then(Node::text).unwrap_or("span") {
+            "metric" => metric_1(fields, node, &id),
+            "span" => What::Span {
+                ty: id.strip_prefix("span.").unwrap_or(&id).to_owned(),
+                kind: Some(fields.span_kind(node, "span_kind", &what).unwrap_or(super::model::SpanKind::Internal)),
+                name: None,
+            },
+            "attribute_group" | "metric_group" => What::Attributes,
+            _ => What::Other,
+        };
+        let defined = raw.definitions.len();
+        let uses = uses(fields, node, "attributes", catalog, raw);
+        if matches!(kind, What::Attributes) {
+            let preferred = raw.definitions.split_off(defined);
+            raw.preferred.extend(preferred);
+        }
+        let group = Group {
+            place: fields.place(node),
+            includes: ref_groups(fields, node, "attributes"),
+            id,
+            extends,
+            uses,
+            common,
+            what: kind,
+        };
+        raw.groups.push(group);
+    }
+}
+
+fn metric_1(fields: &mut Fields<'_>, node: &Node, id: &str) -> What {
+    let Some(name) = fields.required(node, "metric_name", &format!("the metric of the group `{id}`")) else {
+        return What::Other;
+    };
+    metric(fields, node, name)
+}
+
+fn metric(fields: &mut Fields<'_>, node: &Node, name: String) -> What {
+    let what = format!("the metric `{name}`");
+    let instrument = fields.instrument(node, &what);
+    // Without a unit it says what it counts, if it says that at all.
+    let unit = fields.required(node, "unit", &what);
+    let (number, declared) = fields.annotations(node);
+    match instrument {
+        Some(instrument) => What::Metric { name, instrument: Some(instrument), unit, number, declared },
+        None => What::Other,
+    }
+}
+
+/// `file_format: definition/2`.
+fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
+    for node in fields.items(root, "attributes") {
+        let Some(key) = fields.required(node, "key", "an attribute") else { continue };
+        if fields.skip.contains(&key) {
+            continue;
+        }
+        if let Some(definition) = fields.definition(node, &key) {
+            raw.definitions.push((key, definition));
+        }
+    }
+    signals(fields, root, &[], raw);
+    for node in fields.items(root, "metric_refinements") {
+        refinement(fields, node, "metric", raw);
+    }
+    for node in fields.items(root, "span_refinements") {
+        refinement(fields, node, "span", raw);
+    }
+    imports(fields, root, raw);
+}
+
+/// The lists of format 2, as written and as resolved.
+fn signals(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
+    for node in fields.items(root, "attribute_groups") {
+        let Some(id) = fields.required(node, "id", "an attribute group") else { continue };
+        let what = format!("the attribute group `{id}`");
+        signal(fields, node, id, &what, What::Attributes, catalog, raw);
+    }
+    for node in fields.items(root, "metrics") {
+        let Some(name) = fields.required(node, "name", "a metric") else { continue };
+        if fields.skip.contains(&name) {
+            continue;
+        }
+        let (id, what) = (format!("metric.{name}"), format!("the metric `{name}`"));
+        let kind = metric(fields, node, name);
+        signal(fields, node, id, &what, kind, catalog, raw);
+    }
+    for node in fields.items(root, "spans") {
+        let Some(ty) = fields.required(node, "type", "a span") else { continue };
+        if fields.skip.contains(&ty) {
+            continue;
+        }
+        let (id, what) = (format!("span.{ty}"), format!("the span `{ty}`"));
+        if node.get("kind").is_none() {
+            fields.problem(node, format!("{what} has no `kind`: add one, such as `internal`"));
+        }
+        let kind = fields.span_kind(node, "kind", &what);
+        let name = node.get("name").and_then(|name| fields.text(name, "note"));
+        signal(fields, node, id, &what, What::Span { ty, kind, name }, catalog, raw);
+    }
+}
+
+fn signal(fields: &mut Fields<'_>, node: &Node, id: String, what: &str, kind: What, catalog: &[RawUse], raw: &mut Raw) {
+    let group = Group {
+        place: fields.place(node),
+        extends: None,
+        includes: ref_groups(fields, node, "attributes"),
+        uses: uses(fields, node, "attributes", catalog, raw),
+        common: fields.common(node, what),
+        id,
+        what: kind,
+    };
+    raw.groups.push(group);
+}
+
+/// A signal as a part of the program has it, with other attributes.
+fn refinement(fields: &mut Fields<'_>, node: &Node, of: &str, raw: &mut Raw) {
+    let Some(id) = fields.required(node, "id", "a refinement") else { return };
+    let what = format!("the refinement `{id}`");
+    let Some(base) = fields.required(node, "ref", &what) else { return };
+    if fields.skip.contains(&base) || fields.skip.contains(&id) {
+        return;
+    }
+    let place = node.get("ref").map_or_else(|| fields.place(node), |of| fields.place(of));
+    let kind = match of {
+        "metric" => {
+            let (number, declared) = fields.annotations(node);
+            What::Metric { name: base.clone(), instrument: None, unit: None, number, declared }
+        }
+        _ => What::Span {
+            ty: base.clone(),
+            kind: None,
+            name: node.get("name").and_then(|name| fields.text(name, "note")),
+        },
+    };
+    let group = Group {
+        place: fields.place(node),
+        extends: Some((format!("{of}.{base}"), place)),
+        includes: ref_groups(fields, node, "attributes"),
+        uses: uses(fields, node, "attributes", &[], raw),
+        common: fields.common(node, &what),
+        id,
+        what: kind,
+    };
+    raw.groups.push(group);
+}
+
+/// What `weaver registry resolve --v2` writes.
+fn resolved_2(fields: &mut Fields<'_>, registry: &Node, catalog: &[RawUse], raw: &mut Raw) {
+    for node in fields.items(registry, "attributes") {
+        // An attribute of its own, or the place of one in the catalogue.
+        if node.is_map() && node.get("key").is_some() {
+            let Some(key) = fields.required(node, "key", "an attribute") else { continue };
+            if let Some(definition) = fields.definition(node, &key) {
+                raw.definitions.push((key, definition));
+            }
+        }
+    }
+    signals(fields, registry, catalog, raw);
+}
+
+/// The attributes that a resolved file lists once: signals name them by their places in the list.
+fn catalog(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) -> Vec<RawUse> {
+    let inner = root.get("catalog").filter(|catalog| catalog.get("attributes").is_some());
+    match inner {
+        Some(catalog) => fields.uses(catalog, "attributes", &mut raw.definitions),
+        None => fields.uses(root, "attribute_catalog", &mut raw.definitions),
+    }
+}
+
+/// The attributes of a group, some of them as places in the catalogue.
+fn uses(fields: &mut Fields<'_>, node: &Node, key: &str, catalog: &[RawUse], raw: &mut Raw) -> Vec<RawUse> {
+    if catalog.is_empty() {
+        return fields.uses(node, key, &mut raw.definitions);
+    }
+    let mut uses = Vec::new();
+    for item in fields.items(node, key) {
+        let place = item.int().or_else(|| item.get("base")?.int()).and_then(|at| usize::try_from(at).ok());
+        let Some(found) = place.and_then(|at| catalog.get(at)) else {
+            fields.problem(item, "an attribute is no place in the list of attributes: resolve the registry anew");
+            continue;
+        };
+        let mut one = found.clone();
+        one.place = fields.place(item);
+        one.level = fields.level(item, &one.key).or(one.level);
+        uses.push(one);
+    }
+    uses
+}
+
+fn ref_groups(fields: &mut Fields<'_>, node: &Node, key: &str) -> Vec<(String, super::Place)> {
+    let items = node.get(key).and_then(Node::items).unwrap_or_default();
+    let named = |item: &Node| Some((item.get("ref_group")?.text()?.to_owned(), fields.place(item)));
+    let mut groups: Vec<_> = items.iter().filter_map(named).collect();
+    // Format 1 has them apart.
+    for item in node.get("include_groups").and_then(Node::items).unwrap_or_default() {
+        groups.extend(item.text().map(|id| (id.to_owned(), fields.place(item))));
+    }
+    groups
+}
+
+fn imports(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
+    let Some(imports) = root.get("imports") else { return };
+    for (key, of) in [("metrics", Imported::Metrics), ("spans", Imported::Spans)] {
+        for item in fields.items(imports, key) {
+            if let Some(pattern) = item.text() {
+                raw.imports.push(Import { place: fields.place(item), pattern: pattern.to_owned(), of });
+            }
+        }
+    }
+}

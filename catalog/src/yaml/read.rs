@@ -1,0 +1,223 @@
+//! The reader: a tree whose nodes know their lines. JSON is read by it as well, being YAML.
+
+use std::collections::HashMap;
+
+use granit_parser::{Event, Parser, ScalarStyle};
+
+/// A value and the line that it begins in.
+#[derive(Clone, Debug)]
+pub(crate) struct Node {
+    pub(crate) line: usize,
+    pub(crate) value: Value,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) enum Value {
+    /// A scalar: its text, and whether it has no quotes, so that it may be a number, a boolean or null.
+    Scalar {
+        text: String,
+        plain: bool,
+    },
+    List(Vec<Node>),
+    Map(Vec<(String, Node)>),
+}
+
+impl Node {
+    /// The entry of a map.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        match &self.value {
+            Value::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
+            _ => None,
+        }
+        .filter(|node| !node.is_null())
+    }
+
+    pub(crate) fn entries(&self) -> &[(String, Self)] {
+        if let Value::Map(entries) = &self.value { entries } else { &[] }
+    }
+
+    pub(crate) fn items(&self) -> Option<&[Self]> {
+        if let Value::List(items) = &self.value { Some(items) } else { None }
+    }
+
+    pub(crate) fn is_map(&self) -> bool {
+        matches!(self.value, Value::Map(_))
+    }
+
+    /// A scalar's text, also that of a number: `unit: 1` means `"1"`.
+    pub(crate) fn text(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, .. } if !self.is_null() => Some(text),
+            _ => None,
+        }
+    }
+
+    fn plain(&self) -> Option<&str> {
+        match &self.value {
+            Value::Scalar { text, plain: true } => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_null(&self) -> bool {
+        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+    }
+
+    pub(crate) fn bool(&self) -> Option<bool> {
+        match self.plain()? {
+            "true" | "True" | "TRUE" => Some(true),
+            "false" | "False" | "FALSE" => Some(false),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn int(&self) -> Option<i64> {
+        let plain = self.plain()?;
+        match plain.get(..2) {
+            Some("0x") => i64::from_str_radix(&plain[2..], 16).ok(),
+            Some("0o") => i64::from_str_radix(&plain[2..], 8).ok(),
+            _ => plain.parse().ok(),
+        }
+    }
+
+    /// A number of the core schema of YAML 1.2: Rust reads a few words besides, `nan` and `infinity`.
+    pub(crate) fn double(&self) -> Option<f64> {
+        match self.plain()? {
+            ".inf" | ".Inf" | ".INF" | "+.inf" => Some(f64::INFINITY),
+            "-.inf" | "-.Inf" | "-.INF" => Some(f64::NEG_INFINITY),
+            ".nan" | ".NaN" | ".NAN" => Some(f64::NAN),
+            plain if plain.chars().all(|c| c.is_ascii_digit() || "+-.eE".contains(c)) => plain.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the first document of a text. An error is a sentence and the line.
+pub(crate) fn read(text: &str) -> Result<Node, (usize, String)> {
+    let mut tree = Tree { open: Vec::new(), anchors: HashMap::new(), root: None, error: None };
+    for event in Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text)) {
+        let (event, span) =
+            event.map_err(|error| (error.marker().line(), format!("this is not YAML: {}", error.info())))?;
+        if matches!(event, Event::DocumentEnd) {
+            break;
+        }
+        tree.event(event, span.start.line());
+    }
+    match (tree.error, tree.root) {
+        (Some(error), _) => Err(error),
+        (None, Some(root)) => Ok(root),
+        (None, None) => Ok(Node { line: 1, value: Value::Map(Vec::new()) }),
+    }
+}
+
+struct Tree {
+    /// What is begun and not ended: a node, the anchor that it has, and for a map the key that waits for its value.
+    open: Vec<(Node, usize, Option<Node>)>,
+    anchors: HashMap<usize, Node>,
+    root: Option<Node>,
+    error: Option<(usize, String)>,
+}
+
+impl Tree {
+    fn add(&mut self, node: Node, anchor: usize) {
+        if anchor > 0 {
+            self.anchors.insert(anchor, node.clone());
+        }
+        let Some((parent, _, key)) = self.open.last_mut() else {
+            self.root = Some(node);
+            return;
+        };
+        match &mut parent.value {
+            Value::List(items) => items.push(node),
+            Value::Map(entries) => match key.take() {
+                None => *key = Some(node),
+                Some(name) => match name.value {
+                    Value::Scalar { text, .. } if entries.iter().any(|(known, _)| *known == text) => {
+                        self.error.get_or_insert((
+                            name.line,
+                            format!("the key `{text}` is there twice: remove one of the two"),
+                        ));
+                    }
+                    Value::Scalar { text, .. } => entries.push((text, node)),
+                    _ => {
+                        self.error.get_or_insert((name.line, "a key is a text".to_owned()));
+                    }
+                },
+            },
+            Value::Scalar { .. } => {}
+        }
+    }
+
+    fn event(&mut self, event: Event<'_>, line: usize) {
+        match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let mut text = text.into_owned();
+                // A block's last line end is the style's, not the author's.
+                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) && text.ends_with('\n') {
+                    text.pop();
+                }
+                self.add(Node { line, value: Value::Scalar { text, plain: style == ScalarStyle::Plain } }, anchor);
+            }
+            Event::SequenceStart(_, anchor, _) => {
+                self.open.push((Node { line, value: Value::List(Vec::new()) }, anchor, None));
+            }
+            Event::MappingStart(_, anchor, _) => {
+                self.open.push((Node { line, value: Value::Map(Vec::new()) }, anchor, None));
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                if let Some((node, anchor, _)) = self.open.pop() {
+                    self.add(node, anchor);
+                }
+            }
+            Event::Alias(anchor) => {
+                // The parser refuses an alias of an anchor that is not there.
+                let node = self.anchors.get(&anchor).cloned();
+                self.add(node.unwrap_or(Node { line, value: Value::List(Vec::new()) }), 0);
+            }
+            // The stream's and the document's ends, and comments.
+            _ => {}
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::read;
+
+    #[test]
+    fn nodes_know_their_lines() {
+        let root = read("a: 1\nb:\n  - c: x\n  - c: \"2\"\n").unwrap();
+        assert_eq!((root.get("a").unwrap().line, root.get("a").unwrap().int()), (1, Some(1)));
+        let items = root.get("b").unwrap().items().unwrap();
+        let second = items[1].get("c").unwrap();
+        assert_eq!((second.line, second.text(), second.int()), (4, Some("2"), None));
+    }
+
+    #[test]
+    fn json_is_read_as_well() {
+        let root = read("{\n  \"a\": [1, 2.5, true, null],\n  \"b\": {\"c\": \"d\\u00e9\\n\"}\n}").unwrap();
+        let a = root.get("a").unwrap().items().unwrap();
+        assert_eq!((a[0].int(), a[1].double(), a[2].bool(), a[3].is_null()), (Some(1), Some(2.5), Some(true), true));
+        assert_eq!(root.get("b").unwrap().get("c").unwrap().text(), Some("dé\n"));
+    }
+
+    #[test]
+    fn aliases_are_followed() {
+        let root = read("a: &x {p: 1, q: 2}\nc: *x\n").unwrap();
+        assert_eq!(root.get("c").unwrap().get("p").unwrap().int(), Some(1));
+    }
+
+    #[test]
+    fn what_is_wrong_has_its_line() {
+        assert_eq!(read("a: 1\na: 2\n").unwrap_err().0, 2);
+        assert_eq!(read("a: 1\nb: [1, 2\n").unwrap_err().0, 2);
+    }
+
+    #[test]
+    fn a_block_ends_without_a_line_end() {
+        let root = read("a: >\n  one\n  two\nb: |-\n  x\nc: \"d\\n\"\n").unwrap();
+        assert_eq!(root.get("a").unwrap().text(), Some("one two"));
+        assert_eq!(root.get("b").unwrap().text(), Some("x"));
+        assert_eq!(root.get("c").unwrap().text(), Some("d\n"));
+    }
+}
