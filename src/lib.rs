@@ -99,7 +99,7 @@ pub use attribute::{
 #[doc(inline)]
 pub use catalog::views;
 pub use declare::{
-    BoundariesError, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,
+    Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,
     Name, NameError, Scope, WantsName, WantsUnit, kind,
 };
 pub use instrument::{

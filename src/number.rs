@@ -3,7 +3,13 @@
 //! OTLP knows two numbers: a signed 64-bit integer (`as_int`) and a double (`as_double`); see *Metrics Data Model,
 //! `NumberDataPoint`*. An integer lowers to the first and a float to the second, whatever its width.
 
+mod carries;
+mod widens;
+
 use core::fmt;
+
+pub use carries::{Carries, Ratio, WhenBuilt};
+pub use widens::WidensFrom;
 
 mod sealed {
     pub trait Sealed {}
@@ -19,6 +25,7 @@ mod sealed {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number that OTLP can carry",
+    label = "not such a number",
     note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one"
 )]
 pub trait Number:
@@ -32,6 +39,9 @@ pub trait Number:
     + Send
     + Sync
     + 'static
+    + WidensFrom<Self>
+    + Carries<Ratio<true>>
+    + Carries<WhenBuilt>
     + sealed::Sealed
 {
     /// Whether it leaves as `as_int` or as `as_double`.
@@ -155,7 +165,8 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
 /// A [`Wire`] that is an integer.
 #[doc(hidden)]
 pub trait WireInteger: Wire {
-    fn from_integer(integer: i128) -> Option<Self>;
+    fn from_unsigned(integer: u64) -> Option<Self>;
+    fn from_signed(integer: i64) -> Option<Self>;
 }
 
 impl sealed::Sealed for u64 {}
@@ -188,9 +199,14 @@ impl Wire for u64 {
 }
 
 impl WireInteger for u64 {
-    fn from_integer(integer: i128) -> Option<Self> {
-        // OTLP has no unsigned integer: what is over i64::MAX would leave as 0.
-        i64::from_integer(integer).and_then(|signed| Self::try_from(signed).ok())
+    #[inline]
+    fn from_unsigned(integer: u64) -> Option<Self> {
+        // OTLP has no unsigned integer: a value over i64::MAX would leave as 0.
+        (integer <= i64::MAX as u64).then_some(integer)
+    }
+    #[inline]
+    fn from_signed(integer: i64) -> Option<Self> {
+        Self::try_from(integer).ok()
     }
 }
 
@@ -198,10 +214,10 @@ impl Wire for i64 {
     const ALLOWANCE: Self = 1 << 40;
 
     fn to_bits(self) -> u64 {
-        self.cast_unsigned()
+        self as u64
     }
     fn from_bits(bits: u64) -> Self {
-        bits.cast_signed()
+        bits as i64
     }
     fn plus(self, other: Self) -> Option<Self> {
         self.checked_add(other)
@@ -221,8 +237,13 @@ impl Wire for i64 {
 }
 
 impl WireInteger for i64 {
-    fn from_integer(integer: i128) -> Option<Self> {
+    #[inline]
+    fn from_unsigned(integer: u64) -> Option<Self> {
         Self::try_from(integer).ok()
+    }
+    #[inline]
+    fn from_signed(integer: i64) -> Option<Self> {
+        Some(integer)
     }
 }
 
@@ -254,26 +275,26 @@ impl Wire for f64 {
 }
 
 macro_rules! integers {
-    ($($n:ident $($sealed:ident)?),*) => {$(
+    ($($n:ident as $wide:ident $from:ident $($sealed:ident)?),*) => {$(
         $(impl $sealed::Sealed for $n {})?
 
+        #[diagnostic::do_not_recommend]
         impl Number for $n {
             const FORM: Form = Form::Integer;
             type Wire<I: WireInteger> = I;
 
             #[inline]
             fn lower<I: WireInteger>(self) -> Result<I, MeasurementError> {
-                I::from_integer(self as i128).ok_or(MeasurementError::OutOfRange)
+                I::$from(self as $wide).ok_or(MeasurementError::OutOfRange)
             }
 
             #[inline]
             fn apply(self, by: Affine) -> Option<Self> {
-                // What every conversion on the hot path is: one multiplication in the number's own width.
-                if by.add == 0
-                    && by.div == 1
-                    && let Ok(mul) = Self::try_from(by.mul)
-                {
-                    return self.checked_mul(mul);
+                // Every conversion on the hot path is one multiplication in the number's own width.
+                if by.add == 0 && by.div == 1 {
+                    if let Ok(mul) = Self::try_from(by.mul) {
+                        return self.checked_mul(mul);
+                    }
                 }
                 let scaled = (self as i128).checked_mul(by.mul)?.checked_add(by.add)?;
                 Self::from_ratio(scaled, by.div)
@@ -300,12 +321,43 @@ macro_rules! integers {
     )*};
 }
 
-integers!(u8 sealed, u16 sealed, u32 sealed, u64, usize sealed, i8 sealed, i16 sealed, i32 sealed, i64, isize sealed);
+integers!(
+    u8 as u64 from_unsigned sealed,
+    u16 as u64 from_unsigned sealed,
+    u32 as u64 from_unsigned sealed,
+    u64 as u64 from_unsigned,
+    usize as u64 from_unsigned sealed,
+    i8 as i64 from_signed sealed,
+    i16 as i64 from_signed sealed,
+    i32 as i64 from_signed sealed,
+    i64 as i64 from_signed,
+    isize as i64 from_signed sealed
+);
 
-/// The conversion of a number so large that `x * mul` is infinite: the division comes first, and `add` is nothing to it.
-#[cold]
-fn overflown(value: f64, by: Affine) -> f64 {
-    value / by.div as f64 * by.mul as f64
+impl Affine {
+    /// The conversion of a double: with one division at the end, which is the only step that rounds for the usual values.
+    #[inline]
+    pub(crate) const fn apply(self, number: f64) -> f64 {
+        let mut value = number;
+        if self.mul != 1 {
+            value *= self.mul as f64;
+        }
+        if self.add != 0 {
+            value += self.add as f64;
+        }
+        if self.div != 1 {
+            // Without a multiplication nothing overflows before the division.
+            value = if self.mul != 1 && value.is_infinite() { self.overflown(number) } else { value / self.div as f64 };
+        }
+        value
+    }
+
+    /// The conversion of a number so large that `number * mul` is infinite: the division comes first, and `add` is nothing
+    /// to it.
+    #[cold]
+    const fn overflown(self, number: f64) -> f64 {
+        number / self.div as f64 * self.mul as f64
+    }
 }
 
 /// Up to here a double holds every integer.
@@ -317,13 +369,14 @@ const EXACT: u64 = 1 << 53;
 fn long_division(num: u128, den: u128) -> (u128, i32) {
     let bits = num.leading_zeros();
     let num = num << bits;
-    ((num / den) | u128::from(!num.is_multiple_of(den)), bits as i32)
+    ((num / den) | u128::from(num % den != 0), bits as i32)
 }
 
 macro_rules! floats {
     ($($n:ident $($sealed:ident)?),*) => {$(
         $(impl $sealed::Sealed for $n {})?
 
+        #[diagnostic::do_not_recommend]
         impl Number for $n {
             const FORM: Form = Form::Float;
             type Wire<I: WireInteger> = f64;
@@ -335,19 +388,7 @@ macro_rules! floats {
 
             #[inline]
             fn apply(self, by: Affine) -> Option<Self> {
-                // In doubles, and with one division at the end: of the three steps only that one rounds for the
-                // usual values.
-                let mut value = f64::from(self);
-                if by.mul != 1 {
-                    value *= by.mul as f64;
-                }
-                if by.add != 0 {
-                    value += by.add as f64;
-                }
-                if by.div != 1 {
-                    value = if value.is_infinite() { overflown(f64::from(self), by) } else { value / by.div as f64 };
-                }
-                Some(value as $n)
+                Some(by.apply(f64::from(self)) as $n)
             }
 
             #[inline]
@@ -366,7 +407,8 @@ macro_rules! floats {
 
             #[inline]
             fn from_nanos(nanos: u64, per: i128) -> Option<Self> {
-                Some((nanos as f64 / per as f64) as $n)
+                // Below 2^53, so that a signed conversion will do, which is one instruction.
+                Some((nanos as i64 as f64 / per as f64) as $n)
             }
 
             #[inline]
@@ -383,6 +425,7 @@ floats!(f32 sealed, f64);
 /// A number that a counter takes: it is never less than nothing, or it is a float, which is checked as it comes.
 #[diagnostic::on_unimplemented(
     message = "a counter only goes up, so its number is unsigned or a float, not `{Self}`",
+    label = "may be negative, or is no number",
     note = "use u8, u16, u32, u64, usize, f32 or f64; what also goes down is an `up_down_counter`"
 )]
 pub trait CounterNumber: Number {}
@@ -390,6 +433,7 @@ pub trait CounterNumber: Number {}
 /// A number that an up-down counter takes: it has a sign.
 #[diagnostic::on_unimplemented(
     message = "an up-down counter also goes down, so its number is signed, not `{Self}`",
+    label = "has no sign, or is no number",
     note = "use i8, i16, i32, i64, isize, f32 or f64; what only goes up is a `counter`"
 )]
 pub trait UpDownCounterNumber: Number {}
@@ -397,6 +441,7 @@ pub trait UpDownCounterNumber: Number {}
 /// A number that a histogram takes: it is never less than nothing, or it is a float, which is checked as it comes.
 #[diagnostic::on_unimplemented(
     message = "a histogram sums what it records, so its number is unsigned or a float, not `{Self}`",
+    label = "may be negative, or is no number",
     note = "use u8, u16, u32, u64, usize, f32 or f64; a value that may be negative is a `gauge`"
 )]
 pub trait HistogramNumber: Number {}
@@ -404,12 +449,16 @@ pub trait HistogramNumber: Number {}
 /// A number that a gauge takes: any.
 #[diagnostic::on_unimplemented(
     message = "a gauge takes a number that OTLP can carry, not `{Self}`",
+    label = "not such a number",
     note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64"
 )]
 pub trait GaugeNumber: Number {}
 
 macro_rules! allowed {
-    ($($law:ident: $($n:ident)*;)*) => {$($(impl $law for $n {})*)*};
+    ($($law:ident: $($n:ident)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
+        impl $law for $n {}
+    )*)*};
 }
 
 // The law of kinds and numbers.

@@ -77,10 +77,10 @@ pub fn bound_any(generics: &mut Generics) {
     }
     let predicates = &mut generics.make_where_clause().predicates;
     for predicate in predicates.iter_mut() {
-        if let WherePredicate::Type(PredicateType { lifetimes: None, .. }) = predicate
-            && let Some(of_any) = any(predicate.to_token_stream())
-        {
-            *predicate = of_any;
+        if let WherePredicate::Type(PredicateType { lifetimes: None, .. }) = predicate {
+            if let Some(of_any) = any(predicate.to_token_stream()) {
+                *predicate = of_any;
+            }
         }
     }
     predicates.extend(asked);

@@ -14,11 +14,11 @@ use crate::sample::{self, Part};
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let mut errors = Errors::default();
     let options = TypeOptions::parse(&input, &mut errors);
-    let shape = match &input.data {
-        _ if let Some(at) = options.display => Some(Shape::Displayed(at)),
-        Data::Enum(data) => Some(Shape::Enum(Enum::parse(data, &input.ident, &options, &mut errors))),
-        Data::Struct(data) => errors.keep(Newtype::parse(&data.fields, &input.ident)).map(Shape::Newtype),
-        Data::Union(_) => {
+    let shape = match (&input.data, options.display) {
+        (_, Some(at)) => Some(Shape::Displayed(at)),
+        (Data::Enum(data), None) => Some(Shape::Enum(Enum::parse(data, &input.ident, &options, &mut errors))),
+        (Data::Struct(data), None) => errors.keep(Newtype::parse(&data.fields, &input.ident)).map(Shape::Newtype),
+        (Data::Union(_), None) => {
             errors.add(neither(&input.ident));
             None
         }

@@ -15,12 +15,9 @@ macro_rules! counted {
             const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: 1, den: 1, offset: 0, part: 1 };
             type Counts = $crate::unit::Is<true>;
             type Adds = $crate::unit::Is<true>;
+            type Difference = Self;
+            type Origin = $crate::unit::origin::Custom;
             const BOUNDARIES: &'static [f64] = $crate::unit::COUNTS;
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl $crate::unit::ConvertsTo<Self> for $unit {
-            type Ratio = $crate::unit::Ratio<true>;
         }
     )*};
 }

@@ -19,7 +19,7 @@ pub(super) const fn difference(a: &Descriptor, b: &Descriptor) -> Option<&'stati
     if !alike(a.description, b.description, Fold::Exact) {
         return Some("descriptions");
     }
-    if !same_boundaries(a.boundaries, b.boundaries) || !same_exponential(a, b) {
+    if !same_boundaries(a.boundaries.as_slice(), b.boundaries.as_slice()) || !same_exponential(a, b) {
         return Some("kinds of buckets");
     }
     if !same_fields(a.attributes, b.attributes) || a.cardinality.is_some() != b.cardinality.is_some() {

@@ -1,5 +1,6 @@
 //! A declaration as plain data.
 
+use super::boundaries::Boundaries;
 use super::exponential::Exponential;
 use super::kind::InstrumentKind;
 use super::scope::Scope;
@@ -21,7 +22,7 @@ pub struct Descriptor {
     /// Whether it leaves as integers or as doubles.
     pub form: Form,
     /// A histogram's bucket boundaries, in its unit; empty for other kinds.
-    pub boundaries: &'static [f64],
+    pub boundaries: Boundaries,
     /// How large a histogram's exponential buckets are, if it asks for them.
     pub exponential: Option<Exponential>,
     /// The attributes that it has, if they are declared.

@@ -131,7 +131,10 @@ macro_rules! kinds {
             const KIND: InstrumentKind = InstrumentKind::$kind;
         }
 
-        $(impl $law for $kind {})*
+        $(
+            #[diagnostic::do_not_recommend]
+            impl $law for $kind {}
+        )*
     )*};
 }
 
@@ -154,10 +157,12 @@ kinds! {
 
 macro_rules! counterparts {
     ($($synchronous:ident $observable:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl HasObservable for $synchronous {
             type Observable = $observable;
         }
 
+        #[diagnostic::do_not_recommend]
         impl HasSynchronous for $observable {
             type Synchronous = $synchronous;
         }
@@ -171,10 +176,16 @@ counterparts! {
 }
 
 /// A kind that instruments in the unit `U` can be of: a sum needs a unit that adds up.
+#[diagnostic::on_unimplemented(
+    message = "a sum needs a unit that adds up, and `{U}` does not",
+    label = "this unit does not add up",
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, as the capacity of CPUs does, declare a unit that says so: `meterstick::unit! {{ pub Total = {U}, adds up }}`"
+)]
 pub trait Measures<U>: Kind {}
 
 macro_rules! measures {
     ($($law:ident: $($kind:ident)*;)*) => {$($(
+        #[diagnostic::do_not_recommend]
         impl<U: $law> Measures<U> for $kind {}
     )*)*};
 }

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
+use super::boundaries::{self, Boundaries, BoundariesError, Boundary};
 use super::descriptor::Descriptor;
 use super::exponential::Exponential;
 use super::intern::{intern, intern_boundaries};
@@ -18,13 +19,13 @@ use crate::unit::Unit;
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::unit::Bytes;
+/// use meterstick::unit::{Bytes, KiBytes};
 ///
 /// const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>()
 ///     .unit::<Bytes>()
 ///     .name("http.server.response.body.size")
 ///     .description("How large a response's body was.")
-///     .boundaries(&[1024.0, 65536.0, 1048576.0]);
+///     .boundaries(&[KiBytes(1), KiBytes(64), KiBytes(1024)]);
 /// assert_eq!(SIZE.descriptor().unit, "By");
 /// ```
 #[must_use = "a declaration records nothing: build it on a meter, or make it a static with `.global(SCOPE)`"]
@@ -43,7 +44,11 @@ impl<I> Metric<I> {
                 unit,
                 kind: K::KIND,
                 form: N::FORM,
-                boundaries: if matches!(K::KIND, InstrumentKind::Histogram) { U::BOUNDARIES } else { &[] },
+                boundaries: Boundaries::of_static(if matches!(K::KIND, InstrumentKind::Histogram) {
+                    U::BOUNDARIES
+                } else {
+                    &[]
+                }),
                 attributes: A::FIELDS,
                 cardinality: A::CARDINALITY,
                 cardinality_limit: None,
@@ -86,17 +91,22 @@ impl<I> Metric<I> {
     }
 
     #[track_caller]
-    pub(crate) const fn with_boundaries(mut self, boundaries: &'static [f64]) -> Self {
-        if let Err(law) = check_boundaries(boundaries) {
+    pub(crate) const fn with_boundaries<U: Unit, B: Boundary<U>>(mut self, boundaries: &[B]) -> Self {
+        let boundaries = Boundaries::of::<U, B>(boundaries);
+        if let Err(law) = boundaries::check(boundaries.as_slice()) {
             panic!("{}", law);
         }
         self.descriptor.boundaries = boundaries;
         self
     }
 
-    pub(crate) fn try_with_boundaries(mut self, boundaries: &[f64]) -> Result<Self, BoundariesError> {
-        check_boundaries(boundaries).map_err(BoundariesError)?;
-        self.descriptor.boundaries = intern_boundaries(boundaries);
+    pub(crate) fn try_with_boundaries<U: Unit, B: Boundary<U>>(
+        mut self,
+        boundaries: &[B],
+    ) -> Result<Self, BoundariesError> {
+        let boundaries: Vec<f64> = boundaries.iter().map(|boundary| boundaries::read::<U, B>(*boundary)).collect();
+        boundaries::check(&boundaries).map_err(BoundariesError)?;
+        self.descriptor.boundaries = Boundaries::of_static(intern_boundaries(&boundaries));
         Ok(self)
     }
 
@@ -165,33 +175,6 @@ const fn check_cardinality(descriptor: &Descriptor) {
         _ => {}
     }
 }
-
-/// Boundaries are finite and strictly increasing (*Metrics SDK, explicit bucket histogram aggregation*).
-const fn check_boundaries(boundaries: &[f64]) -> Result<(), &'static str> {
-    let mut i = 0;
-    while i < boundaries.len() {
-        if !boundaries[i].is_finite() {
-            return Err("a bucket's boundary is a finite number: the last bucket has none above");
-        }
-        if i > 0 && boundaries[i - 1] >= boundaries[i] {
-            return Err("bucket boundaries increase strictly: sort them and remove what is there twice");
-        }
-        i += 1;
-    }
-    Ok(())
-}
-
-/// Why boundaries are refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BoundariesError(&'static str);
-
-impl fmt::Display for BoundariesError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
-    }
-}
-
-impl core::error::Error for BoundariesError {}
 
 impl<I> Clone for Metric<I> {
     fn clone(&self) -> Self {

@@ -2,6 +2,7 @@
 //!
 //! [`Meter`] starts, [`WantsUnit`] and [`WantsName`] say what is still wanted, [`Metric`] is what is declared.
 
+mod boundaries;
 mod descriptor;
 mod exponential;
 mod intern;
@@ -12,10 +13,11 @@ mod refused;
 mod scope;
 mod state;
 
+pub use boundaries::{Boundaries, BoundariesError, Boundary};
 pub use descriptor::Descriptor;
 pub use exponential::Exponential;
 pub use kind::{InstrumentKind, Kind, Measures};
-pub use metric::{BoundariesError, Metric};
+pub use metric::Metric;
 pub use name::{DescriptionError, Name, NameError};
 pub use refused::{Live, Named, WithUnit, WithoutUnit};
 pub use scope::Scope;

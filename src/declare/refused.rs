@@ -58,7 +58,7 @@ macro_rules! refuse_before_name {
                 self
             }
 
-            pub const fn boundaries(self, _: &'static [f64]) -> Self
+            pub const fn boundaries<B>(self, _: &[B]) -> Self
             where
                 Self: Copy + $crate::declare::Named,
             {

@@ -4,7 +4,7 @@ use super::observable::Observable;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
-use crate::declare::{BoundariesError, Kind, Metric, Name, NameError, WantsName, intern};
+use crate::declare::{BoundariesError, Boundary, Kind, Metric, Name, NameError, WantsName, intern};
 use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
@@ -99,32 +99,46 @@ macro_rules! options {
                 self.with_limit(SETS)
             }
 
-            /// The boundaries of a histogram's buckets, in the instrument's unit: each is the last value of its bucket.
-            /// They are finite and increase strictly (*Metrics SDK, explicit bucket histogram aggregation*).
+            /// The boundaries of a histogram's buckets: each is the last value of its bucket. They are finite and increase
+            /// strictly (*Metrics SDK, explicit bucket histogram aggregation*).
             ///
-            /// By default they fit the unit: [`Unit::BOUNDARIES`].
+            /// They are quantities in any unit of the dimension, converted in const evaluation; bare numbers for a
+            /// count. By default they fit the unit: [`Unit::BOUNDARIES`]. [`Quantity::linear`](crate::Quantity::linear) and
+            /// [`Quantity::exponential`](crate::Quantity::exponential) make many.
+            ///
+            /// ```
+            /// use meterstick::prelude::*;
+            /// use meterstick::unit::{Millis, Seconds};
+            ///
+            /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+            ///     .unit::<Seconds>()
+            ///     .name("wait.duration")
+            ///     .boundaries(&[Millis(5.0), Millis(100.0), Millis(1_000.0)]);
+            /// assert_eq!(WAIT.descriptor().boundaries, [0.005, 0.1, 1.0]);
+            /// ```
             ///
             /// # Panics
             ///
-            /// If they are not; in a `const` or `static`, that is a compile error.
+            /// If they are not, or if there are more than [`Boundaries::MAX`](crate::Boundaries::MAX); in a `const` or
+            /// `static`, that is a compile error.
             #[track_caller]
-            pub const fn boundaries(self, boundaries: &'static [f64]) -> Self
+            pub const fn boundaries<B: Boundary<U>>(self, boundaries: &[B]) -> Self
             where
                 K: HasBuckets,
             {
-                self.with_boundaries(boundaries)
+                self.with_boundaries::<U, B>(boundaries)
             }
 
-            /// Boundaries that come at run time. They are kept for the life of the program.
+            /// Boundaries that come at run time, any number of them. They are kept for the life of the program.
             ///
             /// # Errors
             ///
             /// [`BoundariesError`] if they are not finite or do not increase strictly.
-            pub fn try_boundaries(self, boundaries: &[f64]) -> Result<Self, BoundariesError>
+            pub fn try_boundaries<B: Boundary<U>>(self, boundaries: &[B]) -> Result<Self, BoundariesError>
             where
                 K: HasBuckets,
             {
-                self.try_with_boundaries(boundaries)
+                self.try_with_boundaries::<U, B>(boundaries)
             }
 
             /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential

@@ -12,7 +12,7 @@ use super::operation::{DurationHistogram, Operation};
 use super::outcome::{Carried, Outcome};
 use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
-use crate::declare::{BoundariesError, Descriptor, Meter, Metric, NameError, Scope, intern};
+use crate::declare::{BoundariesError, Boundary, Descriptor, Meter, Metric, NameError, Scope, intern};
 use crate::instrument::Histogram;
 use crate::unit::Seconds;
 
@@ -195,14 +195,14 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Self { span: self.span, duration: self.duration.description(description) }
     }
 
-    /// The boundaries of its histogram's buckets, in seconds: finite, and strictly increasing (*Metrics SDK, explicit
-    /// bucket histogram aggregation*).
+    /// The boundaries of its histogram's buckets, as quantities in any unit of time: finite, and strictly increasing (*Metrics
+    /// SDK, explicit bucket histogram aggregation*).
     ///
     /// # Panics
     ///
     /// If they are not; in a `const` or `static`, that is a compile error.
     #[track_caller]
-    pub const fn boundaries(self, boundaries: &'static [f64]) -> Self {
+    pub const fn boundaries<B: Boundary<Seconds>>(self, boundaries: &[B]) -> Self {
         Self { span: self.span, duration: self.duration.boundaries(boundaries) }
     }
 
@@ -211,7 +211,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     /// # Errors
     ///
     /// [`BoundariesError`] if they are not finite or do not increase strictly.
-    pub fn try_boundaries(self, boundaries: &[f64]) -> Result<Self, BoundariesError> {
+    pub fn try_boundaries<B: Boundary<Seconds>>(self, boundaries: &[B]) -> Result<Self, BoundariesError> {
         Ok(Self { span: self.span, duration: self.duration.try_boundaries(boundaries)? })
     }
 

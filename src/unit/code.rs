@@ -65,3 +65,67 @@ impl fmt::Display for CodeError {
 }
 
 impl core::error::Error for CodeError {}
+
+/// A code that is made of others' in const evaluation.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct Joined {
+    bytes: [u8; Code::MAX],
+    len: usize,
+}
+
+impl Joined {
+    #[must_use]
+    pub const fn of(parts: &[&str]) -> Self {
+        let mut joined = Self { bytes: [0; Code::MAX], len: 0 };
+        let mut i = 0;
+        while i < parts.len() {
+            joined = joined.and(parts[i]);
+            i += 1;
+        }
+        joined
+    }
+
+    #[must_use]
+    pub const fn and(mut self, part: &str) -> Self {
+        let part = part.as_bytes();
+        let mut i = 0;
+        while i < part.len() {
+            assert!(self.len < Code::MAX, "a unit's code has at most 63 characters: the one that these units make is longer");
+            self.bytes[self.len] = part[i];
+            self.len += 1;
+            i += 1;
+        }
+        self
+    }
+
+    /// The code of `times / parts` of a unit: `{USD}/1000000`, `12.{egg}`.
+    #[must_use]
+    pub const fn scaled(times: u64, code: &str, parts: u64) -> Self {
+        let mut joined = Self::of(&[]);
+        if times != 1 {
+            joined = joined.number(times);
+            // `60/min` of `/min`.
+            if !matches!(code.as_bytes(), [b'/', ..]) {
+                joined = joined.and(".");
+            }
+        }
+        joined = joined.and(code);
+        if parts == 1 { joined } else { joined.and("/").number(parts) }
+    }
+
+    const fn number(self, number: u64) -> Self {
+        const DIGITS: &str = "0123456789";
+        let joined = if number < 10 { self } else { self.number(number / 10) };
+        let (_, from) = DIGITS.split_at((number % 10) as usize);
+        joined.and(from.split_at(1).0)
+    }
+
+    #[must_use]
+    pub const fn as_str(&self) -> &str {
+        match core::str::from_utf8(self.bytes.split_at(self.len).0) {
+            Ok(code) => code,
+            Err(_) => unreachable!(),
+        }
+    }
+}

@@ -3,7 +3,8 @@
 use core::cmp::Ordering;
 
 use super::Unit;
-use crate::number::{Affine, Number};
+use super::origin::Route;
+use crate::number::{Affine, Form, Number};
 
 /// A unit's size and zero in its dimension's base unit, as exact fractions: `x` units are
 /// `x * num / den + offset / part` of the base.
@@ -27,6 +28,15 @@ impl Scale {
         Affine::between(from, to).div == 1
     }
 
+    /// The scale of `times / parts` of these.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn scaled(self, times: u64, parts: u64) -> Self {
+        assert!(times > 0 && parts > 0, "a unit's scale is more than 0: `Base * 1_000` or `Base / 1_000`");
+        assert!(self.offset == 0, "a temperature with a zero of its own has no multiples: scale `Kelvin`");
+        Self { num: times, den: parts, offset: 0, part: 1 }.per(Self { num: self.den, den: self.num, offset: 0, part: 1 })
+    }
+
     /// The scale of a rate.
     pub(super) const fn per(self, other: Self) -> Self {
         let num = self.num as i128 * other.den as i128;
@@ -37,7 +47,7 @@ impl Scale {
 }
 
 const fn narrow(part: i128) -> u64 {
-    assert!(part <= u64::MAX as i128, "the units of this rate are too far apart to be converted exactly");
+    assert!(part <= u64::MAX as i128, "these units are too far apart to be converted exactly");
     part as u64
 }
 
@@ -111,12 +121,13 @@ const fn gcd(a: i128, b: i128) -> i128 {
     a
 }
 
-/// That a unit is of the same dimension as another, and how it becomes that one.
+/// A unit of the same dimension as another, and how it becomes that one.
 ///
-/// Implemented between all units of a dimension, and by [`unit!`](crate::unit!).
+/// Implemented between all units of a dimension, those declared by [`unit!`](crate::unit!) included.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` and `{To}` do not measure the same thing",
-    note = "a unit converts only within its dimension: give a quantity in `{To}` or in a unit that converts to it"
+    message = "`{Self}` does not convert to `{To}`: they do not measure the same thing",
+    label = "not a quantity in `{To}`",
+    note = "write a quantity in `{To}`, or in a unit of its dimension"
 )]
 pub trait ConvertsTo<To: Unit>: Unit {
     /// `Ratio<true>` if whole numbers stay whole.
@@ -126,27 +137,47 @@ pub trait ConvertsTo<To: Unit>: Unit {
     const BY: Affine = Affine::between(Self::SCALE, To::SCALE);
 }
 
-/// Whether a conversion turns whole numbers into whole numbers.
-#[derive(Clone, Copy, Debug)]
-pub struct Ratio<const WHOLE: bool>;
+#[diagnostic::do_not_recommend]
+impl<U: Unit, V: Unit> ConvertsTo<V> for U
+where
+    U::Origin: Route<U, V, V::Origin>,
+{
+    type Ratio = <U::Origin as Route<U, V, V::Origin>>::Ratio;
+}
+
+/// Refuses a conversion of a custom unit that would round integers. Between the crate's own units [`Carries`] does.
+///
+/// [`Carries`]: super::Carries
+pub(super) const fn check_whole<N: Number, U: ConvertsTo<V>, V: Unit>() {
+    if matches!(N::FORM, Form::Integer) && U::BY.div != 1 {
+        let message = crate::message::Message::of(&[
+            "an integer conversion must not round, and this one would, from `",
+            U::CODE,
+            "` to `",
+            V::CODE,
+            "`: use an instrument of a float or in a finer unit, or round by name with `.round_to::<Unit>()`, `.floor_to`, `.ceil_to`",
+        ]);
+        panic!("{}", message.as_str());
+    }
+}
 
 /// A yes or no in a type.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Is<const YES: bool>;
 
-/// That a number goes through a conversion without being rounded: a float always, an integer if it stays whole.
-#[diagnostic::on_unimplemented(
-    message = "an integer conversion must not round, and this one would: `{Self}` to a larger unit or to one that does not divide it",
-    note = "use a float, an instrument in a finer unit, or round by name: `.round_to::<Unit>()`, `.floor_to`, `.ceil_to`"
-)]
-pub trait Carries<R>: Number {}
-
-impl<R> Carries<R> for f32 {}
-impl<R> Carries<R> for f64 {}
-
-macro_rules! integers {
-    ($($n:ident)*) => {$( impl Carries<Ratio<true>> for $n {} )*};
+/// An [`Is`], read.
+#[doc(hidden)]
+pub trait Known: sealed::Sealed {
+    const YES: bool;
 }
 
-integers!(u8 u16 u32 u64 usize i8 i16 i32 i64 isize);
+impl<const YES: bool> Known for Is<YES> {
+    const YES: bool = YES;
+}
+
+mod sealed {
+    pub trait Sealed {}
+
+    impl<const YES: bool> Sealed for super::Is<YES> {}
+}

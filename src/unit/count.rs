@@ -1,18 +1,45 @@
 //! What needs no unit beside its number.
 
-use super::convert::{ConvertsTo, Is, Ratio, Scale};
-use super::{Unit, ladder};
+use super::convert::{Is, Scale};
+use super::quantity::Quantity;
+use super::{Unit, ladder, origin, ucum};
+use crate::number::Number;
 
 /// A unit that counts, so that a bare number says enough: `REQUESTS.add(1)`.
 #[diagnostic::on_unimplemented(
-    message = "a bare number does not say its unit, and this instrument is in `{Self}`",
-    label = "how much is that?",
-    note = "give a quantity: `{Self}(..)`, or any unit that converts to it"
+    message = "a bare number has no unit, and this instrument measures in `{Self}`",
+    label = "how many `{Self}`?",
+    note = "write a quantity: `{Self}(..)`, or one in a unit that converts to it"
 )]
 pub trait BareNumbers: Unit {}
 
 #[diagnostic::do_not_recommend]
 impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
+
+/// No unit: `.unit::<NoUnit>()` declares a metric whose unit is empty.
+///
+/// It is right for what is neither counted nor measured: information (`target_info`, always 1), booleans (`up`, 0 or 1), codes and
+/// states by number, a Unix timestamp that a convention gives no unit. It takes bare numbers.
+///
+/// It is wrong for what has a unit that is just not written down. What is counted has an annotation, `{request}`, by
+/// [`unit!`](crate::unit!); a ratio is [`One`](super::One), which Prometheus shows as `.._ratio` (*Semantic conventions, instrument
+/// units*).
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::NoUnit;
+///
+/// const UP: Metric<Gauge<u64, NoUnit>> = Meter::gauge::<u64>().unit::<NoUnit>().name("up");
+/// assert_eq!(UP.descriptor().unit, "");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoUnit {}
+
+/// A quantity without a unit, which a bare number says as well.
+#[allow(non_snake_case)]
+pub const fn NoUnit<N: Number>(number: N) -> Quantity<N, NoUnit> {
+    Quantity::new(number)
+}
 
 /// The unit of an instrument whose unit's code is known at run time only.
 ///
@@ -20,15 +47,86 @@ impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unchecked {}
 
-impl Unit for Unchecked {
-    type Dimension = Self;
-    const CODE: &'static str = "1";
-    const SCALE: Scale = Scale { num: 1, den: 1, offset: 0, part: 1 };
-    type Counts = Is<true>;
-    type Adds = Is<true>;
-    const BOUNDARIES: &'static [f64] = ladder::COUNTS;
+macro_rules! bare {
+    ($($unit:ident $code:literal)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Unit for $unit {
+            type Dimension = Self;
+            const CODE: &'static str = $code;
+            const SCALE: Scale = Scale { num: 1, den: 1, offset: 0, part: 1 };
+            type Counts = Is<true>;
+            type Adds = Is<true>;
+            type Difference = Self;
+            type Origin = origin::Custom;
+            const BOUNDARIES: &'static [f64] = ladder::COUNTS;
+        }
+    )*};
 }
 
-impl ConvertsTo<Self> for Unchecked {
-    type Ratio = Ratio<true>;
+bare!(NoUnit "" Unchecked "1");
+
+/// Whether a code says what is counted, so that a bare number says enough.
+#[doc(hidden)]
+#[must_use]
+pub const fn is_count(code: &str) -> bool {
+    matches!(code.as_bytes(), [b'{', ..] | [b'1'])
+}
+
+/// The boundaries that fit a custom unit.
+#[doc(hidden)]
+#[must_use]
+pub const fn boundaries_of(code: &str) -> &'static [f64] {
+    if is_count(code) { ladder::COUNTS } else { ladder::DECADES }
+}
+
+/// What the words after a custom unit's code say of bare numbers.
+#[doc(hidden)]
+#[must_use]
+pub const fn bare_numbers(words: &[&[&str]], by_default: bool) -> bool {
+    said(words, &["bare", "numbers"], &["no", "bare", "numbers"], by_default)
+}
+
+/// What the words after a custom unit's code say of sums.
+#[doc(hidden)]
+#[must_use]
+pub const fn adds_up(words: &[&[&str]], by_default: bool) -> bool {
+    said(words, &["adds", "up"], &["does", "not", "add", "up"], by_default)
+}
+
+const fn said(words: &[&[&str]], yes: &[&str], no: &[&str], by_default: bool) -> bool {
+    const WORDS: [&[&str]; 4] =
+        [&["adds", "up"], &["does", "not", "add", "up"], &["bare", "numbers"], &["no", "bare", "numbers"]];
+    let (mut said_yes, mut said_no) = (false, false);
+    let mut i = 0;
+    while i < words.len() {
+        let mut known = false;
+        let mut j = 0;
+        while j < WORDS.len() {
+            known = known || same(words[i], WORDS[j]);
+            j += 1;
+        }
+        assert!(
+            known,
+            "the words after a unit are `adds up` or `does not add up`, and `bare numbers` or `no bare numbers`: write `pub CpuMegahertz = Megahertz, adds up`"
+        );
+        said_yes = said_yes || same(words[i], yes);
+        said_no = said_no || same(words[i], no);
+        i += 1;
+    }
+    assert!(!(said_yes && said_no), "the words after a unit contradict each other: remove one of them");
+    if by_default { !said_no } else { said_yes }
+}
+
+const fn same(left: &[&str], right: &[&str]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < left.len() {
+        if !ucum::equal(left[i].as_bytes(), right[i].as_bytes()) {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }

@@ -1,35 +1,76 @@
 //! How units are written down.
 
-/// Declares one's own units: what is counted, as a UCUM annotation.
+/// Declares custom units. Each is a type and, in the same name, the constructor of its quantities.
 ///
-/// The unit is a type and, in the same name, the constructor of its quantities. It takes bare numbers, adds up and
-/// converts to no other.
+/// | written | what it declares |
+/// | --- | --- |
+/// | `pub Requests = "{request}"` | a count, by a UCUM annotation: it takes bare numbers |
+/// | `pub Farads = "F"` | a unit of a dimension of its own, by its UCUM code: it takes quantities |
+/// | `pub UsdMicros = Usd / 1_000_000` | a part of a unit, to which it converts exactly; its code is `{USD}/1000000` |
+/// | `pub Terahertz = "THz" = Hertz * 1_000_000_000_000` | a multiple of a unit, with a code |
+/// | `pub CpuMegahertz = Megahertz, adds up` | the same unit, with another rule |
+///
+/// The base unit is any unit in scope: one of [`meterstick::unit`](crate::unit), another custom one, or a type alias of a
+/// rate. The factor is an integer or a fraction, `Base * 5 / 9`. A part or a multiple is in the dimension of its base, so
+/// that it converts to all units of it, custom ones included.
 ///
 /// ```
 /// use meterstick::prelude::*;
+/// use meterstick::unit::{Hertz, Megahertz};
 ///
 /// meterstick::unit! {
 ///     /// Requests served.
-///     pub Requests = "{request}"
+///     pub Requests = "{request}";
+///     /// US dollars.
+///     pub Usd = "{USD}", no bare numbers;
+///     /// Millionths of them, in which prices come.
+///     pub UsdMicros = Usd / 1_000_000;
+///     pub Terahertz = "THz" = Hertz * 1_000_000_000_000;
+///     /// The capacity of CPUs, which adds up.
+///     pub CpuMegahertz = Megahertz, adds up;
 /// }
 ///
 /// const REQUESTS: Metric<Counter<u64, Requests>> = Meter::counter::<u64>().unit::<Requests>().name("http.server.requests");
 /// assert_eq!(REQUESTS.descriptor().unit, "{request}");
-/// assert_eq!(Requests(3) + Requests(4), Requests(7));
+///
+/// const COST: Metric<Counter<u64, UsdMicros>> = Meter::counter::<u64>().unit::<UsdMicros>().name("llm.cost");
+/// assert_eq!(Usd(3).to::<UsdMicros>(), UsdMicros(3_000_000));
+///
+/// assert_eq!(Terahertz(2).to::<Megahertz>(), Megahertz(2_000_000));
+/// const CAPACITY: Metric<UpDownCounter<i64, CpuMegahertz>> =
+///     Meter::up_down_counter::<i64>().unit::<CpuMegahertz>().name("host.cpu.capacity");
+/// assert_eq!(CAPACITY.descriptor().unit, "MHz");
 /// ```
+///
+/// # Rules
+///
+/// | words after a comma | |
+/// | --- | --- |
+/// | `adds up`, `does not add up` | whether counters take the unit. A count adds up, and so does a new dimension; a part or a multiple does as its base does |
+/// | `bare numbers`, `no bare numbers` | whether `REQUESTS.add(1)` compiles. A count takes bare numbers, what has a dimension takes quantities |
 ///
 /// A code that UCUM does not know does not compile:
 ///
 /// ```compile_fail
 /// meterstick::unit! { Requests = "requests" }
 /// ```
+///
+/// An integer conversion that would round is refused in const evaluation, when the program is built:
+///
+/// ```compile_fail
+/// meterstick::unit! { Usd = "{USD}"; UsdMicros = Usd / 1_000_000 }
+/// let dollars = UsdMicros(1_500_000).to::<Usd>();
+/// ```
 #[macro_export]
 macro_rules! unit {
-    ($($(#[$meta:meta])* $vis:vis $unit:ident = $code:literal);+ $(;)?) => {$(
+    ($(
+        $(#[$meta:meta])* $vis:vis $unit:ident
+            = $($code:literal)? $(=)? $($base:ident)::* $(* $times:literal)? $(/ $parts:literal)?
+            $(, $($word:ident)+)*
+    );+ $(;)?) => {$(
         $crate::__unit! {
-            $(#[$meta])* $vis $unit = $code, 1 / 1, 0 / 1; $unit, counts true, adds true, $crate::unit::COUNTS
+            @type [$(#[$meta])* $vis $unit] [$($code)?] [$($base)::*] [$($times)?] [$($parts)?] [$(, $($word)+)*]
         }
-        $crate::__converts! { ($unit) }
     )+};
 }
 
@@ -37,49 +78,103 @@ macro_rules! unit {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unit {
-    (
-        $(#[$meta:meta])* $vis:vis $unit:ident = $code:literal, $num:literal / $den:literal, $offset:literal / $part:literal;
-        $dimension:ty, counts $counts:literal, adds $adds:literal, $boundaries:expr
-    ) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        $vis enum $unit {}
-
-        $(#[$meta])*
-        #[allow(non_snake_case, dead_code)]
-        $vis const fn $unit<N: $crate::Number>(number: N) -> $crate::unit::Quantity<N, $unit> {
-            $crate::unit::Quantity::new(number)
-        }
-
+    // A custom unit. All names but the unit's own are absolute: the unit may be called `str`, `Clone` or `N`.
+    (@type [$(#[$meta:meta])* $vis:vis $unit:ident] $code:tt $base:tt $times:tt $parts:tt $words:tt) => {
+        $crate::__unit! { @items $(#[$meta])* $vis $unit }
+        $crate::__unit! { @facts $unit $code $base $times $parts $words }
+    };
+    (@facts $unit:ident [$code:literal] [] [] [] [$(, $($word:ident)+)*]) => {
+        #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {
-            type Dimension = $dimension;
-            const CODE: &'static str = $crate::unit::Code::new($code).as_str();
-            const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: $num, den: $den, offset: $offset, part: $part };
-            type Counts = $crate::unit::Is<$counts>;
-            type Adds = $crate::unit::Is<$adds>;
-            const BOUNDARIES: &'static [f64] = $boundaries;
+            type Dimension = $unit;
+            const CODE: &'static ::core::primitive::str = $crate::unit::Code::new($code).as_str();
+            const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: 1, den: 1, offset: 0, part: 1 };
+            type Counts = $crate::unit::Is<{
+                $crate::unit::bare_numbers(&[$(&[$(::core::stringify!($word)),+]),*], $crate::unit::is_count($code))
+            }>;
+            type Adds = $crate::unit::Is<{ $crate::unit::adds_up(&[$(&[$(::core::stringify!($word)),+]),*], true) }>;
+            type Difference = $unit;
+            type Origin = $crate::unit::origin::Custom;
+            const BOUNDARIES: &'static [::core::primitive::f64] = $crate::unit::boundaries_of($code);
         }
 
-        // A unit that nothing uses is checked too.
+        $crate::__unit! { @check $unit }
+    };
+    (@facts $unit:ident [$($code:literal)?] [$($base:ident)::+] [$($times:literal)?] [$($parts:literal)?] [$(, $($word:ident)+)*]) => {
+        #[diagnostic::do_not_recommend]
+        impl $crate::unit::Unit for $unit {
+            type Dimension = <$($base)::+ as $crate::unit::Unit>::Dimension;
+            const CODE: &'static ::core::primitive::str = {
+                const JOINED: $crate::unit::Joined = $crate::__unit! {
+                    @code [$($code)?]
+                    <$($base)::+ as $crate::unit::Unit>::CODE, $crate::__unit!(@or [$($times)?]), $crate::__unit!(@or [$($parts)?])
+                };
+                $crate::unit::Code::new(JOINED.as_str()).as_str()
+            };
+            const SCALE: $crate::unit::Scale = <$($base)::+ as $crate::unit::Unit>::SCALE
+                .scaled($crate::__unit!(@or [$($times)?]), $crate::__unit!(@or [$($parts)?]));
+            type Counts = $crate::unit::Is<{
+                $crate::unit::bare_numbers(&[$(&[$(::core::stringify!($word)),+]),*], false)
+            }>;
+            type Adds = $crate::unit::Is<{
+                $crate::unit::adds_up(
+                    &[$(&[$(::core::stringify!($word)),+]),*],
+                    <<$($base)::+ as $crate::unit::Unit>::Adds as $crate::unit::Known>::YES,
+                )
+            }>;
+            type Difference = $unit;
+            type Origin = $crate::unit::origin::Custom;
+            const BOUNDARIES: &'static [::core::primitive::f64] = {
+                const SCALED: $crate::unit::ScaledBoundaries = $crate::unit::ScaledBoundaries::of(
+                    <$($base)::+ as $crate::unit::Unit>::BOUNDARIES,
+                    $crate::__unit!(@or [$($times)?]),
+                    $crate::__unit!(@or [$($parts)?]),
+                );
+                SCALED.as_slice()
+            };
+        }
+
+        $crate::__unit! { @check $unit }
+    };
+    (@facts $unit:ident $($other:tt)*) => {
+        ::core::compile_error!(
+            "a unit is its code, a part of another unit or a multiple of one: write `pub Requests = \"{request}\"`, `pub UsdMicros = Usd / 1_000_000` or `pub Terahertz = \"THz\" = Hertz * 1_000_000_000_000`"
+        );
+    };
+    (@code [] $base:expr, $times:expr, $parts:expr) => { $crate::unit::Joined::scaled($times, $base, $parts) };
+    (@code [$code:literal] $base:expr, $times:expr, $parts:expr) => { $crate::unit::Joined::of(&[$code]) };
+    (@or []) => { 1 };
+    (@or [$factor:literal]) => { $factor };
+
+    // A unit that nothing uses is checked too.
+    (@check $unit:ident) => {
         const _: () = {
             let _ = <$unit as $crate::unit::Unit>::CODE;
+            let _ = <$unit as $crate::unit::Unit>::SCALE;
         };
     };
-}
 
-/// That each unit of a dimension converts to each.
-#[doc(hidden)]
-#[macro_export]
-macro_rules! __converts {
-    ($all:tt) => { $crate::__converts! { @each $all $all } };
-    (@each ($($from:ident)*) $all:tt) => {$( $crate::__converts! { @from $from $all } )*};
-    (@from $from:ident ($($to:ident)*)) => {$(
-        impl $crate::unit::ConvertsTo<$to> for $from {
-            type Ratio = $crate::unit::Ratio<{
-                $crate::unit::Scale::is_whole(<$from as $crate::unit::Unit>::SCALE, <$to as $crate::unit::Unit>::SCALE)
-            }>;
+    (@items $(#[$meta:meta])* $vis:vis $unit:ident) => {
+        $(#[$meta])*
+        #[derive(
+            ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq,
+            ::core::cmp::PartialOrd, ::core::cmp::Ord, ::core::hash::Hash
+        )]
+        #[allow(non_camel_case_types)]
+        $vis enum $unit {}
+
+        $crate::__unit! { @constructor [$(#[$meta])*] [$vis] $unit $unit }
+    };
+    // The constructor's parameter has another name than the unit.
+    (@constructor $meta:tt $vis:tt $unit:ident __Number) => { $crate::__unit! { @fn $meta $vis $unit __OtherNumber } };
+    (@constructor $meta:tt $vis:tt $unit:ident $other:ident) => { $crate::__unit! { @fn $meta $vis $unit __Number } };
+    (@fn [$($meta:tt)*] [$vis:vis] $unit:ident $number:ident) => {
+        $($meta)*
+        #[allow(non_snake_case, dead_code)]
+        $vis const fn $unit<$number: $crate::Number>(number: $number) -> $crate::unit::Quantity<$number, $unit> {
+            $crate::unit::Quantity::new(number)
         }
-    )*};
+    };
 }
 
 /// The units of one dimension.
@@ -92,16 +187,48 @@ macro_rules! dimension {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $dimension {}
 
-        $(dimension! { @unit $(#[$meta])* $unit $code = $num / $den $(+ $offset / $part)?; $dimension, $adds, $boundaries })+
+        $(
+            dimension! {
+                @unit $(#[$meta])* $unit $code = $num / $den, [$($offset / $part)?];
+                $dimension, counts false, adds $adds, $boundaries
+            }
+        )+
 
-        $crate::__converts! { ($($unit)+) }
+        dimension! { @convert ($($unit)+) }
     };
-    (@unit $(#[$meta:meta])* $unit:ident $code:literal = $num:literal / $den:literal; $dimension:ident, $adds:literal, $boundaries:expr) => {
-        dimension! { @unit $(#[$meta])* $unit $code = $num / $den + 0 / 1; $dimension, $adds, $boundaries }
-    };
-    (@unit $(#[$meta:meta])* $unit:ident $code:literal = $num:literal / $den:literal + $offset:literal / $part:literal; $dimension:ident, $adds:literal, $boundaries:expr) => {
-        $crate::__unit! {
-            $(#[$meta])* pub $unit = $code, $num / $den, $offset / $part; $dimension, counts false, adds $adds, $boundaries
+    (
+        @unit $(#[$meta:meta])* $unit:ident $code:literal = $num:literal / $den:literal, [$($offset:literal / $part:literal)?];
+        $dimension:ty, counts $counts:literal, adds $adds:literal, $boundaries:expr
+    ) => {
+        $crate::__unit! { @items $(#[$meta])* pub $unit }
+
+        #[diagnostic::do_not_recommend]
+        impl $crate::unit::Unit for $unit {
+            type Dimension = $dimension;
+            const CODE: &'static str = $crate::unit::Code::new($code).as_str();
+            const SCALE: $crate::unit::Scale =
+                dimension! { @scale $num / $den, [$($offset / $part)?] };
+            type Counts = $crate::unit::Is<$counts>;
+            type Adds = $crate::unit::Is<$adds>;
+            type Difference = dimension! { @difference $unit [$($offset)?] };
+            type Origin = $crate::unit::origin::BuiltIn;
+            const BOUNDARIES: &'static [f64] = $boundaries;
         }
     };
+    (@scale $num:literal / $den:literal, []) => { $crate::unit::Scale { num: $num, den: $den, offset: 0, part: 1 } };
+    (@scale $num:literal / $den:literal, [$offset:literal / $part:literal]) => {
+        $crate::unit::Scale { num: $num, den: $den, offset: $offset, part: $part }
+    };
+    (@difference $unit:ident []) => { $unit };
+    (@difference $unit:ident [$offset:literal]) => { $crate::unit::Difference<$unit> };
+
+    (@convert $all:tt) => { dimension! { @each $all $all } };
+    (@each ($($from:ident)*) $all:tt) => {$( dimension! { @from $from $all } )*};
+    (@from $from:ident ($($to:ident)*)) => {$(
+        impl $crate::unit::origin::Listed<$to> for $from {
+            type Ratio = $crate::number::Ratio<{
+                $crate::unit::Scale::is_whole(<$from as $crate::unit::Unit>::SCALE, <$to as $crate::unit::Unit>::SCALE)
+            }>;
+        }
+    )*};
 }

@@ -8,7 +8,7 @@ use num_traits::Float;
 use super::Unit;
 use super::convert::ConvertsTo;
 use super::quantity::Quantity;
-use super::time::{Nanos, Time};
+use super::time::{Days, Hours, Micros, Millis, Minutes, Nanos, Seconds, Time};
 use crate::number::{Affine, Number};
 
 /// Why a quantity is no [`Duration`], or a duration no such quantity.
@@ -81,14 +81,58 @@ where
     /// assert_eq!(took, Some(Millis(2)));
     /// ```
     pub fn round_from(duration: Duration) -> Option<Self> {
-        if let Some(exact) = convert::<N, U>(duration) {
-            return Some(Self::new(exact));
-        }
-        let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
-        let scaled = i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?;
-        N::from_ratio((scaled + div / 2) / div, 1).map(Self::new)
+        whole::<N, U>(duration, |div| div / 2).map(Self::new)
+    }
+
+    /// The duration, truncated to a whole number of units if `N` is an integer. `None` if it does not fit.
+    pub fn floor_from(duration: Duration) -> Option<Self> {
+        whole::<N, U>(duration, |_| 0).map(Self::new)
+    }
+
+    /// The duration, rounded up to a whole number of units if `N` is an integer. `None` if it does not fit.
+    pub fn ceil_from(duration: Duration) -> Option<Self> {
+        whole::<N, U>(duration, |div| div - 1).map(Self::new)
     }
 }
+
+/// The duration as a number, and if it is none, what is added before the division truncates it.
+fn whole<N: Number, U: Unit>(duration: Duration, add: impl FnOnce(i128) -> i128) -> Option<N>
+where
+    Nanos: ConvertsTo<U>,
+{
+    if let Some(exact) = convert::<N, U>(duration) {
+        return Some(exact);
+    }
+    let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
+    let scaled = i128::try_from(duration.as_nanos()).ok()?.checked_mul(mul)?;
+    N::from_ratio(scaled.checked_add(add(div))? / div, 1)
+}
+
+macro_rules! rounded {
+    ($($unit:ident)*) => {$(
+        /// A `Duration` as a whole number of these, for an instrument of integers.
+        ///
+        /// What is more than a `u64` holds is `u64::MAX`, which every instrument refuses.
+        impl $unit {
+            /// Truncated: the parts of a unit are dropped.
+            pub fn floor(duration: Duration) -> Quantity<u64, Self> {
+                Quantity::floor_from(duration).unwrap_or(Quantity::new(u64::MAX))
+            }
+
+            /// To the nearest; a half goes up.
+            pub fn round(duration: Duration) -> Quantity<u64, Self> {
+                Quantity::round_from(duration).unwrap_or(Quantity::new(u64::MAX))
+            }
+
+            /// Rounded up.
+            pub fn ceil(duration: Duration) -> Quantity<u64, Self> {
+                Quantity::ceil_from(duration).unwrap_or(Quantity::new(u64::MAX))
+            }
+        }
+    )*};
+}
+
+rounded!(Nanos Micros Millis Seconds Minutes Hours Days);
 
 /// Exact, or to the nearest float; an integer that would round is an error.
 impl<N: Number, U: Unit<Dimension = Time>> TryFrom<Duration> for Quantity<N, U>

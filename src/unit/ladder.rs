@@ -74,3 +74,31 @@ pub(super) const DEGREES: &[f64] =
 /// The same span from absolute zero.
 pub(super) const KELVIN: &[f64] =
     &[73.0, 173.0, 223.0, 253.0, 273.0, 283.0, 293.0, 303.0, 313.0, 323.0, 333.0, 353.0, 373.0, 473.0];
+
+/// The boundaries of a unit in a part or a multiple of it.
+#[doc(hidden)]
+#[derive(Clone, Copy, Debug)]
+pub struct ScaledBoundaries {
+    boundaries: [f64; Self::MOST],
+    len: usize,
+}
+
+impl ScaledBoundaries {
+    const MOST: usize = 32;
+
+    #[must_use]
+    pub const fn of(base: &[f64], times: u64, parts: u64) -> Self {
+        let mut boundaries = [0.0; Self::MOST];
+        let mut i = 0;
+        while i < base.len() {
+            boundaries[i] = base[i] * parts as f64 / times as f64;
+            i += 1;
+        }
+        Self { boundaries, len: base.len() }
+    }
+
+    #[must_use]
+    pub const fn as_slice(&self) -> &[f64] {
+        self.boundaries.split_at(self.len).0
+    }
+}

@@ -3,11 +3,11 @@
 use core::time::Duration;
 
 use super::Unit;
-use super::convert::{Carries, ConvertsTo};
+use super::convert::{ConvertsTo, check_whole};
 use super::count::BareNumbers;
 use super::quantity::Quantity;
 use super::time::Nanos;
-use crate::number::{MeasurementError, Number};
+use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 
 /// What an instrument of the number `N` in the unit `U` takes as a measurement: a [`Quantity`] in any unit that
 /// converts to `U`, a [`Duration`] where `U` is a time, a bare number where `U` counts.
@@ -30,10 +30,11 @@ use crate::number::{MeasurementError, Number};
 /// LATENCY.build(&meter).record(Latency(12.5)); // 0.0125 s
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a measurement for an instrument of `{N}` in `{U}`",
+    message = "a measurement converts to the instrument's unit and number without loss: `{Self}` does not convert to `{N}` in `{U}`",
     label = "not a measurement of this instrument",
-    note = "its numbers are of the type `{N}`: cast to that, or declare the instrument with another number",
-    note = "it takes a quantity in `{U}` or in a unit that converts to it, a `Duration` for a time, a bare number for a count"
+    note = "it takes `{U}(..)`, a quantity in a unit of the same dimension, a `Duration` if that is time, a bare `{N}` if it is a count",
+    note = "an integer is never rounded: use an instrument of a float or in a finer unit, or round by name, `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
+    note = "a smaller number is widened; cast any other: `{U}(n as {N})`"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// The number in the instrument's unit.
@@ -51,18 +52,24 @@ impl<N: Number, U: BareNumbers> Measurement<N, U> for N {
     }
 }
 
-impl<N, U, V> Measurement<N, U> for Quantity<N, V>
+// Not proposed by the compiler, so that the message is the trait's, and no list of implementations.
+#[diagnostic::do_not_recommend]
+impl<N, U, M, V> Measurement<N, U> for Quantity<M, V>
 where
-    N: Number + Carries<V::Ratio>,
+    N: Number + WidensFrom<M> + Carries<V::Ratio>,
     U: Unit,
+    M: Number,
     V: ConvertsTo<U>,
 {
     #[inline]
     fn measure(self) -> Result<N, MeasurementError> {
-        self.value().apply(V::BY).ok_or(MeasurementError::OutOfRange)
+        const { check_whole::<N, V, U>() };
+        // Widened first: then a conversion to a finer unit does not overflow the smaller number.
+        N::widen(self.value())?.apply(V::BY).ok_or_else(out_of_range)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<N, U> Measurement<N, U> for Duration
 where
     N: Number + Carries<<Nanos as ConvertsTo<U>>::Ratio>,
@@ -71,24 +78,25 @@ where
 {
     #[inline]
     fn measure(self) -> Result<N, MeasurementError> {
-        super::duration::convert::<N, U>(self).ok_or(MeasurementError::OutOfRange)
+        const { check_whole::<N, Nanos, U>() };
+        super::duration::convert::<N, U>(self).ok_or_else(out_of_range)
     }
+}
+
+/// Out of line, so that the conversion is laid out for the numbers that fit.
+#[cold]
+#[inline(never)]
+const fn out_of_range() -> MeasurementError {
+    MeasurementError::OutOfRange
 }
 
 macro_rules! literals {
     ($($integer:ident for $float:ident),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<U: BareNumbers> Measurement<$float, U> for $integer {
             #[inline]
             fn measure(self) -> Result<$float, MeasurementError> {
                 Ok($float::from(self))
-            }
-        }
-
-        #[diagnostic::do_not_recommend]
-        impl<U: Unit, V: ConvertsTo<U>> Measurement<$float, U> for Quantity<$integer, V> {
-            #[inline]
-            fn measure(self) -> Result<$float, MeasurementError> {
-                $float::from(self.value()).apply(V::BY).ok_or(MeasurementError::OutOfRange)
             }
         }
     )*};

@@ -18,7 +18,9 @@
 //! | [`Voltage`] | [`Volts`](enum@Volts) | no |
 //! | [`Current`] | [`Amperes`](enum@Amperes) | yes |
 //! | a rate | [`Per<N, D>`](Per): `Per<Bytes, Seconds>` is `By/s` | as `N` does |
-//! | one's own | by [`unit!`](crate::unit!), as `{request}` | yes |
+//! | a temperature's difference | [`Difference<U>`](Difference) | yes |
+//! | custom | by [`unit!`](crate::unit!): `{request}`, a part or a multiple of another unit | by default |
+//! | none | [`NoUnit`](enum@NoUnit) | yes |
 
 mod code;
 mod convert;
@@ -32,6 +34,8 @@ mod frequency;
 mod information;
 mod ladder;
 mod measurement;
+#[doc(hidden)]
+pub mod origin;
 mod per;
 mod proportion;
 mod quantity;
@@ -41,8 +45,8 @@ mod time;
 mod ucum;
 
 pub use code::{Code, CodeError};
-pub use convert::{Carries, ConvertsTo, Ratio, Scale};
-pub use count::{BareNumbers, Unchecked};
+pub use convert::{ConvertsTo, Scale};
+pub use count::{BareNumbers, NoUnit, Unchecked};
 pub use duration::DurationError;
 pub use electricity::{Amperes, Current, Voltage, Volts};
 pub use energy::{Energy, Joules, KilowattHours, Kilowatts, Power, Watts};
@@ -53,18 +57,25 @@ pub use per::Per;
 pub use proportion::{One, Percent, Proportion};
 pub use quantity::Quantity;
 pub use space::{Grams, Kilograms, Kilometers, Length, Mass, Meters, Millimeters};
-pub use temperature::{Celsius, Fahrenheit, Kelvin, Temperature};
+pub use temperature::{Celsius, Difference, Fahrenheit, Kelvin, Temperature};
 pub use time::{Days, Hours, Micros, Millis, Minutes, Nanos, Seconds, Time};
 
+pub use crate::number::{Carries, Ratio, WidensFrom};
+
 #[doc(hidden)]
-pub use {convert::Is, ladder::COUNTS};
+pub use {
+    code::Joined,
+    convert::{Is, Known},
+    count::{adds_up, bare_numbers, boundaries_of, is_count},
+    ladder::{COUNTS, ScaledBoundaries},
+};
 
 /// A unit of measurement, as a type without values.
 ///
-/// Make one's own by [`unit!`](crate::unit!).
+/// [`unit!`](crate::unit!) declares custom ones; the trait is not implemented by hand.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a unit",
-    note = "use one of `meterstick::unit`, or declare one's own: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"
+    note = "use one of `meterstick::unit`, or declare a custom one: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"
 )]
 pub trait Unit: Send + Sync + 'static {
     /// What it measures. A unit converts to those of its dimension only.
@@ -78,7 +89,13 @@ pub trait Unit: Send + Sync + 'static {
     type Counts;
     /// Whether amounts of it add up.
     #[doc(hidden)]
-    type Adds;
+    type Adds: Known;
+    /// What the difference of two amounts is in: the unit itself, but for a temperature.
+    #[doc(hidden)]
+    type Difference: Unit;
+    /// How it converts.
+    #[doc(hidden)]
+    type Origin;
     /// The boundaries that a histogram in this unit gets when it declares none.
     const BOUNDARIES: &'static [f64];
 }
@@ -86,7 +103,7 @@ pub trait Unit: Send + Sync + 'static {
 /// A unit whose amounts add up: a time, a size, a count, an energy. A counter and an up-down counter need one.
 #[diagnostic::on_unimplemented(
     message = "a sum needs a unit that adds up, and `{Self}` does not",
-    note = "two temperatures, percentages or frequencies have no sum: record them with a `gauge` or a `histogram`"
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, as the capacity of CPUs does, declare a unit that says so: `meterstick::unit! {{ pub Total = {Self}, adds up }}`"
 )]
 pub trait AddsUp: Unit {}
 

@@ -2,8 +2,9 @@
 
 use core::marker::PhantomData;
 
-use super::code::Code;
-use super::convert::{ConvertsTo, Is, Ratio, Scale};
+use super::code::{Code, Joined};
+use super::convert::{ConvertsTo, Is, Scale};
+use super::origin::{And, Rate, Route};
 use super::{Unit, ladder};
 
 /// The rate of one unit to another: `Per<Bytes, Seconds>` is `By/s`.
@@ -28,36 +29,26 @@ impl<N, D> core::fmt::Debug for Per<N, D> {
 }
 
 impl<N: Unit, D: Unit> Per<N, D> {
-    const JOINED: ([u8; Code::MAX], usize) = {
-        let mut code = [0; Code::MAX];
-        let mut at = push(&mut code, 0, N::CODE);
-        at = push(&mut code, at, "/");
+    const JOINED: Joined = {
+        let joined = Joined::of(&[N::CODE, "/"]);
         // `By/(m/s)`: without the brackets a rate below the line would be read as `(By/m)/s`.
-        let nested = is_compound(D::CODE);
-        if nested {
-            at = push(&mut code, at, "(");
-        }
-        at = push(&mut code, at, D::CODE);
-        if nested {
-            at = push(&mut code, at, ")");
-        }
-        (code, at)
+        if is_compound(D::CODE) { joined.and("(").and(D::CODE).and(")") } else { joined.and(D::CODE) }
     };
 }
 
 impl<N: Unit, D: Unit> Unit for Per<N, D> {
     type Dimension = Per<N::Dimension, D::Dimension>;
-    const CODE: &'static str = match core::str::from_utf8(Self::JOINED.0.split_at(Self::JOINED.1).0) {
-        Ok(code) => Code::new(code).as_str(),
-        Err(_) => unreachable!(),
-    };
+    const CODE: &'static str = Code::new(Self::JOINED.as_str()).as_str();
     const SCALE: Scale = N::SCALE.per(D::SCALE);
     type Counts = Is<false>;
     type Adds = N::Adds;
+    type Difference = Self;
+    type Origin = Rate;
     const BOUNDARIES: &'static [f64] = ladder::DECADES;
 }
 
-impl<A, B, C, D> ConvertsTo<Per<C, D>> for Per<A, B>
+#[diagnostic::do_not_recommend]
+impl<A, B, C, D> Route<Per<A, B>, Per<C, D>, Rate> for Rate
 where
     A: ConvertsTo<C>,
     B: Unit,
@@ -66,31 +57,6 @@ where
     A::Ratio: And<D::Ratio>,
 {
     type Ratio = <A::Ratio as And<D::Ratio>>::Both;
-}
-
-/// Whether both of two conversions keep whole numbers whole.
-#[doc(hidden)]
-pub trait And<Other> {
-    type Both;
-}
-
-impl<const WHOLE: bool> And<Ratio<WHOLE>> for Ratio<true> {
-    type Both = Ratio<WHOLE>;
-}
-
-impl<const WHOLE: bool> And<Ratio<WHOLE>> for Ratio<false> {
-    type Both = Self;
-}
-
-const fn push(code: &mut [u8; Code::MAX], mut at: usize, part: &str) -> usize {
-    let mut i = 0;
-    while i < part.len() {
-        assert!(at < Code::MAX, "a unit's code has at most 63 characters: this rate's is longer");
-        code[at] = part.as_bytes()[i];
-        at += 1;
-        i += 1;
-    }
-    at
 }
 
 const fn is_compound(code: &str) -> bool {

@@ -7,14 +7,16 @@ use super::ladder::{PARTS, PERCENT};
 pub enum Proportion {}
 
 // `1` is what OpenTelemetry writes for a utilization as for a plain count, so it takes bare numbers and adds up.
-crate::__unit! {
+dimension! {
+    @unit
     /// One: a ratio, or a count that has no better name.
-    pub One = "1", 1 / 1, 0 / 1; Proportion, counts true, adds true, PARTS
+    One "1" = 1 / 1, []; Proportion, counts true, adds true, PARTS
 }
 
-crate::__unit! {
+dimension! {
+    @unit
     /// Percent: hundredths of [`One`](enum@One).
-    pub Percent = "%", 1 / 100, 0 / 1; Proportion, counts false, adds false, PERCENT
+    Percent "%" = 1 / 100, []; Proportion, counts false, adds false, PERCENT
 }
 
-crate::__converts! { (One Percent) }
+dimension! { @convert (One Percent) }

@@ -7,8 +7,9 @@ use core::iter::Sum;
 use core::marker::PhantomData;
 use core::ops::{Add, AddAssign, Div, Mul, Neg, Sub, SubAssign};
 
-use super::{AddsUp, Carries, ConvertsTo, Per, Unit};
-use crate::number::{Affine, Form, Number};
+use super::convert::check_whole;
+use super::{ConvertsTo, Per, Unit};
+use crate::number::{Affine, Carries, Form, Number};
 
 /// A number of units: `Millis(5)`, `Celsius(21.5)`.
 ///
@@ -61,6 +62,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         U: ConvertsTo<V>,
         N: Carries<U::Ratio>,
     {
+        const { check_whole::<N, U, V>() };
         self.try_to().expect("the quantity does not fit its number in the other unit")
     }
 
@@ -106,12 +108,12 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     {
         let Affine { mul, add, div } = U::BY;
         let scaled = |integer: i128| integer.checked_mul(mul)?.checked_add(add);
-        match self.value.to_integer() {
-            Some(integer) if let Some(scaled) = scaled(integer) => N::from(divide(scaled, div)?),
-            // An integer whose product is too large even for 128 bits, or a float that is too or has a fraction: a float
-            // is rounded after the conversion.
-            Some(_) if N::FORM == Form::Integer => None,
-            _ => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
+        match (self.value.to_integer().and_then(scaled), N::FORM) {
+            (Some(scaled), _) => N::from(divide(scaled, div)?),
+            // The product is too large even for 128 bits.
+            (None, Form::Integer) => None,
+            // The same, or it has a fraction: a float is rounded after the conversion.
+            (None, Form::Float) => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
         }
         .map(Quantity::new)
     }
@@ -136,6 +138,48 @@ impl<N: Number, U: Unit> Quantity<N, U> {
 
     fn as_f64(self) -> f64 {
         self.value.to_f64().unwrap_or(f64::NAN)
+    }
+}
+
+/// Boundaries of a histogram's buckets.
+impl<U: Unit> Quantity<f64, U> {
+    /// So many boundaries, from this one in steps of the same length.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::{Millis, Seconds};
+    ///
+    /// const WAIT: Metric<Histogram<f64, Seconds>> =
+    ///     Meter::histogram::<f64>().unit::<Seconds>().name("wait").boundaries(&Millis(5.0).linear::<3>(Millis(10.0)));
+    /// assert_eq!(WAIT.descriptor().boundaries, [0.005, 0.015, 0.025]);
+    /// ```
+    #[must_use]
+    pub const fn linear<const BOUNDARIES: usize>(self, step: Self) -> [Self; BOUNDARIES] {
+        let mut boundaries = [self; BOUNDARIES];
+        let mut i = 1;
+        while i < BOUNDARIES {
+            boundaries[i] = Self::new(self.value + step.value * i as f64);
+            i += 1;
+        }
+        boundaries
+    }
+
+    /// So many boundaries, from this one, each `factor` times the one before.
+    ///
+    /// ```
+    /// use meterstick::unit::KiBytes;
+    ///
+    /// assert_eq!(KiBytes(1.0).exponential::<4>(4.0), [KiBytes(1.0), KiBytes(4.0), KiBytes(16.0), KiBytes(64.0)]);
+    /// ```
+    #[must_use]
+    pub const fn exponential<const BOUNDARIES: usize>(self, factor: f64) -> [Self; BOUNDARIES] {
+        let mut boundaries = [self; BOUNDARIES];
+        let mut i = 1;
+        while i < BOUNDARIES {
+            boundaries[i] = Self::new(boundaries[i - 1].value * factor);
+            i += 1;
+        }
+        boundaries
     }
 }
 
@@ -179,9 +223,10 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
         // Over the common denominator and in integers where both are: no rounding can make two quantities equal.
         let exact =
             |ours: i128, theirs: i128| Some(ours.checked_mul(mul)?.checked_add(add)?.cmp(&theirs.checked_mul(div)?));
-        match (self.value.to_integer(), other.value.to_integer()) {
-            (Some(ours), Some(theirs)) if let Some(ordering) = exact(ours, theirs) => Some(ordering),
-            _ => U::BY.compare(self.value.to_f64()?, other.value.to_f64()?),
+        let integers = self.value.to_integer().zip(other.value.to_integer());
+        match integers.and_then(|(ours, theirs)| exact(ours, theirs)) {
+            Some(ordering) => Some(ordering),
+            None => U::BY.compare(self.value.to_f64()?, other.value.to_f64()?),
         }
     }
 }
@@ -189,65 +234,70 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
 impl<N: fmt::Display, U: Unit> fmt::Display for Quantity<N, U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)?;
-        if U::CODE == "1" { Ok(()) } else { write!(f, " {}", U::CODE) }
+        if matches!(U::CODE, "" | "1") { Ok(()) } else { write!(f, " {}", U::CODE) }
     }
 }
 
 impl<N: fmt::Debug, U: Unit> fmt::Debug for Quantity<N, U> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)?;
-        write!(f, " {}", U::CODE)
+        if U::CODE.is_empty() { Ok(()) } else { write!(f, " {}", U::CODE) }
     }
 }
 
-impl<N: Number, U: AddsUp> Add for Quantity<N, U> {
+/// The sum of two quantities; of a temperature, that of it and a [`Difference`](super::Difference).
+impl<N: Number, U: Unit> Add<Quantity<N, U::Difference>> for Quantity<N, U> {
     type Output = Self;
-    fn add(self, other: Self) -> Self {
+    fn add(self, other: Quantity<N, U::Difference>) -> Self {
         Self::new(self.value + other.value)
     }
 }
 
-impl<N: Number, U: AddsUp> Sub for Quantity<N, U> {
-    type Output = Self;
-    fn sub(self, other: Self) -> Self {
-        Self::new(self.value - other.value)
+/// The difference of two quantities; that of two temperatures is a [`Difference`](super::Difference).
+impl<N: Number, U: Unit> Sub for Quantity<N, U> {
+    type Output = Quantity<N, U::Difference>;
+    fn sub(self, other: Self) -> Quantity<N, U::Difference> {
+        Quantity::new(self.value - other.value)
     }
 }
 
-impl<N: Number, U: AddsUp> AddAssign for Quantity<N, U> {
-    fn add_assign(&mut self, other: Self) {
+impl<N: Number, U: Unit> AddAssign<Quantity<N, U::Difference>> for Quantity<N, U> {
+    fn add_assign(&mut self, other: Quantity<N, U::Difference>) {
         *self = *self + other;
     }
 }
 
-impl<N: Number, U: AddsUp> SubAssign for Quantity<N, U> {
-    fn sub_assign(&mut self, other: Self) {
-        *self = *self - other;
+impl<N: Number, U: Unit> SubAssign<Quantity<N, U::Difference>> for Quantity<N, U> {
+    fn sub_assign(&mut self, other: Quantity<N, U::Difference>) {
+        *self = Self::new(self.value - other.value);
     }
 }
 
-impl<N: Number, U: AddsUp> Mul<N> for Quantity<N, U> {
+/// A multiple. A temperature has none: 20 degrees are not twice as warm as 10.
+impl<N: Number, U: Unit<Difference = U>> Mul<N> for Quantity<N, U> {
     type Output = Self;
     fn mul(self, times: N) -> Self {
         Self::new(self.value * times)
     }
 }
 
-impl<N: Number, U: AddsUp> Div<N> for Quantity<N, U> {
+/// A part.
+impl<N: Number, U: Unit<Difference = U>> Div<N> for Quantity<N, U> {
     type Output = Self;
     fn div(self, parts: N) -> Self {
         Self::new(self.value / parts)
     }
 }
 
-impl<N: Number + Neg<Output = N>, U: AddsUp> Neg for Quantity<N, U> {
+/// The opposite: `-Celsius(5.0)` is five degrees below zero.
+impl<N: Number + Neg<Output = N>, U: Unit> Neg for Quantity<N, U> {
     type Output = Self;
     fn neg(self) -> Self {
         Self::new(-self.value)
     }
 }
 
-impl<N: Number, U: AddsUp> Sum for Quantity<N, U> {
+impl<N: Number, U: Unit<Difference = U>> Sum for Quantity<N, U> {
     fn sum<I: Iterator<Item = Self>>(quantities: I) -> Self {
         quantities.fold(Self::new(N::zero()), Add::add)
     }

@@ -28,9 +28,7 @@ pub(crate) const fn check(code: &str) -> Result<(), &'static str> {
             Ok(after) => after,
             Err(why) => return Err(why),
         };
-        while open > 0
-            && let [b')', after @ ..] = rest
-        {
+        while let (1.., [b')', after @ ..]) = (open, rest) {
             open -= 1;
             rest = after;
         }
@@ -184,13 +182,13 @@ const fn simple_unit(symbol: &[u8]) -> Result<(), &'static str> {
     let mut prefixed_non_metric = false;
     let mut i = 0;
     while i < PREFIXES.len() {
-        if let Some((prefix, atom)) = symbol.split_at_checked(PREFIXES[i].len())
-            && equal(prefix, PREFIXES[i].as_bytes())
-        {
-            if contains(METRIC, atom) {
-                return Ok(());
+        if let Some((prefix, atom)) = symbol.split_at_checked(PREFIXES[i].len()) {
+            if equal(prefix, PREFIXES[i].as_bytes()) {
+                if contains(METRIC, atom) {
+                    return Ok(());
+                }
+                prefixed_non_metric |= contains(NON_METRIC, atom);
             }
-            prefixed_non_metric |= contains(NON_METRIC, atom);
         }
         i += 1;
     }
@@ -215,7 +213,7 @@ const fn contains(table: &[&str], code: &[u8]) -> bool {
 }
 
 /// `==`, which is not `const`; the lengths first, as most of a table ends there.
-const fn equal(left: &[u8], right: &[u8]) -> bool {
+pub(super) const fn equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }

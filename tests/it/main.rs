@@ -2,6 +2,7 @@
 
 mod allowances;
 mod alone;
+mod custom;
 mod differs;
 mod durations;
 mod exact;
