@@ -99,8 +99,8 @@ pub use attribute::{
 #[doc(inline)]
 pub use catalog::views;
 pub use declare::{
-    Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live, Measures, Meter, Metric,
-    Name, NameError, Scope, WantsName, WantsUnit, kind,
+    Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
+    Measures, Meter, Metric, Name, NameError, Scope, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,

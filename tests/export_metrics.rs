@@ -63,7 +63,8 @@ fn each_kind_is_seen_as_it_was_measured() {
     let sent = Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<KeyValues>().build(&meter);
     let open = Meter::up_down_counter::<i64>().unit::<One>().name("open").build(&meter);
     let attic = Meter::gauge::<f64>().unit::<Celsius>().name("attic").build(&meter);
-    let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[10.0, 2000.0]).build(&meter);
+    let size =
+        Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[Bytes(10.0), Bytes(2000.0)]).build(&meter);
     let fine = Meter::histogram::<f64>().unit::<One>().name("fine").build(&meter);
     sent.add(KiBytes(4), &[KeyValue::new("peer", "a")]);
     open.add(-2);

@@ -101,7 +101,7 @@ proptest! {
 
     #[test]
     fn boundaries_are_boundaries(boundaries in boundaries()) {
-        prop_assert!(LATENCY.try_boundaries(&boundaries).is_ok());
+        prop_assert!(LATENCY.try_boundaries(&boundaries.iter().copied().map(Seconds).collect::<Vec<_>>()).is_ok());
     }
 
     #[test]

@@ -19,8 +19,11 @@ static REQUESTS: Counter<u64, One, Served<'static>> =
     Meter::counter::<u64>().unit::<One>().name("requests").attributes::<Served<'static>>().global(SCOPE);
 static IN_FLIGHT: UpDownCounter<i64, One> =
     Meter::up_down_counter::<i64>().unit::<One>().name("in_flight").global(SCOPE);
-static LATENCY: Histogram<f64, Seconds> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("latency").boundaries(&[1.0, 2.0, 4.0]).global(SCOPE);
+static LATENCY: Histogram<f64, Seconds> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("latency")
+    .boundaries(&[Seconds(1.0), Seconds(2.0), Seconds(4.0)])
+    .global(SCOPE);
 const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
 const ATTIC: Metric<Gauge<f64, Celsius, KeyValues>> =
     Meter::gauge::<f64>().unit::<Celsius>().name("attic").attributes::<KeyValues>();
@@ -353,7 +356,7 @@ mod operations {
     const CHARGE: OperationDeclaration<Charged<'static>> = Tracer::operation::<Client>()
         .name("charge")
         .duration("shop.charge.duration")
-        .boundaries(&[1.0, 2.0])
+        .boundaries(&[Seconds(1.0), Seconds(2.0)])
         .attributes::<Charged<'static>>();
     static LIVE: Operation<Charged<'static>> = CHARGE.global(SCOPE);
     static FINE: Operation =

@@ -132,12 +132,12 @@ fn an_attribute_that_is_gone_or_not_always_there_breaks() {
 
 #[test]
 fn a_boundary_that_is_gone_breaks() {
-    let x = histogram!().boundaries(&[0.1, 1.0]);
+    let x = histogram!().boundaries(&[Seconds(0.1), Seconds(1.0)]);
     assert_eq!(
-        changes(x.descriptor(), histogram!().boundaries(&[0.1, 0.5]).descriptor()),
+        changes(x.descriptor(), histogram!().boundaries(&[Seconds(0.1), Seconds(0.5)]).descriptor()),
         ["breaking: its buckets have no boundary 1 any more", "compatible: its buckets have a new boundary, 0.5",]
     );
-    let exponential = histogram!().boundaries(&[0.1, 1.0]).exponential();
+    let exponential = histogram!().boundaries(&[Seconds(0.1), Seconds(1.0)]).exponential();
     assert_eq!(changes(x.descriptor(), exponential.descriptor()), ["breaking: its buckets are exponential now"]);
     assert_eq!(
         changes(exponential.descriptor(), histogram!().exponential_at_most(20, 2).descriptor()),

@@ -48,7 +48,7 @@ pub static DURATION: Histogram<f64, Seconds, Served> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("shop.request.duration")
     .description("How long it took to answer a request.")
-    .boundaries(&[0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0])
+    .boundaries(&[Seconds(0.005), Seconds(0.01), Seconds(0.05), Seconds(0.1), Seconds(0.5), Seconds(1.0), Seconds(5.0)])
     .attributes::<Served>()
     .global(SHOP);
 

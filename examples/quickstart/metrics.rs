@@ -39,7 +39,7 @@ pub static DURATION: Histogram<f64, Seconds> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("wordcount.file.duration")
     .description("How long it took to read and count one file.")
-    .boundaries(&[0.0001, 0.001, 0.01, 0.1, 1.0])
+    .boundaries(&[Seconds(0.0001), Seconds(0.001), Seconds(0.01), Seconds(0.1), Seconds(1.0)])
     .global(SCOPE);
 
 pub static ACTIVE: UpDownCounter<i64, Files> = Meter::up_down_counter::<i64>()

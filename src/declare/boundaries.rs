@@ -34,6 +34,7 @@ pub enum Written<B, V> {
 
 macro_rules! bare {
     ($($number:ident $written:ident)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<U: BareNumbers> Boundary<U> for $number {
             type In = U;
             const WRITTEN: Written<Self, U> = Written::$written(TypeEq::NEW);

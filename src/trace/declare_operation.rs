@@ -147,6 +147,7 @@ impl<K> WantsOperationDuration<K> {
 ///
 /// ```
 /// use meterstick::trace::{Client, OperationDeclaration, Tracer};
+/// use meterstick::unit::Seconds;
 /// use opentelemetry::metrics::MeterProvider;
 /// use opentelemetry::trace::TracerProvider;
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
@@ -156,7 +157,7 @@ impl<K> WantsOperationDuration<K> {
 ///     .name("charge")
 ///     .duration("shop.charge.duration")
 ///     .description("How long it took to charge a card.")
-///     .boundaries(&[0.01, 0.1, 1.0, 10.0]);
+///     .boundaries(&[Seconds(0.01), Seconds(0.1), Seconds(1.0), Seconds(10.0)]);
 ///
 /// let (tracers, meters) = (SdkTracerProvider::builder().build(), SdkMeterProvider::builder().build());
 /// let charge = CHARGE.build(&tracers.tracer("shop"), &meters.meter("shop"));

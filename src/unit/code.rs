@@ -91,7 +91,10 @@ impl Joined {
         let part = part.as_bytes();
         let mut i = 0;
         while i < part.len() {
-            assert!(self.len < Code::MAX, "a unit's code has at most 63 characters: the one that these units make is longer");
+            assert!(
+                self.len < Code::MAX,
+                "a unit's code has at most 63 characters: the one that these units make is longer"
+            );
             self.bytes[self.len] = part[i];
             self.len += 1;
             i += 1;

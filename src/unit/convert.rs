@@ -34,7 +34,12 @@ impl Scale {
     pub const fn scaled(self, times: u64, parts: u64) -> Self {
         assert!(times > 0 && parts > 0, "a unit's scale is more than 0: `Base * 1_000` or `Base / 1_000`");
         assert!(self.offset == 0, "a temperature with a zero of its own has no multiples: scale `Kelvin`");
-        Self { num: times, den: parts, offset: 0, part: 1 }.per(Self { num: self.den, den: self.num, offset: 0, part: 1 })
+        Self { num: times, den: parts, offset: 0, part: 1 }.per(Self {
+            num: self.den,
+            den: self.num,
+            offset: 0,
+            part: 1,
+        })
     }
 
     /// The scale of a rate.

@@ -31,7 +31,7 @@ static SENT: Counter<u64, Bytes, Served<'static>> = Meter::counter::<u64>()
     .attributes::<Served<'static>>()
     .global(SHOP);
 const LATENCY: Metric<Histogram<f64, Seconds>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").boundaries(&[0.1, 1.0]);
+    Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").boundaries(&[Seconds(0.1), Seconds(1.0)]);
 const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
     Meter::observable_gauge::<f64>().unit::<Celsius>().name("house.attic");
 
@@ -51,7 +51,7 @@ fn a_catalogue_has_all_that_is_declared() {
         field("http.route", ValueType::String, true, &[]),
     ];
     assert_eq!(sent.attributes, fields);
-    assert_eq!((latency.boundaries, latency.cardinality, latency.scope), (&[0.1, 1.0][..], Some(1), None));
+    assert_eq!((&*latency.boundaries, latency.cardinality, latency.scope), (&[0.1, 1.0][..], Some(1), None));
     assert_eq!((attic.kind, attic.form), (InstrumentKind::ObservableGauge, Form::Float));
     let served = Served { method: Method::Post, route: "/", error: None };
     SENT.add(Bytes(1), Served { method: Method::Get, ..served });

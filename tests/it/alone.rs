@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::wire::{Distribution, Wire};
 
 const SIZES: Metric<Histogram<u64, Bytes>> =
-    Meter::histogram::<u64>().unit::<Bytes>().name("sizes").boundaries(&[1.0, 2.0, 3.0]);
+    Meter::histogram::<u64>().unit::<Bytes>().name("sizes").boundaries(&[Bytes(1.0), Bytes(2.0), Bytes(3.0)]);
 
 /// More than enough to be alone.
 const ENOUGH: u64 = 2_000;

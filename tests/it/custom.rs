@@ -3,8 +3,8 @@
 use meterstick::MeasurementError;
 use meterstick::prelude::*;
 use meterstick::unit::{
-    Bytes, Celsius, Days, Difference, Fahrenheit, Gigahertz, Hertz, Kelvin, KiBytes, Megahertz, NoUnit, One, Percent,
-    Quantity, Seconds, Unit,
+    Bytes, Celsius, Days, Difference, Fahrenheit, Gigahertz, Hertz, Kelvin, KiBytes, Megahertz, Micros, Millis, NoUnit,
+    One, Percent, Quantity, Seconds, Unit,
 };
 use proptest::prelude::*;
 
@@ -173,6 +173,50 @@ proptest! {
     }
 }
 
+#[test]
+fn boundaries_have_a_unit_and_are_converted_at_compile_time() {
+    const MIXED: Metric<Histogram<f64, Seconds>> =
+        Meter::histogram::<f64>().unit::<Seconds>().name("mixed").boundaries(&[Millis(5.0), Millis(100.0)]);
+    assert_eq!(MIXED.descriptor().boundaries, [0.005, 0.1]);
+    const LITERALS: Metric<Histogram<u64, Bytes>> =
+        Meter::histogram::<u64>().unit::<Bytes>().name("literals").boundaries(&[KiBytes(1), KiBytes(64)]);
+    assert_eq!(LITERALS.descriptor().boundaries, [1024.0, 65536.0]);
+    const BARE: Metric<Histogram<u64, Eggs>> =
+        Meter::histogram::<u64>().unit::<Eggs>().name("bare").boundaries(&[1, 6, 12]);
+    assert_eq!(BARE.descriptor().boundaries, [1.0, 6.0, 12.0]);
+    let dozens = Meter::histogram::<u64>().unit::<Eggs>().name("dozens").boundaries(&[Dozens(1.0), Dozens(2.0)]);
+    assert_eq!(dozens.descriptor().boundaries, [12.0, 24.0]);
+    let warm =
+        Meter::histogram::<f64>().unit::<Celsius>().name("warm").boundaries(&[Fahrenheit(32.0), Fahrenheit(212.0)]);
+    assert_eq!(warm.descriptor().boundaries, [0.0, 100.0]);
+    const STEPS: Metric<Histogram<f64, Seconds>> =
+        Meter::histogram::<f64>().unit::<Seconds>().name("steps").boundaries(&Millis(1.0).exponential::<20>(2.0));
+    let steps = STEPS.descriptor().boundaries;
+    assert_eq!((steps.len(), steps[0], steps[19]), (20, 0.001, 524.288));
+    let many: Vec<_> = (0..100).map(|n| Millis(f64::from(n))).collect();
+    assert_eq!(MIXED.try_boundaries(&many).unwrap().descriptor().boundaries[99], 0.099);
+    assert!(std::panic::catch_unwind(|| MIXED.boundaries(&many)).is_err(), "more than a declaration has");
+    // Converted as a recorded value is.
+    let wire = Wire::new();
+    let mixed = MIXED.build(&wire.meter());
+    mixed.record(Millis(5.0));
+    assert_eq!(wire.collect().metric("mixed").map(|metric| metric.unit.clone()), Some("s".to_owned()));
+}
+
+#[test]
+fn a_duration_is_a_whole_number_by_name() {
+    use std::time::Duration;
+    let (took, wire) = (Duration::from_nanos(1_500_700), Wire::new());
+    assert_eq!((Millis::floor(took), Millis::round(took), Millis::ceil(took)), (Millis(1), Millis(2), Millis(2)));
+    assert_eq!((Micros::floor(took), Micros::round(took)), (Micros(1_500), Micros(1_501)));
+    assert_eq!(Quantity::<u8, Millis>::floor_from(Duration::from_millis(256)), None);
+    assert_eq!(Quantity::<u16, Millis>::ceil_from(took), Some(Millis(2)));
+    let waited = Meter::counter::<u64>().unit::<Micros>().name("waited").build(&wire.meter());
+    waited.add(Micros::floor(took));
+    assert_eq!(waited.try_add(Micros::floor(Duration::MAX)), Err(MeasurementError::OutOfRange));
+    assert_eq!(wire.collect().number("waited"), Some(Value::Int(1_500)));
+}
+
 /// Generic code records quantities of its number.
 fn add_twice<N: meterstick::CounterNumber>(sent: &impl Fn(Quantity<N, Bytes>), amount: N) {
     sent(Bytes(amount));
@@ -227,7 +271,10 @@ mod hostile {
         assert_eq!(N(2).to::<N>(), N(2));
         assert_eq!(Thousands(2).to::<N>(), N(2_000));
         assert_eq!(Halves(3) + Halves(1), U(2));
-        assert_eq!((self::Some(1).to_string(), __Number(1).to_string()), ("1 {some}".to_owned(), "1 {number}".to_owned()));
+        assert_eq!(
+            (self::Some(1).to_string(), __Number(1).to_string()),
+            ("1 {some}".to_owned(), "1 {number}".to_owned())
+        );
     }
 
     #[test]

@@ -19,11 +19,11 @@ static EARLY_OPEN: Counter<u64, Bytes, KeyValues> =
 static EARLY_OPEN_GAUGE: Gauge<f64, Celsius, KeyValues> =
     Meter::gauge::<f64>().unit::<Celsius>().name("early.open.gauge").attributes::<KeyValues>().global(SCOPE);
 static HOT: Histogram<u64, Bytes> =
-    Meter::histogram::<u64>().unit::<Bytes>().name("hot").boundaries(&[1.0]).global(SCOPE);
+    Meter::histogram::<u64>().unit::<Bytes>().name("hot").boundaries(&[Bytes(1.0)]).global(SCOPE);
 static HOT_OPEN: Histogram<u64, Bytes, KeyValues> = Meter::histogram::<u64>()
     .unit::<Bytes>()
     .name("hot.open")
-    .boundaries(&[1.0])
+    .boundaries(&[Bytes(1.0)])
     .attributes::<KeyValues>()
     .global(SCOPE);
 static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);

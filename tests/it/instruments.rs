@@ -25,7 +25,7 @@ const IN_FLIGHT: Metric<UpDownCounter<i32, Requests>> =
     Meter::up_down_counter::<i32>().unit::<Requests>().name("in_flight");
 const LATENCY: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("latency");
 const SIZE: Metric<Histogram<u64, Bytes>> =
-    Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[1024.0, 65536.0]);
+    Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[Bytes(1024.0), Bytes(65536.0)]);
 const ATTIC: Metric<Gauge<f64, Celsius>> = Meter::gauge::<f64>().unit::<Celsius>().name("attic");
 
 #[test]

@@ -49,8 +49,8 @@ fn an_integer_leaves_as_an_integer_and_a_float_as_a_double() {
 #[test]
 fn options_come_in_any_order_and_names_at_run_time() {
     let size = Meter::histogram::<u64>().unit::<Bytes>().name("size");
-    let one = size.boundaries(&[1.0, 2.0]).description("A size.");
-    let other = size.description("A size.").boundaries(&[1.0, 2.0]);
+    let one = size.boundaries(&[Bytes(1.0), Bytes(2.0)]).description("A size.");
+    let other = size.description("A size.").boundaries(&[Bytes(1.0), Bytes(2.0)]);
     assert_eq!(one.descriptor(), other.descriptor());
 
     let name = String::from("from.a.file");
@@ -58,8 +58,8 @@ fn options_come_in_any_order_and_names_at_run_time() {
     assert_eq!((named.descriptor().name, named.descriptor().unit), ("from.a.file", "Cel"));
     assert!(Meter::gauge::<f64>().try_unit("µs").is_err());
     assert!(Meter::gauge::<f64>().unit::<One>().try_name("no name").is_err());
-    assert!(size.try_boundaries(&[2.0, 1.0]).is_err());
-    assert_eq!(size.try_boundaries(&[1.0, 2.0]).unwrap().descriptor().boundaries, [1.0, 2.0]);
+    assert!(size.try_boundaries(&[Bytes(2.0), Bytes(1.0)]).is_err());
+    assert_eq!(size.try_boundaries(&[Bytes(1.0), Bytes(2.0)]).unwrap().descriptor().boundaries, [1.0, 2.0]);
     assert!(size.try_description(&"x".repeat(1024)).is_err());
     assert!(size.try_description(&"ä".repeat(1023)).is_ok());
 }

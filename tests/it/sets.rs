@@ -73,7 +73,7 @@ const PAID: Metric<Counter<f64, One>> = Meter::counter::<f64>().unit::<One>().na
 const BALANCE: Metric<UpDownCounter<f64, One>> = Meter::up_down_counter::<f64>().unit::<One>().name("balance");
 const LEVEL: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("level");
 const SIZE: Metric<Histogram<u64, Bytes>> =
-    Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[10.0, 100.0, 1000.0]);
+    Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[Bytes(10.0), Bytes(100.0), Bytes(1000.0)]);
 const SHARE: Metric<Gauge<f64, One>> = Meter::gauge::<f64>().unit::<One>().name("share");
 
 /// A measurement: of which thread, of which set, how much.

@@ -31,15 +31,18 @@ const ADDED: Metric<Counter<u64, One, Error>> =
     Meter::counter::<u64>().unit::<One>().name("added").attributes::<Error>();
 const IN_FLIGHT: Metric<UpDownCounter<i64, One, Error>> =
     Meter::up_down_counter::<i64>().unit::<One>().name("in_flight").attributes::<Error>();
-const SIZES: Metric<Histogram<u64, Bytes, Error>> =
-    Meter::histogram::<u64>().unit::<Bytes>().name("sizes").attributes::<Error>().boundaries(&[1.0, 2.0, 3.0]);
+const SIZES: Metric<Histogram<u64, Bytes, Error>> = Meter::histogram::<u64>()
+    .unit::<Bytes>()
+    .name("sizes")
+    .attributes::<Error>()
+    .boundaries(&[Bytes(1.0), Bytes(2.0), Bytes(3.0)]);
 const NAMED: Metric<Counter<u64, One, Named<'static>>> =
     Meter::counter::<u64>().unit::<One>().name("named").attributes::<Named<'static>>();
 const NAMED_SIZES: Metric<Histogram<u64, Bytes, Named<'static>>> = Meter::histogram::<u64>()
     .unit::<Bytes>()
     .name("named.sizes")
     .attributes::<Named<'static>>()
-    .boundaries(&[1.0, 2.0]);
+    .boundaries(&[Bytes(1.0), Bytes(2.0)]);
 
 const SETS: [Error; 6] = [
     Error { kind: Kind::User, retried: false },

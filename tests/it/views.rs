@@ -21,8 +21,11 @@ struct Open {
 
 const CLOSED: Metric<Counter<u64, One, Closed>> =
     Meter::counter::<u64>().unit::<One>().name("closed").description("All sets.").attributes::<Closed>();
-const LATENCY: Metric<Histogram<f64, Seconds, Closed>> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("latency").boundaries(&[1.0, 2.0]).attributes::<Closed>();
+const LATENCY: Metric<Histogram<f64, Seconds, Closed>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("latency")
+    .boundaries(&[Seconds(1.0), Seconds(2.0)])
+    .attributes::<Closed>();
 const PLAIN: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("plain");
 const OPEN: Metric<Counter<u64, One, Open>> = Meter::counter::<u64>().unit::<One>().name("open").attributes::<Open>();
 const LIMITED: Metric<Counter<u64, One, Open>> =

@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use meterstick::prelude::*;
 use meterstick::trace::{ByValue, Client, OperationDeclaration, Tracer};
+use meterstick::unit::Seconds;
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
 use opentelemetry::trace::{SpanKind, Status};
@@ -41,7 +42,7 @@ const CHARGE: OperationDeclaration<Charge<'static>, ByValue> = Tracer::operation
     .name("charge")
     .duration("shop.charge.duration")
     .description("How long it took to charge a card.")
-    .boundaries(&[0.001, 1.0])
+    .boundaries(&[Seconds(0.001), Seconds(1.0)])
     .attributes::<Charge<'static>>()
     .error_type::<ByValue>();
 

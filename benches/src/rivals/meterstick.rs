@@ -4,7 +4,7 @@ use meterstick::prelude::*;
 use meterstick::unit::{One, Seconds};
 
 use super::sdk;
-use crate::shape::{BOUNDARIES, Job, Kind, Route, Shape};
+use crate::shape::{Job, Kind, Route, Shape};
 
 #[derive(Clone, Copy, Attributes)]
 pub struct Error {
@@ -25,10 +25,17 @@ static COUNTER_OF_SETS: Counter<u64, One, Error> =
 static COUNTER: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("one").global(SCOPE);
 static COUNTER_OF_STRINGS: Counter<u64, One, Named<'static>> =
     Meter::counter::<u64>().unit::<One>().name("named").attributes::<Named<'static>>().global(SCOPE);
-static HISTOGRAM_OF_SETS: Histogram<f64, Seconds, Error> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("h").boundaries(&BOUNDARIES).attributes::<Error>().global(SCOPE);
-static HISTOGRAM: Histogram<f64, Seconds> =
-    Meter::histogram::<f64>().unit::<Seconds>().name("one.h").boundaries(&BOUNDARIES).global(SCOPE);
+static HISTOGRAM_OF_SETS: Histogram<f64, Seconds, Error> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("h")
+    .boundaries(&Seconds(0.001).exponential::<8>(2.0))
+    .attributes::<Error>()
+    .global(SCOPE);
+static HISTOGRAM: Histogram<f64, Seconds> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("one.h")
+    .boundaries(&Seconds(0.001).exponential::<8>(2.0))
+    .global(SCOPE);
 static GAUGE_OF_SETS: Gauge<f64, Seconds, Error> =
     Meter::gauge::<f64>().unit::<Seconds>().name("g").attributes::<Error>().global(SCOPE);
 
@@ -37,7 +44,7 @@ static IDLE_COUNTER: Counter<u64, One, Error> =
 static IDLE_HISTOGRAM: Histogram<f64, Seconds, Error> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("idle.h")
-    .boundaries(&BOUNDARIES)
+    .boundaries(&Seconds(0.001).exponential::<8>(2.0))
     .attributes::<Error>()
     .global(SCOPE);
 static IDLE_GAUGE: Gauge<f64, Seconds, Error> =

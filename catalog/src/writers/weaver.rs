@@ -127,8 +127,8 @@ struct Reference {
 struct Annotations {
     number: &'static str,
     observable: bool,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
-    boundaries: &'static [f64],
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    boundaries: Vec<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     exponential: Option<Exponential>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,7 +163,7 @@ impl Metric {
                 Form::Float => "double",
             },
             observable: observable.contains(&metric.kind),
-            boundaries: metric.boundaries,
+            boundaries: metric.boundaries.to_vec(),
             exponential: metric
                 .exponential
                 .map(|buckets| Exponential { max_size: buckets.max_size, max_scale: buckets.max_scale }),

@@ -53,7 +53,7 @@ pub static WEIGHT: Histogram<u64, Grams> = Meter::histogram::<u64>()
     .unit::<Grams>()
     .name("shop.parcel.weight")
     .description("What a parcel weighs.")
-    .boundaries(&[100.0, 250.0, 500.0, 1000.0, 2000.0, 5000.0])
+    .boundaries(&[Grams(100.0), Grams(250.0), Grams(500.0), Grams(1000.0), Grams(2000.0), Grams(5000.0)])
     .global(SHOP);
 
 pub static WAIT: Histogram<f64, Seconds> = Meter::histogram::<f64>()

@@ -12,11 +12,10 @@ use crate::http::{
 };
 use crate::unit::Requests;
 
-/// The duration of requests, with the boundaries that the conventions advise (*HTTP metrics,
+/// The duration of requests. A histogram in seconds has the boundaries that the conventions advise (*HTTP metrics,
 /// `http.server.request.duration`*).
-pub const REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> = SERVER_REQUEST_DURATION
-    .boundaries(&[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0])
-    .description("Duration of HTTP server requests.");
+pub const REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> =
+    SERVER_REQUEST_DURATION.description("Duration of HTTP server requests.");
 
 /// The number of requests at the moment.
 pub const ACTIVE_REQUESTS: Metric<UpDownCounter<i64, Requests, ServerActiveRequests<'static>>> =

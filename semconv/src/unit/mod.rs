@@ -7,7 +7,7 @@ mod counts;
 
 pub use counts::*;
 
-use meterstick::unit::{COUNTS, ConvertsTo, Is, Quantity, Ratio, Scale, Unit};
+use meterstick::unit::{COUNTS, Is, Quantity, Scale, Unit, origin};
 use meterstick::{Number, unit};
 
 unit! {
@@ -40,9 +40,7 @@ impl Unit for RevolutionsPerMinute {
     const SCALE: Scale = Scale { num: 1, den: 1, offset: 0, part: 1 };
     type Counts = Is<false>;
     type Adds = Is<false>;
+    type Difference = Self;
+    type Origin = origin::Custom;
     const BOUNDARIES: &'static [f64] = COUNTS;
-}
-
-impl ConvertsTo<Self> for RevolutionsPerMinute {
-    type Ratio = Ratio<true>;
 }

@@ -25,7 +25,7 @@ use super::amount::Amount;
 /// });
 /// let tally = exporter.tally();
 /// let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).build();
-/// let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[16.0]).build(&provider.meter("shop"));
+/// let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[Bytes(16.0)]).build(&provider.meter("shop"));
 /// size.record(Bytes(10));
 /// size.record(Bytes(40));
 /// provider.shutdown().unwrap();

@@ -2,5 +2,5 @@ use meterstick::Meter;
 use meterstick::unit::Bytes;
 
 fn main() {
-    let _ = Meter::counter::<u64>().unit::<Bytes>().name("sent").boundaries(&[1.0, 2.0]);
+    let _ = Meter::counter::<u64>().unit::<Bytes>().name("sent").boundaries(&[Bytes(1.0), Bytes(2.0)]);
 }
