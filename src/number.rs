@@ -291,13 +291,10 @@ macro_rules! integers {
             #[inline]
             fn apply(self, by: Affine) -> Option<Self> {
                 // Every conversion on the hot path is one multiplication in the number's own width.
-                if by.add == 0 && by.div == 1 {
-                    if let Ok(mul) = Self::try_from(by.mul) {
-                        return self.checked_mul(mul);
-                    }
+                match Self::try_from(by.mul) {
+                    Ok(mul) if by.add == 0 && by.div == 1 => self.checked_mul(mul),
+                    _ => Self::from_ratio((self as i128).checked_mul(by.mul)?.checked_add(by.add)?, by.div),
                 }
-                let scaled = (self as i128).checked_mul(by.mul)?.checked_add(by.add)?;
-                Self::from_ratio(scaled, by.div)
             }
 
             #[inline]
@@ -369,7 +366,8 @@ const EXACT: u64 = 1 << 53;
 fn long_division(num: u128, den: u128) -> (u128, i32) {
     let bits = num.leading_zeros();
     let num = num << bits;
-    ((num / den) | u128::from(num % den != 0), bits as i32)
+    let rest = num % den;
+    ((num / den) | u128::from(rest != 0), bits as i32)
 }
 
 macro_rules! floats {

@@ -339,14 +339,10 @@ impl FieldOptions {
     fn refuse_contradictions(&self, errors: &mut Errors) {
         let key = self.key.as_ref().map(Spanned::span);
         let given = |spans: &[Option<Span>]| spans.iter().flatten().next().copied();
-        if self.skip.is_some() {
-            if let Some(at) = given(&[key, self.display, self.flatten]) {
-                errors.at(at, "a skipped field is no attribute, so it has no other option: remove this one or `skip`");
-            }
-        } else if self.flatten.is_some() {
-            if let Some(at) = given(&[key, self.display]) {
-                errors.at(at, "a flattened set has its own keys and values: remove this option or `flatten`");
-            }
+        if let Some(at) = self.skip.and_then(|_| given(&[key, self.display, self.flatten])) {
+            errors.at(at, "a skipped field is no attribute, so it has no other option: remove this one or `skip`");
+        } else if let (None, Some(at)) = (self.skip, self.flatten.and_then(|_| given(&[key, self.display]))) {
+            errors.at(at, "a flattened set has its own keys and values: remove this option or `flatten`");
         }
     }
 }

@@ -77,10 +77,12 @@ pub fn bound_any(generics: &mut Generics) {
     }
     let predicates = &mut generics.make_where_clause().predicates;
     for predicate in predicates.iter_mut() {
-        if let WherePredicate::Type(PredicateType { lifetimes: None, .. }) = predicate {
-            if let Some(of_any) = any(predicate.to_token_stream()) {
-                *predicate = of_any;
-            }
+        let of_any = match predicate {
+            WherePredicate::Type(PredicateType { lifetimes: None, .. }) => any(predicate.to_token_stream()),
+            _ => None,
+        };
+        if let Some(of_any) = of_any {
+            *predicate = of_any;
         }
     }
     predicates.extend(asked);

@@ -81,9 +81,10 @@ pub(super) const fn read<U: Unit, B: Boundary<U>>(boundary: B) -> f64 {
 pub struct Boundaries(Kept);
 
 #[derive(Clone, Copy)]
+#[allow(clippy::large_enum_variant, reason = "const evaluation cannot allocate")]
 enum Kept {
     Static(&'static [f64]),
-    /// Converted in const evaluation, which cannot allocate.
+    /// Converted in const evaluation.
     Inline([f64; Boundaries::MAX], usize),
 }
 

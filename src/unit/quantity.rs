@@ -153,7 +153,6 @@ impl<U: Unit> Quantity<f64, U> {
     ///     Meter::histogram::<f64>().unit::<Seconds>().name("wait").boundaries(&Millis(5.0).linear::<3>(Millis(10.0)));
     /// assert_eq!(WAIT.descriptor().boundaries, [0.005, 0.015, 0.025]);
     /// ```
-    #[must_use]
     pub const fn linear<const BOUNDARIES: usize>(self, step: Self) -> [Self; BOUNDARIES] {
         let mut boundaries = [self; BOUNDARIES];
         let mut i = 1;
@@ -171,7 +170,6 @@ impl<U: Unit> Quantity<f64, U> {
     ///
     /// assert_eq!(KiBytes(1.0).exponential::<4>(4.0), [KiBytes(1.0), KiBytes(4.0), KiBytes(16.0), KiBytes(64.0)]);
     /// ```
-    #[must_use]
     pub const fn exponential<const BOUNDARIES: usize>(self, factor: f64) -> [Self; BOUNDARIES] {
         let mut boundaries = [self; BOUNDARIES];
         let mut i = 1;

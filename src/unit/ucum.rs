@@ -182,13 +182,14 @@ const fn simple_unit(symbol: &[u8]) -> Result<(), &'static str> {
     let mut prefixed_non_metric = false;
     let mut i = 0;
     while i < PREFIXES.len() {
-        if let Some((prefix, atom)) = symbol.split_at_checked(PREFIXES[i].len()) {
-            if equal(prefix, PREFIXES[i].as_bytes()) {
+        match symbol.split_at_checked(PREFIXES[i].len()) {
+            Some((prefix, atom)) if equal(prefix, PREFIXES[i].as_bytes()) => {
                 if contains(METRIC, atom) {
                     return Ok(());
                 }
                 prefixed_non_metric |= contains(NON_METRIC, atom);
             }
+            _ => {}
         }
         i += 1;
     }
