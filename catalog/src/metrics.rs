@@ -43,7 +43,8 @@ fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
         }
     }
     if before.number != after.number {
-        changes.breaking(format!("its numbers were {} and are {}", numbers(before.number), numbers(after.number)));
+        // Backends take both (*Versioning and stability of semantic conventions: the value's type is not enforced*).
+        changes.compatible(format!("its numbers were {} and are {}", numbers(before.number), numbers(after.number)));
     }
     if before.unit != after.unit {
         changes.breaking(format!("its unit was `{}` and is `{}`", before.unit, after.unit));
@@ -55,7 +56,26 @@ fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
         changes.compatible("it is in another scope");
     }
     attributes::compare(&before.attributes, &after.attributes, changes);
+    limit(before, after, changes);
     buckets::compare(before, after, changes);
+}
+
+/// Sets of attributes above the limit become one series, so that a lower limit takes series away.
+fn limit(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+    match (before.cardinality_limit, after.cardinality_limit) {
+        (Some(old), Some(new)) if new < old => {
+            changes.breaking(format!("its limit was {old} sets of attributes and is {new}"));
+        }
+        (Some(old), Some(new)) if new > old => {
+            changes.compatible(format!("its limit was {old} sets of attributes and is {new}"));
+        }
+        // The SDK's own limit is 2,000, and can be any.
+        (None, Some(new)) if after.cardinality.is_none_or(|sets| sets > new) => {
+            changes.breaking(format!("it has a limit now: {new} sets of attributes"));
+        }
+        (Some(old), None) => changes.compatible(format!("it has no limit of {old} sets of attributes any more")),
+        _ => {}
+    }
 }
 
 /// What a reader sees of a kind: not who calls whom.

@@ -85,7 +85,7 @@ fn what_is_gone_breaks_and_what_is_new_does_not() {
 }
 
 #[test]
-fn another_kind_unit_or_number_breaks() {
+fn another_kind_or_unit_breaks_and_another_number_does_not() {
     let x = counter!(u64, Bytes);
     let gauge = Meter::gauge::<u64>().unit::<Bytes>().name("shop.x");
     assert_eq!(changes(x.descriptor(), gauge.descriptor()), ["breaking: it was a counter and is a gauge"]);
@@ -94,7 +94,7 @@ fn another_kind_unit_or_number_breaks() {
     let other_number = counter!(f64, Bytes);
     assert_eq!(
         changes(x.descriptor(), other_number.descriptor()),
-        ["breaking: its numbers were integers and are doubles"]
+        ["compatible: its numbers were integers and are doubles"]
     );
     // Who reads it does not see who calls whom.
     let observed = Meter::observable_counter::<u64>().unit::<Bytes>().name("shop.x");
@@ -110,7 +110,13 @@ fn another_kind_unit_or_number_breaks() {
 fn an_attribute_that_is_gone_or_not_always_there_breaks() {
     let x = counter!(Served);
     assert_eq!(changes(x.descriptor(), counter!(Bare).descriptor()), ["breaking: its attribute `method` is gone"]);
-    assert_eq!(changes(counter!(Bare).descriptor(), x.descriptor()), ["compatible: its attribute `method` is new"]);
+    // What was one series is several.
+    assert_eq!(
+        changes(counter!(Bare).descriptor(), x.descriptor()),
+        ["breaking: its attribute `method` is new and always there"]
+    );
+    let without = counter!(u64, One);
+    assert_eq!(changes(without.descriptor(), counter!(Bare).descriptor()), ["compatible: its attribute `ok` is new"]);
     assert_eq!(
         changes(x.descriptor(), counter!(Loosened).descriptor()),
         [
@@ -124,10 +130,63 @@ fn an_attribute_that_is_gone_or_not_always_there_breaks() {
         changes(x.descriptor(), counter!(Retyped<'static>).descriptor()),
         [
             "breaking: its attribute `ok` is of another type: Int, not Bool",
-            "compatible: its attribute `method` can have any value now",
-            "compatible: its attribute `route` is new",
+            "breaking: its attribute `route` is new and always there",
+            "compatible: its attribute `method` can have other values now",
+            "compatible: its attribute `method` does not name the value `get` any more",
+            "compatible: its attribute `method` does not name the value `post` any more",
         ]
     );
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Open<'a> {
+    Get,
+    Post,
+    #[attribute(other)]
+    Other(&'a str),
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Opened<'a> {
+    method: Open<'a>,
+    ok: Option<bool>,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Free<'a> {
+    method: &'a str,
+    ok: Option<bool>,
+}
+
+#[test]
+fn values_that_cannot_come_any_more_break() {
+    let (closed, open, free) = (counter!(Served), counter!(Opened<'static>), counter!(Free<'static>));
+    let (closed, open, free) = (closed.descriptor(), open.descriptor(), free.descriptor());
+    let closes = "breaking: its attribute `method` can have no other values than `get` and `post` now";
+    assert_eq!(changes(free, closed), [closes]);
+    assert_eq!(changes(open, closed), [closes]);
+    assert_eq!(changes(closed, open), ["compatible: its attribute `method` can have other values now"]);
+    assert!(changes(free, open).is_empty());
+    let _ = Open::Other("") as Open<'_>;
+}
+
+#[test]
+fn a_lower_limit_breaks() {
+    let at_most = |most: Option<usize>| {
+        let mut metric = *counter!(Free<'static>).descriptor();
+        metric.cardinality_limit = most;
+        metric
+    };
+    let (none, ten, twenty) = (at_most(None), at_most(Some(10)), at_most(Some(20)));
+    assert_eq!(changes(&twenty, &ten), ["breaking: its limit was 20 sets of attributes and is 10"]);
+    assert_eq!(changes(&ten, &twenty), ["compatible: its limit was 10 sets of attributes and is 20"]);
+    assert_eq!(changes(&none, &ten), ["breaking: it has a limit now: 10 sets of attributes"]);
+    assert_eq!(changes(&ten, &none), ["compatible: it has no limit of 10 sets of attributes any more"]);
+    // A closed set never comes to a limit above its size.
+    let closed = *counter!(Served).descriptor();
+    let mut limited = closed;
+    limited.cardinality_limit = closed.cardinality;
+    assert!(changes(&closed, &limited).is_empty());
 }
 
 #[test]
@@ -156,5 +215,6 @@ fn words_and_scopes_break_nothing() {
 
 #[test]
 fn the_values_of_the_samples_are_there() {
+    let _ = (Open::Get, Open::Post);
     let _ = [Method::Get as u8, Method::Post as u8, Fewer::Get as u8, Fewer::Put as u8];
 }

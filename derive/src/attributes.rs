@@ -171,16 +171,25 @@ impl Set {
 
     fn fields(&self) -> TokenStream {
         let own = self.own.iter().map(|Own { key, ty, how, .. }| {
-            let (value_type, required, members) = match how {
+            let (value_type, required, members, open) = match how {
                 How::Value => (
                     quote!(<#ty as ::meterstick::AttributeValue>::TYPE),
                     quote!(<#ty as ::meterstick::AttributeValue>::REQUIRED),
                     quote!(<#ty as ::meterstick::AttributeValue>::MEMBERS),
+                    quote!(<#ty as ::meterstick::AttributeValue>::CARDINALITY.is_none()),
                 ),
-                How::Display => (quote!(::meterstick::ValueType::String), quote!(true), quote!(&[])),
-                How::DisplayOption => (quote!(::meterstick::ValueType::String), quote!(false), quote!(&[])),
+                How::Display => (quote!(::meterstick::ValueType::String), quote!(true), quote!(&[]), quote!(true)),
+                How::DisplayOption => {
+                    (quote!(::meterstick::ValueType::String), quote!(false), quote!(&[]), quote!(true))
+                }
             };
-            quote!(::meterstick::Field { key: #key, ty: #value_type, required: #required, members: #members })
+            quote!(::meterstick::Field {
+                key: #key,
+                ty: #value_type,
+                required: #required,
+                members: #members,
+                open: #open
+            })
         });
         let own = quote!(&[#(#own),*]);
         if self.flattened.is_empty() {

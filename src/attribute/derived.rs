@@ -71,7 +71,7 @@ pub const fn distinct(before: &[&[Field]], set: &[Field]) {
 /// Joins the fields of several sets.
 #[must_use]
 pub const fn join(sets: &[&[Field]]) -> Joined {
-    const NONE: Field = Field { key: "", ty: ValueType::Any, required: false, members: &[] };
+    const NONE: Field = Field { key: "", ty: ValueType::Any, required: false, members: &[], open: true };
     let mut joined = Joined { fields: [NONE; Joined::MOST], len: 0 };
     let mut i = 0;
     while i < sets.len() {

@@ -128,6 +128,8 @@ pub struct Field {
     pub required: bool,
     /// The values that are known for it, if it is an enumeration.
     pub members: &'static [&'static str],
+    /// Whether other values can come: of a closed enumeration and of a boolean none can.
+    pub open: bool,
 }
 
 /// The first of the fields whose key is in a set, too.

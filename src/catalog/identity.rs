@@ -55,6 +55,7 @@ const fn same_fields(a: &[Field], b: &[Field]) -> bool {
 const fn same_field(a: &Field, b: &Field) -> bool {
     a.ty as u8 == b.ty as u8
         && a.required == b.required
+        && a.open == b.open
         && alike(a.key, b.key, Fold::Exact)
         && same_members(a.members, b.members)
 }

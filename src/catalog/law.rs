@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::identity::difference;
-use super::text::{Fold, Hash, alike, starts};
+use super::text::{Fold, Hash, alike};
 use crate::declare::Descriptor;
 use crate::message::Message;
 
@@ -37,7 +37,6 @@ enum Law {
     Identity(&'static str),
     Case,
     Separators,
-    Namespace,
 }
 
 impl CatalogError {
@@ -67,14 +66,7 @@ impl CatalogError {
                 other,
                 "` and `",
                 name,
-                "` are one name for Prometheus: rename one of the two",
-            ]),
-            Law::Namespace => Message::of(&[
-                "a metric's name is not another's namespace, and `",
-                name,
-                "` is within `",
-                other,
-                "`: rename one of the two",
+                "` are one name in Prometheus, wherever it has `_` for `.`: rename one of the two",
             ]),
         }
     }
@@ -94,10 +86,10 @@ impl fmt::Debug for CatalogError {
 
 impl core::error::Error for CatalogError {}
 
-/// How many metrics a catalogue can have.
+/// The number of metrics that a catalogue can have.
 const MOST: usize = 2048;
 
-/// Twice as many as there can be metrics, so that a free one is near.
+/// Twice the number of metrics, so that a free slot is near.
 const SLOTS: usize = 2 * MOST;
 
 const FREE: u16 = u16::MAX;
@@ -109,12 +101,12 @@ struct Names {
 }
 
 impl Names {
-    /// The first metric that has the name's first bytes as its name.
-    const fn find(&self, metrics: &[Descriptor], hash: Hash, name: &str, len: usize) -> Result<usize, usize> {
-        let mut slot = hash.slot(SLOTS);
+    /// The first metric of that name, or else the free slot for it.
+    const fn find(&self, metrics: &[Descriptor], name: &str) -> Result<usize, usize> {
+        let mut slot = hash(name).slot(SLOTS);
         while self.slots[slot] != FREE {
             let known = metrics[self.slots[slot] as usize].name;
-            if known.len() == len && starts(name, known, Fold::Separators) {
+            if alike(name, known, Fold::Separators) {
                 return Ok(self.slots[slot] as usize);
             }
             slot = (slot + 1) % SLOTS;
@@ -132,20 +124,13 @@ pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
     let mut i = 0;
     while i < metrics.len() {
         let name = metrics[i].name;
-        match names.find(metrics, hash(name), name, name.len()) {
+        match names.find(metrics, name) {
             Ok(other) => {
                 if let Err(error) = alike_by_law(&metrics[i], &metrics[other]) {
                     return Err(error);
                 }
             }
             Err(free) => names.slots[free] = i as u16,
-        }
-        i += 1;
-    }
-    let mut i = 0;
-    while i < metrics.len() {
-        if let Some(namespace) = namespace(&names, metrics, metrics[i].name) {
-            return Err(CatalogError { law: Law::Namespace, name: metrics[i].name, other: metrics[namespace].name });
         }
         i += 1;
     }
@@ -165,24 +150,6 @@ const fn alike_by_law(metric: &Descriptor, other: &Descriptor) -> Result<(), Cat
         }
     };
     Err(CatalogError { law, name: metric.name, other: other.name })
-}
-
-/// The metric whose name is a namespace that the name is in.
-const fn namespace(names: &Names, metrics: &[Descriptor], name: &str) -> Option<usize> {
-    let bytes = name.as_bytes();
-    let mut hash = Hash::NEW;
-    let mut len = 0;
-    while len < bytes.len() {
-        if bytes[len] == b'.'
-            && let Ok(other) = names.find(metrics, hash, name, len)
-            && starts(name, metrics[other].name, Fold::Case)
-        {
-            return Some(other);
-        }
-        hash = hash.and(bytes[len], Fold::Separators);
-        len += 1;
-    }
-    None
 }
 
 const fn hash(name: &str) -> Hash {

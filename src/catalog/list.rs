@@ -33,8 +33,8 @@ impl Catalog {
     ///
     /// # Panics
     ///
-    /// If one name is declared with two identities, if names differ by case only, or by `.` and `_` only, or if one is
-    /// the namespace of another; in a `const` or `static`, that is a compile error.
+    /// If one name is declared with two identities, or if names differ by case only, or by `.` and `_` only; in a `const` or
+    /// `static`, that is a compile error.
     ///
     /// ```
     /// use meterstick::catalog::Catalog;

@@ -1,9 +1,10 @@
 //! The catalogue as tables for people to read.
 
 use core::fmt::Write;
+use std::collections::BTreeMap;
 
 use super::list::Catalog;
-use super::prometheus::Prometheus;
+use super::prometheus::{Prometheus, Strategy};
 use crate::attribute::{Field, ValueType};
 use crate::declare::{Descriptor, Scope};
 use crate::number::Form;
@@ -24,11 +25,12 @@ impl Catalog {
     #[must_use]
     pub fn to_markdown(&self) -> String {
         let metrics = self.sorted();
+        let anchors = anchors(metrics.iter().map(|(metric, _)| metric.name));
         let mut page =
             String::from("| metric | kind | number | unit | description |\n| --- | --- | --- | --- | --- |\n");
-        for (metric, _) in &metrics {
+        for ((metric, _), anchor) in metrics.iter().zip(anchors) {
             let cells = [
-                format!("[{}](#{})", code(metric.name), anchor(metric.name)),
+                format!("[{}](#{anchor})", code(metric.name)),
                 metric.kind.to_string(),
                 form(metric.form).to_owned(),
                 code(metric.unit),
@@ -56,7 +58,7 @@ fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
         let version = scope.get_version().map(|version| format!(" {}", code(version))).unwrap_or_default();
         line(format!("- Scope: {}{version}", code(scope.name())));
     }
-    line(format!("- In Prometheus: {}", code(&Prometheus::of(metric).name)));
+    line(format!("- In Prometheus: {}", code(&Prometheus::of(metric, Strategy::default()).name)));
     match (metric.cardinality, metric.cardinality_limit) {
         (Some(1), _) => line("- Sets of attributes: 1".to_owned()),
         (Some(sets), _) | (None, Some(sets)) => line(format!("- Sets of attributes: at most {sets}")),
@@ -76,10 +78,13 @@ fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
 }
 
 fn attribute(field: &Field) -> [String; 4] {
-    let values: Vec<_> = match (field.ty, field.members) {
+    let mut values: Vec<_> = match (field.ty, field.members) {
         (ValueType::Bool, []) => vec![code("false"), code("true")],
         (_, members) => members.iter().map(|member| code(member)).collect(),
     };
+    if field.open && !values.is_empty() {
+        values.push("or another".to_owned());
+    }
     let required = if field.required { "yes" } else { "no" };
     [code(field.key), value_type(field.ty).to_owned(), required.to_owned(), values.join(", ")]
 }
@@ -110,9 +115,22 @@ const fn value_type(ty: ValueType) -> &'static str {
     }
 }
 
-/// What renderers link a heading by.
-fn anchor(name: &str) -> String {
-    name.to_ascii_lowercase().chars().filter(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-')).collect()
+/// What renderers link headings by. Where several headings would have one anchor, renderers number the later ones.
+fn anchors<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut taken = BTreeMap::<String, usize>::new();
+    let anchor = |heading: &str| {
+        let kept = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+        let plain: String = heading.to_ascii_lowercase().chars().filter(kept).collect();
+        let mut anchor = plain.clone();
+        while taken.contains_key(&anchor) {
+            let number = taken.entry(plain.clone()).or_default();
+            *number += 1;
+            anchor = format!("{plain}-{number}");
+        }
+        taken.insert(anchor.clone(), 0);
+        anchor
+    };
+    headings.map(anchor).collect()
 }
 
 /// A text as code, if code can hold it: it keeps neither line ends nor, in a table, bars.

@@ -19,7 +19,7 @@ mod views;
 pub use law::CatalogError;
 pub use lint::{Finding, Lint, Report};
 pub use list::Catalog;
-pub use prometheus::Prometheus;
+pub use prometheus::{Prometheus, RustExporter, Strategy, Translation};
 
 #[cfg(feature = "linked")]
 #[doc(hidden)]

@@ -1,4 +1,4 @@
-//! Comparing texts in const evaluation.
+//! Comparing texts, in const evaluation and at run time.
 
 /// How a byte of a name is compared.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub(super) const fn alike(a: &str, b: &str, fold: Fold) -> bool {
 }
 
 /// Whether the first text starts with the second.
-pub(super) const fn starts(text: &str, with: &str, fold: Fold) -> bool {
+const fn starts(text: &str, with: &str, fold: Fold) -> bool {
     let (text, with) = (text.as_bytes(), with.as_bytes());
     if text.len() < with.len() {
         return false;
@@ -58,4 +58,23 @@ impl Hash {
     pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 ^ (self.0 >> 16)) as usize & (slots - 1)
     }
+}
+
+/// The number of bytes that are inserted, removed, replaced or swapped with their neighbour to make one text of the other
+/// (the distance of optimal string alignment).
+pub(super) fn distance(a: &str, b: &str) -> usize {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let mut before = vec![0; b.len() + 1];
+    let mut last: Vec<_> = (0..=b.len()).collect();
+    for i in 0..a.len() {
+        let mut row = vec![i + 1; b.len() + 1];
+        for j in 0..b.len() {
+            row[j + 1] = (last[j] + usize::from(a[i] != b[j])).min(last[j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                row[j + 1] = row[j + 1].min(before[j - 1] + 1);
+            }
+        }
+        before = core::mem::replace(&mut last, row);
+    }
+    last[b.len()]
 }

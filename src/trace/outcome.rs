@@ -105,7 +105,7 @@ impl<S: Carried> Outcome<S> {
 }
 
 /// The field that is added.
-const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[] };
+const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[], open: true };
 
 /// The fields of a set, which leaves the class of an error to who knows how it ended: else there would be two.
 #[track_caller]

@@ -22,7 +22,7 @@ fn described(description: &'static str) -> Descriptor {
 }
 
 fn with_keys(mut metric: Descriptor, keys: &[&'static str]) -> Descriptor {
-    let field = |key: &&'static str| Field { key, ty: ValueType::Bool, required: true, members: &[] };
+    let field = |key: &&'static str| Field { key, ty: ValueType::Bool, required: true, members: &[], open: false };
     metric.attributes = kept(keys.iter().map(field).collect());
     metric
 }
@@ -51,6 +51,43 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             vec![gauge("shop.a_b.c_d")],
         ),
         Lint::KeyIsNamespace => (vec![keys(&["shop", "shop.id"])], vec![keys(&["shop.id", "shop.ids"])]),
+        Lint::NameIsNamespace => (
+            vec![
+                vec![metric(Gauge, "shop.cache", "{x}"), metric(Gauge, "shop.cache.size", "{x}")],
+                vec![metric(Gauge, "shop.Cache", "{x}"), metric(Gauge, "shop.cache.hit.time", "{x}")],
+            ],
+            vec![
+                vec![metric(Gauge, "shop.cache", "{x}"), metric(Gauge, "shop.caches.size", "{x}")],
+                vec![metric(Gauge, "shop.cache", "{x}"), metric(Gauge, "shop.cache_size", "{x}")],
+            ],
+        ),
+        Lint::PrometheusRatio => (
+            vec![
+                one(but(metric(Gauge, "shop.load", "1"), |metric| metric.form = Form::Integer)),
+                one(metric(UpDownCounter, "shop.load", "1")),
+            ],
+            vec![gauge("shop.load"), one(metric(UpDownCounter, "shop.load", "{x}"))],
+        ),
+        Lint::PrometheusRepeats => (
+            vec![
+                gauge("shop.retry.ratio"),
+                one(metric(Counter, "shop_sent_bytes", "By")),
+                one(metric(Counter, "shop_orders_total", "{order}")),
+            ],
+            vec![gauge("shop.retry"), one(metric(Counter, "shop.sent", "By"))],
+        ),
+        Lint::PrometheusLabel => (
+            vec![keys(&["le"]), keys(&["job"]), keys(&["otel.scope.name"]), keys(&["__name__"])],
+            vec![keys(&["shop.le"]), keys(&["shop.job"])],
+        ),
+        Lint::PrometheusTaken => (
+            vec![
+                one(metric(Gauge, "target.info", "{x}")),
+                one(metric(Gauge, "up", "{x}")),
+                one(metric(Counter, "process.cpu", "s")),
+            ],
+            vec![one(metric(Gauge, "shop.up", "{x}")), one(metric(Counter, "process.cpu.time", "s"))],
+        ),
         Lint::PrometheusClash => (
             vec![
                 vec![metric(Gauge, "shop.load-x", "1"), metric(Gauge, "shop.load_x", "1")],
@@ -84,12 +121,24 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
                 one(metric(Counter, "shop.reads", "{read}")),
                 one(metric(Gauge, "shop.status", "1")),
                 one(metric(Gauge, "shop.process", "1")),
+                one(metric(Gauge, "shop.cors", "1")),
             ],
         ),
-        Lint::PluralNamespace => (vec![gauge("shop.carts.load")], vec![gauge("dns.kubernetes.load")]),
-        Lint::UtilizationUnit => (vec![one(metric(Gauge, "shop.utilization", "%"))], vec![gauge("shop.utilization")]),
+        Lint::PluralNamespace => (
+            vec![gauge("shop.carts.load")],
+            ["dns", "kubernetes", "nats", "jenkins", "macos", "cors", "canvas", "v8js"]
+                .map(|name| gauge(kept(format!("{name}.load").into_boxed_str())))
+                .into(),
+        ),
+        Lint::UtilizationUnit => (
+            vec![one(metric(Gauge, "shop.utilization", "%")), one(metric(Gauge, "shop_utilization", "%"))],
+            vec![gauge("shop.utilization")],
+        ),
         Lint::UsageAndLimitUnits => (
-            vec![vec![metric(UpDownCounter, "shop.usage", "By"), metric(UpDownCounter, "shop.limit", "{x}")]],
+            vec![
+                vec![metric(UpDownCounter, "shop.usage", "By"), metric(UpDownCounter, "shop.limit", "{x}")],
+                vec![metric(UpDownCounter, "shop_usage", "By"), metric(UpDownCounter, "shop_limit", "{x}")],
+            ],
             vec![
                 vec![metric(UpDownCounter, "shop.usage", "By"), metric(UpDownCounter, "shop.limit", "By")],
                 vec![metric(UpDownCounter, "shop.usage", "By"), metric(UpDownCounter, "disk.limit", "{x}")],
@@ -100,16 +149,18 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             (
                 vec![
                     one(metric(Counter, "disk.io", "By")),
+                    one(metric(Counter, "disk_io", "By")),
                     one(with_keys(metric(Counter, "disk.io", "By"), &["disk.id"])),
                 ],
                 vec![one(with_keys(metric(Counter, "disk.io", "By"), &["disk.io.direction"])), one(open)],
             )
         }
-        Lint::DurationKind => {
-            (vec![one(metric(Gauge, "shop.duration", "s"))], vec![one(metric(Histogram, "shop.duration", "s"))])
-        }
+        Lint::DurationKind => (
+            vec![one(metric(Gauge, "shop.duration", "s")), one(metric(Gauge, "shop_wait_duration", "s"))],
+            vec![one(metric(Histogram, "shop.duration", "s"))],
+        ),
         Lint::TimeKind => (
-            vec![one(metric(Gauge, "shop.time", "s"))],
+            vec![one(metric(Gauge, "shop.time", "s")), one(metric(Gauge, "shop_wait_time", "s"))],
             vec![one(metric(Counter, "shop.time", "s")), one(metric(Gauge, "shop.uptime", "s"))],
         ),
         Lint::DurationUnit => (
@@ -131,7 +182,7 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
         ),
         Lint::PluralAnnotation => (
             vec![one(metric(Counter, "shop.orders", "{orders}"))],
-            vec![one(metric(Counter, "shop.orders", "{order}"))],
+            vec![one(metric(Counter, "shop.orders", "{order}")), one(metric(Counter, "shop.changes", "{status}"))],
         ),
         Lint::AnnotatedOne => (
             vec![one(metric(Counter, "shop.orders", "1{order}"))],
@@ -148,7 +199,8 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
 
 #[test]
 fn each_lint_finds_what_it_is_for_and_nothing_else() {
-    for lint in Lint::ALL.iter().copied().filter(|lint| *lint != Lint::NeedlessAllowance) {
+    let elsewhere = [Lint::NeedlessAllowance, Lint::NearMiss];
+    for lint in Lint::ALL.iter().copied().filter(|lint| !elsewhere.contains(lint)) {
         let (violating, fine) = cases(lint);
         assert!(!violating.is_empty() && !fine.is_empty());
         for metrics in violating {
@@ -169,8 +221,6 @@ fn a_message_names_the_metric_the_rule_the_section_and_the_fix() {
          general): write `shop.id`",
         "`shop.wait_seconds`: no unit is in the name (unit_in_name; Semantic conventions, metrics: units): remove \
          `seconds`: the unit is `ms` already",
-        "`shop.wait_seconds`: a name is in the plural only if its unit is an annotation (plural_name; Semantic \
-         conventions, metrics: pluralization): write `wait_second`, or count: `{wait_second}`",
         "`shop.wait_seconds`: durations are in seconds (duration_unit; Semantic conventions, metrics: units): declare it \
          with `.unit::<Seconds>()`: times convert to it",
         "`shop.wait_seconds`: a metric has a description (no_description; Registry check: briefs): say what it measures \
@@ -184,7 +234,8 @@ fn a_lint_is_switched_off_for_one_metric_or_for_all() {
     let metrics = [metric(Gauge, "one", "1"), metric(Gauge, "two", "1")];
     let catalog = Catalog::new(kept(Box::new(metrics)));
     let left = catalog.lint().allow(Lint::NoNamespace, "one");
-    assert_eq!(left.findings().iter().map(|finding| finding.metric).collect::<Vec<_>>(), ["two"]);
+    let names = |finding: &meterstick::catalog::Finding| (finding.metric, finding.others.clone());
+    assert_eq!(left.findings().iter().map(names).collect::<Vec<_>>(), [("two", vec![])]);
     left.allow(Lint::NoNamespace, "two").assert_clean();
     catalog.lint().allow_everywhere(Lint::NoNamespace).assert_clean();
 
@@ -198,4 +249,130 @@ fn a_lint_is_switched_off_for_one_metric_or_for_all() {
 #[should_panic(expected = "the catalogue goes against conventions:\n`one`: a name is in a namespace (no_namespace;")]
 fn a_test_ends_with_all_that_was_found() {
     Catalog::new(kept(Box::new([metric(Gauge, "one", "1")]))).lint().assert_clean();
+}
+
+#[test]
+fn names_in_the_style_of_another_system_are_one_finding() {
+    let names: Vec<_> = (0..77).map(|n| kept(format!("quickwit_{n:02}_queries").into_boxed_str())).collect();
+    let metrics: Vec<_> = names.iter().map(|name| metric(Counter, name, "{query}")).collect();
+    let catalog = Catalog::new(kept(metrics.into_boxed_slice()));
+    let report = catalog.lint();
+    assert_eq!(report.findings().len(), 1, "{report}");
+    assert_eq!(report.findings()[0].others.len(), 76);
+    assert_eq!(
+        report.to_string(),
+        "`quickwit_00_queries`, `quickwit_01_queries`, `quickwit_02_queries` and 74 others: a name is in a namespace \
+         (no_namespace; Semantic conventions, naming: general): say what they belong to, as in `<application>.<name>`; \
+         where the names have to stay, `.allow_everywhere(Lint::NoNamespace)`\n"
+    );
+    // One after the other.
+    names.iter().fold(report, |report, name| report.allow(Lint::NoNamespace, name)).assert_clean();
+    let needless = catalog.lint().allow(Lint::NoNamespace, names[3]).allow(Lint::NoNamespace, names[3]);
+    assert_eq!(needless.findings().last().map(|finding| finding.lint), Some(Lint::NeedlessAllowance));
+}
+
+#[test]
+fn a_namespace_that_is_a_name_is_allowed_by_name() {
+    let metrics = [
+        metric(Gauge, "cache.hit.time", "{x}"),
+        metric(Counter, "cache.hit.time.count", "{x}"),
+        metric(Counter, "cache.hit.time.sum", "{x}"),
+    ];
+    let report = Catalog::new(kept(Box::new(metrics))).lint().allow_everywhere(Lint::TimeKind);
+    let lines: Vec<_> = report.findings().iter().map(ToString::to_string).collect();
+    assert_eq!(
+        lines,
+        [
+            "`cache.hit.time`: a metric's name is not another's namespace (name_is_namespace; Semantic conventions, naming: \
+          general): rename it: `cache.hit.time.count` is within it"
+        ]
+    );
+    report.allow(Lint::NameIsNamespace, "cache.hit.time").assert_clean();
+}
+
+#[test]
+fn what_prometheus_makes_of_a_name_is_foretold() {
+    let fix = |metric: Descriptor| {
+        let report = Catalog::new(kept(Box::new([metric]))).lint();
+        let [finding] = report.findings() else { panic!("{report}") };
+        finding.fix.clone()
+    };
+    let gauge = but(metric(Gauge, "shop.load", "1"), |metric| metric.form = Form::Integer);
+    assert_eq!(
+        fix(gauge),
+        "it is `shop_load_ratio` (UnderscoreEscapingWithSuffixes, opentelemetry-prometheus) there: give it the unit of \
+         what it counts, or none"
+    );
+    let retries = metric(Gauge, "retry.ratio", "1");
+    assert_eq!(
+        fix(retries),
+        "it is `retry_ratio_ratio` (opentelemetry-prometheus) there: remove the suffix from the name, or switch it off in \
+         the exporter"
+    );
+    assert_eq!(
+        fix(with_keys(metric(Gauge, "shop.load", "{x}"), &["le"])),
+        "rename it: the label `le` is that of the buckets of a histogram, the quantiles of a summary"
+    );
+}
+
+#[test]
+fn a_strategy_is_one_that_is_in_use() {
+    use meterstick::catalog::{RustExporter, Strategy, Translation};
+
+    let metrics =
+        [metric(Gauge, "retry.ratio", "1"), metric(Gauge, "retry_load.x", "{x}"), metric(Gauge, "retry.load-x", "{x}")];
+    let catalog = Catalog::new(kept(Box::new(metrics)));
+    let lints = |strategies: &[Strategy]| -> Vec<_> {
+        let report = catalog.lint_for(strategies.iter().copied()).allow_everywhere(Lint::NotSnakeCase);
+        report.findings().iter().map(|finding| (finding.lint, finding.metric)).collect()
+    };
+    let clash = (Lint::PrometheusClash, "retry_load.x");
+    assert_eq!(lints(&[]), []);
+    assert_eq!(lints(&[Translation::NoTranslation.into()]), []);
+    assert_eq!(lints(&[Translation::default().into()]), [clash]);
+    assert_eq!(lints(&[RustExporter::new().into()]), [(Lint::PrometheusRepeats, "retry.ratio"), clash]);
+    assert_eq!(lints(&[RustExporter::new().without_units().into()]), [clash]);
+}
+
+#[test]
+fn a_near_miss_of_a_conventions_name_is_found() {
+    const NAMES: [&str; 4] =
+        ["http.server.request.body.size", "http.server.request.duration", "otel.sdk.span.live", "hw.errors"];
+    let near = |name: &'static str| {
+        let metric = metric(Gauge, name, "{x}");
+        let report = Catalog::new(kept(Box::new([metric]))).lint_for::<meterstick::catalog::Strategy>([]);
+        let report = report.conventions(NAMES);
+        report.findings().iter().find(|finding| finding.lint == Lint::NearMiss).map(|finding| finding.fix.clone())
+    };
+    for (name, meant) in [
+        ("http.server.request.body_size", 0),
+        ("http.server.request_body.size", 0),
+        ("http_server_request_body_size", 0),
+        ("http_server_request_body_size_bytes", 0),
+        ("http.server.requests.duration", 1),
+        ("http.server.reqeust.duration", 1),
+        ("http_server_request_duration_seconds", 1),
+        ("HTTP.Server.Request.Duration", 1),
+        ("hw.error", 3),
+    ] {
+        let expected = format!("write `{}`, or name it differently", NAMES[meant]);
+        assert_eq!(near(name), if name == "hw.error" { None } else { Some(expected) }, "{name}");
+    }
+    for name in ["http.server.request.body.size", "http.client.request.duration", "shop.request.duration"] {
+        assert_eq!(near(name), None, "{name}");
+    }
+}
+
+#[test]
+fn a_name_of_the_conventions_is_not_the_users_to_change() {
+    let live = metric(UpDownCounter, "otel.sdk.span.live", "{span}");
+    let own = metric(UpDownCounter, "otel.shop.live", "{span}");
+    let catalog = Catalog::new(kept(Box::new([live, own])));
+    let report = catalog.lint().conventions(["otel.sdk.span.live"]);
+    let found: Vec<_> = report.findings().iter().map(|finding| (finding.lint, finding.metric)).collect();
+    assert_eq!(found, [(Lint::Reserved, "otel.shop.live")]);
+    // What it is declared as, is.
+    let late = metric(Histogram, "http.server.request.duration", "ms");
+    let report = Catalog::new(kept(Box::new([late]))).lint().conventions(["http.server.request.duration"]);
+    assert_eq!(report.findings()[0].lint, Lint::DurationUnit);
 }

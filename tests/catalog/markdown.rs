@@ -63,9 +63,24 @@ proptest! {
                 prop_assert_eq!(&row[0], field.key);
                 prop_assert_eq!(&row[2], if field.required { "yes" } else { "no" });
                 if !field.members.is_empty() {
-                    prop_assert_eq!(&row[3], &field.members.join(", "));
+                    let open = if field.open { ", or another" } else { "" };
+                    prop_assert_eq!(&row[3], &format!("{}{open}", field.members.join(", ")));
                 }
             }
         }
     }
+}
+
+#[test]
+fn each_heading_has_an_anchor_of_its_own() {
+    let named = |name: &'static str| {
+        let mut metric = crate::samples::descriptor(meterstick::InstrumentKind::Gauge);
+        metric.name = name;
+        metric
+    };
+    let names = ["shop.sent", "shop.sent-1", "shop/sent", "shopsent"];
+    let page = meterstick::catalog::Catalog::new(crate::samples::kept(Box::new(names.map(named)))).to_markdown();
+    let links: Vec<_> = page.lines().filter_map(|line| Some(line.split_once("](#")?.1.split_once(')')?.0)).collect();
+    // In the order of the headings, as renderers number them.
+    assert_eq!(links, ["shopsent", "shopsent-1", "shopsent-2", "shopsent-3"]);
 }

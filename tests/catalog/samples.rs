@@ -66,10 +66,12 @@ pub const KINDS: [InstrumentKind; 7] = [
 fn field() -> impl Strategy<Value = Field> {
     let ty = proptest::sample::select(vec![ValueType::Bool, ValueType::Int, ValueType::Double, ValueType::String]);
     let members = prop::collection::btree_set(text(), 0..4);
-    (text(), ty, any::<bool>(), members).prop_map(|(key, ty, required, members)| {
+    (text(), ty, any::<bool>(), members, any::<bool>()).prop_map(|(key, ty, required, members, open)| {
         let members: Vec<_> = members.into_iter().map(|member| kept(member.into_boxed_str())).collect();
         let ty = if members.is_empty() { ty } else { ValueType::String };
-        Field { key: kept(format!("k{key}").into_boxed_str()), ty, required, members: kept(members.into_boxed_slice()) }
+        let key = kept(format!("k{key}").into_boxed_str());
+        let (members, open) = (kept(members.into_boxed_slice()), ty != ValueType::Bool && open);
+        Field { key, ty, required, members, open }
     })
 }
 

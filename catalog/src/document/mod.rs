@@ -6,7 +6,7 @@ use core::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::{Descriptor, Form, InstrumentKind, ValueType};
 
 /// What the document says that it is.
@@ -118,6 +118,13 @@ pub struct Attribute {
     /// The values that are known by name.
     #[serde(default)]
     pub values: Vec<String>,
+    /// Whether other values can come, too. They can, unless it is said.
+    #[serde(default = "any_value")]
+    pub open: bool,
+}
+
+const fn any_value() -> bool {
+    true
 }
 
 /// The size of exponential buckets in a [`Document`].
@@ -233,6 +240,7 @@ impl Metric {
             ty: field.ty,
             required: field.required,
             values: field.members.iter().map(|member| (*member).to_owned()).collect(),
+            open: field.open,
         });
         let scopes = scopes.iter().map(|scope| Scope {
             name: scope.name().to_owned(),
@@ -253,7 +261,7 @@ impl Metric {
             boundaries: metric.boundaries.to_vec(),
             exponential,
             scopes: scopes.collect(),
-            prometheus: Prometheus::of(metric).name,
+            prometheus: Prometheus::of(metric, Strategy::default()).name,
         }
     }
 }

@@ -1,17 +1,22 @@
 //! The catalogue as a dashboard of Grafana.
 
-use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::{Descriptor, InstrumentKind};
 use serde_json::{Value, json};
 
-pub fn write(catalog: &Catalog, title: &str) -> String {
+pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
     let mut grid = Grid { panels: Vec::new(), next: 0 };
     for (metric, _) in catalog.sorted() {
-        grid.add(metric);
+        let names = Prometheus::of(metric, strategy);
+        // There is nothing to show of what is not exported.
+        if !names.series.is_empty() {
+            grid.add(metric, &names);
+        }
     }
     let dashboard = json!({
         "id": null,
         "title": title,
+        "description": format!("The names are those of {strategy}."),
         "tags": ["meterstick"],
         "timezone": "browser",
         "editable": true,
@@ -42,21 +47,21 @@ struct Grid {
 }
 
 impl Grid {
-    fn add(&mut self, metric: &Descriptor) {
-        let names = Prometheus::of(metric);
+    fn add(&mut self, metric: &Descriptor, names: &Prometheus) {
+        let series = selector(&names.name);
         match metric.kind {
             InstrumentKind::Counter | InstrumentKind::ObservableCounter => {
-                let rate = format!("{}(rate({}[$__rate_interval]))", sum_by(&names.labels), names.name);
+                let rate = format!("{}(rate({series}[$__rate_interval]))", sum_by(&names.labels));
                 self.lines(metric, metric.name, &rate_unit(metric.unit), &[(rate, legend(&names.labels))]);
             }
             InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter => {
-                let sum = format!("{}({})", sum_by(&names.labels), names.name);
+                let sum = format!("{}({series})", sum_by(&names.labels));
                 self.lines(metric, metric.name, &unit(metric), &[(sum, legend(&names.labels))]);
             }
             InstrumentKind::Gauge | InstrumentKind::ObservableGauge => {
-                self.lines(metric, metric.name, &unit(metric), &[(names.name, legend(&names.labels))]);
+                self.lines(metric, metric.name, &unit(metric), &[(series, legend(&names.labels))]);
             }
-            InstrumentKind::Histogram => self.distribution(metric, &names),
+            InstrumentKind::Histogram => self.distribution(metric, names),
         }
     }
 
@@ -65,8 +70,8 @@ impl Grid {
         self.next = self.next.next_multiple_of(2);
         let native = metric.exponential.is_some();
         let (series, by) = match native {
-            true => (names.name.clone(), "sum".to_owned()),
-            false => (format!("{}_bucket", names.name), "sum by (le) ".to_owned()),
+            true => (selector(&names.name), "sum".to_owned()),
+            false => (selector(&format!("{}_bucket", names.name)), "sum by (le) ".to_owned()),
         };
         let quantile = |quantile: f64, name: &str| {
             let expression = format!("histogram_quantile({quantile}, {by}(rate({series}[$__rate_interval])))");
@@ -139,8 +144,24 @@ fn target(index: usize, (expression, legend): &(String, String)) -> Value {
     })
 }
 
+/// Series in PromQL. A name that is not of the classic syntax is quoted.
+fn selector(name: &str) -> String {
+    if is_classic(name) { name.to_owned() } else { format!("{{{name:?}}}") }
+}
+
+fn is_classic(name: &str) -> bool {
+    name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
+        && !name.starts_with(|c: char| c.is_ascii_digit())
+}
+
 fn sum_by(labels: &[String]) -> String {
-    if labels.is_empty() { "sum".to_owned() } else { format!("sum by ({}) ", labels.join(", ")) }
+    if labels.is_empty() {
+        return "sum".to_owned();
+    }
+    let quoted = |label: &String| {
+        if is_classic(label) && !label.contains(':') { label.clone() } else { format!("{label:?}") }
+    };
+    format!("sum by ({}) ", labels.iter().map(quoted).collect::<Vec<_>>().join(", "))
 }
 
 fn legend(labels: &[String]) -> String {

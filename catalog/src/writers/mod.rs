@@ -3,7 +3,7 @@
 mod grafana;
 mod weaver;
 
-use meterstick::catalog::Catalog;
+use meterstick::catalog::{Catalog, Strategy};
 
 pub use weaver::Weaver;
 
@@ -60,7 +60,27 @@ pub trait WriteCatalog {
     /// let dashboard = meterstick::catalog![SENT].to_grafana("The shop");
     /// assert!(dashboard.contains("sum(rate(shop_sent_bytes_total[$__rate_interval]))"));
     /// ```
-    fn to_grafana(&self, title: &str) -> String;
+    fn to_grafana(&self, title: &str) -> String {
+        self.to_grafana_for(title, Strategy::default())
+    }
+
+    /// The same dashboard, with the names that metrics have by another [`Strategy`] than Prometheus' default.
+    ///
+    /// ```
+    /// use meterstick::catalog::{RustExporter, Translation};
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    /// use meterstick_catalog::WriteCatalog;
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+    ///
+    /// let dashboard = meterstick::catalog![SENT].to_grafana_for("The shop", RustExporter::new().without_units());
+    /// assert!(dashboard.contains("sum(rate(shop_sent_total[$__rate_interval]))"));
+    ///
+    /// let dashboard = meterstick::catalog![SENT].to_grafana_for("The shop", Translation::NoTranslation);
+    /// assert!(dashboard.contains(r#"sum(rate({\"shop.sent\"}[$__rate_interval]))"#));
+    /// ```
+    fn to_grafana_for(&self, title: &str, strategy: impl Into<Strategy>) -> String;
 }
 
 impl WriteCatalog for Catalog {
@@ -72,7 +92,7 @@ impl WriteCatalog for Catalog {
         weaver::write(self, schema_url)
     }
 
-    fn to_grafana(&self, title: &str) -> String {
-        grafana::write(self, title)
+    fn to_grafana_for(&self, title: &str, strategy: impl Into<Strategy>) -> String {
+        grafana::write(self, title, strategy.into())
     }
 }

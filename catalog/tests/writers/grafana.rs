@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use meterstick::InstrumentKind;
-use meterstick::catalog::{Catalog, Prometheus};
+use meterstick::catalog::{Catalog, Prometheus, RustExporter, Strategy, Translation};
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Seconds};
 use meterstick_catalog::WriteCatalog;
@@ -79,6 +79,39 @@ fn each_kind_has_its_panel_and_its_unit() {
     let _ = Served { ok: true };
 }
 
+#[test]
+fn a_dashboard_has_the_names_of_its_strategy() {
+    let expressions = |strategy: Strategy| -> Vec<String> {
+        let dashboard = SHOP.to_grafana_for("Shop", strategy);
+        let described: Value = serde_json::from_str(&dashboard).unwrap();
+        assert_eq!(described["description"], format!("The names are those of {strategy}."));
+        let all = panels(&dashboard);
+        all.iter().map(|panel| panel["targets"][0]["expr"].as_str().unwrap().to_owned()).collect()
+    };
+    // The Rust exporter exports no exponential histogram: there is no panel of `shop.wait.duration`.
+    assert_eq!(
+        expressions(RustExporter::new().without_units().without_counter_suffixes().into()),
+        [
+            "house_attic",
+            "histogram_quantile(0.5, sum by (le) (rate(shop_request_duration_bucket[$__rate_interval])))",
+            "sum by (le) (increase(shop_request_duration_bucket[$__rate_interval]))",
+            "sum by (http_ok) (rate(shop_sent[$__rate_interval]))",
+        ]
+    );
+    // What is no classic name is quoted.
+    assert_eq!(
+        expressions(Translation::NoUtf8EscapingWithSuffixes.into()),
+        [
+            r#"{"house.attic_celsius"}"#,
+            r#"histogram_quantile(0.5, sum by (le) (rate({"shop.request.duration_seconds_bucket"}[$__rate_interval])))"#,
+            r#"sum by (le) (increase({"shop.request.duration_seconds_bucket"}[$__rate_interval]))"#,
+            r#"sum by ("http.ok") (rate({"shop.sent_bytes_total"}[$__rate_interval]))"#,
+            r#"histogram_quantile(0.5, sum(rate({"shop.wait.duration_seconds"}[$__rate_interval])))"#,
+            r#"sum(increase({"shop.wait.duration_seconds"}[$__rate_interval]))"#,
+        ]
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -104,7 +137,7 @@ proptest! {
             let of_it: Vec<_> =
                 panels.iter().filter(|panel| panel["title"].as_str().unwrap().split(": ").next() == Some(metric.name)).collect();
             prop_assert_eq!(of_it.len(), if metric.kind == InstrumentKind::Histogram { 2 } else { 1 });
-            let name = Prometheus::of(metric).name;
+            let name = Prometheus::of(metric, Strategy::default()).name;
             for panel in of_it {
                 prop_assert_eq!(panel["description"].as_str(), Some(metric.description));
                 prop_assert!(panel["targets"][0]["expr"].as_str().unwrap().contains(&name));

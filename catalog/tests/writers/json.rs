@@ -29,6 +29,7 @@ proptest! {
             for (attribute, field) in attributes.iter().zip(declared.attributes) {
                 prop_assert_eq!(attribute["key"].as_str(), Some(field.key));
                 prop_assert_eq!(attribute["required"].as_bool(), Some(field.required));
+                prop_assert_eq!(attribute["open"].as_bool(), Some(field.open));
                 let values = attribute["values"].as_array().unwrap().iter().map(|one| one.as_str().unwrap());
                 prop_assert!(values.eq(field.members.iter().copied()));
             }

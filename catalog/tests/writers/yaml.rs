@@ -105,6 +105,7 @@ fn catalogue(description: &str, unit: &str, members: &[String]) -> Catalog {
     metric.unit = kept(unit.to_owned().into_boxed_str());
     let members: Vec<&str> = members.iter().map(|one| kept(one.clone().into_boxed_str())).collect();
     let field = meterstick::Field {
+        open: false,
         key: kept(format!("k{unit}").into_boxed_str()),
         ty: meterstick::ValueType::String,
         required: true,

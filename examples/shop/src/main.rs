@@ -10,7 +10,7 @@ mod telemetry;
 use std::error::Error;
 
 use clap::{Parser, Subcommand};
-use meterstick::catalog::Prometheus;
+use meterstick::catalog::RustExporter;
 use opentelemetry::metrics::MeterProvider;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -71,7 +71,8 @@ async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
             Ok(())
         }
         Command::Catalog { prometheus: true } => {
-            CATALOG.metrics().iter().for_each(|metric| println!("{}", Prometheus::of(metric).name));
+            // `telemetry` builds the exporter without options.
+            CATALOG.prometheus_names(RustExporter::new()).iter().for_each(|name| println!("{name}"));
             Ok(())
         }
     }

@@ -2,6 +2,7 @@
 
 mod declared;
 mod every;
+mod lints;
 mod one;
 mod registry;
 mod wire;

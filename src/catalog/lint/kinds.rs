@@ -1,11 +1,11 @@
 //! What a name says of the kind and of the unit.
 
-use super::{Found, Lint, last};
+use super::{Found, Lint, before, last, last_word};
 use crate::catalog::list::Catalog;
 use crate::declare::{Descriptor, InstrumentKind};
 
 pub(super) fn check(metric: &Descriptor, found: &mut Found) {
-    match last(metric.name) {
+    match last_word(metric.name) {
         "utilization" if metric.unit != "1" => {
             found.add(metric, Lint::UtilizationUnit, "declare it with `.unit::<One>()`, as a fraction of its limit");
         }
@@ -15,7 +15,7 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
         "time" if !matches!(metric.kind, InstrumentKind::Counter | InstrumentKind::ObservableCounter) => {
             found.add(metric, Lint::TimeKind, "declare it with `Meter::counter`, or call it a `duration`");
         }
-        // Of an open set nobody knows whether it has a direction.
+        // An open set may have a direction.
         "io" if (!metric.attributes.is_empty() || metric.cardinality.is_some())
             && !metric.attributes.iter().any(|field| last(field.key) == "direction") =>
         {
@@ -25,11 +25,11 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
     }
 }
 
-/// What several metrics of one namespace have to agree about.
+/// What several metrics of one namespace, or of one beginning, have to agree about.
 pub(super) fn check_families(catalog: &Catalog, found: &mut Found) {
     for (usage, _) in catalog.sorted() {
-        let Some(namespace) = usage.name.strip_suffix(".usage") else { continue };
-        let limit = catalog.metrics().iter().find(|metric| metric.name.strip_suffix(".limit") == Some(namespace));
+        let Some(of) = before(usage.name, "usage") else { continue };
+        let limit = catalog.metrics().iter().find(|metric| before(metric.name, "limit") == Some(of));
         if let Some(limit) = limit.filter(|limit| limit.unit != usage.unit) {
             let fix = format!("`{}` is in `{}`: declare both in one of the two", limit.name, limit.unit);
             found.add(usage, Lint::UsageAndLimitUnits, fix);

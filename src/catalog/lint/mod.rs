@@ -1,9 +1,11 @@
 //! What the conventions advise, looked for in a test.
 
 mod attributes;
+mod conventions;
 mod kinds;
 mod names;
 mod plurals;
+mod prometheus;
 mod report;
 mod rule;
 mod units;
@@ -12,7 +14,9 @@ pub use report::{Finding, Report};
 pub use rule::Lint;
 
 use super::list::Catalog;
+use super::prometheus::{RustExporter, Strategy, Translation};
 use crate::declare::Descriptor;
+use plurals::Nouns;
 
 impl Catalog {
     /// Looks for what goes against the conventions: each [`Lint`] names one of them.
@@ -39,18 +43,44 @@ impl Catalog {
     /// // This one is meant: its readers want milliseconds.
     /// SHOP.lint().allow(Lint::DurationUnit, "shop.wait.duration").assert_clean();
     /// ```
+    ///
+    /// For the names in Prometheus it looks at two [strategies](Strategy), Prometheus' own default and the crate
+    /// `opentelemetry-prometheus` without options; [`lint_for`](Self::lint_for) takes those that are in use.
     pub fn lint(&self) -> Report {
+        self.lint_for([Strategy::from(Translation::default()), RustExporter::new().into()])
+    }
+
+    /// The same, with the strategies by which the metrics get to Prometheus: `lint_for::<Strategy>([])` if they do not.
+    ///
+    /// ```
+    /// use meterstick::catalog::{Lint, RustExporter, Strategy};
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// const RETRY: Metric<Gauge<f64, One>> =
+    ///     Meter::gauge::<f64>().unit::<One>().name("shop.retry.ratio").description("Retries to requests.");
+    ///
+    /// let report = meterstick::catalog![RETRY].lint_for([RustExporter::new()]);
+    /// assert_eq!(report.findings()[0].lint, Lint::PrometheusRepeats);
+    /// assert!(report.findings()[0].fix.contains("`shop_retry_ratio_ratio` (opentelemetry-prometheus)"));
+    ///
+    /// meterstick::catalog![RETRY].lint_for([Strategy::default()]).assert_clean();
+    /// ```
+    pub fn lint_for<S: Into<Strategy>>(&self, strategies: impl IntoIterator<Item = S>) -> Report {
+        let strategies: Vec<_> = strategies.into_iter().map(Into::into).collect();
+        let nouns = Nouns::of(self);
         let mut found = Found(Vec::new());
         for (metric, _) in self.sorted() {
             names::check(metric, &mut found);
-            plurals::check(metric, &mut found);
-            units::check(metric, &mut found);
+            plurals::check(metric, &nouns, &mut found);
+            units::check(metric, &nouns, &mut found);
             kinds::check(metric, &mut found);
             attributes::check(metric, &mut found);
         }
+        names::check_all(self, &mut found);
         kinds::check_families(self, &mut found);
-        names::check_translations(self, &mut found);
-        Report::new(found.0)
+        prometheus::check(self, &strategies, &mut found);
+        Report::new(*self, found.0)
     }
 }
 
@@ -59,11 +89,30 @@ struct Found(Vec<Finding>);
 
 impl Found {
     fn add(&mut self, metric: &Descriptor, lint: Lint, fix: impl Into<String>) {
-        self.0.push(Finding { lint, metric: metric.name, attribute: None, fix: fix.into() });
+        self.push(metric.name, None, lint, fix.into());
     }
 
     fn add_of(&mut self, metric: &Descriptor, key: &'static str, lint: Lint, fix: impl Into<String>) {
-        self.0.push(Finding { lint, metric: metric.name, attribute: Some(key), fix: fix.into() });
+        self.push(metric.name, Some(key), lint, fix.into());
+    }
+
+    /// Adds what several strategies can bring up, as the first of them puts it.
+    fn add_once(&mut self, metric: &Descriptor, key: Option<&'static str>, lint: Lint, fix: String) {
+        let known = |finding: &Finding| (finding.lint, finding.metric, finding.attribute) == (lint, metric.name, key);
+        if !self.0.iter().any(known) {
+            self.push(metric.name, key, lint, fix);
+        }
+    }
+
+    fn add_of_several(&mut self, metric: &'static str, others: &[&'static str], lint: Lint, fix: String) {
+        self.push(metric, None, lint, fix);
+        if let Some(finding) = self.0.last_mut() {
+            finding.others = others.to_vec();
+        }
+    }
+
+    fn push(&mut self, metric: &'static str, attribute: Option<&'static str>, lint: Lint, fix: String) {
+        self.0.push(Finding { lint, metric, others: Vec::new(), attribute, fix });
     }
 }
 
@@ -75,4 +124,19 @@ fn last(name: &str) -> &str {
 /// The words that a name consists of.
 fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> {
     name.split(['.', '_', '-', '/'])
+}
+
+/// The last of the words, whether it is after a dot or, in names of other systems, after `_`.
+fn last_word(name: &str) -> &str {
+    words(name).next_back().unwrap_or(name)
+}
+
+/// The name's part before a last word.
+fn before<'a>(name: &'a str, word: &str) -> Option<&'a str> {
+    name.strip_suffix(word)?.strip_suffix(['.', '_', '-', '/'])
+}
+
+/// What a unit counts.
+fn annotation(unit: &str) -> Option<&str> {
+    unit.strip_prefix('{')?.strip_suffix('}')
 }

@@ -4,20 +4,16 @@ use std::collections::BTreeMap;
 
 use super::{Found, Lint};
 use crate::catalog::list::Catalog;
-use crate::catalog::prometheus::{Prometheus, label};
-use crate::declare::{Descriptor, InstrumentKind};
+use crate::declare::Descriptor;
 
 pub(super) fn check(metric: &Descriptor, found: &mut Found) {
     for (lint, fix) in spelling(metric.name) {
         found.add(metric, lint, fix);
     }
-    if !metric.name.contains('.') {
-        found.add(metric, Lint::NoNamespace, format!("say what it belongs to: `<application>.{}`", metric.name));
-    }
-    if metric.kind.is_sum()
-        && let Some(("total", rest)) = metric.name.rsplit_once(['.', '_', '-', '/']).map(|(rest, last)| (last, rest))
-    {
-        found.add(metric, Lint::TotalInName, format!("name it `{rest}`: Prometheus adds `_total` by itself"));
+    let last = metric.name.rsplit_once(['.', '_', '-', '/']).filter(|_| metric.kind.is_sum());
+    if let Some((rest, "total")) = last {
+        let fix = format!("name it `{rest}`: by default, Prometheus adds `_total` by itself");
+        found.add(metric, Lint::TotalInName, fix);
     }
     if metric.description.trim().is_empty() {
         found.add(metric, Lint::NoDescription, "say what it measures with `.description(\"..\")`");
@@ -48,32 +44,28 @@ pub(super) fn spelling(name: &str) -> Vec<(Lint, String)> {
     wrong
 }
 
-/// Names that become one in Prometheus, those of a histogram's series among them.
-pub(super) fn check_translations(catalog: &Catalog, found: &mut Found) {
-    let mut names = BTreeMap::<String, &'static str>::new();
-    for (metric, _) in catalog.sorted() {
-        let name = Prometheus::of(metric).name;
-        let mut all = vec![name.clone()];
-        if metric.kind == InstrumentKind::Histogram && metric.exponential.is_none() {
-            all.extend(["bucket", "sum", "count"].map(|series| format!("{name}_{series}")));
-        }
-        for name in all {
-            match names.get(&name) {
-                Some(other) if *other != metric.name => {
-                    let fix = format!("rename it or `{other}`: both are `{name}` there");
-                    found.add(metric, Lint::PrometheusClash, fix);
-                }
-                _ => {
-                    names.insert(name, metric.name);
-                }
-            }
-        }
-        let mut labels = BTreeMap::<String, &'static str>::new();
-        for field in metric.attributes {
-            if let Some(other) = labels.insert(label(field.key), field.key) {
-                let fix = format!("rename it or `{other}`: both are `{}` there", label(field.key));
-                found.add_of(metric, field.key, Lint::PrometheusClash, fix);
-            }
+/// What shows only in names that stand side by side.
+pub(super) fn check_all(catalog: &Catalog, found: &mut Found) {
+    // Names without a dot are the style of another system, all of them together: that is one finding.
+    let bare: Vec<_> =
+        catalog.sorted().into_iter().map(|(metric, _)| metric.name).filter(|name| !name.contains('.')).collect();
+    if let Some((first, others)) = bare.split_first() {
+        let fix = match others {
+            [] => format!("say what it belongs to: `<application>.{first}`"),
+            _ => "say what they belong to, as in `<application>.<name>`; where the names have to stay, \
+                  `.allow_everywhere(Lint::NoNamespace)`"
+                .to_owned(),
+        };
+        found.add_of_several(first, others, Lint::NoNamespace, fix);
+    }
+
+    // Names are case-insensitive.
+    let names: BTreeMap<_, _> =
+        catalog.sorted().into_iter().map(|(metric, _)| (metric.name.to_ascii_lowercase(), metric)).collect();
+    for (name, metric) in &names {
+        let start = format!("{name}.");
+        if let Some((_, within)) = names.range(start.clone()..).next().filter(|(other, _)| other.starts_with(&start)) {
+            found.add(metric, Lint::NameIsNamespace, format!("rename it: `{}` is within it", within.name));
         }
     }
 }

@@ -1,69 +1,205 @@
-//! The singular and the plural.
+//! The singular and the plural, of words that are known.
+//!
+//! Whether an English word is a plural cannot be told from its letters (`nats`, `jenkins`, `status`). So a word is one only
+//! if it is the regular plural of a noun that is known: one that metrics often count, or one that a unit of the catalogue
+//! counts. Other plurals are not found, and nothing else is taken for one.
 
-use super::{Found, Lint, last, words};
+use std::collections::BTreeMap;
+
+use super::{Found, Lint, annotation, last, last_word};
+use crate::catalog::list::Catalog;
 use crate::declare::{Descriptor, InstrumentKind};
 
-pub(super) fn check(metric: &Descriptor, found: &mut Found) {
-    let (namespaces, name) = metric.name.rsplit_once('.').unwrap_or(("", metric.name));
-    if let Some(plural) = namespaces.split('.').find(|part| is_plural(part)) {
-        let fix = format!("write `{}` for `{plural}`", singular(plural));
-        found.add(metric, Lint::PluralNamespace, fix);
+/// Known plurals, with their singulars.
+pub(super) struct Nouns(BTreeMap<String, String>);
+
+impl Nouns {
+    pub(super) fn of(catalog: &Catalog) -> Self {
+        let counted = catalog.metrics().iter().filter_map(|metric| annotation(metric.unit)).map(last_word);
+        let all = COMMON.iter().copied().chain(counted).filter(|noun| !noun.is_empty());
+        Self(all.map(|noun| (plural(noun), noun.to_owned())).collect())
     }
-    if !is_plural(name) {
-        return;
+
+    /// A text whose last word is in the plural, with that word in the singular.
+    pub(super) fn singular(&self, text: &str) -> Option<String> {
+        let word = last_word(text);
+        let singular = self.0.get(word)?;
+        Some(format!("{}{singular}", &text[..text.len() - word.len()]))
     }
-    let up_down = matches!(metric.kind, InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter);
-    if up_down {
-        let namespace = singular(last(metric.name));
-        let fix = format!("name it for what it is the number of: `{namespace}.count`, or `{namespace}.active`");
+}
+
+fn plural(noun: &str) -> String {
+    let vowel = |stem: &str| stem.ends_with(['a', 'e', 'i', 'o', 'u']);
+    if let Some(stem) = noun.strip_suffix('y').filter(|stem| !vowel(stem)) {
+        return format!("{stem}ies");
+    }
+    let hisses = ["s", "x", "z", "ch", "sh"].iter().any(|end| noun.ends_with(end));
+    format!("{noun}{}", if hisses { "es" } else { "s" })
+}
+
+pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
+    let namespaces = metric.name.rsplit_once('.').map_or("", |(namespaces, _)| namespaces);
+    if let Some((plural, singular)) = namespaces.split('.').find_map(|part| Some((part, nouns.singular(part)?))) {
+        found.add(metric, Lint::PluralNamespace, format!("write `{singular}` for `{plural}`"));
+    }
+    let Some(singular) = nouns.singular(last(metric.name)) else { return };
+    if matches!(metric.kind, InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter) {
+        let fix = format!("name it for what it is the number of: `{singular}.count`");
         found.add(metric, Lint::PluralUpDownCounter, fix);
-    } else if !metric.unit.starts_with('{') {
-        found.add(metric, Lint::PluralName, format!("write `{}`, or count: `{{{}}}`", singular(name), singular(name)));
+    } else if annotation(metric.unit).is_none() {
+        found.add(metric, Lint::PluralName, format!("write `{singular}`, or count: `{{{singular}}}`"));
     }
 }
 
-/// Whether the last word of a part of a name is in the plural. English does not say it for sure.
-pub(super) fn is_plural(part: &str) -> bool {
-    let Some(word) = words(part).next_back() else { return false };
-    word.len() > 3
-        && word.ends_with('s')
-        && !["ss", "us", "is", "ics", "ios", "aws"].iter().any(|end| word.ends_with(end))
-        && word.as_bytes()[word.len() - 2].is_ascii_alphabetic()
-        && !SINGULAR.contains(&word)
-}
-
-/// Words that end like a plural and are none.
-const SINGULAR: [&str; 20] = [
-    "faas",
-    "alias",
-    "bias",
-    "canvas",
-    "celsius",
-    "dns",
-    "gas",
-    "https",
-    "kubernetes",
-    "lens",
-    "mas",
-    "news",
-    "nodejs",
-    "postgres",
-    "rails",
-    "sas",
-    "series",
-    "tls",
-    "windows",
-    "always",
+/// Nouns that metrics often have in their names.
+const COMMON: &[&str] = &[
+    "account",
+    "alert",
+    "allocation",
+    "application",
+    "attempt",
+    "batch",
+    "block",
+    "branch",
+    "buffer",
+    "call",
+    "cart",
+    "certificate",
+    "change",
+    "channel",
+    "chunk",
+    "class",
+    "client",
+    "cluster",
+    "collection",
+    "column",
+    "commit",
+    "component",
+    "connection",
+    "consumer",
+    "container",
+    "core",
+    "count",
+    "crash",
+    "customer",
+    "descriptor",
+    "device",
+    "disk",
+    "document",
+    "domain",
+    "download",
+    "duration",
+    "email",
+    "endpoint",
+    "entry",
+    "error",
+    "event",
+    "eviction",
+    "exception",
+    "failure",
+    "fault",
+    "field",
+    "file",
+    "frame",
+    "function",
+    "gateway",
+    "handle",
+    "hit",
+    "host",
+    "image",
+    "index",
+    "instance",
+    "interface",
+    "invocation",
+    "item",
+    "iteration",
+    "job",
+    "key",
+    "length",
+    "limit",
+    "lock",
+    "log",
+    "lookup",
+    "member",
+    "message",
+    "method",
+    "metric",
+    "module",
+    "network",
+    "node",
+    "notification",
+    "object",
+    "operation",
+    "order",
+    "packet",
+    "page",
+    "parcel",
+    "partition",
+    "payment",
+    "plugin",
+    "pod",
+    "point",
+    "policy",
+    "process",
+    "producer",
+    "product",
+    "query",
+    "queue",
+    "rate",
+    "read",
+    "record",
+    "region",
+    "replica",
+    "repository",
+    "request",
+    "resource",
+    "response",
+    "restart",
+    "retry",
+    "route",
+    "row",
+    "rule",
+    "sample",
+    "schema",
+    "segment",
+    "server",
+    "service",
+    "session",
+    "shard",
+    "size",
+    "socket",
+    "span",
+    "statement",
+    "stream",
+    "subscriber",
+    "table",
+    "task",
+    "temperature",
+    "tenant",
+    "thread",
+    "ticket",
+    "time",
+    "timeout",
+    "token",
+    "topic",
+    "trace",
+    "transaction",
+    "upload",
+    "user",
+    "value",
+    "volume",
+    "worker",
+    "write",
+    "zone",
 ];
 
-/// The part with its last word in the singular.
-pub(super) fn singular(part: &str) -> String {
-    if !is_plural(part) {
-        return part.to_owned();
+#[cfg(test)]
+mod tests {
+    use super::plural;
+
+    #[test]
+    fn nouns_have_plurals() {
+        let plurals = ["request", "class", "index", "batch", "query", "key", "crash"].map(plural);
+        assert_eq!(plurals, ["requests", "classes", "indexes", "batches", "queries", "keys", "crashes"]);
     }
-    let rules = [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"), ("s", "")];
-    rules
-        .iter()
-        .find_map(|(plural, singular)| Some(format!("{}{singular}", part.strip_suffix(plural)?)))
-        .unwrap_or_else(|| part.to_owned())
 }

@@ -2,7 +2,9 @@
 
 use core::fmt;
 
+use super::conventions::Conventions;
 use super::rule::Lint;
+use crate::catalog::list::Catalog;
 
 /// A metric that goes against a convention. It displays as one line: the metric, the law, the lint's name, the section
 /// of the specification, the fix.
@@ -30,6 +32,8 @@ pub struct Finding {
     pub lint: Lint,
     /// The metric's name.
     pub metric: &'static str,
+    /// The names of other metrics that the same is found of.
+    pub others: Vec<&'static str>,
     /// The key of the attribute that it is about, if it is about one.
     pub attribute: Option<&'static str>,
     /// What to do.
@@ -39,6 +43,15 @@ pub struct Finding {
 impl fmt::Display for Finding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "`{}`", self.metric)?;
+        match self.others.split_at(self.others.len().min(2)) {
+            ([], _) => {}
+            (others, more) => {
+                others.iter().try_for_each(|other| write!(f, ", `{other}`"))?;
+                if !more.is_empty() {
+                    write!(f, " and {} others", more.len())?;
+                }
+            }
+        }
         if let Some(key) = self.attribute {
             write!(f, ", attribute `{key}`")?;
         }
@@ -60,16 +73,55 @@ impl fmt::Display for Finding {
 /// CACHE.lint().allow(Lint::NoDescription, "cache.age").assert_clean();
 /// CACHE.lint().allow_everywhere(Lint::NoDescription).assert_clean();
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 #[must_use = "a report says nothing by itself: end it with `.assert_clean()`"]
 pub struct Report {
+    catalog: Catalog,
     findings: Vec<Finding>,
 }
 
 impl Report {
-    pub(super) fn new(mut findings: Vec<Finding>) -> Self {
-        findings.sort_by_key(|finding| (finding.metric, finding.lint, finding.attribute));
-        Self { findings }
+    pub(super) fn new(catalog: Catalog, findings: Vec<Finding>) -> Self {
+        Self { catalog, findings }.sorted()
+    }
+
+    fn sorted(mut self) -> Self {
+        self.findings.sort_by_key(|finding| (finding.metric, finding.lint, finding.attribute));
+        self
+    }
+
+    /// Compares the names with those of conventions, such as `METRIC_NAMES` of the package `meterstick-semconv`.
+    ///
+    /// A name that is nearly one of them is found. A metric that has one of them is the conventions': what is found of its
+    /// name alone is taken out.
+    ///
+    /// ```
+    /// use meterstick::catalog::{Catalog, Lint};
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Bytes;
+    ///
+    /// const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>()
+    ///     .unit::<Bytes>()
+    ///     .name("http.server.request.body_size")
+    ///     .description("The size of requests' bodies.");
+    /// const SHOP: Catalog = meterstick::catalog![SIZE];
+    ///
+    /// SHOP.lint().assert_clean();
+    /// let report = SHOP.lint().conventions(["http.server.request.body.size", "http.server.request.duration"]);
+    /// assert_eq!(report.findings()[0].lint, Lint::NearMiss);
+    /// assert_eq!(report.findings()[0].fix, "write `http.server.request.body.size`, or name it differently");
+    /// ```
+    pub fn conventions<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
+        let conventions = Conventions::new(names);
+        self.findings.retain(|finding| !conventions.answers_for(finding));
+        for (metric, _) in self.catalog.sorted() {
+            if let Some(near) = conventions.near(metric.name) {
+                let fix = format!("write `{near}`, or name it differently");
+                let (lint, metric) = (Lint::NearMiss, metric.name);
+                self.findings.push(Finding { lint, metric, others: Vec::new(), attribute: None, fix });
+            }
+        }
+        self.sorted()
     }
 
     /// What was found, in the order of the metrics' names.
@@ -91,11 +143,26 @@ impl Report {
     /// assert_eq!(report.findings()[0].lint, Lint::NeedlessAllowance);
     /// ```
     pub fn allow(mut self, lint: Lint, metric: &'static str) -> Self {
-        let before = self.findings.len();
-        self.findings.retain(|finding| finding.lint != lint || finding.metric != metric);
-        if self.findings.len() == before {
+        let mut found = false;
+        for finding in self.findings.iter_mut().filter(|finding| finding.lint == lint) {
+            let others = finding.others.len();
+            finding.others.retain(|other| *other != metric);
+            found |= finding.others.len() < others;
+            // The next one takes the place of the one that is allowed.
+            if finding.metric == metric && !finding.others.is_empty() {
+                finding.metric = finding.others.remove(0);
+                found = true;
+            }
+        }
+        self.findings.retain(|finding| {
+            let allowed = finding.lint == lint && finding.metric == metric;
+            found |= allowed;
+            !allowed
+        });
+        if !found {
             let fix = format!("remove `.allow(Lint::{lint:?}, \"{metric}\")`");
-            self.findings.push(Finding { lint: Lint::NeedlessAllowance, metric, attribute: None, fix });
+            let lint = Lint::NeedlessAllowance;
+            self.findings.push(Finding { lint, metric, others: Vec::new(), attribute: None, fix });
         }
         self
     }

@@ -63,9 +63,27 @@ lints! {
     /// A key is not another's namespace.
     KeyIsNamespace "key_is_namespace", "Semantic conventions, naming: general":
         "a key is not another's namespace";
+    /// A metric's name is not another's namespace. The conventions themselves have exceptions, such as `hw.temperature`
+    /// beside `hw.temperature.limit`.
+    NameIsNamespace "name_is_namespace", "Semantic conventions, naming: general":
+        "a metric's name is not another's namespace";
+    /// A name is a convention's, or not nearly one: found by [`Report::conventions`](super::Report::conventions).
+    NearMiss "near_miss", "Semantic conventions, naming: general": "a name is not nearly a convention's";
     /// Two metrics or keys have two names in Prometheus, too.
     PrometheusClash "prometheus_clash", "Compatibility, Prometheus: metric metadata":
         "two names are two in Prometheus, too";
+    /// An integer in `1` is no ratio, and is called one in Prometheus.
+    PrometheusRatio "prometheus_ratio", "Compatibility, Prometheus: metric metadata":
+        "what is called a ratio in Prometheus is a fraction";
+    /// A name in Prometheus has each suffix once.
+    PrometheusRepeats "prometheus_repeats", "Compatibility, Prometheus: metric metadata":
+        "a name in Prometheus has each suffix once";
+    /// A key does not become a label that Prometheus sets by itself, as `le`.
+    PrometheusLabel "prometheus_label", "Compatibility, Prometheus: metric attributes":
+        "a key is no label that Prometheus sets by itself";
+    /// A name is none that exists in Prometheus already, as `target_info`.
+    PrometheusTaken "prometheus_taken", "Compatibility, Prometheus: metric metadata":
+        "a name does not exist in Prometheus already";
     /// The unit is not in the name.
     UnitInName "unit_in_name", "Semantic conventions, metrics: units": "no unit is in the name";
     /// A sum's name does not end in `total`.

@@ -1,11 +1,11 @@
 //! Units, and what a name says of them.
 
-use super::plurals::{is_plural, singular};
+use super::plurals::Nouns;
 use super::{Found, Lint, last, words};
 use crate::declare::Descriptor;
 use crate::number::Form;
 
-pub(super) fn check(metric: &Descriptor, found: &mut Found) {
+pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     if let Some(word) = words(metric.name).find(|word| UNITS.contains(word)) {
         let rest: Vec<_> = words(last(metric.name)).filter(|other| *other != word).collect();
         let fix = match rest.is_empty() {
@@ -15,9 +15,10 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
         found.add(metric, Lint::UnitInName, fix);
     }
     check_prefixes(metric, found);
-    check_annotations(metric, found);
+    check_annotations(metric, nouns, found);
     if metric.unit == "1" && metric.kind.is_sum() && metric.form == Form::Integer {
-        let counted = singular(last(metric.name));
+        let name = last(metric.name);
+        let counted = nouns.singular(name).unwrap_or_else(|| name.to_owned());
         let fix = format!("make a unit of it: `meterstick::unit! {{ pub Counted = \"{{{counted}}}\" }}`");
         found.add(metric, Lint::CountUnit, fix);
     }
@@ -38,15 +39,15 @@ fn check_prefixes(metric: &Descriptor, found: &mut Found) {
     }
 }
 
-fn check_annotations(metric: &Descriptor, found: &mut Found) {
+fn check_annotations(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     let Some(start) = metric.unit.find('{') else { return };
     let rest = &metric.unit[start + 1..];
     let annotation = &rest[..rest.find('}').unwrap_or(rest.len())];
     if metric.unit[..start].ends_with('1') {
         found.add(metric, Lint::AnnotatedOne, format!("write `{{{annotation}}}`"));
     }
-    if is_plural(annotation) {
-        found.add(metric, Lint::PluralAnnotation, format!("write `{{{}}}`", singular(annotation)));
+    if let Some(singular) = nouns.singular(annotation) {
+        found.add(metric, Lint::PluralAnnotation, format!("write `{{{singular}}}`"));
     }
 }
 
@@ -67,7 +68,7 @@ fn without_prefix(code: &str) -> Option<&str> {
 }
 
 /// Words that are units and nothing else in a name.
-const UNITS: [&str; 46] = [
+pub(super) const UNITS: [&str; 46] = [
     "nanos",
     "nanoseconds",
     "nanosecond",

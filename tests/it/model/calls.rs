@@ -86,8 +86,8 @@ impl Flags {
 impl Attributes for Flags {
     type With<'a> = Self;
     const FIELDS: &'static [Field] = &[
-        Field { key: "one", ty: ValueType::Bool, required: true, members: &[] },
-        Field { key: "other", ty: ValueType::Bool, required: true, members: &[] },
+        Field { key: "one", ty: ValueType::Bool, required: true, members: &[], open: false },
+        Field { key: "other", ty: ValueType::Bool, required: true, members: &[], open: false },
     ];
     const CARDINALITY: Option<usize> = Some(4);
 
