@@ -50,7 +50,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     READ_DOCS.try_run(|_| read_all(&Path::new(env!("CARGO_MANIFEST_DIR")).join("docs")))?;
 
     provider.shutdown()?;
-    println!("{} spans are in {}, {} were dropped", tally.handed_over(), path.display(), tally.dropped());
+    println!("{} spans are in {}, {} were dropped", tally.exported(), path.display(), tally.dropped());
     if tally.dropped() > 0 { Err("the file is not whole".into()) } else { Ok(()) }
 }
 

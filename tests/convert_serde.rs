@@ -488,7 +488,10 @@ fn a_maps_keys_are_texts_and_distinct() {
     assert_eq!(map.as_str(), r#"{"-2":false,"1":true}"#);
     let (reason, message) = refused("p", &BTreeMap::from([(vec![1], 1)]));
     assert_eq!(reason, Reason::KeyHasNoText);
-    assert_eq!(message, "a map's key is a string, a number, a bool or a variant's name: one in the value is not");
+    assert_eq!(
+        message,
+        "a map's key must be a string, a number, a bool or a variant without fields: one in the value is not"
+    );
 
     #[derive(serde::Serialize, PartialEq, Eq, PartialOrd, Ord)]
     #[serde(untagged)]
@@ -497,7 +500,7 @@ fn a_maps_keys_are_texts_and_distinct() {
         Text(&'static str),
     }
     let (reason, message) = refused("p", &BTreeMap::from([(Id::Number(1), 1), (Id::Text("1"), 2)]));
-    assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys are distinct: `1` comes twice"));
+    assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys must be distinct: `1` comes twice"));
 }
 
 /// A value that contains itself, if it is told to.
@@ -570,7 +573,7 @@ fn what_breaks_a_law_is_refused_and_says_where() {
         b: u8,
     }
     let meets = Meets { a: Dotted { b: 1 }, ab: 2 };
-    assert_eq!(refused("p", &meets).1, "keys are distinct: `p.a.b` comes twice");
+    assert_eq!(refused("p", &meets).1, "keys must be distinct: `p.a.b` comes twice");
     assert_eq!(refused("", &5).0, Reason::EmptyKey);
     assert_eq!(refused("p.", &meets).0, Reason::PrefixIsNoName);
 
@@ -597,5 +600,5 @@ fn what_breaks_a_law_is_refused_and_says_where() {
     fn fails<S: Serializer>(_: &u8, _: S) -> Result<S::Ok, S::Error> {
         Err(serde::ser::Error::custom("it is broken"))
     }
-    assert_eq!(refused("p", &Fails { inner: 0 }).1, "a value serializes: `inner` does not: it is broken");
+    assert_eq!(refused("p", &Fails { inner: 0 }).1, "`inner` does not serialize: it is broken");
 }

@@ -1,4 +1,4 @@
-//! Logs that are exported: each is handed over once, or counted.
+//! Logs that are exported: each is exported once, or counted.
 
 use std::sync::{Arc, Mutex};
 
@@ -53,7 +53,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn each_log_is_handed_over_once_or_counted(
+    fn each_log_is_exported_once_or_counted(
         flush in prop::collection::vec(any::<bool>(), 0..40),
         takes in prop::collection::vec(any::<bool>(), 1..5),
     ) {
@@ -76,7 +76,7 @@ proptest! {
             logger.emit(record);
             if *flush {
                 let _ = provider.force_flush();
-                let all = tally.handed_over() + tally.left_out() + tally.dropped();
+                let all = tally.exported() + tally.left_out() + tally.dropped();
                 prop_assert_eq!(all, id as u64 + 1);
             }
         }
@@ -86,7 +86,7 @@ proptest! {
         all.sort_unstable();
         let ids = 0..flush.len() as i64;
         prop_assert_eq!(all, ids.filter(|id| id % 3 != 0).collect::<Vec<_>>());
-        prop_assert_eq!((tally.handed_over(), tally.dropped()), (taken.len() as u64, lost.len() as u64));
+        prop_assert_eq!((tally.exported(), tally.dropped()), (taken.len() as u64, lost.len() as u64));
         prop_assert_eq!(tally.left_out(), flush.len().div_ceil(3) as u64);
     }
 }

@@ -100,7 +100,7 @@ fn each_kind_is_seen_as_it_was_measured() {
             ("size", MetricKind::Histogram { temporality }),
         ]
     );
-    assert_eq!((tally.handed_over(), tally.dropped()), (5, 0));
+    assert_eq!((tally.exported(), tally.dropped()), (5, 0));
 }
 
 #[test]
@@ -133,6 +133,6 @@ fn a_panic_ends_no_later_export_and_shutdown_exports_the_rest() {
     count.add(5);
     provider.shutdown().unwrap();
     assert_eq!(total.load(Ordering::Relaxed), 6);
-    assert_eq!((tally.handed_over(), tally.dropped(), tally.failed_batches()), (2, 2, 2));
+    assert_eq!((tally.exported(), tally.dropped(), tally.failed_batches()), (2, 2, 2));
     assert_eq!(Arc::strong_count(&calls), 1, "the closure is dropped at shutdown");
 }

@@ -1,4 +1,4 @@
-//! Spans that are exported: each is handed over once, or counted.
+//! Spans that are exported: each is exported once, or counted.
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
@@ -111,7 +111,7 @@ fn step() -> impl Strategy<Value = Step> {
 
 proptest! {
     #[test]
-    fn each_span_is_handed_over_once_or_counted(
+    fn each_span_is_exported_once_or_counted(
         steps in prop::collection::vec(step(), 0..40),
         answers in prop::collection::vec(
             prop_oneof![3 => Just(Answer::Take), 1 => Just(Answer::Refuse), 1 => Just(Answer::Panic)], 0..6,
@@ -125,9 +125,9 @@ proptest! {
             let seen = seen.lock().unwrap();
             let of = |fate| (0..).zip(fates).filter(move |one| *one.1 == fate).map(|(id, _)| id);
             let handed: BTreeSet<u64> = seen.taken.iter().chain(&seen.lost).copied().collect();
-            prop_assert_eq!(handed.len(), seen.taken.len() + seen.lost.len(), "one was handed over twice");
+            prop_assert_eq!(handed.len(), seen.taken.len() + seen.lost.len(), "one was exported twice");
             prop_assert_eq!(handed, of(Fate::Keep).collect::<BTreeSet<_>>());
-            prop_assert_eq!(tally.handed_over(), seen.taken.len() as u64);
+            prop_assert_eq!(tally.exported(), seen.taken.len() as u64);
             prop_assert_eq!(tally.left_out(), of(Fate::LeaveOut).count() as u64);
             prop_assert_eq!(tally.dropped(), (seen.lost.len() + of(Fate::Panic).count()) as u64);
             prop_assert!(tally.failed_batches() >= seen.failures);
@@ -172,7 +172,7 @@ fn many_threads_lose_nothing() {
     let seen = seen.lock().unwrap();
     let all: BTreeSet<u64> = seen.taken.iter().chain(&seen.lost).copied().collect();
     assert_eq!((all.len(), seen.taken.len() + seen.lost.len()), (2000, 2000));
-    assert_eq!((tally.handed_over(), tally.dropped()), (seen.taken.len() as u64, seen.lost.len() as u64));
+    assert_eq!((tally.exported(), tally.dropped()), (seen.taken.len() as u64, seen.lost.len() as u64));
     assert_eq!(tally.failed_batches(), seen.failures);
 }
 
@@ -236,7 +236,7 @@ fn a_failed_batch_is_reported() {
     assert_eq!(ours.len(), 3, "{lines:?}");
     assert!(ours[0].contains("dropped=1") && ours[0].contains("the sink is full"), "{}", ours[0]);
     assert!(ours[1].contains("the exporter's closure panicked: as planned"), "{}", ours[1]);
-    assert_eq!((tally.dropped(), tally.failed_batches(), tally.handed_over()), (3, 3, 0));
+    assert_eq!((tally.dropped(), tally.failed_batches(), tally.exported()), (3, 3, 0));
 }
 
 #[test]
@@ -254,7 +254,7 @@ fn what_the_closures_hold_ends_at_shutdown() {
     provider.tracer("test").in_span("one", |_| ());
     assert_eq!(Arc::strong_count(&held), 2);
     provider.shutdown().unwrap();
-    assert_eq!((Arc::strong_count(&held), tally.handed_over()), (1, 1));
+    assert_eq!((Arc::strong_count(&held), tally.exported()), (1, 1));
 }
 
 #[test]
@@ -323,7 +323,7 @@ fn a_panic_whose_payload_panics_when_it_is_dropped_ends_no_thread() {
     assert!(export(&["three"]).is_err());
     assert!(export(&["four"]).is_ok());
     assert_eq!(taken.try_iter().flatten().collect::<Vec<_>>(), ["one", "four"]);
-    assert_eq!((tally.handed_over(), tally.dropped(), tally.failed_batches()), (2, 3, 3));
+    assert_eq!((tally.exported(), tally.dropped(), tally.failed_batches()), (2, 3, 3));
 }
 
 #[test]

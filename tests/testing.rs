@@ -253,7 +253,7 @@ mod identities {
         assert_eq!(meter.value(&other, ()), 1);
         let own = SENT.build(&meter);
         own.add(Bytes(2));
-        let expected = "`sent` is ambiguous, it was recorded by 2 instruments:\n\n  \
+        let expected = "`sent` is ambiguous: 2 instruments recorded it:\n\n  \
              `sent`, a counter of integers in `By`, in the scope `other` 1.2.0\n  \
              `sent`, a counter of integers in `By`, in the scope `test`\n";
         for read in [

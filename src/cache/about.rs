@@ -1,6 +1,7 @@
-//! The attributes of what a cache measures.
+//! The attributes of a cache's metrics.
 //!
-//! They are written out, since the compiler is not to propose them to who forgot a set.
+//! They are not derived: the implementations carry `do_not_recommend`, so that the compiler does not suggest them to a
+//! user who forgot an attribute set.
 
 use moka::notification::RemovalCause;
 
@@ -18,15 +19,15 @@ use crate::attribute::{Attributes, Field, KeyRef, ValueRef, ValueType, Visit};
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct About<'a, D = ()> {
-    /// `cache.name`: which cache it is.
+    /// `cache.name`: the name of the cache.
     pub name: &'a str,
-    /// What else is said.
+    /// The other attribute.
     pub detail: D,
 }
 
-/// One more attribute.
+/// The attribute of a metric besides `cache.name`.
 pub trait Detail: Copy + 'static {
-    /// All attributes, with the cache's name, sorted by their keys.
+    /// All attributes including `cache.name`, sorted by key.
     const FIELDS: &'static [Field];
 
     /// The attribute's value, if there is one.
@@ -69,12 +70,12 @@ impl Detail for () {
     }
 }
 
-/// `cache.lookup.result`: how a lookup ends.
+/// `cache.lookup.result`: the result of a lookup.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LookupResult {
-    /// The value was there.
+    /// The cache had the value, or another load provided it.
     Hit,
-    /// The value was not there.
+    /// The cache did not have the value.
     Miss,
 }
 
@@ -89,16 +90,16 @@ impl Detail for LookupResult {
     }
 }
 
-/// `cache.eviction.cause`: why an entry ends.
+/// `cache.eviction.cause`: why an entry left the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum EvictionCause {
-    /// It was there for too long, or unused for too long.
+    /// Its time to live or time to idle has passed.
     Expired,
-    /// There was no room.
+    /// The cache exceeded its capacity.
     Size,
-    /// The program took it out.
+    /// The program invalidated it.
     Explicit,
-    /// The program put another value in its place.
+    /// The program inserted another value for its key.
     Replaced,
 }
 
@@ -131,7 +132,8 @@ impl From<RemovalCause> for EvictionCause {
     }
 }
 
-/// `error.type`: why a load failed, if it did. It is the error's type, `panic`, or `cancelled` if its future was dropped.
+/// `error.type` of a failed load: the type of the error, `panic`, or `cancelled` if the future was dropped. `None` if the
+/// load succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LoadError(pub Option<&'static str>);
 

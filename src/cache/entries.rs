@@ -1,4 +1,4 @@
-//! Entries: how many there are, and how many have left.
+//! The number of entries and of evictions.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,28 +10,29 @@ use super::about::{About, Detail, EvictionCause};
 use super::metrics::declared;
 use crate::attribute::Attributes;
 
-/// Counts the entries that leave a cache, and passes that and the size to the SDK.
+/// Counts evictions, and exports them and the size to the SDK.
 ///
-/// Both go to the SDK's own instruments as differences. So what is passed in a callback of a collection is in that
-/// collection, what is passed when the cache is dropped is in the next one, and caches of one name add up.
+/// Both are added to synchronous SDK instruments as differences. The SDK reads those after its callbacks, so a difference
+/// that a callback adds is part of the same collection. A difference that is added when the cache is dropped is part of
+/// the next one. Caches with the same name add up.
 pub(super) struct EntryCounts {
-    /// How many have left, by the cause.
+    /// Number of evictions per cause.
     evicted: [AtomicU64; EvictionCause::ALL.len()],
     evictions: Counter<u64>,
     size: UpDownCounter<i64>,
     of_evictions: [Vec<KeyValue>; EvictionCause::ALL.len()],
     of_size: Vec<KeyValue>,
-    /// Whether a collection asks for what is counted. If not, it is passed at once.
-    is_asked: AtomicBool,
+    /// Whether a collection callback exports the counts. If not, each eviction is exported at once.
+    has_callback: AtomicBool,
     exported: Mutex<Exported>,
 }
 
-/// What the SDK was given.
+/// What has been exported to the SDK.
 #[derive(Default)]
 struct Exported {
     evicted: [u64; EvictionCause::ALL.len()],
     size: i64,
-    /// Whether the cache is dropped: a collection that still runs must not give it a size again.
+    /// Set when the cache is dropped: a collection that is still running must not export a size after that.
     is_closed: bool,
 }
 
@@ -48,24 +49,24 @@ impl EntryCounts {
             size: meter.i64_up_down_counter(size.name).with_unit(size.unit).with_description(size.description).build(),
             of_evictions: EvictionCause::ALL.map(|cause| key_values(name, cause)),
             of_size: key_values(name, ()),
-            is_asked: AtomicBool::new(false),
+            has_callback: AtomicBool::new(false),
             exported: Mutex::default(),
         }
     }
 
-    /// That each collection asks for what is counted.
-    pub(super) fn are_asked_for(&self) {
-        self.is_asked.store(true, Ordering::Relaxed);
+    /// Called when a collection callback is registered.
+    pub(super) fn set_callback(&self) {
+        self.has_callback.store(true, Ordering::Relaxed);
     }
 
     pub(super) fn evicted(&self, cause: EvictionCause) {
         self.evicted[cause as usize].fetch_add(1, Ordering::Relaxed);
-        if !self.is_asked.load(Ordering::Relaxed) {
+        if !self.has_callback.load(Ordering::Relaxed) {
             self.export_evictions();
         }
     }
 
-    /// How many have left in all.
+    /// Number of evictions.
     pub(super) fn all_evicted(&self) -> u64 {
         self.evicted.iter().map(|count| count.load(Ordering::Relaxed)).sum()
     }
@@ -78,7 +79,7 @@ impl EntryCounts {
         }
     }
 
-    /// That the cache is dropped: its entries are no longer there.
+    /// Called when the cache is dropped: sets the size to 0.
     pub(super) fn close(&self) {
         self.export_evictions();
         let mut exported = self.lock();
@@ -98,18 +99,18 @@ impl EntryCounts {
     }
 
     fn export_size(&self, exported: &mut Exported, size: i64) {
-        // Also no difference is one: a cache that was always empty has the size 0.
+        // A difference of 0 is added too, so that an empty cache exports a size.
         self.size.add(size - exported.size, &self.of_size);
         exported.size = size;
     }
 
-    /// Of two collections at once each has to see all that was counted, so the SDK is given it within the lock.
+    /// Held while the SDK is called: two concurrent collections must both see every difference that either has taken.
     fn lock(&self) -> MutexGuard<'_, Exported> {
         self.exported.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// moka's cache may outlive ours, and still evicts.
+/// A clone of the moka cache may outlive the measured cache and still evict. Its listener owns these counts.
 impl Drop for EntryCounts {
     fn drop(&mut self) {
         self.export_evictions();

@@ -1,4 +1,4 @@
-//! The cache of tasks.
+//! The cache for tasks.
 
 use core::fmt::{self, Display};
 use std::borrow::Borrow;
@@ -14,12 +14,10 @@ use super::shared::{self, Shared};
 use super::spans::Spans;
 use super::upkeep::block_on;
 
-/// A cache for tasks, which counts its hits, misses and evictions, and measures how long it takes to load what is missing.
+/// A cache for tasks that counts hits, misses and evictions, and records the duration of loads. It runs on any runtime.
 ///
-/// It is moka's [`future::Cache`](moka::future::Cache), runs on any runtime, and measures what
-#[cfg_attr(feature = "cache", doc = "[`Cache`](super::Cache)")]
-#[cfg_attr(not(feature = "cache"), doc = "`Cache`")]
-/// does. It is cheap to clone, and the clones are one cache. What it does not have is done on [`moka`](Self::moka).
+/// Clones are cheap and share the entries. [`moka`](Self::moka) gives access to all other methods of
+/// [`moka::future::Cache`].
 ///
 /// ```
 /// use meterstick::cache::AsyncCache;
@@ -44,21 +42,20 @@ where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    /// Builds the cache, with its metrics on that meter. The name tells it from others.
+    /// Builds the cache and its metrics on a meter. `name` is the attribute `cache.name`.
     ///
-    /// The metrics take the builder's eviction listener: one that wants to listen too is given to
-    /// [`listened`](Self::listened). Caches of one name on one meter are measured together: their lookups, evictions and
-    /// sizes add up.
+    /// The metrics replace the builder's eviction listener: pass your own to [`listened`](Self::listened). Caches with the
+    /// same name on the same meter share their series: lookups, evictions, loads and sizes add up.
     #[must_use]
     pub fn new(meter: &Meter, name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
         Self::listened(meter, name, builder, |_, _, _| ())
     }
 
-    /// Builds the cache, with an eviction listener of one's own.
+    /// Builds the cache with an eviction listener.
     ///
-    /// It is called by the operation that evicts. What leaves while metrics are collected, it is called for on a thread of
-    /// its own, after that, and outside of any runtime: to do more than a moment's work, it sends what it is given to a task.
-    /// A panic of it is reported, and it is called again.
+    /// The operation that evicts calls the listener. For entries that leave during a collection, a separate thread calls it
+    /// afterwards, outside any runtime. So a listener may build instruments and caches, but must not use the runtime: send
+    /// the entry to a task instead. If it panics, that is logged, and it is called again at the next eviction.
     ///
     /// ```
     /// use meterstick::cache::{AsyncCache, EvictionCause};
@@ -89,10 +86,10 @@ where
         Self { moka, shared: Shared::new(meter, name, counts, pass, move || size.entry_count()), spans: Spans::none() }
     }
 
-    /// The same cache, with each load in a span `cache.load`, which has the cache's name. One that fails or is cancelled is
-    /// as that of [`Span::try_run_async`](crate::trace::Span::try_run_async).
+    /// Returns the same cache, with each load in a span `cache.load` with the attribute `cache.name`. The span of a failed or
+    /// cancelled load is that of [`Span::try_run_async`](crate::trace::Span::try_run_async).
     ///
-    /// Clones that were made before are without spans. The tracer is borrowed, or [given away](crate::trace::IntoTracer).
+    /// Existing clones stay without spans. The tracer is borrowed or [moved](crate::trace::IntoTracer).
     ///
     /// ```
     /// use meterstick::cache::AsyncCache;
@@ -115,7 +112,7 @@ where
         self
     }
 
-    /// What is there for the key: a hit or a miss.
+    /// Returns the value of a key. Counts a hit or a miss.
     pub async fn get<Q>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -126,12 +123,13 @@ where
         value
     }
 
-    /// What is there for the key, or else what is loaded now: a hit, or a miss and a load.
+    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
     ///
-    /// Of several tasks that miss one key at once, one loads; the others wait for it, and hit. If that one is cancelled or
-    /// panics, its load has failed, and another one loads. A task that is cancelled while it waits has missed.
+    /// If several tasks miss the same key at once, one loads; the others wait and count a hit. If that task is cancelled or
+    /// its load panics, the load counts as failed, and another task loads. A task that is cancelled while it waits counts a
+    /// miss.
     ///
-    /// The load is moved to the heap when it begins, so what is returned is not much larger than it.
+    /// The load is moved to the heap when it starts, so the returned future holds it once.
     pub fn get_with<F: Future<Output = V>>(&self, key: K, load: F) -> impl Future<Output = V> {
         let mut load = Some(load);
         async move {
@@ -146,18 +144,18 @@ where
         }
     }
 
-    /// What is there for the key, or else what is loaded now, if that succeeds.
+    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
     ///
-    /// Of several tasks that miss one key at once, one loads; the others wait for it, and hit if it succeeds, or miss if it
-    /// fails. If that one is cancelled or panics, its load has failed, and another one loads. A task that is cancelled while
-    /// it waits has missed.
+    /// If several tasks miss the same key at once, one loads; the others wait. They count a hit if the load succeeds, and a
+    /// miss if it fails. If the loading task is cancelled or its load panics, the load counts as failed, and another task
+    /// loads. A task that is cancelled while it waits counts a miss.
     ///
-    /// The load is moved to the heap when it begins, so what is returned is not much larger than it.
+    /// The load is moved to the heap when it starts, so the returned future holds it once.
     ///
     /// # Errors
     ///
-    /// The load's error, which is shared with the tasks that waited for it. It is measured as a failed load, of the
-    /// error's type.
+    /// The error of the load, shared with the tasks that waited for it. The load counts as failed, with the type of the
+    /// error as its `error.type`.
     ///
     /// ```
     /// use meterstick::cache::AsyncCache;
@@ -188,12 +186,12 @@ where
         }
     }
 
-    /// Keeps a value for the key. One that is there is evicted: it is replaced.
+    /// Inserts a value. An existing value of the key is evicted, with the cause `replaced`.
     pub async fn insert(&self, key: K, value: V) {
         self.moka.insert(key, value).await;
     }
 
-    /// Evicts what is there for the key, explicitly.
+    /// Removes the value of a key. It is evicted, with the cause `explicit`.
     pub async fn invalidate<Q>(&self, key: &Q)
     where
         K: Borrow<Q>,
@@ -202,14 +200,14 @@ where
         self.moka.invalidate(key).await;
     }
 
-    /// The cache of `moka`, for all else. Evictions that are made there are counted; lookups are not.
+    /// The underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
     #[must_use]
     pub fn moka(&self) -> &Moka<K, V> {
         &self.moka
     }
 }
 
-/// The load, moved to the heap: each future around it would hold it once more.
+/// Moves the load to the heap: each `async` function that it passes through would hold it twice.
 fn once<F>(load: &mut Option<F>) -> core::pin::Pin<Box<F>> {
     match load.take() {
         Some(load) => Box::pin(load),

@@ -1,4 +1,4 @@
-//! What a cache measures.
+//! The metrics of a cache.
 
 use std::any::type_name;
 use std::fmt::Display;
@@ -22,7 +22,7 @@ use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
 use crate::unit::Seconds;
 
-/// The metrics as they are declared: for views, and for tests.
+/// The declarations of the metrics, for views and tests.
 ///
 /// ```
 /// use meterstick::cache::declared;
@@ -36,28 +36,28 @@ pub mod declared {
         UpDownCounter,
     };
 
-    /// Lookups, by their result.
+    /// Lookups, by result.
     pub const LOOKUPS: Metric<Counter<u64, Lookups, About<'static, LookupResult>>> = Meter::counter::<u64>()
         .unit::<Lookups>()
         .name("cache.lookups")
         .description("Lookups in the cache.")
         .attributes::<About<'static, LookupResult>>();
 
-    /// Entries that ended, by the cause.
+    /// Entries that left the cache, by cause.
     pub const EVICTIONS: Metric<Counter<u64, Entries, About<'static, EvictionCause>>> = Meter::counter::<u64>()
         .unit::<Entries>()
         .name("cache.evictions")
         .description("Entries that left the cache.")
         .attributes::<About<'static, EvictionCause>>();
 
-    /// How long loads took.
+    /// Duration of loads.
     pub const LOAD_DURATION: Metric<Histogram<f64, Seconds, About<'static, LoadError>>> = Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("cache.load.duration")
-        .description("How long it took to load a value that was missing.")
+        .description("Duration of loading a missing value.")
         .attributes::<About<'static, LoadError>>();
 
-    /// How many entries there are.
+    /// Number of entries.
     pub const SIZE: Metric<UpDownCounter<i64, Entries, About<'static>>> = Meter::up_down_counter::<i64>()
         .unit::<Entries>()
         .name("cache.size")
@@ -86,7 +86,7 @@ impl Metrics {
         self.lookups.add(1, self.about(result));
     }
 
-    /// Begins a lookup that loads what is missing, or waits for another one's load.
+    /// Starts a lookup that may load the value, or wait for another load of it.
     pub(super) fn look_up(&self) -> Lookup<'_> {
         Lookup { metrics: self, is_counted: AtomicBool::new(false) }
     }
@@ -128,8 +128,8 @@ impl Metrics {
         self.timed(spans.try_run_async(self.about(()), load), error).await
     }
 
-    /// A future that is dropped before it is done was cancelled, whether or not its thread unwinds; so a panic has to be
-    /// seen where it happens.
+    /// A future that is dropped before it completes was cancelled, even if the thread is unwinding for another reason. So a
+    /// panic of the load itself is caught here, and resumed.
     async fn timed<T>(&self, load: impl Future<Output = T>, error: impl Fn(&T) -> Option<&'static str>) -> T {
         let mut timer = LoadTimer::start(self, CANCELLED);
         let mut load = pin!(load);
@@ -154,7 +154,7 @@ const PANIC: &str = "panic";
 #[cfg(feature = "cache-async")]
 const CANCELLED: &str = "cancelled";
 
-/// Records how long a load took when it is dropped.
+/// Records the duration of a load when it is dropped.
 struct LoadTimer<'a> {
     metrics: &'a Metrics,
     started: Instant,
@@ -162,7 +162,7 @@ struct LoadTimer<'a> {
 }
 
 impl<'a> LoadTimer<'a> {
-    /// With the error of a load of which nothing else is said.
+    /// `error` is the `error.type` if the load does not complete.
     fn start(metrics: &'a Metrics, error: &'static str) -> Self {
         Self { metrics, started: now(), error: Some(error) }
     }
@@ -175,8 +175,8 @@ impl Drop for LoadTimer<'_> {
     }
 }
 
-/// A lookup, which is counted once: as a miss when it begins to load, or else when it ends. One that ends without having
-/// a value, as it is cancelled while it waits, is a miss.
+/// Counts a lookup once: as a miss when it starts to load, else when it ends. A lookup that is dropped before it ends, as
+/// its task is cancelled, is a miss.
 pub(super) struct Lookup<'a> {
     metrics: &'a Metrics,
     is_counted: AtomicBool,

@@ -1,8 +1,8 @@
-//! A cache that measures itself: a cache of `moka`, and what it does as typed metrics.
+//! A `moka` cache with typed metrics: lookups, evictions, loads and size.
 //!
 #![cfg_attr(
     all(feature = "cache", feature = "cache-async"),
-    doc = "[`Cache`] is one for threads, [`AsyncCache`] one for tasks. They measure the same.\n"
+    doc = "[`Cache`] is for threads, [`AsyncCache`] for tasks. Both have the same metrics.\n"
 )]
 //! | metric | kind, unit | attributes |
 //! | --- | --- | --- |
@@ -11,19 +11,16 @@
 //! | `cache.load.duration` | histogram, `s` | `cache.name`, `error.type` if it failed |
 //! | `cache.size` | up-down counter, `{entry}` | `cache.name` |
 //!
-//! An eviction is an entry's end, whatever the cause: `expired` and `size` are the cache's own doing, `explicit` and
-//! `replaced` the program's. The entries of a cache that is dropped are no evictions; its size is 0 then.
+//! Every entry that leaves the cache is an eviction. The cache itself evicts for `expired` and `size`, the program for
+//! `explicit` and `replaced`. Entries that are dropped with the cache are not evictions; the size is 0 then.
 //!
-//! Each collection, also the last one at shutdown, has moka do what is pending, so that the size and what has expired are
-//! true also of a cache that nobody uses. That is done on a thread of its own, which the collection waits for: code of the
-//! program that runs there, as values are dropped, may wait for what the collection holds. Where nothing leaves the cache
-//! for 200 ms, the collection goes on with what it has.
+//! Each collection runs moka's pending maintenance first, so size and evictions are exact at every collection and at
+//! shutdown, also for an idle cache. The maintenance runs on a separate thread, because it runs user code: `Hash` and `Eq`
+//! of keys, `Drop` of values. The collection waits for that thread. It stops waiting if no entry has left the cache for
+//! 200 ms; later evictions are in the next collection.
 //!
-//! Caches of one name on one meter are measured together: lookups, evictions, loads and sizes add up.
-#![cfg_attr(
-    all(feature = "trace", feature = "cache"),
-    doc = "\n Loads are in spans on request: [`Cache::with_spans`]."
-)]
+//! Caches with the same name on the same meter share their series: lookups, evictions, loads and sizes add up.
+#![cfg_attr(all(feature = "trace", feature = "cache"), doc = "\n [`Cache::with_spans`] puts each load in a span.")]
 
 mod about;
 mod entries;

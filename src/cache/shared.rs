@@ -1,4 +1,4 @@
-//! What the clones of a cache share, whichever of moka's caches it is.
+//! The measuring part that both caches have in common.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use super::metrics::Metrics;
 use super::upkeep::{Upkeep, call_listener};
 use crate::contain::contained;
 
-/// What measures a cache, for as long as a clone of it lives.
+/// Shared by the clones of a cache.
 pub(super) struct Shared {
     pub(super) metrics: Metrics,
     counts: Arc<EntryCounts>,
@@ -38,7 +38,7 @@ impl Drop for Shared {
     }
 }
 
-/// The listener that moka is given: it counts, and calls the program's.
+/// The eviction listener for moka: counts the eviction, then calls the user's listener.
 pub(super) fn listener<K: 'static, V: 'static>(
     counts: Arc<EntryCounts>,
     listener: impl Fn(Arc<K>, V, EvictionCause) + Send + Sync + 'static,
@@ -49,11 +49,11 @@ pub(super) fn listener<K: 'static, V: 'static>(
         counts.evicted(cause);
         let listener = Arc::clone(&listener);
         call_listener(move || {
-            // moka would never call a listener again that has panicked, and what it counts would stand still.
+            // moka disables a listener that panics; then evictions would no longer be counted.
             if contained(|| listener(key, value, cause)).is_err() {
                 otel_error!(
                     name: "Meterstick.EvictionListenerPanicked",
-                    message = "The eviction listener of a cache panicked. It is called again at the next eviction."
+                    message = "The eviction listener of a cache panicked. It will be called again at the next eviction."
                 );
             }
         });

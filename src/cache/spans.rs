@@ -1,4 +1,4 @@
-//! The spans of loads, if they are wanted.
+//! The optional spans of loads.
 
 use core::fmt::Display;
 

@@ -1,4 +1,4 @@
-//! The cache of threads.
+//! The cache for threads.
 
 use core::fmt::{self, Display};
 use std::borrow::Borrow;
@@ -13,9 +13,10 @@ use super::entries::EntryCounts;
 use super::shared::{self, Shared};
 use super::spans::Spans;
 
-/// A cache that counts its hits, misses and evictions, and measures how long it takes to load what is missing.
+/// A cache for threads that counts hits, misses and evictions, and records the duration of loads.
 ///
-/// It is cheap to clone, and the clones are one cache. What it does not have is done on [`moka`](Self::moka).
+/// Clones are cheap and share the entries. [`moka`](Self::moka) gives access to all other methods of
+/// [`moka::sync::Cache`].
 ///
 /// ```
 /// use meterstick::cache::Cache;
@@ -38,20 +39,20 @@ where
     K: Hash + Eq + Send + Sync + 'static,
     V: Clone + Send + Sync + 'static,
 {
-    /// Builds the cache, with its metrics on that meter. The name tells it from others.
+    /// Builds the cache and its metrics on a meter. `name` is the attribute `cache.name`.
     ///
-    /// The metrics take the builder's eviction listener: one that wants to listen too is given to
-    /// [`listened`](Self::listened). Caches of one name on one meter are measured together: their lookups, evictions and
-    /// sizes add up.
+    /// The metrics replace the builder's eviction listener: pass your own to [`listened`](Self::listened). Caches with the
+    /// same name on the same meter share their series: lookups, evictions, loads and sizes add up.
     #[must_use]
     pub fn new(meter: &Meter, name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
         Self::listened(meter, name, builder, |_, _, _| ())
     }
 
-    /// Builds the cache, with an eviction listener of one's own.
+    /// Builds the cache with an eviction listener.
     ///
-    /// It is called by the operation that evicts. What leaves while metrics are collected, it is called for on a thread of
-    /// its own, after that: so it may build instruments and caches. A panic of it is reported, and it is called again.
+    /// The operation that evicts calls the listener. For entries that leave during a collection, a separate thread calls
+    /// it afterwards. So a listener may build instruments and caches. If it panics, that is logged, and it is called again
+    /// at the next eviction.
     ///
     /// ```
     /// use meterstick::cache::{Cache, EvictionCause};
@@ -80,10 +81,10 @@ where
         Self { moka, shared, spans: Spans::none() }
     }
 
-    /// The same cache, with each load in a span `cache.load`, which has the cache's name. One that fails is as that of
-    /// [`Span::try_run`](crate::trace::Span::try_run).
+    /// Returns the same cache, with each load in a span `cache.load` with the attribute `cache.name`. The span of a failed
+    /// load is that of [`Span::try_run`](crate::trace::Span::try_run).
     ///
-    /// Clones that were made before are without spans. The tracer is borrowed, or [given away](crate::trace::IntoTracer).
+    /// Existing clones stay without spans. The tracer is borrowed or [moved](crate::trace::IntoTracer).
     ///
     /// ```
     /// use meterstick::cache::Cache;
@@ -103,7 +104,7 @@ where
         self
     }
 
-    /// What is there for the key: a hit or a miss.
+    /// Returns the value of a key. Counts a hit or a miss.
     pub fn get<Q>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -114,10 +115,10 @@ where
         value
     }
 
-    /// What is there for the key, or else what is loaded now: a hit, or a miss and a load.
+    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
     ///
-    /// Of several threads that miss one key at once, one loads; the others wait for it, and hit. A load that panics is a
-    /// failed one, and another thread loads then.
+    /// If several threads miss the same key at once, one loads; the others wait and count a hit. If the load panics, it
+    /// counts as failed, and another thread loads.
     pub fn get_with(&self, key: K, load: impl FnOnce() -> V) -> V {
         let lookup = self.shared.metrics.look_up();
         let value = self.moka.get_with(key, || {
@@ -128,15 +129,15 @@ where
         value
     }
 
-    /// What is there for the key, or else what is loaded now, if that succeeds.
+    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
     ///
-    /// Of several threads that miss one key at once, one loads; the others wait for it, and hit if it succeeds, or miss if
-    /// it fails.
+    /// If several threads miss the same key at once, one loads; the others wait. They count a hit if the load succeeds,
+    /// and a miss if it fails.
     ///
     /// # Errors
     ///
-    /// The load's error, which is shared with the threads that waited for it. It is measured as a failed load, of the
-    /// error's type.
+    /// The error of the load, shared with the threads that waited for it. The load counts as failed, with the type of the
+    /// error as its `error.type`.
     ///
     /// ```
     /// use meterstick::cache::Cache;
@@ -160,12 +161,12 @@ where
         value
     }
 
-    /// Keeps a value for the key. One that is there is evicted: it is replaced.
+    /// Inserts a value. An existing value of the key is evicted, with the cause `replaced`.
     pub fn insert(&self, key: K, value: V) {
         self.moka.insert(key, value);
     }
 
-    /// Evicts what is there for the key, explicitly.
+    /// Removes the value of a key. It is evicted, with the cause `explicit`.
     pub fn invalidate<Q>(&self, key: &Q)
     where
         K: Borrow<Q>,
@@ -174,7 +175,7 @@ where
         self.moka.invalidate(key);
     }
 
-    /// The cache of `moka`, for all else. Evictions that are made there are counted; lookups are not.
+    /// The underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
     #[must_use]
     pub fn moka(&self) -> &Moka<K, V> {
         &self.moka

@@ -1,6 +1,7 @@
-//! The units of what a cache counts.
+//! The units of a cache's metrics.
 //!
-//! They are written out, since the compiler is not to propose them to who forgot a unit.
+//! They are not declared with `unit!`: the implementations carry `do_not_recommend`, so that the compiler does not suggest
+//! them to a user who forgot a unit.
 
 macro_rules! counted {
     ($($(#[$meta:meta])* $unit:ident $code:literal;)*) => {$(

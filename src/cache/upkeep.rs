@@ -1,10 +1,10 @@
-//! moka's pending work: done when a collection asks for it, and on a thread of its own.
+//! moka's pending maintenance: a collection requests it, a separate thread runs it.
 //!
-//! What has expired leaves a cache, and what was inserted is counted, when moka's pending work is done. That runs code of
-//! the program: `Hash` and `Eq` of keys, `Drop` of values, eviction listeners. In a callback of a collection such code
-//! must not run: the SDK holds the lock of its pipeline then, and to build an instrument, or another cache, waits for that
-//! lock for ever. So the callback has another thread do the work and waits for it, as long as that gets on. Code of the
-//! program that waits for the pipeline then waits on a thread that may wait; the collection goes on without it.
+//! moka evicts expired entries and counts inserted ones when its pending maintenance runs. That runs user code: `Hash` and
+//! `Eq` of keys, `Drop` of values, the eviction listener. User code must not run in a collection callback: the SDK holds
+//! its pipeline lock there, and building an instrument or a cache takes that lock and would wait for ever. So the callback
+//! starts a thread and waits for it as long as it makes progress. User code that takes the pipeline lock blocks that thread
+//! only; the collection times out and continues.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -18,16 +18,16 @@ use super::entries::EntryCounts;
 use crate::contain::contained;
 use crate::record::install_hook;
 
-/// How long a collection waits for work that does not get on: no entry leaves meanwhile.
+/// How long a collection waits without progress, which is at least one eviction.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// moka ends a pass of its work after 100 ms, whether or not all is done.
+/// moka stops maintenance after 100 ms even if entries are left. A pass that took less is complete.
 const WHOLE_PASS: Duration = Duration::from_millis(90);
 
-/// More passes than these are those of a cache that is filled as fast as it is emptied.
+/// Bounds the maintenance of a cache that other threads fill as fast as it evicts.
 const MAX_PASSES: usize = 100;
 
-/// Does what moka has pending at each collection, until it is dropped.
+/// Runs moka's pending maintenance at each collection, until it is dropped.
 pub(super) struct Upkeep {
     counts: Arc<EntryCounts>,
     pass: Box<dyn Fn() + Send + Sync>,
@@ -38,17 +38,16 @@ pub(super) struct Upkeep {
 
 #[derive(Default)]
 struct State {
-    /// How often the work was asked for.
-    asked: u64,
-    /// Of those, how often what was pending at that time is done.
+    /// Number of requests.
+    requested: u64,
+    /// Number of requests that are done: all that was pending when they were made.
     done: u64,
-    /// Whether a thread works.
+    /// Whether a maintenance thread is running.
     is_running: bool,
 }
 
 impl Upkeep {
-    /// `pass` does what is pending, as moka does it at one go; `size` is the number of entries, and runs no code of the
-    /// program.
+    /// `pass` runs moka's pending maintenance once. `size` returns the number of entries and must not run user code.
     pub(super) fn start(
         meter: &Meter,
         counts: Arc<EntryCounts>,
@@ -58,39 +57,39 @@ impl Upkeep {
         let (pass, size) = (Box::new(pass), Box::new(size));
         let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
         let weak = Arc::downgrade(&upkeep);
-        let is_asked = install_hook(meter, move || {
+        let has_callback = install_hook(meter, move || {
             if let Some(upkeep) = weak.upgrade() {
-                upkeep.wait_for_work();
+                upkeep.maintain();
                 upkeep.counts.export((upkeep.size)());
             }
         });
-        if is_asked {
-            upkeep.counts.are_asked_for();
+        if has_callback {
+            upkeep.counts.set_callback();
         } else {
             otel_warn!(
                 name: "Meterstick.CacheSizeNotExported",
-                message = "The meter's provider calls no callbacks, so the size of a cache will not be exported. Build the cache on a meter of a provider that is set up."
+                message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
             );
         }
         upkeep
     }
 
-    /// Has what is pending now done, and waits for that as long as it gets on.
-    fn wait_for_work(self: &Arc<Self>) {
+    /// Requests maintenance, and waits for it as long as it makes progress.
+    fn maintain(self: &Arc<Self>) {
         let mut state = self.lock();
-        state.asked += 1;
-        let asked = state.asked;
+        state.requested += 1;
+        let request = state.requested;
         if !state.is_running {
             state.is_running = true;
             drop(state);
             let upkeep = Arc::clone(self);
             let spawned = thread::Builder::new().name("meterstick.cache".into()).spawn(move || upkeep.work());
             state = self.lock();
-            // Without a thread there is what moka does by itself.
+            // If no thread can be spawned, only moka's own maintenance has run.
             state.is_running &= spawned.is_ok();
         }
         let mut evicted = self.counts.all_evicted();
-        while state.done < asked && state.is_running {
+        while state.done < request && state.is_running {
             let (waited, timeout) = self.changed.wait_timeout(state, PATIENCE).unwrap_or_else(PoisonError::into_inner);
             state = waited;
             if timeout.timed_out() {
@@ -102,28 +101,28 @@ impl Upkeep {
         }
     }
 
-    /// The thread.
+    /// The maintenance thread.
     fn work(&self) {
         let later = Later::begin();
         loop {
-            let asked = self.lock().asked;
+            let request = self.lock().requested;
             for _ in 0..MAX_PASSES {
                 let started = Instant::now();
-                // A panic is one of the program's code within moka, which has its own way with it.
+                // User code may panic within moka. moka keeps its own state consistent; the thread must still report back.
                 let passed = contained(|| (self.pass)());
                 if passed.is_err() || started.elapsed() < WHOLE_PASS {
                     break;
                 }
             }
             let mut state = self.lock();
-            state.done = asked;
-            state.is_running = state.asked > asked;
+            state.done = request;
+            state.is_running = state.requested > request;
             self.changed.notify_all();
             if !state.is_running {
                 break;
             }
         }
-        // The listeners may take as long as they like: the next collection has a thread of its own.
+        // After `is_running` is reset: a listener that blocks must not hold up the next collection, which starts a new thread.
         later.call();
     }
 
@@ -135,25 +134,25 @@ impl Upkeep {
 type Calls = Vec<Box<dyn FnOnce()>>;
 
 thread_local! {
-    /// The calls of listeners that wait until the work of this thread is done.
+    /// Deferred listener calls. `Some` on a maintenance thread while it runs moka's maintenance.
     static LATER: RefCell<Option<Calls>> = const { RefCell::new(None) };
 }
 
-/// Calls a listener: now, or on a thread that a collection waits for, when its work is done.
+/// Calls a listener at once, or after the maintenance if this is a maintenance thread.
 pub(super) fn call_listener(call: impl FnOnce() + 'static) {
-    let waits = LATER.with_borrow_mut(|later| match later {
+    let call = LATER.with_borrow_mut(|later| match later {
         Some(calls) => {
             calls.push(Box::new(call));
             None
         }
         None => Some(call),
     });
-    if let Some(call) = waits {
+    if let Some(call) = call {
         call();
     }
 }
 
-/// That listeners are called later on this thread.
+/// Defers listener calls on this thread.
 struct Later;
 
 impl Later {
@@ -167,7 +166,7 @@ impl Later {
     }
 }
 
-/// Polls a future on this thread until it is done.
+/// Runs a future on this thread.
 #[cfg(feature = "cache-async")]
 pub(super) fn block_on<F: Future>(future: F) -> F::Output {
     use std::pin::pin;

@@ -10,23 +10,24 @@ use opentelemetry_sdk::logs::{LogBatch, LogExporter, SdkLogRecord};
 
 use super::map::Map;
 
-/// A log's record with its scope and its resource, borrowed. [`map_logs`] shows them one by one.
+/// A log record with its scope and resource, borrowed. [`map_logs`] passes them one by one.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Log<'a> {
-    /// What was logged.
+    /// The log record.
     pub record: &'a SdkLogRecord,
-    /// What logged it.
+    /// The instrumentation scope that emitted it.
     pub scope: &'a InstrumentationScope,
-    /// What the provider's telemetry is about: the service, the process, the host. Empty without a provider.
+    /// The provider's resource: service, process, host. Empty without a provider.
     pub resource: &'a Resource,
 }
 
-/// An exporter of logs: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
-/// batch of these.
+/// An exporter of logs. The first closure converts a log to any type, or returns `None` to leave it out. The second
+/// closure sends a batch of the results.
 ///
-/// It goes to the SDK's own processors. An error of the second closure, or a panic of either, is reported and counted;
-/// a panic of the first drops the one log. The second is not called without logs.
+/// Register it with one of the SDK's log processors. An error of the second closure and a panic of either closure are
+/// logged and counted. A panic of the first closure drops that log only. The second closure is not called for an empty
+/// batch.
 ///
 /// ```
 /// use std::sync::mpsc;

@@ -1,14 +1,14 @@
-//! An exporter that maps each item and hands the batch over.
+//! An exporter that maps each item and exports the batch.
 
 use core::fmt::{self, Display};
 
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 
-use super::sink::{Sink, contained, handed};
+use super::sink::{Sink, contained, sent};
 use super::tally::{Batch, Tally};
 
-/// An exporter that maps what it is given and hands it over in batches.
+/// An exporter that maps each span or log and exports the results in batches.
 ///
 #[cfg_attr(feature = "export-spans", doc = "[`map`](super::map) makes one of spans.")]
 #[cfg_attr(feature = "export-logs", doc = "[`map_logs`](super::map_logs) makes one of logs.")]
@@ -22,21 +22,21 @@ impl<M, S> Map<M, S> {
         Self { sink: Sink::new((map, send)), resource: Resource::builder_empty().build() }
     }
 
-    /// The counts of what becomes of what is exported.
+    /// How many items were exported, left out and dropped.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.sink.tally()
     }
 
-    /// Maps what there is and hands over what that gives. What one item does by a panic does not touch the others.
+    /// Maps the items and exports the results. A panic on one item drops that item only.
     pub(super) fn export<I, T, E: Display>(
         &self,
         len: usize,
         items: impl Iterator<Item = I>,
         call: impl Fn(&mut M, I) -> Option<T>,
-        hand: impl FnOnce(&mut S, Vec<T>) -> Result<(), E>,
+        send: impl FnOnce(&mut S, Vec<T>) -> Result<(), E>,
     ) -> OTelSdkResult {
-        self.sink.export(len, |(map, send)| {
+        self.sink.export(len, |(map, state)| {
             let mut batch = Batch::default();
             let mut mapped = Vec::with_capacity(len);
             for item in items {
@@ -53,8 +53,8 @@ impl<M, S> Map<M, S> {
             if count == 0 {
                 return batch;
             }
-            match handed(|| hand(send, mapped)) {
-                Ok(()) => batch.handed_over = count,
+            match sent(|| send(state, mapped)) {
+                Ok(()) => batch.exported = count,
                 Err(failure) => {
                     batch.dropped += count;
                     batch.failure = Some(failure);
@@ -64,7 +64,7 @@ impl<M, S> Map<M, S> {
         })
     }
 
-    /// What the telemetry is about: the provider says it before the first export.
+    /// Keeps the resource: the provider sets it before the first export.
     pub(super) fn set_resource(&mut self, resource: &Resource) {
         self.resource = resource.clone();
     }

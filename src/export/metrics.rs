@@ -1,4 +1,4 @@
-//! Metrics, by a view of what is collected.
+//! Metrics, as a borrowed view of each collection.
 
 use core::fmt::{self, Display};
 use std::time::Duration;
@@ -8,13 +8,13 @@ use opentelemetry_sdk::metrics::Temporality;
 use opentelemetry_sdk::metrics::data::ResourceMetrics;
 use opentelemetry_sdk::metrics::exporter::PushMetricExporter;
 
-use super::sink::{Sink, handed};
+use super::sink::{Sink, sent};
 use super::tally::{Batch, Tally};
 use super::view::Collection;
 
-/// An exporter of metrics: the closure is shown what is collected, each time that the SDK's reader does.
+/// An exporter of metrics. The SDK's reader calls the closure with a view of each collection.
 ///
-/// An error of the closure, or a panic, is reported and counted.
+/// An error or a panic of the closure is logged and counted.
 ///
 /// ```
 /// use std::sync::mpsc;
@@ -54,7 +54,7 @@ pub struct Metrics<S> {
 }
 
 impl<S> Metrics<S> {
-    /// Asks for sums since the last collection instead of since the start, or for what is kept with the least memory.
+    /// Sets the preferred temporality. The default is cumulative (*Metrics SDK, metric exporter*).
     ///
     /// ```
     /// use meterstick::export;
@@ -69,7 +69,7 @@ impl<S> Metrics<S> {
         self
     }
 
-    /// The counts of what becomes of the metrics.
+    /// How many metrics were exported and dropped.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.sink.tally()
@@ -84,8 +84,8 @@ where
     async fn export(&self, metrics: &ResourceMetrics) -> OTelSdkResult {
         let collection = Collection::new(metrics);
         let items = collection.metrics().count();
-        self.sink.export(items, |send| match handed(|| send(collection)) {
-            Ok(()) => Batch { handed_over: items, ..Batch::default() },
+        self.sink.export(items, |send| match sent(|| send(collection)) {
+            Ok(()) => Batch { exported: items, ..Batch::default() },
             Err(failure) => Batch { dropped: items, failure: Some(failure), ..Batch::default() },
         })
     }

@@ -1,18 +1,18 @@
-//! Exporters of one's own: spans, logs and metrics, as any type, to anywhere.
+//! Custom exporters: spans, logs and metrics as any type, sent anywhere.
 //!
-//! The SDK's processors and readers batch, flush and time; there is no queue here.
+//! The SDK's processors and readers batch, flush and schedule. These exporters add no queue.
 //!
-//! | what is exported | as | goes to |
+//! | signal | function | reader or processor |
 //! | --- | --- | --- |
 #![cfg_attr(feature = "export-spans", doc = "| spans | [`map`], any type | `BatchSpanProcessor`, or any other |")]
 #![cfg_attr(feature = "export-logs", doc = "| logs | [`map_logs`], any type | `BatchLogProcessor`, or any other |")]
 //! | metrics | [`metrics`], a borrowed view | `PeriodicReader` |
 //!
-//! Each batch is handed over in the export that the SDK asks for, so `force_flush` and `shutdown` lose nothing. One that
-//! fails is reported in OpenTelemetry's internal log, told to the SDK and counted; a panic is a failure. [`Tally`] has the
-//! counts. At shutdown the closures are dropped, and with them what they hold.
+//! Each batch is sent within the SDK's export call, so `force_flush` and `shutdown` lose nothing. A failed batch is logged
+//! in OpenTelemetry's internal log, returned to the SDK as an error, and counted in [`Tally`]. A panic counts as a failure.
+//! `shutdown` drops the closures, and closes the files and channels that they own.
 //!
-//! What the SDK drops before it exports, since its queue is full or it is shut down, it reports itself.
+//! The SDK drops items before export if its queue is full or it is shut down. It logs those itself.
 
 #[cfg(feature = "export-logs")]
 mod logs;

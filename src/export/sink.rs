@@ -1,4 +1,4 @@
-//! What every exporter does with its closures: run them, contain their panics, count, report.
+//! Runs the closures of an exporter: contains their panics, counts and reports failures.
 
 use core::fmt::Display;
 use std::sync::{Mutex, PoisonError};
@@ -25,28 +25,28 @@ impl<C> Sink<C> {
         self.tally.clone()
     }
 
-    /// Exports so many items. An exporter is not called twice at once, so the lock is always free.
+    /// Exports a batch of `items`. The SDK calls an exporter from one thread at a time, so the lock is free.
     pub(super) fn export(&self, items: usize, export: impl FnOnce(&mut C) -> Batch) -> OTelSdkResult {
         let mut closures = self.closures.lock().unwrap_or_else(PoisonError::into_inner);
         let Some(closures) = closures.as_mut() else {
             let failure = Some("the exporter is shut down".to_owned());
-            self.tell(Batch { dropped: items, failure, ..Batch::default() });
+            self.report(Batch { dropped: items, failure, ..Batch::default() });
             return Err(OTelSdkError::AlreadyShutdown);
         };
         let batch = export(closures);
-        self.tell(batch).map_or(Ok(()), |failure| Err(OTelSdkError::InternalFailure(failure)))
+        self.report(batch).map_or(Ok(()), |failure| Err(OTelSdkError::InternalFailure(failure)))
     }
 
-    /// Counts what became of a batch, and reports why something of it was dropped.
-    fn tell(&self, batch: Batch) -> Option<String> {
+    /// Counts a batch, and logs its failure. Returns the failure.
+    fn report(&self, batch: Batch) -> Option<String> {
         self.tally.count(&batch);
         let failure = batch.failure?;
         otel_error!(
             name: "Meterstick.ExportFailed",
             dropped = batch.dropped,
-            handed_over = batch.handed_over,
+            exported = batch.exported,
             reason = failure.as_str(),
-            message = "A batch was not exported as a whole. What was dropped is not exported again."
+            message = "Not all of a batch was exported. Dropped items are not exported again."
         );
         Some(failure)
     }
@@ -60,15 +60,15 @@ impl<C> Sink<C> {
     }
 }
 
-/// Runs a closure of the user. A panic that reached the SDK would end its thread, and all exports with it.
+/// Runs a closure of the user. A panic that reached the SDK would end its export thread.
 pub(super) fn contained<T>(run: impl FnOnce() -> T) -> Result<T, String> {
     contain::contained(run).map_err(|text| format!("the exporter's closure panicked: {text}"))
 }
 
-/// Hands something over.
-pub(super) fn handed<E: Display>(send: impl FnOnce() -> Result<(), E>) -> Result<(), String> {
+/// Runs the closure that sends a batch.
+pub(super) fn sent<E: Display>(send: impl FnOnce() -> Result<(), E>) -> Result<(), String> {
     let Err(error) = contained(send)? else { return Ok(()) };
-    // Shown where a panic does not drop it: one whose `Drop` panics, too, would abort the process.
+    // A panic in `Display` must not drop the error while it unwinds: a second panic in `Drop` would abort the process.
     let failure = contained(|| shown(&error));
     let _ = contained(|| drop(error));
     Err(failure?)

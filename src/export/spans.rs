@@ -9,21 +9,22 @@ use opentelemetry_sdk::trace::{SpanData, SpanExporter};
 
 use super::map::Map;
 
-/// A span that has ended, with its resource. [`map`] gives them one by one.
+/// A span that has ended, with the resource of its provider. [`map`] passes them one by one.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct EndedSpan<'a> {
     /// The span.
     pub data: SpanData,
-    /// What the provider's telemetry is about: the service, the process, the host. Empty without a provider.
+    /// The provider's resource: service, process, host. Empty without a provider.
     pub resource: &'a Resource,
 }
 
-/// An exporter of spans: the first closure makes of each what is wanted, or `None` to leave it out; the second takes a
-/// batch of these.
+/// An exporter of spans. The first closure converts a span to any type, or returns `None` to leave it out. The second
+/// closure sends a batch of the results.
 ///
-/// It goes to the SDK's own processors. An error of the second closure, or a panic of either, is reported and counted;
-/// a panic of the first drops the one span. The second is not called without spans.
+/// Register it with one of the SDK's span processors. An error of the second closure and a panic of either closure are
+/// logged and counted. A panic of the first closure drops that span only. The second closure is not called for an empty
+/// batch.
 ///
 /// ```
 /// use std::sync::mpsc;
@@ -45,7 +46,7 @@ pub struct EndedSpan<'a> {
 /// provider.shutdown().unwrap();
 ///
 /// assert_eq!(names.iter().collect::<Vec<_>>(), ["get-cart", "pay"]); // it ends: the sender was dropped
-/// assert_eq!((tally.handed_over(), tally.left_out(), tally.dropped()), (2, 1, 0));
+/// assert_eq!((tally.exported(), tally.left_out(), tally.dropped()), (2, 1, 0));
 /// ```
 pub fn map<M, S, T, E>(map: M, send: S) -> Map<M, S>
 where

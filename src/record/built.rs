@@ -1,4 +1,4 @@
-//! Which declaration a thread is building, so that a test's view gives a histogram the buckets that it asks for.
+//! The declaration that this thread is building. A `TestMeter`'s view reads it to create declared exponential buckets.
 
 use std::cell::Cell;
 
@@ -8,7 +8,7 @@ thread_local! {
     static BUILT: Cell<Option<Exponential>> = const { Cell::new(None) };
 }
 
-/// That this thread builds an instrument: the SDK asks its views on the same thread.
+/// Guard that is alive while an instrument is built. The SDK calls its views on the same thread.
 pub(super) struct Building {
     before: Option<Exponential>,
 }
@@ -25,7 +25,7 @@ impl Drop for Building {
     }
 }
 
-/// The exponential buckets that the declaration asks for which this thread is building.
+/// The exponential buckets of the declaration that this thread is building, if it declares some.
 pub(crate) fn exponential_of_built() -> Option<Exponential> {
     BUILT.get()
 }

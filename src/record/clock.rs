@@ -43,9 +43,9 @@ impl Hands {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Has this thread's timers go by these hands.
+    /// Sets the clock of this thread's timers; `None` for the real one.
     pub(crate) fn enter(hands: Option<Self>) {
-        // Where the thread ends there is nothing left that goes by any.
+        // Fails when the thread ends and this value is destroyed. Timers use the real clock then.
         let _ = CURRENT.try_with(|current| current.replace(hands));
     }
 }

@@ -1,4 +1,4 @@
-//! A clock that is set by hand.
+//! A clock that tests control.
 
 use core::marker::PhantomData;
 use std::cell::RefCell;
@@ -7,13 +7,13 @@ use std::time::Duration;
 use crate::record::Hands;
 
 thread_local! {
-    /// The hands of this thread's clocks, in the order in which they were made. Its timers go by the last one.
+    /// The clocks of this thread, in creation order. Timers use the last one.
     static CLOCKS: RefCell<Vec<Hands>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A clock that this thread's timers go by until it is dropped. It stands still unless it is advanced.
+/// A clock that this thread's timers use until it is dropped. It stands still unless it is advanced.
 ///
-/// Of several clocks of a thread, timers go by the one that was made last; they may be dropped in any order.
+/// If a thread has several clocks, its timers use the one that was created last. Clocks may be dropped in any order.
 ///
 /// ```
 /// use std::time::Duration;
@@ -30,16 +30,16 @@ thread_local! {
 /// assert_eq!(meter.distribution(&work, ()).sum(), Seconds(1.5));
 /// ```
 #[derive(Debug)]
-#[must_use = "timers go by the clock until it is dropped: bind it to a name, not to `_`"]
+#[must_use = "timers use the clock until it is dropped: bind it to a name, not to `_`"]
 pub struct ManualClock {
     hands: Hands,
-    /// The clock is one of a thread.
+    /// A clock belongs to a thread.
     thread: PhantomData<*const ()>,
 }
 
 impl ManualClock {
-    /// A clock that stands still.
-    #[expect(clippy::new_without_default, reason = "it changes what the thread's timers go by")]
+    /// Creates a clock that stands still.
+    #[expect(clippy::new_without_default, reason = "it changes the clock of the thread's timers")]
     pub fn new() -> Self {
         let hands = Hands::new();
         CLOCKS.with_borrow_mut(|clocks| clocks.push(hands.clone()));
@@ -55,7 +55,7 @@ impl ManualClock {
 
 impl Drop for ManualClock {
     fn drop(&mut self) {
-        // A clock that is kept in a thread-local value may outlive the list, and with it what timers go by.
+        // A clock in a thread-local value may outlive the list.
         let _ = CLOCKS.try_with(|clocks| {
             let mut clocks = clocks.borrow_mut();
             if let Some(at) = clocks.iter().rposition(|one| one.is(&self.hands)) {

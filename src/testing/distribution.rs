@@ -1,10 +1,10 @@
-//! What a histogram recorded.
+//! The values of a histogram.
 
 use core::marker::PhantomData;
 
 use crate::unit::{Quantity, Unit};
 
-/// What a histogram recorded of one set of attributes, in its unit.
+/// The values that a histogram recorded for one attribute set, in its unit.
 pub struct Distribution<U> {
     pub(super) count: u64,
     pub(super) sum: f64,
@@ -17,44 +17,43 @@ pub struct Distribution<U> {
 }
 
 impl<U: Unit> Distribution<U> {
-    /// How many values there were.
+    /// Number of values.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// Their sum.
+    /// Sum of the values.
     pub fn sum(&self) -> Quantity<f64, U> {
         Quantity::new(self.sum)
     }
 
-    /// The least value.
+    /// The minimum.
     #[must_use]
     pub fn min(&self) -> Option<Quantity<f64, U>> {
         self.min.map(Quantity::new)
     }
 
-    /// The greatest value.
+    /// The maximum.
     #[must_use]
     pub fn max(&self) -> Option<Quantity<f64, U>> {
         self.max.map(Quantity::new)
     }
 
-    /// How fine exponential buckets are: each boundary is 2^(2^-scale) times the one before. `None` if they have the
-    /// boundaries that were declared.
+    /// The scale of exponential buckets: each boundary is 2^(2^-scale) times the one before. `None` for explicit boundaries.
     #[must_use]
     pub fn scale(&self) -> Option<i8> {
         self.scale
     }
 
-    /// The buckets: the upper boundary, which is infinite for the last, and how many values were up to it and over the
-    /// one before. Of exponential buckets, the first one has the zeros.
+    /// The buckets: the inclusive upper bound, infinity for the last bucket, and the number of values. The first
+    /// exponential bucket has the zeros.
     pub fn buckets(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
         self.bounds.iter().copied().chain([f64::INFINITY]).zip(self.counts.iter().copied())
     }
 
-    /// An estimate of a quantile, between 0 and 1: evenly spread within its bucket, and never outside of what was
-    /// recorded. `None` if nothing was, or if there is no such quantile.
+    /// Estimates a quantile between 0 and 1, by linear interpolation within its bucket, between the minimum and the
+    /// maximum. `None` if there are no values or `quantile` is not between 0 and 1.
     #[must_use]
     pub fn quantile(&self, quantile: f64) -> Option<Quantity<f64, U>> {
         let (min, max) = (self.min?, self.max?);

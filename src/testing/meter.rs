@@ -1,4 +1,4 @@
-//! A meter of a test.
+//! The meter of a test.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -25,8 +25,8 @@ use crate::number::Number;
 use crate::record::{Scoped, Synchronous, canonical_set, exponential_of_built};
 use crate::unit::Unit;
 
-/// A meter of one test: instruments are built on it, statics record for it once it is [entered](Self::enter), and what
-/// they recorded is read back typed.
+/// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
+/// [entered](Self::enter). Their values are read back typed.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -46,33 +46,33 @@ use crate::unit::Unit;
 /// sent.add(KiBytes(4), Served { ok: true });
 /// assert_eq!(meter.value(&sent, Served { ok: true }), 4096);
 /// assert_eq!(meter.try_value(&sent, Served { ok: false }), None);
-/// println!("{}", meter.recorded()); // a table of all there is
+/// println!("{}", meter.recorded()); // a table of all values
 /// ```
 pub struct TestMeter {
     meter: Meter,
     provider: SdkMeterProvider,
     last: Arc<Mutex<Recorded>>,
-    /// Held while one thread collects: another one would take away what it is to read.
+    /// Held during a collection, so that concurrent readers do not overwrite each other's result.
     collecting: Mutex<()>,
     scoped: Arc<Scoped>,
 }
 
 impl TestMeter {
-    /// A meter of a provider of its own.
+    /// Creates a meter with a provider of its own.
     #[must_use]
-    #[expect(clippy::new_without_default, reason = "each is one of its own")]
+    #[expect(clippy::new_without_default, reason = "each call creates a provider")]
     pub fn new() -> Self {
         let last = Arc::default();
         let exporter = Exporter(Arc::clone(&last));
-        // It collects when it is asked to, and in a test never by itself.
+        // The interval is longer than any test: only `force_flush` collects.
         let reader = PeriodicReader::builder(exporter).with_interval(Duration::from_secs(24 * 60 * 60)).build();
         let provider = SdkMeterProvider::builder().with_reader(reader).with_view(exponential).build();
         let scoped = Scoped::new(provider.clone());
         Self { meter: provider.meter("test"), provider, last, collecting: Mutex::new(()), scoped }
     }
 
-    /// Has the statics of this thread record for this meter until what is returned is dropped. Other threads enter for
-    /// themselves. Of several that are entered it is the last one.
+    /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter`
+    /// themselves. If a thread has entered several meters, its statics record on the last one.
     pub fn enter(&self) -> Entered {
         Scoped::enter(Arc::clone(&self.scoped));
         Entered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
@@ -82,8 +82,9 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If it was not recorded, with a table of what was. If several scopes of the provider have an instrument of its name,
-    /// kind, number, unit and description, with a list of them: one that was built does not know its scope.
+    /// If it was not recorded; the message has a table of all values. If the instrument was built, and several scopes of the
+    /// provider have recorded one of its name, kind, number, unit and description; the message lists them. A built
+    /// instrument does not know its scope.
     #[track_caller]
     pub fn value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> N
     where
@@ -103,7 +104,7 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If there are several instruments that it could be of: see [`value`](Self::value).
+    /// If the instrument is ambiguous: see [`value`](Self::value).
     #[track_caller]
     pub fn try_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> Option<N>
     where
@@ -115,11 +116,11 @@ impl TestMeter {
         find(&self.recorded(), instrument, &attributes).and_then(number)
     }
 
-    /// What a histogram recorded for one set of attributes; `()` for none.
+    /// The values of a histogram for one attribute set; `()` for none.
     ///
     /// # Panics
     ///
-    /// If it recorded nothing, with a table of what was recorded; or as [`value`](Self::value), if it is ambiguous.
+    /// If it was not recorded or is ambiguous: see [`value`](Self::value).
     #[track_caller]
     pub fn distribution<K, N, U, A>(
         &self,
@@ -148,11 +149,11 @@ impl TestMeter {
         }
     }
 
-    /// Asserts a value, and shows a table of all that was recorded where it is another.
+    /// Asserts a value. On failure it shows a table of all values.
     ///
     /// # Panics
     ///
-    /// If the value is another or was not recorded; or as [`value`](Self::value), if it is ambiguous.
+    /// If the value differs, was not recorded or is ambiguous: see [`value`](Self::value).
     #[track_caller]
     pub fn assert_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>, expected: N)
     where
@@ -171,18 +172,18 @@ impl TestMeter {
         }
     }
 
-    /// Collects, and gives all that was recorded. Its display is a table.
+    /// Collects and returns all values. Its `Display` is a table.
     #[must_use]
     pub fn recorded(&self) -> Recorded {
         let _collecting = self.collecting.lock().unwrap_or_else(PoisonError::into_inner);
-        // Nothing is exported where nothing was recorded.
+        // The SDK exports nothing if nothing was recorded.
         *self.lock() = Recorded::default();
         let flushed = self.provider.force_flush();
         assert!(flushed.is_ok(), "the meter's provider collects: {flushed:?}");
         self.lock().clone()
     }
 
-    /// The meter's provider. Instruments that are built on other meters of it are read, too.
+    /// The meter's provider. Instruments of its other meters are read too.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -205,8 +206,8 @@ impl TestMeter {
     }
 }
 
-/// The metric of an instrument, by its whole identity. A static has its scope; a built instrument may be of any, as
-/// OpenTelemetry's meters do not say which is theirs.
+/// The metric of an instrument, by its whole identity. A static has a scope. A built instrument fits any scope, because
+/// OpenTelemetry's `Meter` does not expose its own.
 fn metric<'a, K, N, U, A>(
     recorded: &'a Recorded,
     instrument: &Instrument<K, N, U, A>,
@@ -232,7 +233,7 @@ where
     })
 }
 
-/// The value of an instrument for one set of attributes, if it was recorded.
+/// The value of an instrument for one attribute set, if it was recorded.
 #[track_caller]
 fn find<'a, K, N, U, A>(
     recorded: &'a Recorded,
@@ -248,8 +249,8 @@ where
     let metric = match metric(recorded, instrument) {
         Ok(metric) => metric?,
         Err(several) => panic!(
-            "{}\nbuild only one of them, or make it a static with `.global(SCOPE)`, which knows its scope",
-            several.said_of(instrument.descriptor().name)
+            "{}\nbuild it on one meter only, or declare a static with `.global(SCOPE)`",
+            several.message(instrument.descriptor().name)
         ),
     };
     let attributes = canonical_set(attributes);
@@ -269,7 +270,7 @@ fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
     format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", set.join(" "))
 }
 
-/// The buckets that a histogram asks for, as `views` give them.
+/// A view that creates declared exponential buckets.
 fn exponential(instrument: &SdkInstrument) -> Option<Stream> {
     let buckets = exponential_of_built().filter(|_| instrument.kind() == SdkKind::Histogram)?;
     Stream::builder().with_aggregation(buckets.to_aggregation()).build().ok()
@@ -289,11 +290,11 @@ impl fmt::Debug for TestMeter {
     }
 }
 
-/// This thread's statics record for a test as long as this lives.
-#[must_use = "the statics record for the test until this is dropped: bind it to a name, not to `_`"]
+/// Guard: the statics of this thread record on a test's meter until it is dropped.
+#[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
 pub struct Entered {
     scoped: Arc<Scoped>,
-    /// What is entered is a thread's.
+    /// A guard belongs to a thread.
     thread: PhantomData<*const ()>,
 }
 

@@ -1,4 +1,4 @@
-//! Testing one's own metrics: instruments are read back typed, statics too.
+//! Tests for metrics: instruments, also statics, are read back typed.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -13,12 +13,12 @@
 //! }
 //!
 //! let meter = TestMeter::new();
-//! let _entered = meter.enter(); // this thread's statics record for this test alone
+//! let _entered = meter.enter(); // this thread's statics record on this meter
 //! serve();
 //! assert_eq!(meter.value(&REQUESTS, ()), 1);
 //! ```
 //!
-//! The feature makes every measurement of a static look for a test first: turn it on for tests only, as a feature of the
+//! With this feature every measurement of a static checks for an entered meter first. Enable it for tests only, on the
 //! dev-dependency.
 
 #[cfg(feature = "proptest")]

@@ -1,4 +1,4 @@
-//! A model of what an instrument does, to compare with.
+//! A model of an instrument, to compare exported values with.
 
 use std::collections::HashMap;
 
@@ -18,8 +18,8 @@ use crate::number::Number;
 use crate::record::{Synchronous, canonical_set};
 use crate::unit::Unit;
 
-/// Runs random series of measurements on a declared metric, from several threads, good ones and bad ones, with
-/// collections in between, and compares what is exported with a model that knows nothing of how it is done.
+/// Records random series of valid and invalid measurements on a declared metric, from several threads, with collections in
+/// between. Compares the exported values with a model that is independent of the implementation.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -40,7 +40,7 @@ use crate::unit::Unit;
 ///
 /// # Panics
 ///
-/// If the two differ, with the shortest series for which they do.
+/// If they differ. The message has the shortest series for which they do.
 #[track_caller]
 pub fn check_against_model<K, N, U, A>(metric: Metric<Instrument<K, N, U, A>>)
 where
@@ -51,7 +51,7 @@ where
     A::Given<'static>: Sample + Clone + Sync,
 {
     let kind = K::KIND;
-    // Between threads, a gauge has no last value.
+    // The last value of a gauge is defined on one thread only.
     let threads = if kind == InstrumentKind::Gauge { 1 } else { 3 };
     let round = calls(metric, 39).prop_flat_map(move |calls| (vec(0..threads, calls.len()), Just(calls)));
     let rounds = vec(round, 1..4);
@@ -84,11 +84,11 @@ where
         Err(TestError::Fail(reason, rounds)) => {
             panic!("`{}` and its model differ: {reason}\nafter {rounds:?}", metric.descriptor().name)
         }
-        Err(TestError::Abort(reason)) => panic!("no series could be made: {reason}"),
+        Err(TestError::Abort(reason)) => panic!("no series could be generated: {reason}"),
     }
 }
 
-/// What the model knows of a set: how many values, their sum, the least, the greatest and the last.
+/// The value of an attribute set in the model.
 #[derive(Clone, Debug, PartialEq)]
 enum Known {
     Number(f64),

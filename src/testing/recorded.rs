@@ -1,4 +1,4 @@
-//! What was recorded, as data and as a table.
+//! A collection, as data and as a table.
 
 use core::fmt;
 
@@ -10,18 +10,18 @@ use opentelemetry_sdk::metrics::data::{
 use crate::declare::InstrumentKind;
 use crate::number::Form;
 
-/// What one collection gave.
+/// The metrics of one collection.
 ///
-/// Its display is a table.
+/// Its `Display` is a table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Recorded {
-    /// The metrics, by name and then by scope.
+    /// The metrics, sorted by name and scope.
     pub metrics: Vec<RecordedMetric>,
 }
 
 /// A metric with its points.
 ///
-/// Its display is its identity.
+/// Its `Display` is its identity.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedMetric {
@@ -29,19 +29,19 @@ pub struct RecordedMetric {
     pub scope: String,
     /// The scope's version, if it has one.
     pub version: Option<String>,
-    /// The scope's schema, if it has one.
+    /// The scope's schema URL, if it has one.
     pub schema_url: Option<String>,
     /// The metric's name.
     pub name: String,
-    /// Its kind. What is observed is exported as what is added or recorded: here it is its synchronous counterpart.
+    /// Its kind. OTLP does not distinguish observable instruments: they have the kind of their synchronous counterpart.
     pub kind: InstrumentKind,
-    /// Whether its numbers are integers.
+    /// The form of its numbers.
     pub form: Form,
-    /// Its unit's code.
+    /// Its unit's UCUM code.
     pub unit: String,
-    /// What it measures, in a sentence.
+    /// Its description.
     pub description: String,
-    /// Its points, in the order of their attributes.
+    /// Its points, sorted by attributes.
     pub points: Vec<Point>,
 }
 
@@ -49,7 +49,7 @@ pub struct RecordedMetric {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Point {
-    /// Its attributes, by key.
+    /// Its attributes, sorted by key.
     pub attributes: Vec<KeyValue>,
     /// Its value.
     pub value: PointValue,
@@ -65,41 +65,41 @@ pub enum PointValue {
     Double(f64),
     /// The values of a histogram.
     Histogram {
-        /// How many values.
+        /// Number of values.
         count: u64,
-        /// Their sum.
+        /// Sum of the values.
         sum: f64,
-        /// The least one.
+        /// The minimum.
         min: Option<f64>,
-        /// The greatest one.
+        /// The maximum.
         max: Option<f64>,
-        /// The buckets' upper boundaries: one fewer than there are buckets, as the last has none.
+        /// The upper bounds of the buckets except the last.
         bounds: Vec<f64>,
-        /// How many values each bucket has.
+        /// Number of values per bucket.
         counts: Vec<u64>,
-        /// If the buckets grow exponentially: the scale, by which a boundary is 2^(2^-scale) times the one before.
+        /// The scale of exponential buckets: each bound is 2^(2^-scale) times the one before.
         scale: Option<i8>,
     },
 }
 
 impl Recorded {
-    /// The points of a metric; none if it was not recorded.
+    /// The points of a metric; empty if it was not recorded.
     ///
     /// # Panics
     ///
-    /// If there are several metrics of that name, as they are of other scopes, kinds or units, with a list of them. Each
-    /// is in [`metrics`](Self::metrics).
+    /// If several metrics have the name, in other scopes or with other kinds or units. The message lists them; they are in
+    /// [`metrics`](Self::metrics).
     #[must_use]
     #[track_caller]
     pub fn points(&self, scope: Option<&str>, name: &str) -> &[Point] {
         let is = |metric: &RecordedMetric| metric.name == name && scope.is_none_or(|scope| scope == metric.scope);
         match self.only(is) {
             Ok(metric) => metric.map_or(&[], |metric| &metric.points),
-            Err(several) => panic!("{}", several.said_of(name)),
+            Err(several) => panic!("{}", several.message(name)),
         }
     }
 
-    /// The one metric that is meant, if it was recorded.
+    /// The only metric that fits, if one was recorded.
     pub(super) fn only(&self, is: impl Fn(&RecordedMetric) -> bool) -> Result<Option<&RecordedMetric>, Several<'_>> {
         let found: Vec<_> = self.metrics.iter().filter(|metric| is(metric)).collect();
         if found.len() > 1 { Err(Several(found)) } else { Ok(found.first().copied()) }
@@ -114,13 +114,13 @@ impl Recorded {
     }
 }
 
-/// Metrics that one name or one instrument stands for.
+/// Several metrics fit a name or an instrument.
 pub(super) struct Several<'a>(Vec<&'a RecordedMetric>);
 
 impl Several<'_> {
-    pub(super) fn said_of(&self, name: &str) -> String {
+    pub(super) fn message(&self, name: &str) -> String {
         let list: Vec<_> = self.0.iter().map(|metric| format!("  {metric}")).collect();
-        format!("`{name}` is ambiguous, it was recorded by {} instruments:\n\n{}\n", list.len(), list.join("\n"))
+        format!("`{name}` is ambiguous: {} instruments recorded it:\n\n{}\n", list.len(), list.join("\n"))
     }
 }
 
@@ -191,11 +191,11 @@ fn explicit<T: Copy>(point: &HistogramDataPoint<T>, float: fn(T) -> f64) -> Poin
     }
 }
 
-/// Exponential buckets by their upper boundaries: that of zeros, what is between them and the first bucket that has any, and
-/// then the buckets (*Data Model, exponential histogram*). There are none below zero, as a histogram takes no negative values.
+/// Converts exponential buckets to upper bounds: the zero bucket, the gap up to the first bucket, the positive buckets
+/// (*Data Model, exponential histogram*). There are no negative buckets, because a histogram refuses negative values.
 fn exponential<T: Copy>(point: &ExponentialHistogramDataPoint<T>, float: fn(T) -> f64) -> PointValue {
     let scale = point.scale();
-    // 2^(index * 2^-scale). The bucket of the largest doubles ends beyond them.
+    // 2^(index * 2^-scale), which is infinite for the bucket of the largest doubles.
     let boundary = |index: i64| (index as f64 * (-f64::from(scale)).exp2()).exp2().min(f64::MAX);
     let offset = i64::from(point.positive_bucket().offset());
     let (mut bounds, mut counts) = (vec![point.zero_threshold()], vec![point.zero_count()]);

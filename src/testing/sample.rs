@@ -1,4 +1,4 @@
-//! Values to test with.
+//! Sample values for property tests.
 
 use core::fmt::Debug;
 use std::borrow::Cow;
@@ -8,19 +8,19 @@ use std::sync::Arc;
 use proptest::prelude::*;
 use proptest::strategy::BoxedStrategy;
 
-/// A strategy that makes values of a type.
+/// A strategy that generates values of a type.
 pub type Samples<T> = BoxedStrategy<T>;
 
-/// A type with values to test with: what the derives of sets and values implement where their fields are of such types
-/// and they are `Debug`.
+/// A type with sample values. The derives of `Attributes` and `AttributeValue` implement it if the type is `Debug` and its
+/// fields have samples.
 ///
-/// The values come from small domains, so that they collide, and have the odd ones in them.
+/// The values come from small domains, so that they repeat, and include edge cases.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` has no values to test with",
+    message = "`{Self}` has no sample values",
     note = "derive `Debug`, and `Attributes` or `AttributeValue`, on it and on the types of its fields; type parameters have none"
 )]
 pub trait Sample: Debug + Sized + 'static {
-    /// The values.
+    /// A strategy for the values.
     fn sample() -> Samples<Self>;
 }
 
@@ -111,24 +111,24 @@ impl<T: Sample, const N: usize> Sample for [T; N] {
     }
 }
 
-// What the derives put together.
+// Called by the derives.
 
-/// Only nothing.
+/// Only `()`.
 pub fn nothing() -> Samples<()> {
     Just(()).boxed()
 }
 
-/// Both values.
+/// Pairs of values.
 pub fn both<A: Debug + 'static, B: Debug + 'static>(a: Samples<A>, b: Samples<B>) -> Samples<(A, B)> {
     (a, b).boxed()
 }
 
-/// A position up to the last.
+/// An index up to `last`.
 pub fn up_to(last: usize) -> Samples<usize> {
     (0..=last).boxed()
 }
 
-/// What is made of a value.
+/// Mapped values.
 pub fn map<A: Debug + 'static, B: Debug + 'static>(values: Samples<A>, make: fn(A) -> B) -> Samples<B> {
     values.prop_map(make).boxed()
 }

@@ -6,7 +6,7 @@ use super::sample::{Sample, Samples};
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
 
-/// Quantities of a unit.
+/// Generates quantities of a unit.
 ///
 /// ```
 /// use meterstick::testing::quantities;
@@ -21,7 +21,7 @@ pub fn quantities<N: Number, U: Unit>(numbers: impl Strategy<Value = N> + 'stati
     numbers.prop_map(Quantity::new).boxed()
 }
 
-/// Sets of attributes, of which each field is of a type that has [samples](Sample).
+/// Generates attribute sets whose fields have [samples](Sample).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -42,12 +42,12 @@ pub fn sets<A: Sample>() -> Samples<A> {
     A::sample()
 }
 
-/// Names of instruments.
+/// Generates instrument names.
 pub fn names() -> Samples<String> {
     "[a-zA-Z][a-zA-Z0-9_./-]{0,60}".boxed()
 }
 
-/// Texts that are names of instruments, or nearly so: about one in two is.
+/// Generates texts of which about half are instrument names. The others nearly are.
 pub fn nearly_names() -> Samples<String> {
     prop_oneof![
         4 => names(),
@@ -59,7 +59,7 @@ pub fn nearly_names() -> Samples<String> {
     .boxed()
 }
 
-/// Codes of units.
+/// Generates unit codes.
 pub fn units() -> Samples<String> {
     let unit = prop_oneof![
         Just("1"),
@@ -84,7 +84,7 @@ pub fn units() -> Samples<String> {
     .boxed()
 }
 
-/// Texts that are codes of units, or nearly so: about one in two is.
+/// Generates texts of which about half are unit codes. The others nearly are.
 pub fn nearly_units() -> Samples<String> {
     const WRONG: [&str; 10] = ["", "µs", "requests", "{request", "request}", "s//By", "(s", "1s", "m 2", "{a}{b}"];
     prop_oneof![
@@ -95,7 +95,7 @@ pub fn nearly_units() -> Samples<String> {
     .boxed()
 }
 
-/// Boundaries of a histogram's buckets: finite, strictly increasing, some of them close.
+/// Generates histogram boundaries: finite, strictly increasing, some of them close.
 pub fn boundaries() -> Samples<Vec<f64>> {
     let step = prop_oneof![4 => (1..100_u16).prop_map(f64::from), 1 => Just(0.125), 1 => Just(1e6)];
     (-1000..1000_i16, proptest::collection::vec(step, 0..20))

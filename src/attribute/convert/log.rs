@@ -5,10 +5,10 @@ use opentelemetry::{Array, Key, Value};
 
 use crate::attribute::Attributes;
 
-/// The attributes of a set as a log record takes them.
+/// Converts a typed set to the attributes of a log record.
 ///
-/// The values are those of a metric or a span: an integer outside of 64 bits with a sign is its decimal string, an absent
-/// one is left out (*Common, mapping to `AnyValue`*).
+/// The values are the same as on a metric or a span: an integer outside the range of `i64` becomes its decimal string, and
+/// an absent value is left out (*Common, mapping to `AnyValue`*).
 ///
 /// ```
 /// use meterstick::Attributes;

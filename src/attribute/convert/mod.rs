@@ -1,9 +1,9 @@
-//! Any value as an attribute, one by one.
+//! Conversion of single values to attributes.
 //!
-//! A typed set is the way to declare attributes, and costs nothing. Where a value comes alone, for a span, a log or
-//! [`KeyValues`](crate::KeyValues), [`value`] and [`attribute`] convert whatever has a mapping. What has none is shown
-//! by its [`Display`](core::fmt::Display) or [`Debug`](core::fmt::Debug), if that is asked for: [`Shown`], [`Debugged`].
-#![cfg_attr(feature = "serde", doc = "What can be serialized is walked at run time: [`serde`].")]
+//! Prefer a typed set to declare attributes; it allocates nothing. For single values, of a span, a log or
+//! [`KeyValues`](crate::KeyValues), [`value`] and [`attribute`] convert every type that has a mapping. [`Shown`] converts
+//! other types by their [`Display`](core::fmt::Display), [`Debugged`] by their [`Debug`](core::fmt::Debug).
+#![cfg_attr(feature = "serde", doc = "[`serde`] converts every type that serializes.")]
 
 #[cfg(feature = "logs")]
 mod log;
@@ -21,10 +21,10 @@ use opentelemetry::{Key, KeyValue, Value};
 
 use super::value::AttributeValue;
 
-/// The value as the OpenTelemetry API has it: `None` if there is none.
+/// Converts a value to a `Value` of the OpenTelemetry API. `None` if it is absent.
 ///
-/// An integer that 64 bits with a sign cannot hold is its decimal string (*Common, mapping to `AnyValue`*), and NaN is
-/// the string `NaN`: see [`ValueRef::to_value`](crate::ValueRef::to_value).
+/// An integer outside the range of `i64` becomes its decimal string (*Common, mapping to `AnyValue`*), and NaN the string
+/// `NaN`: see [`ValueRef::to_value`](crate::ValueRef::to_value).
 ///
 /// ```
 /// use meterstick::convert::{Debugged, Shown, value};
@@ -40,7 +40,7 @@ use super::value::AttributeValue;
 /// assert_eq!(value(Debugged(&version)), Some("Ok(1.95)".into()));
 /// ```
 ///
-/// What has no mapping does not compile:
+/// A type without a mapping does not compile:
 ///
 /// ```compile_fail
 /// # use meterstick::convert::value;
@@ -52,9 +52,9 @@ pub fn value<T: AttributeValue>(value: T) -> Option<Value> {
     value.value().to_value()
 }
 
-/// The attribute of that key and value: `None` if there is no value.
+/// Converts a key and a value to an attribute. `None` if the value is absent.
 ///
-/// A key that is known where the program is written is better a [`Key`](crate::Key), which has its value's type.
+/// For a key that is known at compile time use [`Key`](crate::Key), which has the type of its value.
 ///
 /// ```
 /// use meterstick::convert::attribute;

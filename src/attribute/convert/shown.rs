@@ -1,10 +1,10 @@
-//! Values that are shown by a text of their own.
+//! Values that are converted to their text.
 
 use core::fmt;
 
 use crate::attribute::value::{AttributeValue, Element, ValueRef, ValueType};
 
-/// A value that is what it displays.
+/// Converts a value to its `Display` text.
 ///
 /// ```
 /// use meterstick::{Key, convert::Shown};
@@ -17,7 +17,7 @@ use crate::attribute::value::{AttributeValue, Element, ValueRef, ValueType};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Shown<T>(pub T);
 
-/// A value that is what it shows for debugging.
+/// Converts a value to its `Debug` text.
 ///
 /// ```
 /// use meterstick::convert::{Debugged, value};

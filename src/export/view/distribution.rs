@@ -6,7 +6,7 @@ use opentelemetry_sdk::metrics::data::{ExponentialBucket, ExponentialHistogramDa
 
 use super::amount::Amount;
 
-/// How values are distributed over buckets.
+/// A histogram point: counts per bucket with explicit boundaries.
 ///
 /// ```
 /// use meterstick::export::{self, Amount, Reading};
@@ -34,13 +34,13 @@ use super::amount::Amount;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Distribution<'a> {
-    /// How many values there are.
+    /// Number of values.
     pub count: u64,
     /// Their sum.
     pub sum: Amount,
-    /// The least of them, if there is one and it is kept.
+    /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
-    /// The greatest of them, if there is one and it is kept.
+    /// The maximum, if there are values and the SDK keeps it.
     pub max: Option<Amount>,
     source: &'a dyn Buckets,
 }
@@ -50,52 +50,52 @@ impl<'a> Distribution<'a> {
         Self {
             count: point.count(),
             sum: point.sum().into(),
-            // Of no values, the SDK gives the ends of what there can be.
+            // Without values the SDK reports the extremes of the number type.
             min: point.min().filter(|_| point.count() > 0).map(Into::into),
             max: point.max().filter(|_| point.count() > 0).map(Into::into),
             source: point,
         }
     }
 
-    /// The boundaries between the buckets. Each is the last value of the bucket below it.
+    /// The boundaries between the buckets. Each is the inclusive upper bound of the bucket below it.
     #[must_use]
     pub fn bounds(self) -> Box<dyn Iterator<Item = f64> + 'a> {
         self.source.bounds()
     }
 
-    /// How many values each bucket has: one more bucket than there are boundaries. None, if buckets are not kept.
+    /// Number of values per bucket. There is one more bucket than boundaries; none if the SDK keeps no buckets.
     #[must_use]
     pub fn counts(self) -> Box<dyn Iterator<Item = u64> + 'a> {
         self.source.counts()
     }
 
-    /// Each bucket: the last value that it takes, infinity for the last one, and how many it has.
+    /// Each bucket: its inclusive upper bound, infinity for the last bucket, and its number of values.
     pub fn buckets(self) -> impl Iterator<Item = (f64, u64)> + use<'a> {
         self.bounds().chain([f64::INFINITY]).zip(self.counts())
     }
 }
 
-/// How values are distributed over buckets that grow exponentially.
+/// A histogram point: counts per exponential bucket.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ExponentialDistribution<'a> {
-    /// How many values there are.
+    /// Number of values.
     pub count: u64,
     /// Their sum.
     pub sum: Amount,
-    /// The least of them, if there is one and it is kept.
+    /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
-    /// The greatest of them, if there is one and it is kept.
+    /// The maximum, if there are values and the SDK keeps it.
     pub max: Option<Amount>,
-    /// How fine the buckets are: their boundaries are the powers of 2^(2^-scale).
+    /// The scale: the boundaries are the powers of 2^(2^-scale).
     pub scale: i8,
-    /// How many values are zero, or as good as that.
+    /// Number of values at or below the zero threshold.
     pub zero_count: u64,
-    /// Up to which magnitude a value is as good as zero.
+    /// The zero threshold.
     pub zero_threshold: f64,
-    /// The buckets above zero.
+    /// The buckets of positive values.
     pub positive: &'a ExponentialBucket,
-    /// The buckets below zero.
+    /// The buckets of negative values.
     pub negative: &'a ExponentialBucket,
 }
 

@@ -1,4 +1,4 @@
-//! What was collected, borrowed from the SDK and typed.
+//! A typed view of a collection, borrowed from the SDK.
 
 mod amount;
 mod distribution;
@@ -17,12 +17,12 @@ use opentelemetry_sdk::metrics::data::{self as sdk, AggregatedMetrics, MetricDat
 
 use point::points;
 
-/// What one collection gives.
+/// The metrics of one collection.
 #[derive(Clone, Copy, Debug)]
 pub struct Collection<'a>(&'a ResourceMetrics);
 
 impl<'a> Collection<'a> {
-    /// A view of what the SDK collected, for an exporter of one's own.
+    /// Wraps the SDK's data, for a custom implementation of `PushMetricExporter`.
     ///
     /// ```
     /// use meterstick::export::Collection;
@@ -35,13 +35,13 @@ impl<'a> Collection<'a> {
         Self(collected)
     }
 
-    /// What the metrics are about: the process, the host.
+    /// The resource: service, process, host.
     #[must_use]
     pub fn resource(self) -> &'a Resource {
         self.0.resource()
     }
 
-    /// The metrics, those of one scope after the other.
+    /// The metrics, grouped by scope.
     pub fn metrics(self) -> impl Iterator<Item = MetricView<'a>> {
         self.0
             .scope_metrics()
@@ -73,7 +73,7 @@ impl<'a> Collection<'a> {
 /// let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).build();
 /// Meter::counter::<u64>().unit::<One>().name("requests").build(&provider.meter("shop")).add(3);
 /// provider.shutdown().unwrap();
-/// assert_eq!((tally.handed_over(), tally.failed_batches()), (1, 0));
+/// assert_eq!((tally.exported(), tally.failed_batches()), (1, 0));
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct MetricView<'a> {
@@ -81,7 +81,7 @@ pub struct MetricView<'a> {
     metric: &'a sdk::Metric,
 }
 
-/// What kind of points a metric has.
+/// The kind of a metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MetricKind {
@@ -89,24 +89,24 @@ pub enum MetricKind {
     Gauge,
     /// Sums.
     Sum {
-        /// Whether they never go down.
+        /// Whether the sums are monotonic.
         monotonic: bool,
-        /// Since when they are: the last collection, or the start.
+        /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
     /// Distributions over buckets with boundaries.
     Histogram {
-        /// Since when they are: the last collection, or the start.
+        /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
     /// Distributions over buckets that grow exponentially.
     ExponentialHistogram {
-        /// Since when they are: the last collection, or the start.
+        /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
 }
 
-/// What to make of a metric's data, whatever its number.
+/// Matches the data of a metric, for each number type.
 macro_rules! data {
     ($metric:expr, $($shape:ident($data:ident) => $result:expr,)*) => {
         match $metric.data() {
@@ -118,7 +118,7 @@ macro_rules! data {
 }
 
 impl<'a> MetricView<'a> {
-    /// What measured it.
+    /// The instrumentation scope.
     #[must_use]
     pub fn scope(self) -> &'a InstrumentationScope {
         self.scope
@@ -130,7 +130,7 @@ impl<'a> MetricView<'a> {
         self.metric.name()
     }
 
-    /// What it measures, in a sentence; empty if that is not said.
+    /// Its description; empty if it has none.
     #[must_use]
     pub fn description(self) -> &'a str {
         self.metric.description()
@@ -142,7 +142,7 @@ impl<'a> MetricView<'a> {
         self.metric.unit()
     }
 
-    /// What kind of points it has.
+    /// Its kind.
     #[must_use]
     pub fn kind(self) -> MetricKind {
         data!(self.metric,
@@ -153,7 +153,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// Since when its points are, if that is known: a gauge need not say.
+    /// The start of its points; `None` for a gauge without one.
     #[must_use]
     pub fn started(self) -> Option<SystemTime> {
         data!(self.metric,
@@ -164,7 +164,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// When its points were collected.
+    /// The time of the collection.
     #[must_use]
     pub fn time(self) -> SystemTime {
         data!(self.metric,
@@ -175,7 +175,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// Its points, one for each set of attributes.
+    /// Its points, one per attribute set.
     #[must_use]
     pub fn points(self) -> Box<dyn Iterator<Item = Point<'a>> + 'a> {
         data!(self.metric,
@@ -186,7 +186,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// The metric as the SDK has it, with what this view leaves out: exemplars.
+    /// The SDK's metric, which also has the exemplars.
     #[must_use]
     pub fn sdk(self) -> &'a sdk::Metric {
         self.metric

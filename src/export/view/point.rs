@@ -10,11 +10,11 @@ use opentelemetry_sdk::metrics::data::{
 use super::amount::Amount;
 use super::distribution::{Distribution, ExponentialDistribution};
 
-/// What a metric says of one set of attributes.
+/// The value of a metric for one attribute set.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct Point<'a> {
-    /// What was read there.
+    /// Its value.
     pub reading: Reading<'a>,
     source: &'a dyn Source,
 }
@@ -26,7 +26,7 @@ impl<'a> Point<'a> {
     }
 }
 
-/// What a point says.
+/// The value of a point.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Reading<'a> {
@@ -38,7 +38,7 @@ pub enum Reading<'a> {
     Exponential(ExponentialDistribution<'a>),
 }
 
-/// It shows an amount as it is, and a distribution by its count and sum.
+/// Displays an amount as a number, and a distribution as its count and sum.
 impl fmt::Display for Reading<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

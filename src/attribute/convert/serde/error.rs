@@ -1,10 +1,10 @@
-//! Why a value is not converted.
+//! Errors of the conversion.
 
 use core::fmt;
 
 use serde_core::ser;
 
-/// Why a value is not converted, and where.
+/// Why a value was not converted, and where.
 ///
 /// ```
 /// use meterstick::convert::serde::{Reason, attributes};
@@ -12,29 +12,29 @@ use serde_core::ser;
 ///
 /// let refused = attributes("order", &BTreeMap::from([("", 1)])).unwrap_err();
 /// assert_eq!(refused.reason(), &Reason::EmptyKey);
-/// assert_eq!(refused.to_string(), "an attribute's key is not empty: one in `order` is");
+/// assert_eq!(refused.to_string(), "an attribute's key must not be empty: one in `order` is");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConversionError {
-    // Boxed, as it is in the result of every step of the walk.
+    // Boxed to keep the results of the recursive walk small.
     inner: Box<(String, Reason)>,
 }
 
-/// The law that a value would break.
+/// The rule that the value breaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
-    /// An attribute's key is not empty.
+    /// An attribute's key must not be empty.
     EmptyKey,
-    /// The keys of a set, and those of a map, are distinct.
+    /// The keys of a set and those of a map must be distinct.
     DuplicateKey,
-    /// A map's key has a text: it is a string, a number, a bool or a variant without fields.
+    /// A map's key must be a string, a number, a bool or a variant without fields.
     KeyHasNoText,
-    /// A value is at most 128 levels deep: sequences, maps, structs, variants, newtypes and `Some` are a level each.
+    /// A value may be at most 128 levels deep: sequences, maps, structs, variants, newtypes and `Some` are a level each.
     TooDeep,
-    /// A prefix is a name, and its dot is written by itself.
+    /// A prefix must not start or end with a dot.
     PrefixIsNoName,
-    /// The value does not serialize, and says so.
+    /// The value's `Serialize` implementation returned an error.
     DoesNotSerialize(String),
 }
 
@@ -43,7 +43,7 @@ impl ConversionError {
         Self { inner: Box::new((String::new(), reason)) }
     }
 
-    /// The same error, one level further out.
+    /// The same error with a name prepended to its path.
     pub(super) fn within(mut self, name: &str) -> Self {
         let path = &mut self.inner.0;
         *path = match (name.is_empty(), path.is_empty()) {
@@ -54,13 +54,13 @@ impl ConversionError {
         self
     }
 
-    /// Which law would be broken.
+    /// The rule that the value breaks.
     #[must_use]
     pub fn reason(&self) -> &Reason {
         &self.inner.1
     }
 
-    /// The dotted names of where it is; empty where that is the whole.
+    /// The dotted path of the value; empty for the top level.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.0
@@ -74,16 +74,19 @@ impl fmt::Display for ConversionError {
             path => format!("`{path}`"),
         };
         match self.reason() {
-            Reason::EmptyKey => write!(f, "an attribute's key is not empty: one in {path} is"),
-            Reason::DuplicateKey => write!(f, "keys are distinct: {path} comes twice"),
+            Reason::EmptyKey => write!(f, "an attribute's key must not be empty: one in {path} is"),
+            Reason::DuplicateKey => write!(f, "keys must be distinct: {path} comes twice"),
             Reason::KeyHasNoText => {
-                write!(f, "a map's key is a string, a number, a bool or a variant's name: one in {path} is not")
+                write!(
+                    f,
+                    "a map's key must be a string, a number, a bool or a variant without fields: one in {path} is not"
+                )
             }
-            Reason::TooDeep => write!(f, "a value is at most 128 levels deep: {path} is deeper"),
+            Reason::TooDeep => write!(f, "a value may be at most 128 levels deep: {path} is deeper"),
             Reason::PrefixIsNoName => {
-                write!(f, "a prefix is a name, and its dot is written by itself: {path} starts or ends with one")
+                write!(f, "a prefix must not start or end with a dot: {path} does")
             }
-            Reason::DoesNotSerialize(why) => write!(f, "a value serializes: {path} does not: {why}"),
+            Reason::DoesNotSerialize(why) => write!(f, "{path} does not serialize: {why}"),
         }
     }
 }

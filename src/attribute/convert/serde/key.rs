@@ -1,4 +1,4 @@
-//! The text of a map's key: any that keeps keys apart (*Common, mapping to `AnyValue`*).
+//! The text of a map's key, which must keep keys distinct (*Common, mapping to `AnyValue`*).
 
 use core::fmt::{Display, Write};
 
@@ -7,7 +7,7 @@ use serde_core::ser::{Impossible, Serialize, Serializer};
 use super::error::{ConversionError, Reason};
 
 pub(super) struct KeyText {
-    /// How many levels there may still be.
+    /// Number of levels left.
     pub(super) left: u8,
 }
 
@@ -27,7 +27,7 @@ fn none<T>() -> Result<T, ConversionError> {
     Err(ConversionError::new(Reason::KeyHasNoText))
 }
 
-/// What something displays, if it does.
+/// The `Display` text of a value.
 pub(super) fn displayed<T: Display + ?Sized>(value: &T) -> Text {
     let mut text = String::new();
     match write!(text, "{value}") {

@@ -1,30 +1,30 @@
-//! Attributes of whatever [`Serialize`] can show, walked at run time.
+//! Converts every type that implements [`Serialize`] to attributes and log values.
 //!
-//! | what is serialized | is as a value of an attribute | is as a value of a log |
+//! | serialized | attribute value | log value |
 //! | --- | --- | --- |
-//! | a bool, a string, a character | itself | the same |
-//! | an integer | itself; outside of 64 bits with a sign, its decimal string | the same |
-//! | a float | a double; NaN is the string `NaN` and `-0.0` is `0.0`, or each would split a series | a double |
+//! | bool, string, character | itself | the same |
+//! | integer | itself; outside the range of `i64` its decimal string | the same |
+//! | float | a double; NaN is the string `NaN` and `-0.0` is `0.0`, because each would split a series | a double |
 //! | bytes | their Base64 | bytes |
-//! | a sequence of one primitive, or an empty one | an array | a list |
-//! | another sequence, and one with NaN or an integer that is a string beside others that are not | its JSON, as the specification writes it: `[1.0,"NaN"]` | a list; with absent elements, its JSON |
-//! | a struct, or an enum's variant with fields | dotted attributes; within a sequence or a map, JSON | a map |
-//! | an enum's variant with fields that hold nothing: `None`, `()` | its name | a newtype's its name, else a map |
-//! | a map | attributes where it is the whole, else its JSON | a map |
-//! | an enum's variant without fields | its name | the same |
-//! | a newtype | what it holds | the same |
-//! | `None`, `()`, a unit struct | left out | left out |
+//! | sequence whose elements have the same attribute type; empty sequence | an array | a list |
+//! | other sequence, such as `[1.0, NaN]` or one with an integer outside the range of `i64` beside others | its JSON: `[1.0,"NaN"]` | a list; its JSON if elements are absent |
+//! | struct, enum variant with fields | dotted attributes; JSON within a sequence or map | a map |
+//! | enum variant whose fields are all absent: `None`, `()` | its name | its name if it is a newtype, else a map |
+//! | map | attributes at the top level, else its JSON | a map |
+//! | enum variant without fields | its name | the same |
+//! | newtype | its content | the same |
+//! | `None`, `()`, unit struct | left out | left out |
 //!
-//! The left column goes by *Common, mapping to `AnyValue`*. The API's attributes carry neither bytes, nor maps, nor mixed
-//! arrays; there, the rules of *Common, `AnyValue` representation for non-OTLP protocols* hold. Within JSON, what is
-//! absent is `null`.
+//! The mapping is that of *Common, mapping to `AnyValue`*. The API's attributes carry no bytes, maps or mixed arrays; for
+//! those, the rules of *Common, `AnyValue` representation for non-OTLP protocols* apply. Within JSON an absent value is
+//! `null`.
 //!
-//! A `Vec<u8>` is a sequence of integers for `serde`; bytes are what calls `serialize_bytes`. So is a struct with
-//! `#[serde(flatten)]` a map: as the whole it is attributes, and within another it is JSON.
+//! `serde` serializes a `Vec<u8>` as a sequence of integers; bytes are what calls `serialize_bytes`. It serializes a struct
+//! with `#[serde(flatten)]` as a map: at the top level it becomes attributes, below it becomes JSON.
 //!
-//! A value that contains itself, by an `Rc` say, is refused as too deep. That is seen by the structs, newtypes, `Some`s and so
-//! on that are met on the way: one that is nothing but `#[serde(transparent)]` or `#[serde(untagged)]` is not seen by any
-//! serializer.
+//! A value that is more than 128 levels deep is refused, and so is one that contains itself through an `Rc`. Sequences, maps,
+//! structs, variants, newtypes and `Some` are a level each. `#[serde(transparent)]` and `#[serde(untagged)]` types are not,
+//! because they do not call the serializer: a cycle of those alone overflows the stack, with any serializer.
 
 mod error;
 mod key;
@@ -41,11 +41,11 @@ use serde_core::Serialize;
 
 use node::{Entries, Node};
 
-/// The value as one attribute has it: `None` if there is none.
+/// Converts a value to one attribute value. `None` if it is absent.
 ///
 /// # Errors
 ///
-/// [`ConversionError`] if it cannot be carried without loss, or does not serialize.
+/// [`ConversionError`] if the conversion would lose something, or the value does not serialize.
 ///
 /// ```
 /// use meterstick::convert::serde::value;
@@ -60,13 +60,14 @@ pub fn value<T: Serialize + ?Sized>(value: &T) -> Result<Option<Value>, Conversi
     Ok(walk::walk(value)?.to_value())
 }
 
-/// The attributes of a struct or a map, each key after the prefix and a dot; with the prefix `""`, the keys alone.
+/// Converts a struct or a map to attributes. Each key is the prefix, a dot and the field's name; with the prefix `""`, the
+/// name alone.
 ///
-/// What is neither is one attribute, and the prefix its key.
+/// Any other value becomes one attribute with the prefix as its key.
 ///
 /// # Errors
 ///
-/// [`ConversionError`] if a key would be empty or come twice, if a value cannot be carried without loss, or if it does
+/// [`ConversionError`] if a key would be empty or duplicate, if the conversion would lose something, or if the value does
 /// not serialize.
 ///
 /// ```
@@ -102,7 +103,7 @@ pub fn attributes<T: Serialize + ?Sized>(prefix: &str, value: &T) -> Result<Vec<
     set.distinct()
 }
 
-/// The value as a log has it, for a body or an attribute: `None` if there is none.
+/// Converts a value to a log value, for a body or an attribute. `None` if it is absent.
 ///
 /// ```
 /// use meterstick::convert::serde::any_value;
@@ -115,16 +116,16 @@ pub fn attributes<T: Serialize + ?Sized>(prefix: &str, value: &T) -> Result<Vec<
 ///
 /// # Errors
 ///
-/// [`ConversionError`] if it cannot be carried without loss, or does not serialize.
+/// [`ConversionError`] if the conversion would lose something, or the value does not serialize.
 #[cfg(feature = "logs")]
 #[cfg_attr(docsrs, doc(cfg(all(feature = "serde", feature = "logs"))))]
 pub fn any_value<T: Serialize + ?Sized>(value: &T) -> Result<Option<opentelemetry::logs::AnyValue>, ConversionError> {
     Ok(walk::walk(value)?.into_any_value())
 }
 
-/// Attributes with dotted keys, in the making.
+/// Collects attributes with dotted keys.
 struct Flat {
-    /// The key of where it is.
+    /// The key of the current value.
     path: String,
     list: Vec<KeyValue>,
 }
@@ -140,7 +141,7 @@ impl Flat {
             Node::Variant(name, node) => {
                 let before = self.list.len();
                 self.named(name, *node)?;
-                // What the variant holds has no attributes, but which one it is must not be lost.
+                // The content has no attributes. The name of the variant must not be lost.
                 if self.list.len() == before { self.one(&Node::Text(name.into())) } else { Ok(()) }
             }
             other => self.one(&other),
@@ -170,7 +171,7 @@ impl Flat {
         Ok(())
     }
 
-    /// Names that have dots of their own can meet (*Common, attribute collections*).
+    /// Names that contain dots can lead to the same key (*Common, attribute collections*).
     fn distinct(self) -> Result<Vec<KeyValue>, ConversionError> {
         let mut seen = HashSet::with_capacity(self.list.len());
         match self.list.iter().find(|one| !seen.insert(one.key.as_str())) {

@@ -1,4 +1,4 @@
-//! A value that was walked.
+//! A serialized value, as a tree.
 
 use std::borrow::Cow;
 
@@ -8,11 +8,11 @@ use super::text;
 use crate::attribute::value::{Sequence, ValueRef, ValueType};
 
 pub(super) enum Node {
-    /// Nothing is there.
+    /// An absent value.
     Empty,
     Bool(bool),
     Int(i64),
-    /// The digits of an integer that 64 bits with a sign cannot hold.
+    /// The digits of an integer outside the range of `i64`.
     Wide(String),
     Double(f64),
     Text(Cow<'static, str>),
@@ -20,14 +20,14 @@ pub(super) enum Node {
     List(Vec<Node>),
     Struct(Entries),
     Map(Entries),
-    /// An enum's variant with what it holds.
+    /// An enum's variant with its content.
     Variant(&'static str, Box<Node>),
 }
 
 pub(super) type Entries = Vec<(Cow<'static, str>, Node)>;
 
 impl Node {
-    /// The value of an attribute.
+    /// Converts it to an attribute value.
     pub(super) fn to_value(&self) -> Option<Value> {
         match self {
             Self::List(nodes) => match one_type(nodes) {
@@ -44,7 +44,7 @@ impl Node {
         }
     }
 
-    /// The primitive, as what is converted by its type has it too.
+    /// Shows a primitive, as its typed conversion does.
     fn show(&self, show: &mut dyn FnMut(ValueRef<'_>)) {
         match self {
             Self::Bool(value) => show(ValueRef::Bool(*value)),
@@ -57,7 +57,7 @@ impl Node {
         }
     }
 
-    /// The value of a log. That has neither absent elements nor absent entries.
+    /// Converts it to a log value, which has no absent elements or entries.
     #[cfg(feature = "logs")]
     pub(super) fn into_any_value(self) -> Option<opentelemetry::logs::AnyValue> {
         use opentelemetry::logs::AnyValue;
@@ -80,7 +80,7 @@ impl Node {
                     entries.into_iter().filter_map(|(name, node)| Some((name.into(), node.into_any_value()?)));
                 AnyValue::Map(Box::new(present.collect()))
             }
-            // One that holds nothing would be lost in a map without entries.
+            // Without content there would be no map entry, and the name would be lost.
             Self::Variant(name, node) => match node.into_any_value() {
                 None => AnyValue::String(name.into()),
                 Some(value) => AnyValue::Map(Box::new([(name.into(), value)].into())),
@@ -89,7 +89,7 @@ impl Node {
     }
 }
 
-/// The type of all of them, if they are primitives of one type. Nothing can be said of none.
+/// The type of the nodes, if they are primitives of one type. An empty list counts as strings.
 fn one_type(nodes: &[Node]) -> Option<ValueType> {
     let mut types = nodes.iter().map(|node| match node {
         Node::Bool(_) => Some(ValueType::Bool),

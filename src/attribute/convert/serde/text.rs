@@ -1,9 +1,9 @@
-//! What the API cannot carry, as text (*Common, `AnyValue` representation for non-OTLP protocols*).
+//! The text of values that the API cannot carry (*Common, `AnyValue` representation for non-OTLP protocols*).
 
 use super::node::{Entries, Node};
 use crate::attribute::json::{comma, display, double, list, string};
 
-/// A value within JSON.
+/// The JSON of a value.
 pub(super) fn json(node: &Node) -> String {
     let mut out = String::new();
     write(node, &mut out);

@@ -1,4 +1,4 @@
-//! The walk: from what serializes to a [`Node`].
+//! The serializer that builds a [`Node`].
 
 use core::fmt::Display;
 use std::borrow::Cow;
@@ -15,7 +15,7 @@ use super::node::{Entries, Node};
 
 type Walked = Result<Node, ConversionError>;
 
-/// How deep a value may be, so that one that goes in a circle ends.
+/// The maximum depth, so that the walk of a cyclic value ends.
 const DEEPEST: u8 = 128;
 
 pub(super) fn walk<T: Serialize + ?Sized>(value: &T) -> Walked {
@@ -23,7 +23,7 @@ pub(super) fn walk<T: Serialize + ?Sized>(value: &T) -> Walked {
 }
 
 struct Walk {
-    /// How many levels there may still be.
+    /// Number of levels left.
     left: u8,
 }
 
@@ -51,7 +51,7 @@ impl Walk {
     }
 }
 
-/// What a variant with fields holds, under its name.
+/// Wraps the content of a variant in its name.
 fn tagged(variant: Option<&'static str>, node: Node) -> Node {
     match variant {
         Some(variant) => Node::Variant(variant, Box::new(node)),
@@ -178,7 +178,7 @@ impl Serializer for Walk {
     }
 }
 
-/// A sequence in the making.
+/// Builds a sequence.
 struct List {
     left: u8,
     variant: Option<&'static str>,
@@ -222,7 +222,7 @@ lists! {
     SerializeTupleVariant serialize_field;
 }
 
-/// A struct or a map in the making.
+/// Builds a struct or a map.
 struct Named {
     left: u8,
     made: fn(Entries) -> Node,
