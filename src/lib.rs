@@ -76,9 +76,10 @@ mod attribute;
 #[cfg_attr(docsrs, doc(cfg(any(feature = "cache", feature = "cache-async"))))]
 pub mod cache;
 pub mod catalog;
-mod contain;
 mod declare;
 pub mod export;
+#[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
+mod failure;
 pub mod guide;
 mod instrument;
 mod message;
@@ -126,6 +127,9 @@ pub use unit::{Measurement, Quantity, Unit};
 #[doc(inline)]
 pub use meterstick_derive::Measurement;
 
+#[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
+#[doc(hidden)]
+pub use failure::Failure;
 #[doc(hidden)]
 pub use {
     attribute::derived,

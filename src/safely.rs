@@ -1,21 +1,30 @@
 //! Code that is not ours, run so that its panic goes no further.
 
+use std::any::Any;
 use std::fmt::{self, Display};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs it. `None` if it panics: the program's panic hook has reported that by then.
+/// Runs user code. `None` if it panics: the program's panic hook has reported that by then.
 pub(crate) fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
-    match catch_unwind(AssertUnwindSafe(work)) {
-        Ok(value) => Some(value),
-        Err(payload) => {
-            // The payload's destructor is not ours either. The payload of its panic is leaked, as it could panic again.
-            if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-                mem::forget(second);
-            }
-            None
+    contained(work).ok()
+}
+
+/// Runs user code. Returns the text of a panic.
+pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
+    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
+        let text = text(&*payload).to_owned();
+        // The payload's destructor is user code, too. The payload of its panic is leaked, as it could panic again.
+        if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+            mem::forget(second);
         }
-    }
+        text
+    })
+}
+
+fn text(payload: &(dyn Any + Send)) -> &str {
+    let text = payload.downcast_ref::<&str>().copied();
+    text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("the payload is no text")
 }
 
 /// Displays what another displays; if that panics, what it has displayed until then.
@@ -24,5 +33,30 @@ pub(crate) struct Safe<'a, T: ?Sized>(pub(crate) &'a T);
 impl<T: Display + ?Sized> Display for Safe<'_, T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         safely(|| self.0.fmt(f)).unwrap_or(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{contained, safely};
+
+    /// Panics when it is dropped, with another `Hydra` as payload.
+    struct Hydra;
+
+    impl Drop for Hydra {
+        fn drop(&mut self) {
+            std::panic::resume_unwind(Box::new(Hydra));
+        }
+    }
+
+    #[test]
+    fn a_payload_whose_drop_panics_is_contained() {
+        assert_eq!(
+            contained(|| -> u8 { std::panic::resume_unwind(Box::new(Hydra)) }),
+            Err("the payload is no text".into())
+        );
+        assert_eq!(contained(|| -> u8 { std::panic::resume_unwind(Box::new("text")) }), Err("text".into()));
+        assert_eq!(contained(|| 1), Ok(1));
+        assert_eq!(safely(|| -> u8 { std::panic::resume_unwind(Box::new(Hydra)) }), None);
     }
 }

@@ -1,6 +1,6 @@
 //! The cache for tasks.
 
-use core::fmt::{self, Display};
+use core::fmt;
 use std::borrow::Borrow;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -13,6 +13,7 @@ use super::entries::EntryCounts;
 use super::shared::{self, Shared};
 use super::spans::Spans;
 use super::upkeep::block_on;
+use crate::failure::Failure;
 
 /// A cache for tasks that counts hits, misses and evictions, and records the duration of loads. It runs on any runtime.
 ///
@@ -171,7 +172,7 @@ where
     pub fn try_get_with<F, E>(&self, key: K, load: F) -> impl Future<Output = Result<V, Arc<E>>>
     where
         F: Future<Output = Result<V, E>>,
-        E: Display + Send + Sync + 'static,
+        E: Failure + Send + Sync + 'static,
     {
         let mut load = Some(load);
         async move {

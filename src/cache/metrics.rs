@@ -1,7 +1,6 @@
 //! The metrics of a cache.
 
 use std::any::type_name;
-use std::fmt::Display;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 #[cfg(feature = "cache-async")]
@@ -18,6 +17,7 @@ use super::about::{About, EvictionCause, LoadError, LookupResult};
 use super::spans::Spans;
 use super::unit::{Entries, Lookups};
 use crate::declare::{Meter, Metric};
+use crate::failure::Failure;
 use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
 use crate::unit::Seconds;
@@ -105,7 +105,7 @@ impl Metrics {
         value
     }
 
-    pub(super) fn try_load<V, E: Display>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
+    pub(super) fn try_load<V, E: Failure>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
         let mut timer = LoadTimer::start(self, PANIC);
         let result = spans.try_run(self.about(()), load);
         timer.error = result.is_err().then(type_name::<E>);
@@ -119,7 +119,7 @@ impl Metrics {
         self.timed(spans.run_async(self.about(()), load), |_| None).await
     }
 
-    pub(super) async fn try_load_async<V, E: Display, F: Future<Output = Result<V, E>>>(
+    pub(super) async fn try_load_async<V, E: Failure, F: Future<Output = Result<V, E>>>(
         &self,
         spans: &Spans,
         load: F,

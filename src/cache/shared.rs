@@ -10,7 +10,7 @@ use super::about::EvictionCause;
 use super::entries::EntryCounts;
 use super::metrics::Metrics;
 use super::upkeep::{Upkeep, call_listener};
-use crate::contain::contained;
+use crate::safely::contained;
 
 /// Shared by the clones of a cache.
 pub(super) struct Shared {

@@ -1,12 +1,11 @@
 //! The optional spans of loads.
 
-use core::fmt::Display;
-
 use super::about::About;
+use crate::failure::Failure;
 
 #[cfg(feature = "trace")]
 mod wanted {
-    use super::{About, Display};
+    use super::{About, Failure};
     use crate::trace::{Internal, IntoTracer, Span, SpanDeclaration, Tracer};
 
     const LOAD: SpanDeclaration<About<'static>> =
@@ -33,7 +32,7 @@ mod wanted {
         }
 
         #[cfg(feature = "cache")]
-        pub(in crate::cache) fn try_run<T, E: Display>(
+        pub(in crate::cache) fn try_run<T, E: Failure>(
             &self,
             about: About<'_>,
             load: impl FnOnce() -> Result<T, E>,
@@ -53,7 +52,7 @@ mod wanted {
         }
 
         #[cfg(feature = "cache-async")]
-        pub(in crate::cache) async fn try_run_async<T, E: Display, F: Future<Output = Result<T, E>>>(
+        pub(in crate::cache) async fn try_run_async<T, E: Failure, F: Future<Output = Result<T, E>>>(
             &self,
             about: About<'_>,
             load: F,
@@ -68,7 +67,7 @@ mod wanted {
 
 #[cfg(not(feature = "trace"))]
 mod wanted {
-    use super::{About, Display};
+    use super::{About, Failure};
 
     #[derive(Clone)]
     pub(in crate::cache) struct Spans;
@@ -84,7 +83,7 @@ mod wanted {
         }
 
         #[cfg(feature = "cache")]
-        pub(in crate::cache) fn try_run<T, E: Display>(
+        pub(in crate::cache) fn try_run<T, E: Failure>(
             &self,
             _: About<'_>,
             load: impl FnOnce() -> Result<T, E>,
@@ -98,7 +97,7 @@ mod wanted {
         }
 
         #[cfg(feature = "cache-async")]
-        pub(in crate::cache) async fn try_run_async<T, E: Display, F: Future<Output = Result<T, E>>>(
+        pub(in crate::cache) async fn try_run_async<T, E: Failure, F: Future<Output = Result<T, E>>>(
             &self,
             _: About<'_>,
             load: F,

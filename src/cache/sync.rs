@@ -1,6 +1,6 @@
 //! The cache for threads.
 
-use core::fmt::{self, Display};
+use core::fmt;
 use std::borrow::Borrow;
 use std::hash::Hash;
 use std::sync::Arc;
@@ -12,6 +12,7 @@ use super::about::EvictionCause;
 use super::entries::EntryCounts;
 use super::shared::{self, Shared};
 use super::spans::Spans;
+use crate::failure::Failure;
 
 /// A cache for threads that counts hits, misses and evictions, and records the duration of loads.
 ///
@@ -150,7 +151,7 @@ where
     /// ```
     pub fn try_get_with<E>(&self, key: K, load: impl FnOnce() -> Result<V, E>) -> Result<V, Arc<E>>
     where
-        E: Display + Send + Sync + 'static,
+        E: Failure + Send + Sync + 'static,
     {
         let lookup = self.shared.metrics.look_up();
         let value = self.moka.try_get_with(key, || {

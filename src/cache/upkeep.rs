@@ -15,8 +15,8 @@ use opentelemetry::metrics::Meter;
 use opentelemetry::otel_warn;
 
 use super::entries::EntryCounts;
-use crate::contain::contained;
 use crate::record::install_hook;
+use crate::safely::contained;
 
 /// How long a collection waits without progress, which is at least one eviction.
 const PATIENCE: Duration = Duration::from_millis(200);

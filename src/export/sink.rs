@@ -8,7 +8,7 @@ use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
 
 use super::tally::{Batch, Tally};
 use crate::attribute::shown;
-use crate::contain;
+use crate::safely;
 
 /// The closures of an exporter, until it is shut down.
 pub(super) struct Sink<C> {
@@ -62,7 +62,7 @@ impl<C> Sink<C> {
 
 /// Runs a closure of the user. A panic that reached the SDK would end its export thread.
 pub(super) fn contained<T>(run: impl FnOnce() -> T) -> Result<T, String> {
-    contain::contained(run).map_err(|text| format!("the exporter's closure panicked: {text}"))
+    safely::contained(run).map_err(|text| format!("the exporter's closure panicked: {text}"))
 }
 
 /// Runs the closure that sends a batch.

@@ -12,11 +12,11 @@ use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::asynchronous::Asynchronous;
 use crate::attribute::{Attributes, Set};
-use crate::contain::contained;
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Refusals, canonical_set, in_callback};
+use crate::safely::contained;
 use crate::unit::{Measurement, Unit};
 
 /// What an observable instrument is in a declaration: `Metric<ObservableGauge<f64, Celsius>>`.

@@ -12,7 +12,7 @@ use opentelemetry::metrics::noop::NoopMeterProvider;
 use opentelemetry::{global, otel_error};
 
 use super::series::{Binding, SETTLES};
-use crate::contain::contained;
+use crate::safely::contained;
 
 /// What waits for a provider.
 pub(super) trait Waits: Send + Sync {

@@ -6,9 +6,9 @@ use std::marker::PhantomData;
 
 use super::chain::chain;
 use super::error_type::ErrorType;
-use super::failure::Failure;
 use super::verdict::OTHER;
 use crate::attribute::shown;
+use crate::failure::Failure;
 use crate::safely::safely;
 
 /// How something ended. What takes time to learn is there only if it was asked for.

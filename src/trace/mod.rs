@@ -68,7 +68,7 @@ pub use traced::Traced;
 pub use undeclared::{run, run_async, start, try_run, try_run_async};
 
 #[doc(hidden)]
-pub use failure::{Failure, Finished};
+pub use failure::Finished;
 #[doc(hidden)]
 pub use outcome::Carried;
 #[doc(hidden)]

@@ -66,7 +66,7 @@ macro_rules! runs {
             /// Those of the function.
             #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn try_run<'a, T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
+            pub fn try_run<'a, T, E: $crate::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
                 &'a self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> Result<T, E>
@@ -124,7 +124,7 @@ macro_rules! runs {
             /// assert_eq!(PARSE.try_run_async(async |_| "12".parse::<u64>()).await, Ok(12));
             /// # });
             /// ```
-            pub fn try_run_async<'a, T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+            pub fn try_run_async<'a, T, E: $crate::Failure, F: Future<Output = Result<T, E>>>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = Result<T, E>>
@@ -173,7 +173,7 @@ macro_rules! runs {
             /// ```
             #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn try_traced<'a, T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
+            pub fn try_traced<'a, T, E: $crate::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
                 &'a self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> $crate::trace::Traced<Result<T, E>>
@@ -216,7 +216,7 @@ macro_rules! runs {
             /// assert_eq!(PARSE.try_traced_async(async |_| "12".parse::<u64>()).await.value, Ok(12));
             /// # });
             /// ```
-            pub fn try_traced_async<'a, T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+            pub fn try_traced_async<'a, T, E: $crate::Failure, F: Future<Output = Result<T, E>>>(
                 &'a self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = $crate::trace::Traced<Result<T, E>>>
@@ -248,7 +248,7 @@ macro_rules! runs {
             /// Those of the function.
             #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn try_run<T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
+            pub fn try_run<T, E: $crate::Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
                 self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> Result<T, E>
@@ -272,7 +272,7 @@ macro_rules! runs {
             }
 
             #[doc = concat!("See [`try_run_async`](", stringify!($live), "::try_run_async).")]
-            pub fn try_run_async<T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+            pub fn try_run_async<T, E: $crate::Failure, F: Future<Output = Result<T, E>>>(
                 self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = Result<T, E>>
@@ -302,7 +302,7 @@ macro_rules! runs {
             #[doc = concat!("See [`try_traced`](", stringify!($live), "::try_traced).")]
             #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
             #[inline]
-            pub fn try_traced<T, E: $crate::trace::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
+            pub fn try_traced<T, E: $crate::Failure, A_FUTURE_IS_RUN_BY_try_traced_async>(
                 self,
                 $($given)* work: impl FnOnce(&$crate::trace::ActiveSpan) -> Result<T, E>,
             ) -> $crate::trace::Traced<Result<T, E>>
@@ -327,7 +327,7 @@ macro_rules! runs {
             }
 
             #[doc = concat!("See [`try_traced_async`](", stringify!($live), "::try_traced_async).")]
-            pub fn try_traced_async<T, E: $crate::trace::Failure, F: Future<Output = Result<T, E>>>(
+            pub fn try_traced_async<T, E: $crate::Failure, F: Future<Output = Result<T, E>>>(
                 self,
                 $($given)* work: impl FnOnce($crate::trace::ActiveSpan) -> F,
             ) -> impl Future<Output = $crate::trace::Traced<Result<T, E>>>

@@ -11,10 +11,10 @@ use super::active::ActiveSpan;
 use super::drive::{Watch, finish};
 use super::end::{End, Fallible, Judge};
 use super::error_type::{ByTypeName, ErrorType};
-use super::failure::Failure;
 use super::operation::{DurationHistogram, OperationWatch};
 use super::outcome::Carried;
 use super::span::SpanWatch;
+use crate::failure::Failure;
 
 /// Ends what it watches when it is dropped.
 struct Guard<W: Watch> {

@@ -6,7 +6,7 @@ use super::active::ActiveSpan;
 use super::distinct::Distinct;
 use super::end::{Fallible, Infallible};
 use super::error_type::ByTypeName;
-use super::failure::{Failure, Finished};
+use super::failure::Finished;
 use super::name::{IntoSpanName, SpanName};
 use super::source::{Beginning, Source, Start};
 use super::span::SpanWatch;
@@ -14,6 +14,7 @@ use super::started::StartedSpan;
 use super::traced::Alone;
 use super::{drive, future};
 use crate::declare::Scope;
+use crate::failure::Failure;
 
 /// The global tracer of what is not declared.
 static UNDECLARED: Source = Source::global(Scope::new("meterstick").version(env!("CARGO_PKG_VERSION")));
