@@ -176,7 +176,8 @@ impl ActiveSpan {
     pub fn attribute<T: AttributeValue>(&self, key: Key<T>, value: T) {
         let Some(shared) = &self.shared else { return };
         if self.recording || key.as_str() == ERROR_TYPE {
-            shared.set([key.of(value)]);
+            // What panics is left out, as in a set.
+            shared.set(safely(|| key.of(value)));
         }
     }
 

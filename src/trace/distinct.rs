@@ -2,27 +2,33 @@
 
 use std::collections::HashMap;
 
-use opentelemetry::{Key, KeyValue};
+use opentelemetry::{Key, KeyValue, otel_warn};
 
 use crate::attribute::{KeyRef, Set, ValueRef, Visit};
 use crate::safely::safely;
 
 /// A collection of attributes in which each key is there once: its last value counts, at its first place (*Common,
 /// attribute collections*; *Trace API, set attributes*). The SDK would keep both.
+///
+/// It is bounded, as keys that are made from input have no end: of what comes later, nothing is kept.
 #[derive(Debug, Default)]
 pub(super) struct Distinct {
     list: Vec<KeyValue>,
     /// Where each key is, once there are too many to look through.
-    index: HashMap<Key, usize>,
+    index: Option<HashMap<Key, usize>>,
+    /// How often a key came that was one too many.
+    dropped: u64,
 }
 
 impl Distinct {
     /// At the most this many keys are looked through: that takes less time than to hash one.
     const LOOKED_THROUGH: usize = 32;
+    /// At the most this many keys are kept: the SDK keeps 128 of them, unless its limit is raised.
+    const KEPT: usize = 4_096;
 
     /// The attributes of a set; if one of them panics, those before it.
     pub(super) fn of<S: Set>(set: &S) -> Self {
-        let mut distinct = Self { list: Vec::with_capacity(S::FIELDS.len()), index: HashMap::new() };
+        let mut distinct = Self { list: Vec::with_capacity(S::FIELDS.len()), ..Self::default() };
         safely(|| set.visit(&mut distinct));
         distinct
     }
@@ -37,36 +43,41 @@ impl Distinct {
     /// Takes an attribute out.
     pub(super) fn remove(&mut self, key: &str) -> Option<KeyValue> {
         let position = self.list.iter().position(|attribute| attribute.key.as_str() == key)?;
-        self.index.clear();
         let removed = self.list.remove(position);
-        if self.list.len() > Self::LOOKED_THROUGH {
-            self.index = self.list.iter().enumerate().map(|(position, one)| (one.key.clone(), position)).collect();
-        }
+        self.index = None;
         Some(removed)
     }
 
+    /// The attributes. What was dropped is reported, so no lock may be held: who listens may set attributes.
     pub(super) fn into_list(self) -> Vec<KeyValue> {
+        if self.dropped > 0 {
+            otel_warn!(
+                name: "Meterstick.SpanAttributesDropped",
+                dropped = self.dropped,
+                kept = Self::KEPT,
+                message = "A span was given attributes with more keys than are kept. What came later was dropped."
+            );
+        }
         self.list
     }
 
-    fn position(&self, key: &Key) -> Option<usize> {
-        if self.list.len() > Self::LOOKED_THROUGH {
-            self.index.get(key).copied()
-        } else {
-            self.list.iter().position(|attribute| attribute.key == *key)
+    fn position(&mut self, key: &Key) -> Option<usize> {
+        if self.list.len() <= Self::LOOKED_THROUGH {
+            return self.list.iter().position(|attribute| attribute.key == *key);
         }
+        let all = || self.list.iter().enumerate().map(|(position, one)| (one.key.clone(), position));
+        self.index.get_or_insert_with(|| all().collect()).get(key).copied()
     }
 
     fn push(&mut self, attribute: KeyValue) {
-        self.list.push(attribute);
-        let added = match self.list.len() {
-            len if len > Self::LOOKED_THROUGH + 1 => len - 1..len,
-            len if len > Self::LOOKED_THROUGH => 0..len,
-            _ => return,
-        };
-        for position in added {
-            self.index.insert(self.list[position].key.clone(), position);
+        if self.list.len() == Self::KEPT {
+            self.dropped += 1;
+            return;
         }
+        if let Some(index) = &mut self.index {
+            index.insert(attribute.key.clone(), self.list.len());
+        }
+        self.list.push(attribute);
     }
 }
 
@@ -93,6 +104,15 @@ mod tests {
             }
         }
         list
+    }
+
+    #[test]
+    fn no_more_than_a_bound_is_kept() {
+        let given: Vec<_> = (0..10_000_i64).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
+        let mut distinct = Distinct::of(&given);
+        distinct.set(KeyValue::new("k4095", -1));
+        assert_eq!((distinct.list.len(), distinct.dropped), (Distinct::KEPT, 5_904));
+        assert_eq!(distinct.list.last(), Some(&KeyValue::new("k4095", -1)));
     }
 
     #[test]

@@ -101,9 +101,12 @@ impl Shared {
 
     /// What was said and set until the end, which is now.
     pub(super) fn close(&self) -> (Said, Vec<KeyValue>) {
-        let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        inner.ended = true;
-        (mem::take(&mut inner.said), mem::take(&mut inner.attributes).into_list())
+        let (said, attributes) = {
+            let mut inner = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+            inner.ended = true;
+            (mem::take(&mut inner.said), mem::take(&mut inner.attributes))
+        };
+        (said, attributes.into_list())
     }
 
     /// No code but ours runs under the lock: what is set was converted before.

@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
-use opentelemetry::KeyValue;
+use opentelemetry::{KeyValue, otel_warn};
 
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
@@ -148,6 +148,14 @@ impl SpanWatch {
             return;
         }
         let span = self.active.span();
+        if !span.is_recording() {
+            otel_warn!(
+                name: "Meterstick.SpanEndedElsewhere",
+                attributes = attributes.len(),
+                message = "The span was ended by way of OpenTelemetry's API while it ran. Its attributes and its status are lost."
+            );
+            return;
+        }
         span.set_attributes(verdict.class().into_iter().chain(attributes));
         let exception = self.exceptions.then(|| verdict.exception()).flatten();
         if let Some(attributes) = exception {

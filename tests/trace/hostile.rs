@@ -22,7 +22,7 @@ use opentelemetry_sdk::trace::{
     Sampler, SamplingResult, SdkTracerProvider, ShouldSample, Span as SdkSpan, SpanData, SpanProcessor,
 };
 
-use crate::support::{Meters, Traces, error, poll_once, text, texts};
+use crate::support::{Meters, Traces, error, pairs, poll_once, text, texts};
 
 const WORK: SpanDeclaration = Tracer::span::<Internal>().name("work").exception_events();
 const CHARGE: OperationDeclaration = Tracer::operation::<Client>().name("charge").duration("charge.duration");
@@ -144,6 +144,24 @@ fn attributes_that_panic_are_the_same_in_both_signals() {
         );
         assert_eq!(meters.only(), attributes);
     }
+}
+
+#[test]
+fn what_is_set_and_panics_is_left_out() {
+    const VALUE: Key<PanicValue> = Key::new("value");
+    let traces = Traces::new();
+    let given = WORK.build(&traces.tracer).run(|span| {
+        span.attribute(VALUE, PanicValue);
+        span.set(&ITEM);
+        span.event("event", &ITEM);
+        span.link(&span.span_context(), &ITEM);
+        7
+    });
+    assert_eq!(given, 7);
+    let (span, seen) = (traces.only(), pairs(&[("first", "1"), ("last", "2"), ("shown", "so far")]));
+    assert_eq!(texts(&span.attributes), seen);
+    assert_eq!(texts(&span.events.events[0].attributes), seen);
+    assert_eq!(texts(&span.links.links[0].attributes), seen);
 }
 
 #[derive(Clone, Debug)]
