@@ -6,9 +6,11 @@
 //! cargo run -p meterstick-semconv --features system --example host_metrics -- --check
 //! ```
 //!
-//! The figures come from the crate `sysinfo`. A collection asks for them; nothing is measured between. `--check` compares
-//! what was exported with what `sysinfo` says.
+//! The figures come from the crate `sysinfo`, those of filesystems from `statvfs`. A collection asks for them; nothing is
+//! measured between. `--check` compares what was exported with what `sysinfo` says and, on Linux, the states of the memory
+//! and of the swap with `/proc/meminfo`.
 
+use std::collections::HashSet;
 use std::fmt::{Display, Write as _};
 use std::process::ExitCode;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
@@ -100,9 +102,9 @@ fn observe_memory(meter: &Meter) -> meterstick::Observation {
     observe_together(metrics, meter, |(limit, usage, paging)| {
         let figures = figures();
         let system = &figures.system;
-        let (total, free) = (system.total_memory(), system.free_memory());
-        limit.observe(bytes(total));
-        for (state, amount) in [(MemoryState::Used, total.saturating_sub(free)), (MemoryState::Free, free)] {
+        limit.observe(bytes(system.total_memory()));
+        // By the conventions, what is used is on Linux `MemTotal - MemAvailable`: a cache is neither used nor free.
+        for (state, amount) in [(MemoryState::Used, system.used_memory()), (MemoryState::Free, system.free_memory())] {
             usage.observe(bytes(amount), MemoryUsage { memory_state: Some(state) });
         }
         for (state, amount) in [(PagingState::Used, system.used_swap()), (PagingState::Free, system.free_swap())] {
@@ -124,7 +126,9 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
     vec![
         system::DISK_IO.observable().observe(meter, |o| {
             let figures = figures();
-            for disk in figures.disks.iter() {
+            // A device that is mounted twice has done its input and output once.
+            let mut devices = HashSet::new();
+            for disk in figures.disks.iter().filter(|disk| devices.insert(disk.name())) {
                 let (device, usage) = (disk.name().to_string_lossy(), disk.usage());
                 for (direction, total) in
                     [(DiskDirection::Read, usage.total_read_bytes), (DiskDirection::Write, usage.total_written_bytes)]
@@ -136,10 +140,7 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
         system::FILESYSTEM_USAGE.observable().observe(meter, |o| {
             let figures = figures();
             for disk in figures.disks.iter() {
-                let (total, free) = (disk.total_space(), disk.available_space());
-                for (state, amount) in
-                    [(FilesystemState::Used, total.saturating_sub(free)), (FilesystemState::Free, free)]
-                {
+                for (state, amount) in Space::of(disk).states() {
                     of_filesystem(disk, |at| {
                         o.observe(bytes(amount), FilesystemUsage { filesystem_state: Some(state), ..at });
                     });
@@ -149,11 +150,49 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
         system::FILESYSTEM_UTILIZATION.observable().observe(meter, |o| {
             let figures = figures();
             for disk in figures.disks.iter().filter(|disk| disk.total_space() > 0) {
-                let (total, free) = (disk.total_space() as f64, disk.available_space() as f64);
-                of_filesystem(disk, |at: FilesystemUtilization<'_>| o.observe(One((total - free) / total), at));
+                let total = disk.total_space() as f64;
+                for (state, amount) in Space::of(disk).states() {
+                    of_filesystem(disk, |at| {
+                        let at = FilesystemUtilization { filesystem_state: Some(state), ..at };
+                        o.observe(One(amount as f64 / total), at);
+                    });
+                }
             }
         }),
     ]
+}
+
+/// What a filesystem's bytes are.
+struct Space {
+    used: u64,
+    free: u64,
+    /// Those that only the system may use: neither used, nor free for programs.
+    reserved: u64,
+}
+
+impl Space {
+    fn of(disk: &sysinfo::Disk) -> Self {
+        let (total, free) = (disk.total_space(), disk.available_space());
+        #[cfg(unix)]
+        if let Ok(there) = rustix::fs::statvfs(disk.mount_point()) {
+            let [used, free, reserved] = [
+                there.f_blocks.saturating_sub(there.f_bfree),
+                there.f_bavail,
+                there.f_bfree.saturating_sub(there.f_bavail),
+            ]
+            .map(|blocks| blocks.saturating_mul(there.f_frsize));
+            return Self { used, free, reserved };
+        }
+        Self { used: total.saturating_sub(free), free, reserved: 0 }
+    }
+
+    fn states(&self) -> [(FilesystemState<'static>, u64); 3] {
+        [
+            (FilesystemState::Used, self.used),
+            (FilesystemState::Free, self.free),
+            (FilesystemState::Reserved, self.reserved),
+        ]
+    }
 }
 
 /// The attributes of a filesystem are borrowed from it for one call.
@@ -226,16 +265,20 @@ fn main() -> ExitCode {
     drop(figures());
     for _ in 0..options.times {
         std::thread::sleep(options.every);
+        let before = meminfo();
         if let Err(error) = provider.force_flush() {
             eprintln!("The collection failed: {error}");
             return ExitCode::FAILURE;
         }
         let table = exported.lock().unwrap_or_else(PoisonError::into_inner).clone();
         println!("{table}");
-        let missing = if options.check { missing(&table, &last_figures()) } else { Vec::new() };
-        if !missing.is_empty() {
-            eprintln!("Not exported as it is:\n{}", missing.join("\n"));
-            return ExitCode::FAILURE;
+        if options.check {
+            let mut wrong = missing(&table, &last_figures());
+            wrong.extend(contradicted(&table, [&before, &meminfo()]));
+            if !wrong.is_empty() {
+                eprintln!("Not exported as it is:\n{}", wrong.join("\n"));
+                return ExitCode::FAILURE;
+            }
         }
     }
     ExitCode::SUCCESS
@@ -268,6 +311,7 @@ fn missing(table: &str, figures: &Figures) -> Vec<String> {
     let mut expected = vec![
         ("system.memory.limit", figures.system.total_memory(), "By", String::new()),
         ("system.memory.usage", figures.system.free_memory(), "By", "system.memory.state=free".into()),
+        ("system.memory.usage", figures.system.used_memory(), "By", "system.memory.state=used".into()),
         ("system.cpu.logical.count", figures.system.cpus().len() as u64, "{cpu}", String::new()),
     ];
     for (name, network) in figures.networks.iter() {
@@ -282,6 +326,45 @@ fn missing(table: &str, figures: &Figures) -> Vec<String> {
     }
     let lines = expected.iter().map(|(name, value, unit, about)| line(name, value, unit, about));
     lines.filter(|line| !table.lines().any(|there| there == line)).collect()
+}
+
+/// What the kernel itself says of the memory and of the swap; nothing where it is not Linux.
+fn meminfo() -> String {
+    std::fs::read_to_string("/proc/meminfo").unwrap_or_default()
+}
+
+/// What the kernel said differently, both before the collection and after it. In between it may have been anything near.
+fn contradicted(table: &str, [before, after]: [&str; 2]) -> Vec<String> {
+    let kernel = |meminfo: &str, key: &str| -> Option<i64> {
+        let line = meminfo.lines().find_map(|line| line.strip_prefix(key)?.strip_prefix(':'))?;
+        // `kB` are 1,024 bytes there.
+        Some(line.trim().strip_suffix(" kB")?.parse::<i64>().ok()? * 1024)
+    };
+    let exported = |name: &str, about: &str| -> Option<i64> {
+        let of_it = |line: &&str| line.starts_with(name) && line.ends_with(about);
+        table.lines().find(of_it)?.split_whitespace().nth(1)?.parse().ok()
+    };
+    let Some(total) = kernel(after, "MemTotal") else { return Vec::new() };
+    let states = [
+        ("system.memory.usage", "system.memory.state=used", ["MemTotal", "MemAvailable"]),
+        ("system.memory.usage", "system.memory.state=free", ["MemFree", ""]),
+        ("system.paging.usage", "system.paging.state=used", ["SwapTotal", "SwapFree"]),
+        ("system.paging.usage", "system.paging.state=free", ["SwapFree", ""]),
+    ];
+    let mut wrong = Vec::new();
+    for (name, about, [whole, rest]) in states {
+        let said = |meminfo| kernel(meminfo, whole).map(|whole| whole - kernel(meminfo, rest).unwrap_or(0));
+        let (before, after) = (said(before), said(after));
+        let near = |exported: i64| {
+            let (low, high) = (before.min(after)? - total / 50, before.max(after)? + total / 50);
+            Some((low..=high).contains(&exported))
+        };
+        if exported(name, about).and_then(near) != Some(true) {
+            let exported = exported(name, about);
+            wrong.push(format!("{name} {about}: {exported:?}, and the kernel said {before:?} and then {after:?}"));
+        }
+    }
+    wrong
 }
 
 struct Options {
