@@ -4,13 +4,14 @@ use core::fmt::Write;
 use std::collections::BTreeMap;
 
 use super::list::Catalog;
-use super::prometheus::{Prometheus, Strategy};
+use super::prometheus::{Prometheus, RustExporter, Strategy};
 use crate::attribute::{Field, ValueType};
 use crate::declare::{Descriptor, Scope};
 use crate::number::Form;
 
 impl Catalog {
-    /// A table of all metrics in Markdown, and a section for each with its attributes.
+    /// A table of all metrics in Markdown, and a section for each with its attributes. The names in Prometheus are those of
+    /// Prometheus' default [`Strategy`], and those of `opentelemetry-prometheus` without options where they differ.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -58,7 +59,10 @@ fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
         let version = scope.get_version().map(|version| format!(" {}", code(version))).unwrap_or_default();
         line(format!("- Scope: {}{version}", code(scope.name())));
     }
-    line(format!("- In Prometheus: {}", code(&Prometheus::of(metric, Strategy::default()).name)));
+    let name = |strategy: Strategy| Prometheus::of(metric, strategy).name;
+    let (translated, exported) = (name(Strategy::default()), name(RustExporter::new().into()));
+    let differs = (exported != translated).then(|| format!("; by `opentelemetry-prometheus` {}", code(&exported)));
+    line(format!("- In Prometheus: {}{}", code(&translated), differs.unwrap_or_default()));
     match (metric.cardinality, metric.cardinality_limit) {
         (Some(1), _) => line("- Sets of attributes: 1".to_owned()),
         (Some(sets), _) | (None, Some(sets)) => line(format!("- Sets of attributes: at most {sets}")),

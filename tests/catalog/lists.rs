@@ -67,3 +67,11 @@ fn a_catalogue_is_made_anywhere() {
     let here = meterstick::catalog![LATENCY];
     assert_eq!(NESTED, here);
 }
+
+#[test]
+fn a_view_outlives_the_list_that_it_is_made_of() {
+    let list = vec![*SENT.descriptor(), *LATENCY.descriptor()];
+    let view = meterstick::views(&list);
+    drop(list);
+    drop(opentelemetry_sdk::metrics::SdkMeterProvider::builder().with_view(view).build());
+}
