@@ -101,11 +101,11 @@ pub use attribute::{
 pub use catalog::views;
 pub use declare::{
     Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
-    Measures, Meter, Metric, Name, NameError, Scope, WantsName, WantsUnit, kind,
+    Measures, Meter, Metric, Name, NameError, Scope, StaticText, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
-    Counter, Gauge, Histogram, Instrument, Observable, ObservableCounter, ObservableGauge, ObservableUpDownCounter,
-    Observables, Observation, Observer, Timer, Tracked, UpDownCounter, observe_together,
+    Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,
+    ObservableUpDownCounter, Observables, Observation, Observer, Timer, Tracked, UpDownCounter, observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::set_meter_provider;
@@ -133,7 +133,10 @@ pub use failure::Failure;
 #[doc(hidden)]
 pub use {
     attribute::derived,
-    declare::{Named, WithUnit, WithoutUnit},
+    declare::{
+        DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
+        SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,
+    },
     instrument::{Asynchronous, Makes, Observed},
     record::Synchronous,
 };
@@ -164,4 +167,6 @@ pub mod prelude {
         AttributeValue, Attributes, Counter, Gauge, Histogram, Key, KeyValues, Measurement, Meter, Metric,
         ObservableCounter, ObservableGauge, ObservableUpDownCounter, Scope, UpDownCounter,
     };
+    #[doc(hidden)]
+    pub use crate::{OpenTelemetrysInstruments as _, OpenTelemetrysMeter as _, OpenTelemetrysSteps as _};
 }

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Error, Field, Fields, Lifetime, LitStr, Path, Result, Type, parse_quote};
+use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, Result, Type};
 
 use crate::generics;
 use crate::parse::{self, Errors};
@@ -109,9 +109,10 @@ impl Set {
     }
 
     fn generate(self, input: DeriveInput) -> TokenStream {
-        let input_fields = fields_of(&input);
+        let (input_fields, all) = (fields_of(&input), input.to_token_stream());
         let DeriveInput { ident, generics, .. } = input;
-        let with: Lifetime = parse_quote!('__with);
+        let with = generics::fresh_lifetime(&all, "__with");
+        let v = generics::fresh(&all, "__V");
         let arguments = generics::arguments(&generics, &with);
         let bounded = self.bounded(generics.clone());
         let (impl_generics, type_generics, where_clause) = bounded.split_for_impl();
@@ -126,6 +127,7 @@ impl Set {
         quote! {
             #[automatically_derived]
             #[allow(deprecated)]
+            #[diagnostic::do_not_recommend]
             impl #impl_generics ::meterstick::Attributes for #ident #type_generics #where_clause {
                 type With<#with> = #ident #arguments;
                 const FIELDS: &'static [::meterstick::Field] = #fields;
@@ -137,7 +139,7 @@ impl Set {
                 }
 
                 #[inline]
-                fn visit<__V: ::meterstick::Visit>(&self, __visitor: &mut __V) {
+                fn visit<#v: ::meterstick::Visit>(&self, __visitor: &mut #v) {
                     let _ = &__visitor;
                     #visit
                 }

@@ -1,7 +1,8 @@
 //! Generic parameters: which types mention them, which bounds that asks for, and other lifetimes in their place.
 
-use proc_macro2::{Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 use syn::{
     GenericParam, Generics, Lifetime, PredicateType, TraitBound, Type, TypeParamBound, WherePredicate, parse_quote,
 };
@@ -86,6 +87,28 @@ pub fn bound_any(generics: &mut Generics) {
         }
     }
     predicates.extend(asked);
+}
+
+/// A name that the type does not have anywhere, for a parameter of what is generated.
+pub fn fresh(all: &TokenStream, name: &str) -> Ident {
+    let mut name = name.to_owned();
+    while has(all, &name) {
+        name.push('_');
+    }
+    Ident::new(&name, Span::call_site())
+}
+
+/// The same for a lifetime.
+pub fn fresh_lifetime(all: &TokenStream, name: &str) -> Lifetime {
+    Lifetime::new(&format!("'{}", fresh(all, name)), Span::call_site())
+}
+
+fn has(tokens: &TokenStream, name: &str) -> bool {
+    tokens.clone().into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => ident.unraw() == name,
+        TokenTree::Group(group) => has(&group.stream(), name),
+        _ => false,
+    })
 }
 
 /// Whether the type mentions a type parameter.

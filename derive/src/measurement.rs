@@ -1,7 +1,7 @@
 //! `#[derive(Measurement)]`.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 use syn::{Data, DeriveInput, Error, Fields, Member, Path, Result, Type, parse_quote};
 
 use crate::generics;
@@ -44,23 +44,26 @@ impl Newtype {
 
     fn generate(self, input: DeriveInput) -> TokenStream {
         let Self { member, number, unit, .. } = self;
+        let all = input.to_token_stream();
         let DeriveInput { ident, generics, .. } = input;
         let mut bounded = generics.clone();
         generics::bound(&mut bounded, [&number], &quote!(::meterstick::Number));
         generics::bound(&mut bounded, [&unit], &quote!(::meterstick::unit::Unit));
-        bounded.params.push(parse_quote!(__N: ::meterstick::Number));
-        bounded.params.push(parse_quote!(__U: ::meterstick::unit::Unit));
+        let (n, u) = (generics::fresh(&all, "__N"), generics::fresh(&all, "__U"));
+        bounded.params.push(parse_quote!(#n: ::meterstick::Number));
+        bounded.params.push(parse_quote!(#u: ::meterstick::unit::Unit));
         let quantity = quote!(::meterstick::unit::Quantity<#number, #unit>);
-        bounded.make_where_clause().predicates.push(parse_quote!(#quantity: ::meterstick::Measurement<__N, __U>));
+        bounded.make_where_clause().predicates.push(parse_quote!(#quantity: ::meterstick::Measurement<#n, #u>));
         let (impl_generics, _, where_clause) = bounded.split_for_impl();
         let (_, type_generics, _) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
             #[allow(deprecated)]
-            impl #impl_generics ::meterstick::Measurement<__N, __U> for #ident #type_generics #where_clause {
+            #[diagnostic::do_not_recommend]
+            impl #impl_generics ::meterstick::Measurement<#n, #u> for #ident #type_generics #where_clause {
                 #[inline]
-                fn measure(self) -> ::core::result::Result<__N, ::meterstick::MeasurementError> {
-                    ::meterstick::Measurement::<__N, __U>::measure(
+                fn measure(self) -> ::core::result::Result<#n, ::meterstick::MeasurementError> {
+                    ::meterstick::Measurement::<#n, #u>::measure(
                         ::meterstick::derived::quantity::<#number, #unit>(self.#member)
                     )
                 }

@@ -26,7 +26,7 @@ pub fn structure(ident: &Ident, generics: &Generics, parts: &[Part<'_>]) -> Toke
         quote!(::meterstick::testing::sample::nothing()),
         |rest, ty| quote!(::meterstick::testing::sample::both(<#ty as ::meterstick::testing::Sample>::sample(), #rest)),
     );
-    let bindings: Vec<_> = (0..sampled.len()).map(|n| quote::format_ident!("field_{n}")).collect();
+    let bindings: Vec<_> = (0..sampled.len()).map(|n| quote::format_ident!("__field_{n}")).collect();
     let pattern = bindings.iter().rev().fold(quote!(()), |rest, binding| quote!((#binding, #rest)));
     let mut bindings = bindings.iter().peekable();
     let values = parts.iter().map(|Part { name, skipped, .. }| match bindings.next_if(|_| !skipped) {
@@ -47,7 +47,7 @@ pub fn choice(
     let count = known.len();
     let positions = 0..count;
     let (carried, any) = match &other {
-        Some((variant, member, ty)) => (Some(owned(generics, ty)), quote!(_ => Self::#variant { #member: carried },)),
+        Some((variant, member, ty)) => (Some(owned(generics, ty)), quote!(_ => Self::#variant { #member: __carried },)),
         None => (None, quote!(_ => ::core::unreachable!("only known variants are chosen"),)),
     };
     let (last, carries) = match &carried {
@@ -57,9 +57,9 @@ pub fn choice(
     let make = quote! {
         ::meterstick::testing::sample::map(
             ::meterstick::testing::sample::both(::meterstick::testing::sample::up_to(#last), #carries),
-            |(chosen, carried)| {
-                let _ = &carried;
-                match chosen { #(#positions => Self::#known,)* #any }
+            |(__chosen, __carried)| {
+                let _ = &__carried;
+                match __chosen { #(#positions => Self::#known,)* #any }
             },
         )
     };

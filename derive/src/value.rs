@@ -304,6 +304,7 @@ impl Shape {
         quote! {
             #[automatically_derived]
             #[allow(deprecated)]
+            #[diagnostic::do_not_recommend]
             impl #impl_generics ::meterstick::AttributeValue for #ident #type_generics #where_clause {
                 const TYPE: ::meterstick::ValueType = #ty;
                 const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
@@ -351,6 +352,7 @@ fn element_impl(ident: &Ident, generics: &Generics, law: &TokenStream) -> TokenS
     quote! {
         #[automatically_derived]
         #[allow(deprecated)]
+        #[diagnostic::do_not_recommend]
         impl #impl_generics ::meterstick::Element for #ident #type_generics where #(#predicates,)* #law {}
     }
 }

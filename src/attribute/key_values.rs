@@ -23,6 +23,7 @@ use super::value::ValueRef;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyValues {}
 
+#[diagnostic::do_not_recommend]
 impl Attributes for KeyValues {
     type With<'a> = &'a [KeyValue];
     const FIELDS: &'static [Field] = &[];
@@ -39,6 +40,7 @@ impl Attributes for KeyValues {
 
 macro_rules! owned {
     ($([$($generics:tt)*] $list:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> Set for $list {
             type Given<'a> = &'a [KeyValue];
             const FIELDS: &'static [Field] = &[];
@@ -57,6 +59,7 @@ macro_rules! owned {
 
 owned!([] Vec<KeyValue> [const N: usize] [KeyValue; N]);
 
+#[diagnostic::do_not_recommend]
 impl Attributes for &[KeyValue] {
     type With<'a> = &'a [KeyValue];
     const FIELDS: &'static [Field] = &[];

@@ -171,6 +171,7 @@ pub trait Set {
     fn visit<V: Visit>(&self, visitor: &mut V);
 }
 
+#[diagnostic::do_not_recommend]
 impl Set for () {
     type Given<'a> = ();
     const FIELDS: &'static [Field] = &[];

@@ -11,6 +11,7 @@ use opentelemetry::{StringValue, Value};
 
 use super::value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+#[diagnostic::do_not_recommend]
 impl AttributeValue for bool {
     const TYPE: ValueType = ValueType::Bool;
     const CARDINALITY: Option<usize> = Some(2);
@@ -26,10 +27,12 @@ impl AttributeValue for bool {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Element for bool {}
 
 macro_rules! open {
     ($ty:ident, $value:expr, $($of:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl AttributeValue for $of {
             const TYPE: ValueType = ValueType::$ty;
 
@@ -42,11 +45,15 @@ macro_rules! open {
 }
 
 macro_rules! elements {
-    ($($of:ty)*) => {$( impl Element for $of {} )*};
+    ($($of:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Element for $of {}
+    )*};
 }
 
 macro_rules! nonzero {
     ($($integer:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl AttributeValue for NonZero<$integer> {
             const TYPE: ValueType = ValueType::Int;
 
@@ -56,6 +63,7 @@ macro_rules! nonzero {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl Element for NonZero<$integer> {}
     )*};
 }
@@ -99,6 +107,7 @@ fn display<D: Display>(displayed: &D) -> ValueRef<'_> {
     ValueRef::Plain(displayed)
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: AttributeValue + ?Sized> AttributeValue for &T {
     const TYPE: ValueType = T::TYPE;
     const CARDINALITY: Option<usize> = T::CARDINALITY;
@@ -116,9 +125,11 @@ impl<T: AttributeValue + ?Sized> AttributeValue for &T {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Element + ?Sized> Element for &T {}
 
 /// Left out when it is `None`.
+#[diagnostic::do_not_recommend]
 impl<T: AttributeValue> AttributeValue for Option<T> {
     const TYPE: ValueType = T::TYPE;
     // What may be left out itself is no further value when it is.
@@ -143,6 +154,7 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
 
 macro_rules! arrays {
     ($([$($parameter:tt)*] $of:ty;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Element $($parameter)*> AttributeValue for $of {
             const TYPE: ValueType = T::TYPE.array();
 

@@ -11,6 +11,7 @@ use super::kind::Kind;
 use super::name::{DescriptionError, check_description};
 use super::refused::refuse;
 use super::scope::Scope;
+use super::text::StaticText;
 use crate::attribute::{Set, assert_narrower};
 use crate::number::Number;
 use crate::unit::Unit;
@@ -71,7 +72,8 @@ impl<I> Metric<I> {
     ///
     /// If it is longer; in a `const` or `static`, that is a compile error.
     #[track_caller]
-    pub const fn description(mut self, description: &'static str) -> Self {
+    pub const fn description<T: StaticText>(mut self, description: T) -> Self {
+        let description = T::IS.to_right(description);
         if let Err(law) = check_description(description) {
             panic!("{}", law);
         }
@@ -91,7 +93,7 @@ impl<I> Metric<I> {
     }
 
     #[track_caller]
-    pub(crate) const fn with_boundaries<U: Unit, B: Boundary<U>>(mut self, boundaries: &[B]) -> Self {
+    pub(crate) const fn set_boundaries<U: Unit, B: Boundary<U>>(mut self, boundaries: &[B]) -> Self {
         let boundaries = Boundaries::of::<U, B>(boundaries);
         if let Err(law) = boundaries::check(boundaries.as_slice()) {
             panic!("{}", law);
@@ -100,7 +102,7 @@ impl<I> Metric<I> {
         self
     }
 
-    pub(crate) fn try_with_boundaries<U: Unit, B: Boundary<U>>(
+    pub(crate) fn try_set_boundaries<U: Unit, B: Boundary<U>>(
         mut self,
         boundaries: &[B],
     ) -> Result<Self, BoundariesError> {

@@ -11,7 +11,9 @@ mod metric;
 mod name;
 mod refused;
 mod scope;
+mod spelled;
 mod state;
+mod text;
 
 pub use boundaries::{Boundaries, BoundariesError, Boundary};
 pub use descriptor::Descriptor;
@@ -21,6 +23,11 @@ pub use metric::Metric;
 pub use name::{DescriptionError, Name, NameError};
 pub use refused::{Live, Named, WithUnit, WithoutUnit};
 pub use scope::Scope;
+pub use spelled::{
+    DeclaresMetrics, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
+    SpelledDescription, SpelledInstrument, SpelledUnit,
+};
 pub use state::{Meter, WantsName, WantsUnit};
+pub use text::StaticText;
 
 pub(crate) use intern::intern;

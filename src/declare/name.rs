@@ -2,6 +2,8 @@
 
 use core::fmt;
 
+use crate::message::Message;
+
 /// The name of an instrument: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
 /// instrument name syntax*).
 ///
@@ -25,7 +27,8 @@ impl<'a> Name<'a> {
     pub const fn new(name: &'a str) -> Self {
         match check(name) {
             Ok(()) => Self(name),
-            Err(law) => panic!("{}", law),
+            Err(law) if name.is_empty() => panic!("{}", law),
+            Err(law) => panic!("{}", Message::of(&[law, ", and this one is `", name, "`"]).as_str()),
         }
     }
 
@@ -51,7 +54,7 @@ impl<'a> Name<'a> {
 const fn check(name: &str) -> Result<(), &'static str> {
     let name = name.as_bytes();
     if name.is_empty() {
-        return Err("an instrument has a name: this one is empty");
+        return Err("an instrument has a name");
     }
     if name.len() > 255 {
         return Err("an instrument's name has at most 255 characters");

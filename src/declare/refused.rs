@@ -37,10 +37,11 @@ macro_rules! refuse_before_name {
     ($state:ident<$($parameter:ident),*>) => {
         #[doc(hidden)]
         impl<$($parameter),*> $state<$($parameter),*> {
-            pub const fn description(self, _: &'static str) -> Self
+            pub const fn description<T>(self, text: T) -> Self
             where
                 Self: Copy + $crate::declare::Named,
             {
+                core::mem::forget(text);
                 self
             }
 

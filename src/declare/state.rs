@@ -69,10 +69,11 @@ impl<K: Kind, N: Number> WantsUnit<K, N> {
 
 #[doc(hidden)]
 impl<K, N> WantsUnit<K, N> {
-    pub const fn name(self, _: &'static str) -> Self
+    pub const fn name<T>(self, name: T) -> Self
     where
         Self: Copy + WithUnit,
     {
+        core::mem::forget(name);
         self
     }
 }

@@ -4,7 +4,7 @@ use super::observable::Observable;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
-use crate::declare::{BoundariesError, Boundary, Kind, Metric, Name, NameError, WantsName, intern};
+use crate::declare::{BoundariesError, Boundary, Kind, Metric, Name, NameError, StaticText, WantsName, intern};
 use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
@@ -37,11 +37,11 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     ///
     /// If it is not such a name; in a `const` or `static`, that is a compile error.
     #[track_caller]
-    pub const fn name(self, name: &'static str) -> Metric<K::Instrument>
+    pub const fn name<T: StaticText>(self, name: T) -> Metric<K::Instrument>
     where
         K: Makes<N, U, ()>,
     {
-        Metric::new::<K, N, U, ()>(Name::new(name).as_str(), self.code())
+        Metric::new::<K, N, U, ()>(Name::new(T::IS.to_right(name)).as_str(), self.code())
     }
 
     /// A name that comes at run time. It is kept for the life of the program.
@@ -126,7 +126,7 @@ macro_rules! options {
             where
                 K: HasBuckets,
             {
-                self.with_boundaries::<U, B>(boundaries)
+                self.set_boundaries::<U, B>(boundaries)
             }
 
             /// Boundaries that come at run time, any number of them. They are kept for the life of the program.
@@ -138,7 +138,7 @@ macro_rules! options {
             where
                 K: HasBuckets,
             {
-                self.try_with_boundaries::<U, B>(boundaries)
+                self.try_set_boundaries::<U, B>(boundaries)
             }
 
             /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential

@@ -3,6 +3,7 @@
 mod asynchronous;
 mod counterpart;
 mod declared;
+mod no_future;
 mod observable;
 mod synchronous;
 mod timer;
@@ -11,6 +12,7 @@ mod track;
 
 pub use asynchronous::Asynchronous;
 pub use declared::Makes;
+pub use no_future::NoFuture;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;
 pub use timer::Timer;

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use super::no_future::NoFuture;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
@@ -127,9 +128,13 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     }
 
     /// Records how long a function takes.
+    ///
+    /// A function that returns a future does not compile: it takes no time, and the future does. That is
+    /// [`time_async`](Self::time_async)'s.
     pub fn time<T>(&self, work: impl FnOnce() -> T) -> T
     where
         K: Records,
+        T: NoFuture,
         Duration: Measurement<N, U>,
     {
         let _timer = self.start();
@@ -158,9 +163,13 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     }
 
     /// Records how long a function takes.
+    ///
+    /// A function that returns a future does not compile: it takes no time, and the future does. That is
+    /// [`time_async`](Self::time_async)'s.
     pub fn time<T>(&self, attributes: A::With<'_>, work: impl FnOnce() -> T) -> T
     where
         K: Records,
+        T: NoFuture,
         Duration: Measurement<N, U>,
     {
         let _timer = self.start(attributes);

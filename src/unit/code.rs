@@ -2,7 +2,8 @@
 
 use core::fmt;
 
-use super::ucum;
+use super::ucum::{self, Refusal};
+use crate::message::Message;
 
 /// The code of a unit: ASCII, 1 to 63 characters, and of UCUM's grammar (*Metrics API, instrument unit*; *UCUM,
 /// the full and limited conformance*).
@@ -31,7 +32,7 @@ impl<'a> Code<'a> {
     pub const fn new(code: &'a str) -> Self {
         match ucum::check(code) {
             Ok(()) => Self(code),
-            Err(law) => panic!("{}", law),
+            Err(refusal) => panic!("{}", CodeError(refusal).message(code).as_str()),
         }
     }
 
@@ -43,7 +44,7 @@ impl<'a> Code<'a> {
     pub const fn try_new(code: &'a str) -> Result<Self, CodeError> {
         match ucum::check(code) {
             Ok(()) => Ok(Self(code)),
-            Err(law) => Err(CodeError(law)),
+            Err(refusal) => Err(CodeError(refusal)),
         }
     }
 
@@ -56,11 +57,29 @@ impl<'a> Code<'a> {
 
 /// Why a unit's code is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CodeError(&'static str);
+pub struct CodeError(Refusal);
+
+impl CodeError {
+    const fn parts(&self) -> [&str; 3] {
+        match &self.0 {
+            Refusal { law, count: Some(count) } if ucum::equal(law.as_bytes(), ucum::NO_UNIT.as_bytes()) => [
+                "this is not a unit of UCUM; a count is written as an annotation in the singular: write `{",
+                count.as_str(),
+                "}`",
+            ],
+            Refusal { law, .. } => [law, "", ""],
+        }
+    }
+
+    const fn message(&self, code: &str) -> Message {
+        let [law, count, after] = self.parts();
+        Message::of(&[law, count, after, ", and this code is `", code, "`"])
+    }
+}
 
 impl fmt::Display for CodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+        self.parts().iter().try_for_each(|part| f.write_str(part))
     }
 }
 
@@ -68,7 +87,7 @@ impl core::error::Error for CodeError {}
 
 /// A code that is made of others' in const evaluation.
 #[doc(hidden)]
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joined {
     bytes: [u8; Code::MAX],
     len: usize,
@@ -76,6 +95,7 @@ pub struct Joined {
 
 impl Joined {
     #[must_use]
+    #[track_caller]
     pub const fn of(parts: &[&str]) -> Self {
         let mut joined = Self { bytes: [0; Code::MAX], len: 0 };
         let mut i = 0;
@@ -87,6 +107,7 @@ impl Joined {
     }
 
     #[must_use]
+    #[track_caller]
     pub const fn and(mut self, part: &str) -> Self {
         let part = part.as_bytes();
         let mut i = 0;
@@ -104,6 +125,7 @@ impl Joined {
 
     /// The code of `times / parts` of a unit: `{USD}/1000000`, `12.{egg}`.
     #[must_use]
+    #[track_caller]
     pub const fn scaled(times: u64, code: &str, parts: u64) -> Self {
         let mut joined = Self::of(&[]);
         if times != 1 {

@@ -31,6 +31,7 @@ impl Scale {
     /// The scale of `times / parts` of these.
     #[doc(hidden)]
     #[must_use]
+    #[track_caller]
     pub const fn scaled(self, times: u64, parts: u64) -> Self {
         assert!(times > 0 && parts > 0, "a unit's scale is more than 0: `Base * 1_000` or `Base / 1_000`");
         assert!(self.offset == 0, "a temperature with a zero of its own has no multiples: scale `Kelvin`");

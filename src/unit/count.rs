@@ -82,21 +82,25 @@ pub const fn boundaries_of(code: &str) -> &'static [f64] {
 /// What the words after a custom unit's code say of bare numbers.
 #[doc(hidden)]
 #[must_use]
+#[track_caller]
 pub const fn bare_numbers(words: &[&[&str]], by_default: bool) -> bool {
+    check_words(words);
     said(words, &["bare", "numbers"], &["no", "bare", "numbers"], by_default)
 }
 
 /// What the words after a custom unit's code say of sums.
 #[doc(hidden)]
 #[must_use]
+#[track_caller]
 pub const fn adds_up(words: &[&[&str]], by_default: bool) -> bool {
     said(words, &["adds", "up"], &["does", "not", "add", "up"], by_default)
 }
 
-const fn said(words: &[&[&str]], yes: &[&str], no: &[&str], by_default: bool) -> bool {
+/// Refuses other words. One of the two functions above does, so that they are reported once.
+#[track_caller]
+const fn check_words(words: &[&[&str]]) {
     const WORDS: [&[&str]; 4] =
         [&["adds", "up"], &["does", "not", "add", "up"], &["bare", "numbers"], &["no", "bare", "numbers"]];
-    let (mut said_yes, mut said_no) = (false, false);
     let mut i = 0;
     while i < words.len() {
         let mut known = false;
@@ -109,6 +113,15 @@ const fn said(words: &[&[&str]], yes: &[&str], no: &[&str], by_default: bool) ->
             known,
             "the words after a unit are `adds up` or `does not add up`, and `bare numbers` or `no bare numbers`: write `pub CpuMegahertz = Megahertz, adds up`"
         );
+        i += 1;
+    }
+}
+
+#[track_caller]
+const fn said(words: &[&[&str]], yes: &[&str], no: &[&str], by_default: bool) -> bool {
+    let (mut said_yes, mut said_no) = (false, false);
+    let mut i = 0;
+    while i < words.len() {
         said_yes = said_yes || same(words[i], yes);
         said_no = said_no || same(words[i], no);
         i += 1;

@@ -79,11 +79,9 @@ macro_rules! unit {
 #[macro_export]
 macro_rules! __unit {
     // A custom unit. All names but the unit's own are absolute: the unit may be called `str`, `Clone` or `N`.
-    (@type [$(#[$meta:meta])* $vis:vis $unit:ident] $code:tt $base:tt $times:tt $parts:tt $words:tt) => {
+    (@type [$(#[$meta:meta])* $vis:vis $unit:ident] [$code:literal] [] [] [] [$(, $($word:ident)+)*]) => {
         $crate::__unit! { @items $(#[$meta])* $vis $unit }
-        $crate::__unit! { @facts $unit $code $base $times $parts $words }
-    };
-    (@facts $unit:ident [$code:literal] [] [] [] [$(, $($word:ident)+)*]) => {
+
         #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {
             type Dimension = $unit;
@@ -100,7 +98,12 @@ macro_rules! __unit {
 
         $crate::__unit! { @check $unit }
     };
-    (@facts $unit:ident [$($code:literal)?] [$($base:ident)::+] [$($times:literal)?] [$($parts:literal)?] [$(, $($word:ident)+)*]) => {
+    (
+        @type [$(#[$meta:meta])* $vis:vis $unit:ident]
+        [$($code:literal)?] [$($base:ident)::+] [$($times:literal)?] [$($parts:literal)?] [$(, $($word:ident)+)*]
+    ) => {
+        $crate::__unit! { @items $(#[$meta])* $vis $unit }
+
         #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {
             type Dimension = <$($base)::+ as $crate::unit::Unit>::Dimension;
@@ -136,7 +139,7 @@ macro_rules! __unit {
 
         $crate::__unit! { @check $unit }
     };
-    (@facts $unit:ident $($other:tt)*) => {
+    (@type $($other:tt)*) => {
         ::core::compile_error!(
             "a unit is its code, a part of another unit or a multiple of one: write `pub Requests = \"{request}\"`, `pub UsdMicros = Usd / 1_000_000` or `pub Terahertz = \"THz\" = Hertz * 1_000_000_000_000`"
         );

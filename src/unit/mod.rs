@@ -31,6 +31,7 @@ mod duration;
 mod electricity;
 mod energy;
 mod frequency;
+mod hints;
 mod information;
 mod ladder;
 mod measurement;

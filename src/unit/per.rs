@@ -36,6 +36,7 @@ impl<N: Unit, D: Unit> Per<N, D> {
     };
 }
 
+#[diagnostic::do_not_recommend]
 impl<N: Unit, D: Unit> Unit for Per<N, D> {
     type Dimension = Per<N::Dimension, D::Dimension>;
     const CODE: &'static str = Code::new(Self::JOINED.as_str()).as_str();

@@ -40,6 +40,7 @@ impl<U> fmt::Debug for Difference<U> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<U: Unit<Dimension = Temperature>> Unit for Difference<U> {
     type Dimension = Difference<Temperature>;
     const CODE: &'static str = if U::SCALE.num == U::SCALE.den { "K" } else { "[degR]" };

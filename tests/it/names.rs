@@ -73,9 +73,10 @@ proptest! {
         let panicked = catch_unwind(|| Code::new(&text).as_str().to_owned());
         prop_assert_eq!(tried.is_ok(), panicked.is_ok(), "{:?}", text);
         if let Err(panic) = panicked {
-            // Both say the same.
+            // Both say the same; that of a constant, which has no other line to say so, names the code, too.
             let said = panic.downcast_ref::<String>().cloned().or_else(|| panic.downcast_ref::<&str>().map(|s| (*s).to_owned()));
-            prop_assert_eq!(said, tried.err().map(|error| error.to_string()));
+            let expected = tried.err().map(|error| format!("{error}, and this code is `{text}`"));
+            prop_assert_eq!(said, expected);
         }
         let declared = Meter::counter::<u64>().try_unit(&text).ok().map(|wants| wants.name("n").descriptor().unit);
         prop_assert_eq!(declared, tried.ok().map(|code| code.as_str()));

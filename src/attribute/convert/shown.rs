@@ -41,6 +41,7 @@ impl<T: fmt::Debug> fmt::Display for Debugged<T> {
 
 macro_rules! text {
     ($($shown:ident: $law:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: fmt::$law> AttributeValue for $shown<T> {
             const TYPE: ValueType = ValueType::String;
 
@@ -50,6 +51,7 @@ macro_rules! text {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<T: fmt::$law> Element for $shown<T> {}
     )*};
 }

@@ -1,0 +1,138 @@
+//! Derives on types and within modules whose names would meet those of a macro that is not careful.
+#![allow(non_camel_case_types, dead_code, non_upper_case_globals, unused_macros)]
+
+use ::meterstick::{AttributeValue, Attributes, KeyValues, Measurement, ValueRef, Visit};
+
+/// Everything that a macro might name, as something else.
+mod hostile {
+    pub struct Option;
+    pub struct Some;
+    pub struct None;
+    pub struct Result;
+    pub struct Ok;
+    pub struct Err;
+    pub struct String;
+    pub struct Vec;
+    pub struct Box;
+    pub struct Default;
+    pub struct str;
+    pub struct bool;
+    pub struct usize;
+    pub struct u64;
+    pub struct f64;
+    pub mod core {}
+    pub mod std {}
+    pub mod meterstick {}
+    pub trait Visit {}
+    pub trait AttributeValue {}
+    pub trait Attributes {}
+    pub trait Clone {}
+    pub const carried: () = ();
+    pub const chosen: () = ();
+    pub const field_0: () = ();
+    pub const value: () = ();
+    macro_rules! assert {
+        ($($any:tt)*) => {
+            compile_error!("not the one of the library")
+        };
+    }
+    macro_rules! matches {
+        ($($any:tt)*) => {
+            compile_error!("not the one of the library")
+        };
+    }
+    macro_rules! unreachable {
+        ($($any:tt)*) => {
+            compile_error!("not the one of the library")
+        };
+    }
+
+    #[derive(::core::clone::Clone, ::core::marker::Copy, Debug, PartialEq, ::meterstick::AttributeValue)]
+    pub enum Method {
+        Some,
+        None,
+        Ok,
+        Err,
+        Value,
+        TYPE,
+        Option,
+        String,
+        r#fn,
+        __V,
+    }
+
+    #[derive(Debug, PartialEq, ::meterstick::AttributeValue)]
+    pub enum Other<'__with> {
+        Known,
+        #[attribute(other)]
+        Carried(&'__with ::core::primitive::str),
+    }
+
+    #[derive(Debug, ::meterstick::AttributeValue)]
+    pub struct Newtype(Method);
+
+    #[derive(Debug, ::meterstick::AttributeValue)]
+    pub struct Generic<T>(pub T);
+
+    #[derive(Debug, ::meterstick::Attributes)]
+    pub struct Set<'__with, __V> {
+        pub r#type: Method,
+        pub __value: Generic<__V>,
+        pub __visitor_: &'__with ::core::primitive::str,
+        pub slot: ::core::primitive::bool,
+        pub visit: ::core::option::Option<Method>,
+        pub other: Other<'__with>,
+        #[attribute(display)]
+        pub shown: ::core::option::Option<::core::primitive::u8>,
+        #[attribute(flatten)]
+        pub flattened: ::core::option::Option<Inner>,
+    }
+
+    #[derive(Debug, ::meterstick::Attributes)]
+    #[attributes(prefix = "inner")]
+    pub struct Inner {
+        pub value: Method,
+        #[attribute(skip)]
+        pub skipped: ::core::primitive::u8,
+    }
+
+    #[derive(::core::clone::Clone, ::core::marker::Copy, ::meterstick::Measurement)]
+    #[measurement(unit = ::meterstick::unit::Bytes)]
+    pub struct __N<__U>(pub __U);
+}
+
+struct Keys(Vec<String>);
+
+impl Visit for Keys {
+    fn attribute(&mut self, key: ::meterstick::KeyRef<'_>, value: ValueRef<'_>) {
+        self.0.push(format!("{key:?} {value:?}"));
+    }
+}
+
+#[test]
+fn a_set_has_its_attributes_whatever_it_is_called() {
+    use hostile::{Generic, Inner, Method, Newtype, Other, Set};
+    let set = Set {
+        r#type: Method::r#fn,
+        __value: Generic(7_u8),
+        __visitor_: "text",
+        slot: true,
+        visit: Some(Method::None),
+        other: Other::Carried("carried"),
+        shown: Some(3),
+        flattened: Some(Inner { value: Method::__V, skipped: 0 }),
+    };
+    let mut keys = Keys(Vec::new());
+    set.visit(&mut keys);
+    assert_eq!(keys.0.len(), 8, "{:?}", keys.0);
+    assert_eq!(<Method as AttributeValue>::MEMBERS.len(), 10);
+    assert_eq!(<Set<'static, u8> as Attributes>::FIELDS.len(), 8);
+    let _ = |newtype: &Newtype| newtype.index();
+    let _ = <KeyValues as Attributes>::FIELDS;
+}
+
+#[test]
+fn a_measurement_is_measured_whatever_it_is_called() {
+    use ::meterstick::unit::Bytes;
+    assert_eq!(Measurement::<u64, Bytes>::measure(hostile::__N(5_u64)), Ok(5));
+}
