@@ -106,7 +106,8 @@ pub(super) const fn count(code: &str) -> Option<Joined> {
     let word = code.as_bytes();
     let mut i = 0;
     while i < word.len() {
-        if !word[i].is_ascii_alphabetic() && !(i > 0 && word[i] == b'_') {
+        let in_a_word = word[i].is_ascii_alphabetic() || (i > 0 && word[i] == b'_');
+        if !in_a_word {
             return None;
         }
         i += 1;
