@@ -1,5 +1,5 @@
 //! Derives on types and within modules whose names would meet those of a macro that is not careful.
-#![allow(non_camel_case_types, dead_code, non_upper_case_globals, unused_macros)]
+#![allow(clippy::upper_case_acronyms, non_camel_case_types, dead_code, non_upper_case_globals, unused_macros)]
 
 use ::meterstick::{AttributeValue, Attributes, KeyValues, Measurement, ValueRef, Visit};
 
