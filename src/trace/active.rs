@@ -5,12 +5,14 @@ use std::sync::Arc;
 use std::time::SystemTime;
 
 use opentelemetry::trace::{Link, SpanContext, SpanRef, TraceContextExt, TraceState};
-use opentelemetry::{Context, KeyValue, Value};
+use opentelemetry::{Context, Value};
 
 use super::distinct::Distinct;
+use super::end::End;
+use super::error_type::ERROR_TYPE;
 use super::name::IntoSpanName;
 use super::outcome::Carried;
-use super::said::{ERROR_TYPE, Said, Shared};
+use super::shared::Shared;
 use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
 use crate::safely::safely;
 
@@ -48,9 +50,9 @@ pub struct ActiveSpan {
 }
 
 impl ActiveSpan {
-    /// One that is recorded, with the attributes that it starts with.
-    pub(super) fn recording(context: Context, attributes: Distinct) -> Self {
-        Self { context, recording: true, exists: true, shared: Some(Arc::new(Shared::of(attributes))) }
+    /// One that is recorded.
+    pub(super) fn recording(context: Context, shared: Arc<Shared>) -> Self {
+        Self { context, recording: true, exists: true, shared: Some(shared) }
     }
 
     /// One that the sampler has dropped.
@@ -74,9 +76,9 @@ impl ActiveSpan {
         }
     }
 
-    /// What was said of it and set on it, at its end.
-    pub(super) fn close(&self) -> (Said, Vec<KeyValue>) {
-        self.shared.as_ref().map_or_else(Default::default, |shared| shared.close())
+    /// Decides how it went, if somebody wants to know, and gives the class of its error, if it was one.
+    pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
+        self.shared.as_ref()?.judge(end)
     }
 
     /// Whether the span is recorded: it is not if the sampler dropped it, if there is no tracer provider, or once it has
@@ -136,9 +138,9 @@ impl ActiveSpan {
 
     /// Sets the attributes of a set.
     ///
-    /// A span has each key once, and what is set last counts (*Trace API, set attributes*). They reach the SDK when the span
-    /// ends, as it would keep both; so an attribute that its sampler saw, or that was set by way of OpenTelemetry's API, stays
-    /// beside what is set here.
+    /// A span has each key once, and what is set last counts (*Trace API, set attributes*), whether it is set here or by way of
+    /// OpenTelemetry's API. Attributes reach the SDK when the span ends, as it would keep both values; so one that its sampler
+    /// saw stays beside what is set here.
     ///
     /// An `error.type` among them says that it failed, and with which class of error: see [`fail`](Self::fail).
     ///
@@ -158,7 +160,7 @@ impl ActiveSpan {
     pub fn set<S: Carried>(&self, set: &S) {
         let Some(shared) = &self.shared else { return };
         if self.recording {
-            shared.set(Distinct::of(set).into_list());
+            shared.merge(Distinct::of(set));
         } else if let Some(class) = class_in(set) {
             shared.class(&class);
         }
@@ -177,7 +179,7 @@ impl ActiveSpan {
         let Some(shared) = &self.shared else { return };
         if self.recording || key.as_str() == ERROR_TYPE {
             // What panics is left out, as in a set.
-            shared.set(safely(|| key.of(value)));
+            safely(|| key.of(value)).into_iter().for_each(|attribute| shared.set(attribute));
         }
     }
 

@@ -1,8 +1,9 @@
 //! Attributes of which each key is there once.
 
 use std::collections::HashMap;
+use std::mem;
 
-use opentelemetry::{Key, KeyValue, otel_warn};
+use opentelemetry::{Key, KeyValue};
 
 use crate::attribute::{KeyRef, Set, ValueRef, Visit};
 use crate::safely::safely;
@@ -24,7 +25,7 @@ impl Distinct {
     /// At the most this many keys are looked through: that takes less time than to hash one.
     const LOOKED_THROUGH: usize = 32;
     /// At the most this many keys are kept: the SDK keeps 128 of them, unless its limit is raised.
-    const KEPT: usize = 4_096;
+    pub(super) const KEPT: usize = 4_096;
 
     /// The attributes of a set; if one of them panics, those before it.
     pub(super) fn of<S: Set>(set: &S) -> Self {
@@ -48,17 +49,27 @@ impl Distinct {
         Some(removed)
     }
 
-    /// The attributes. What was dropped is reported, so no lock may be held: who listens may set attributes.
     pub(super) fn into_list(self) -> Vec<KeyValue> {
-        if self.dropped > 0 {
-            otel_warn!(
-                name: "Meterstick.SpanAttributesDropped",
-                dropped = self.dropped,
-                kept = Self::KEPT,
-                message = "A span was given attributes with more keys than are kept. What came later was dropped."
-            );
-        }
         self.list
+    }
+
+    /// Takes the attributes out.
+    pub(super) fn take(&mut self) -> Vec<KeyValue> {
+        self.index = None;
+        mem::take(&mut self.list)
+    }
+
+    /// Sets all of another's, which leaves the same out as that did.
+    pub(super) fn merge(&mut self, other: Self) {
+        self.dropped += other.dropped;
+        for attribute in other.list {
+            self.set(attribute);
+        }
+    }
+
+    /// How often a key came that was one too many.
+    pub(super) fn dropped(&self) -> u64 {
+        self.dropped
     }
 
     fn position(&mut self, key: &Key) -> Option<usize> {
@@ -111,7 +122,11 @@ mod tests {
         let given: Vec<_> = (0..10_000_i64).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
         let mut distinct = Distinct::of(&given);
         distinct.set(KeyValue::new("k4095", -1));
-        assert_eq!((distinct.list.len(), distinct.dropped), (Distinct::KEPT, 5_904));
+        assert_eq!((distinct.list.len(), distinct.dropped()), (Distinct::KEPT, 5_904));
+        distinct.merge(Distinct::of(&[KeyValue::new("other", 1)]));
+        distinct.merge(Distinct::of(&given));
+        distinct.set(KeyValue::new("k4095", -1));
+        assert_eq!((distinct.list.len(), distinct.dropped()), (Distinct::KEPT, 2 * 5_904 + 1));
         assert_eq!(distinct.list.last(), Some(&KeyValue::new("k4095", -1)));
     }
 

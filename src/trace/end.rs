@@ -5,8 +5,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::chain::chain;
-use super::error_type::ErrorType;
-use super::verdict::OTHER;
+use super::error_type::{ErrorType, OTHER};
 use crate::attribute::shown;
 use crate::failure::Failure;
 use crate::safely::safely;

@@ -4,8 +4,12 @@ use std::any::type_name;
 use std::borrow::Cow;
 use std::error::Error;
 
-use super::verdict::OTHER;
 use crate::attribute::{AttributeValue, ValueRef};
+
+/// The class of the error that something failed with (*Attribute registry, error.type*).
+pub(super) const ERROR_TYPE: &str = "error.type";
+/// The conventions' word for an error without a class.
+pub(super) const OTHER: &str = "_OTHER";
 
 /// Says the `error.type` of an error: a class of errors, of which there are few (*Attribute registry, error*).
 ///

@@ -14,12 +14,10 @@ use super::prepared::{Prepared, prepares};
 use super::runs::runs;
 use super::span::{Span, SpanWatch};
 use super::started::StartedOperation;
-use super::verdict::Verdict;
 use crate::attribute::Attributes;
 use crate::declare::Descriptor;
 use crate::instrument::Histogram;
 use crate::record::now;
-use crate::safely::safely;
 use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
@@ -201,14 +199,10 @@ impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWat
 
     fn tell(&mut self, end: End) {
         let elapsed = self.elapsed();
-        let (said, attributes) = self.active().close();
-        let verdict = Verdict::of(said, end);
+        let error_type = self.active().judge(end);
         if let Some(set) = self.set.take() {
-            let error_type = verdict.failed().map(|failed| failed.error_type.clone());
-            // One signal does not take the other with it.
-            safely(|| self.duration.record(elapsed, Outcome { set, error_type }));
+            self.duration.record(elapsed, Outcome { set, error_type });
         }
-        self.span.report(verdict, attributes);
     }
 
     fn end(&self) {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use opentelemetry::KeyValue;
 
-use super::said::ERROR_TYPE;
+use super::error_type::ERROR_TYPE;
 use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, KeyRef, Set, ValueRef, ValueType, Visit};
 use crate::safely::{Safe, safely};

@@ -10,8 +10,10 @@ use opentelemetry::{Context, global};
 
 use super::active::ActiveSpan;
 use super::distinct::Distinct;
+use super::error_type::ERROR_TYPE;
 use super::given::GivenTracer;
-use super::said::ERROR_TYPE;
+use super::kept::Kept;
+use super::shared::Shared;
 use crate::declare::Scope;
 use crate::safely::safely;
 
@@ -23,6 +25,8 @@ pub(super) struct Start<'a> {
     pub(super) beginning: &'a Beginning,
     /// Whether the sampler sees the attributes.
     pub(super) shown: bool,
+    /// Whether errors are events, too.
+    pub(super) exceptions: bool,
     /// Its attributes: converted only if somebody wants them.
     pub(super) attributes: &'a dyn Fn() -> Distinct,
 }
@@ -77,7 +81,9 @@ where
                 None if !start.shown => attributes = (start.attributes)(),
                 None => {}
             }
-            ActiveSpan::recording(Context::current_with_span(span), attributes)
+            let shared = Arc::new(Shared::of(attributes));
+            let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
+            ActiveSpan::recording(Context::current_with_span(kept), shared)
         } else if span.span_context().is_valid() {
             ActiveSpan::dropped(Context::current_with_span(span))
         } else {

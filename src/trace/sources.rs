@@ -7,8 +7,7 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::chain::chain;
-use super::error_type::{ByTypeName, ErrorType};
-use super::verdict::OTHER;
+use super::error_type::{ByTypeName, ErrorType, OTHER};
 
 /// The `error.type` as `C` says it, and with it the chain of sources: of errors that are a [`std::error::Error`].
 ///

@@ -5,8 +5,6 @@ use core::marker::PhantomData;
 use std::borrow::Cow;
 use std::time::SystemTime;
 
-use opentelemetry::{KeyValue, otel_warn};
-
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
 use super::distinct::Distinct;
@@ -19,7 +17,6 @@ use super::prepared::{Prepared, prepares};
 use super::runs::runs;
 use super::source::{Beginning, Source, Start};
 use super::started::StartedSpan;
-use super::verdict::Verdict;
 use crate::attribute::{Attributes, Set};
 use crate::declare::Scope;
 
@@ -76,9 +73,10 @@ impl<A: Carried, C> Span<A, C> {
             kind: self.descriptor.kind,
             beginning,
             shown: self.descriptor.sampled_by_attributes,
+            exceptions: self.descriptor.exception_events,
             attributes: &|| Distinct::of(set),
         });
-        SpanWatch { active, started: beginning.start_time, exceptions: self.descriptor.exception_events }
+        SpanWatch { active, started: beginning.start_time }
     }
 }
 
@@ -136,35 +134,6 @@ pub(super) struct SpanWatch {
     pub(super) active: ActiveSpan,
     /// The start time that it was given.
     pub(super) started: Option<SystemTime>,
-    /// Whether errors are events, too.
-    pub(super) exceptions: bool,
-}
-
-impl SpanWatch {
-    /// Tells the SDK how it ended, and of its attributes. The class of the error comes first: at the SDK's limit, what comes
-    /// last is dropped.
-    pub(super) fn report(&self, verdict: Verdict, attributes: Vec<KeyValue>) {
-        if !self.active.was_recording() {
-            return;
-        }
-        let span = self.active.span();
-        if !span.is_recording() {
-            otel_warn!(
-                name: "Meterstick.SpanEndedElsewhere",
-                attributes = attributes.len(),
-                message = "The span was ended by way of OpenTelemetry's API while it ran. Its attributes and its status are lost."
-            );
-            return;
-        }
-        span.set_attributes(verdict.class().into_iter().chain(attributes));
-        let exception = self.exceptions.then(|| verdict.exception()).flatten();
-        if let Some(attributes) = exception {
-            span.add_event("exception", attributes);
-        }
-        if let Some(status) = verdict.status() {
-            span.set_status(status);
-        }
-    }
 }
 
 impl Watch for SpanWatch {
@@ -175,10 +144,7 @@ impl Watch for SpanWatch {
 
     #[inline]
     fn tell(&mut self, end: End) {
-        if self.active.was_recording() {
-            let (said, attributes) = self.active.close();
-            self.report(Verdict::of(said, end), attributes);
-        }
+        self.active.judge(end);
     }
 
     fn end(&self) {

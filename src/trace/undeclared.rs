@@ -25,9 +25,10 @@ fn watch(name: &SpanName) -> SpanWatch {
         kind: &SpanKind::Internal,
         beginning: Beginning::NONE,
         shown: false,
+        exceptions: false,
         attributes: &Distinct::default,
     });
-    SpanWatch { active, started: None, exceptions: false }
+    SpanWatch { active, started: None }
 }
 
 /// Starts a span of this name and of the kind `Internal`, on the global tracer, around what is no function: see

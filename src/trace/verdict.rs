@@ -7,10 +7,9 @@ use opentelemetry::KeyValue;
 use opentelemetry::trace::Status;
 
 use super::end::{Details, End};
-use super::said::{ERROR_TYPE, Said};
+use super::error_type::{ERROR_TYPE, OTHER};
+use super::said::Said;
 
-/// The conventions' word for an error without a class.
-pub(super) const OTHER: &str = "_OTHER";
 /// The class of a future that was dropped before it was done.
 const CANCELLED: &str = "cancelled";
 /// The class of a panic.

@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use meterstick::prelude::*;
 use meterstick::trace::{ActiveSpan, Client, Operation, OperationDeclaration, Span, SpanDeclaration, Tracer};
-use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
-use opentelemetry::trace::Status;
+use opentelemetry::trace::{SpanRef, Status, TraceContextExt};
+use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::trace::{Sampler, SpanData};
 
 use crate::support::{Meters, Traces, error, pairs, poll_once, text, texts};
@@ -238,6 +238,56 @@ fn what_is_set_last_counts() {
     let span = traces.only();
     assert_eq!(span.attributes, [KeyValue::new("k", 3), KeyValue::new("l", 3)]);
     assert_eq!(span.events.events[0].attributes, [KeyValue::new("k", 2)]);
+}
+
+/// As a library does, which knows of the current span only.
+#[test]
+fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+    let by_the_api = |what: &dyn Fn(SpanRef<'_>)| {
+        let context = Context::current();
+        what(context.span());
+    };
+    let _ = operation.try_run(|_| {
+        by_the_api(&|span| {
+            span.set_status(Status::error("zzz"));
+            span.set_attributes([KeyValue::new("k", 1), KeyValue::new("error.type", "theirs"), KeyValue::new("k", 2)]);
+        });
+        Err::<(), _>("aaa")
+    });
+    operation.run(|_| by_the_api(&|span| span.set_status(Status::error("theirs"))));
+    operation.run(|_| by_the_api(&|span| span.set_attribute(KeyValue::new("error.type", 500))));
+    operation.run(|span| {
+        span.fail("ours");
+        by_the_api(&|span| {
+            span.set_status(Status::Unset);
+            span.set_status(Status::Ok);
+            span.set_status(Status::error("too late"));
+        });
+    });
+    // Ended: what was set until then is not lost, and what comes later is taken by nobody.
+    operation.run(|span| {
+        span.set(&[KeyValue::new("k", 1)]);
+        by_the_api(&|span| span.end());
+        span.set(&[KeyValue::new("k", 2)]);
+    });
+    let ended = traces.ended();
+    let seen: Vec<_> = ended.iter().map(|span| (span.status.clone(), texts(&span.attributes))).collect();
+    let class = |class| ("error.type", class);
+    assert_eq!(
+        seen,
+        [
+            (error("aaa"), pairs(&[class("&str"), ("k", "2")])),
+            (error("theirs"), pairs(&[class("_OTHER")])),
+            (error(""), pairs(&[class("500")])),
+            (Status::Ok, Vec::new()),
+            (Status::Unset, pairs(&[("k", "1")])),
+        ]
+    );
+    let classes: Vec<_> = meters.points().into_iter().map(|(point, _)| (point.attributes, point.count)).collect();
+    let counted = |one, count| (pairs(&[class(one)]), count);
+    assert_eq!(classes, [(Vec::new(), 2), counted("&str", 1), counted("500", 1), counted("_OTHER", 1)]);
 }
 
 #[test]

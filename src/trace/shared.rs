@@ -1,0 +1,123 @@
+//! What is kept of a span until its end.
+
+use std::borrow::Cow;
+use std::mem;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use opentelemetry::{KeyValue, Value, otel_warn};
+
+use super::distinct::Distinct;
+use super::end::End;
+use super::error_type::ERROR_TYPE;
+use super::said::Said;
+use super::verdict::Verdict;
+
+/// What is known of a span that has not ended: how it goes, and its attributes. Both are given to the SDK once, at the end.
+///
+/// No code but ours runs under its lock: what is set was converted before.
+#[derive(Debug, Default)]
+pub(super) struct Shared(Mutex<Inner>);
+
+#[derive(Debug, Default)]
+struct Inner {
+    said: Said,
+    attributes: Distinct,
+    /// How it went, once that is known.
+    verdict: Option<Verdict>,
+    /// Whether the SDK was given all. From then on nothing is kept.
+    ended: bool,
+}
+
+impl Shared {
+    pub(super) fn of(mut attributes: Distinct) -> Self {
+        let mut said = Said::Nothing;
+        if let Some(class) = attributes.remove(ERROR_TYPE) {
+            said.class(&class.value);
+        }
+        Self(Mutex::new(Inner { said, attributes, ..Inner::default() }))
+    }
+
+    pub(super) fn ok(&self) {
+        self.change(|inner| inner.said.ok());
+    }
+
+    pub(super) fn fail(&self, description: Cow<'static, str>) {
+        self.change(|inner| inner.said.fail(description));
+    }
+
+    pub(super) fn class(&self, class: &Value) {
+        self.change(|inner| inner.said.class(class));
+    }
+
+    /// Sets an attribute. An `error.type` is none: it is part of how it goes.
+    pub(super) fn set(&self, attribute: KeyValue) {
+        if attribute.key.as_str() == ERROR_TYPE {
+            self.class(&attribute.value);
+        } else {
+            self.change(|inner| inner.attributes.set(attribute));
+        }
+    }
+
+    /// Sets all attributes of a set.
+    pub(super) fn merge(&self, mut attributes: Distinct) {
+        let class = attributes.remove(ERROR_TYPE);
+        self.change(|inner| {
+            inner.attributes.merge(attributes);
+            if let Some(class) = class {
+                inner.said.class(&class.value);
+            }
+        });
+    }
+
+    /// Decides how it went, and gives the class of its error, if it was one.
+    pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
+        let mut inner = self.lock();
+        let verdict = Verdict::of(mem::take(&mut inner.said), end);
+        let class = verdict.failed().map(|failed| failed.error_type.clone());
+        let (ended, dropped) = (inner.ended, inner.attributes.dropped());
+        inner.verdict = Some(verdict);
+        drop(inner);
+        // Who listens may set attributes: no lock is held.
+        if dropped > 0 {
+            otel_warn!(
+                name: "Meterstick.SpanAttributesDropped",
+                dropped = dropped,
+                kept = Distinct::KEPT,
+                message = "A span was given attributes with more keys than are kept. What came later was dropped."
+            );
+        }
+        if let (true, Some(class)) = (ended, &class) {
+            otel_warn!(
+                name: "Meterstick.SpanEndedElsewhere",
+                error_type = &**class,
+                message = "A span that failed had been ended by way of OpenTelemetry's API while it ran. Its exporter does not know of the failure."
+            );
+        }
+        class
+    }
+
+    /// How it went, and its attributes, for the SDK: once. If it ends before that was decided, as it was said by then.
+    pub(super) fn end(&self) -> Option<(Verdict, Vec<KeyValue>)> {
+        let mut inner = self.lock();
+        if mem::replace(&mut inner.ended, true) {
+            return None;
+        }
+        let verdict = match inner.verdict.take() {
+            Some(verdict) => verdict,
+            // It is asked for again when it ends, for its duration.
+            None => Verdict::of(inner.said.clone(), End::Done),
+        };
+        Some((verdict, inner.attributes.take()))
+    }
+
+    fn change(&self, how: impl FnOnce(&mut Inner)) {
+        let mut inner = self.lock();
+        if inner.verdict.is_none() && !inner.ended {
+            how(&mut inner);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
