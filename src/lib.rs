@@ -137,7 +137,7 @@ pub use {
         DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
         SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,
     },
-    instrument::{Asynchronous, Makes, Observed},
+    instrument::{Asynchronous, Makes, Observed, Parts},
     record::Synchronous,
 };
 

@@ -14,32 +14,42 @@ use crate::unit::{Code, CodeError, Unchecked, Unit};
 #[derive(Debug)]
 pub enum Meter {}
 
-macro_rules! start {
-    ($($(#[$meta:meta])* $function:ident, $kind:ident, $law:ident;)*) => {
-        impl Meter {$(
-            $(#[$meta])*
-            pub const fn $function<N: $law>() -> WantsUnit<kind::$kind, N> {
-                WantsUnit(PhantomData)
-            }
-        )*}
-    };
-}
-
-start! {
+// Written out, so that no message names a macro.
+impl Meter {
     /// A sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
-    counter, Counter, CounterNumber;
+    pub const fn counter<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// A sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed.
-    up_down_counter, UpDownCounter, UpDownCounterNumber;
+    pub const fn up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::UpDownCounter, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// A distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
-    histogram, Histogram, HistogramNumber;
+    pub const fn histogram<N: HistogramNumber>() -> WantsUnit<kind::Histogram, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// The current value of something (*Metrics API, Gauge*). Its number is any.
-    gauge, Gauge, GaugeNumber;
+    pub const fn gauge<N: GaugeNumber>() -> WantsUnit<kind::Gauge, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// A sum that only goes up and whose total is observed (*Metrics API, Asynchronous Counter*).
-    observable_counter, ObservableCounter, CounterNumber;
+    pub const fn observable_counter<N: CounterNumber>() -> WantsUnit<kind::ObservableCounter, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// A sum that goes up and down and whose total is observed (*Metrics API, Asynchronous UpDownCounter*).
-    observable_up_down_counter, ObservableUpDownCounter, UpDownCounterNumber;
+    pub const fn observable_up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::ObservableUpDownCounter, N> {
+        WantsUnit(PhantomData)
+    }
+
     /// The current value of something, observed (*Metrics API, Asynchronous Gauge*).
-    observable_gauge, ObservableGauge, GaugeNumber;
+    pub const fn observable_gauge<N: GaugeNumber>() -> WantsUnit<kind::ObservableGauge, N> {
+        WantsUnit(PhantomData)
+    }
 }
 
 /// A declaration that wants its unit next.

@@ -63,113 +63,130 @@ const fn held<A: Set, B: Set>() {
     const { assert_narrower(A::FIELDS, B::FIELDS, B::FIELDS.is_empty() && B::CARDINALITY.is_none()) }
 }
 
-macro_rules! options {
-    ($instrument:ident, $law:ident $(<$number:ident>)?) => {
-        impl<K: $law $(<$number>)?, N: Number, U: Unit, A: Set> Metric<$instrument<K, N, U, A>> {
-            /// The attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
-            /// [`KeyValues`](crate::KeyValues) for any.
-            ///
-            /// A set that is declared already is replaced by a narrower one only: it keeps the required attributes, and
-            /// has no others than the declared set, each of the same type. So one takes a metric that others declared
-            /// with those of its attributes that one has values for, and with enumerations of one's own.
-            ///
-            /// # Panics
-            ///
-            /// If it is not narrower than the set that is declared; if the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
-            /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
-            /// error.
-            #[track_caller]
-            pub const fn attributes<B: Attributes>(self) -> Metric<$instrument<K, N, U, B>> {
-                let metric = self.with_attributes::<_, B>();
-                // Outside of constants, that is where the law is told when the program is compiled.
-                held::<A, B>();
-                metric
-            }
-
-            /// How many sets of attributes there may be at the most. What is over goes to the set
-            /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
-            ///
-            /// The SDK has a limit of its own, 2,000. More are kept where the provider has [`views`](crate::views).
-            ///
-            /// # Panics
-            ///
-            /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.
-            #[track_caller]
-            pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
-                self.with_limit(SETS)
-            }
-
-            /// The boundaries of a histogram's buckets: each is the last value of its bucket. They are finite and increase
-            /// strictly (*Metrics SDK, explicit bucket histogram aggregation*).
-            ///
-            /// They are quantities in any unit of the dimension, converted in const evaluation; bare numbers for a
-            /// count. By default they fit the unit: [`Unit::BOUNDARIES`]. [`Quantity::linear`](crate::Quantity::linear) and
-            /// [`Quantity::exponential`](crate::Quantity::exponential) make many.
-            ///
-            /// ```
-            /// use meterstick::prelude::*;
-            /// use meterstick::unit::{Millis, Seconds};
-            ///
-            /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
-            ///     .unit::<Seconds>()
-            ///     .name("wait.duration")
-            ///     .boundaries(&[Millis(5.0), Millis(100.0), Millis(1_000.0)]);
-            /// assert_eq!(WAIT.descriptor().boundaries, [0.005, 0.1, 1.0]);
-            /// ```
-            ///
-            /// # Panics
-            ///
-            /// If they are not, or if there are more than [`Boundaries::MAX`](crate::Boundaries::MAX); in a `const` or
-            /// `static`, that is a compile error.
-            #[track_caller]
-            pub const fn boundaries<B: Boundary<U>>(self, boundaries: &[B]) -> Self
-            where
-                K: HasBuckets,
-            {
-                self.set_boundaries::<U, B>(boundaries)
-            }
-
-            /// Boundaries that come at run time, any number of them. They are kept for the life of the program.
-            ///
-            /// # Errors
-            ///
-            /// [`BoundariesError`] if they are not finite or do not increase strictly.
-            pub fn try_boundaries<B: Boundary<U>>(self, boundaries: &[B]) -> Result<Self, BoundariesError>
-            where
-                K: HasBuckets,
-            {
-                self.try_set_boundaries::<U, B>(boundaries)
-            }
-
-            /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential
-            /// bucket histogram aggregation*).
-            ///
-            /// The provider does that where [`views`](crate::views) are set up for the metric; elsewhere the boundaries
-            /// count.
-            pub const fn exponential(self) -> Self
-            where
-                K: HasBuckets,
-            {
-                let crate::Exponential { max_size, max_scale } = crate::Exponential::DEFAULT;
-                self.with_exponential(max_size, max_scale)
-            }
-
-            /// Has a histogram's buckets grow exponentially, with so many buckets and so fine at the most.
-            ///
-            /// # Panics
-            ///
-            /// If there are fewer than 2 buckets or the scale is not between -10 and 20; in a `const` or `static`, that
-            /// is a compile error.
-            #[track_caller]
-            pub const fn exponential_at_most(self, max_size: u32, max_scale: i8) -> Self
-            where
-                K: HasBuckets,
-            {
-                self.with_exponential(max_size, max_scale)
-            }
-        }
-    };
+/// What an instrument is made of: so the optional steps are written once for those that are called and those that observe.
+#[doc(hidden)]
+pub trait Parts {
+    type Kind: Kind;
+    type Unit: Unit;
+    type Attributes: Set;
+    /// The same instrument with other attributes.
+    type With<B>;
 }
 
-options!(Instrument, Synchronous<N>);
-options!(Observable, Kind);
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Parts for Instrument<K, N, U, A> {
+    type Kind = K;
+    type Unit = U;
+    type Attributes = A;
+    type With<B> = Instrument<K, N, U, B>;
+}
+
+impl<K: Kind, N: Number, U: Unit, A: Set> Parts for Observable<K, N, U, A> {
+    type Kind = K;
+    type Unit = U;
+    type Attributes = A;
+    type With<B> = Observable<K, N, U, B>;
+}
+
+impl<I: Parts> Metric<I> {
+    /// The attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
+    /// [`KeyValues`](crate::KeyValues) for any.
+    ///
+    /// A set that is declared already is replaced by a narrower one only: it keeps the required attributes, and
+    /// has no others than the declared set, each of the same type. So one takes a metric that others declared
+    /// with those of its attributes that one has values for, and with enumerations of one's own.
+    ///
+    /// # Panics
+    ///
+    /// If it is not narrower than the set that is declared; if the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
+    /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
+    /// error.
+    #[track_caller]
+    pub const fn attributes<B: Attributes>(self) -> Metric<I::With<B>> {
+        let metric = self.with_attributes::<_, B>();
+        // Outside of constants, that is where the law is told when the program is compiled.
+        held::<I::Attributes, B>();
+        metric
+    }
+
+    /// How many sets of attributes there may be at the most. What is over goes to the set
+    /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
+    ///
+    /// The SDK has a limit of its own, 2,000. More are kept where the provider has [`views`](crate::views).
+    ///
+    /// # Panics
+    ///
+    /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.
+    #[track_caller]
+    pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
+        self.with_limit(SETS)
+    }
+
+    /// The boundaries of a histogram's buckets: each is the last value of its bucket. They are finite and increase
+    /// strictly (*Metrics SDK, explicit bucket histogram aggregation*).
+    ///
+    /// They are quantities in any unit of the dimension, converted in const evaluation; bare numbers for a
+    /// count. By default they fit the unit: [`Unit::BOUNDARIES`]. [`Quantity::linear`](crate::Quantity::linear) and
+    /// [`Quantity::exponential`](crate::Quantity::exponential) make many.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::{Millis, Seconds};
+    ///
+    /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+    ///     .unit::<Seconds>()
+    ///     .name("wait.duration")
+    ///     .boundaries(&[Millis(5.0), Millis(100.0), Millis(1_000.0)]);
+    /// assert_eq!(WAIT.descriptor().boundaries, [0.005, 0.1, 1.0]);
+    /// ```
+    ///
+    /// # Panics
+    ///
+    /// If they are not, or if there are more than [`Boundaries::MAX`](crate::Boundaries::MAX); in a `const` or
+    /// `static`, that is a compile error.
+    #[track_caller]
+    pub const fn boundaries<B: Boundary<I::Unit>>(self, boundaries: &[B]) -> Self
+    where
+        I::Kind: HasBuckets,
+    {
+        self.set_boundaries::<I::Unit, B>(boundaries)
+    }
+
+    /// Boundaries that come at run time, any number of them. They are kept for the life of the program.
+    ///
+    /// # Errors
+    ///
+    /// [`BoundariesError`] if they are not finite or do not increase strictly.
+    pub fn try_boundaries<B: Boundary<I::Unit>>(self, boundaries: &[B]) -> Result<Self, BoundariesError>
+    where
+        I::Kind: HasBuckets,
+    {
+        self.try_set_boundaries::<I::Unit, B>(boundaries)
+    }
+
+    /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential
+    /// bucket histogram aggregation*).
+    ///
+    /// The provider does that where [`views`](crate::views) are set up for the metric; elsewhere the boundaries
+    /// count.
+    pub const fn exponential(self) -> Self
+    where
+        I::Kind: HasBuckets,
+    {
+        let crate::Exponential { max_size, max_scale } = crate::Exponential::DEFAULT;
+        self.with_exponential(max_size, max_scale)
+    }
+
+    /// Has a histogram's buckets grow exponentially, with so many buckets and so fine at the most.
+    ///
+    /// # Panics
+    ///
+    /// If there are fewer than 2 buckets or the scale is not between -10 and 20; in a `const` or `static`, that
+    /// is a compile error.
+    #[track_caller]
+    pub const fn exponential_at_most(self, max_size: u32, max_scale: i8) -> Self
+    where
+        I::Kind: HasBuckets,
+    {
+        self.with_exponential(max_size, max_scale)
+    }
+}

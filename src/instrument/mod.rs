@@ -11,7 +11,7 @@ mod together;
 mod track;
 
 pub use asynchronous::Asynchronous;
-pub use declared::Makes;
+pub use declared::{Makes, Parts};
 pub use no_future::NoFuture;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;

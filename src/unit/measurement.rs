@@ -12,8 +12,8 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 /// What an instrument of the number `N` in the unit `U` takes as a measurement: a [`Quantity`] in any unit that
 /// converts to `U`, a [`Duration`] where `U` is a time, a bare number where `U` counts.
 ///
-/// For one instrument it is `N`, and an `i32` too if `N` is an `f64` (an `i16` if it is an `f32`), so that literals need
-/// no suffix. Derive it for one's own newtype:
+/// A bare number is of the type `N`, or an `i32` if `N` is an `f64` (an `i16` if it is an `f32`), so that literals need no
+/// suffix. A quantity is of `N` or of any number that [widens](crate::unit::WidensFrom) to it. Derive the trait for a newtype:
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -90,17 +90,19 @@ const fn out_of_range() -> MeasurementError {
     MeasurementError::OutOfRange
 }
 
-macro_rules! literals {
-    ($($integer:ident for $float:ident),*) => {$(
-        #[diagnostic::do_not_recommend]
-        impl<U: BareNumbers> Measurement<$float, U> for $integer {
-            #[inline]
-            fn measure(self) -> Result<$float, MeasurementError> {
-                Ok($float::from(self))
-            }
-        }
-    )*};
+// One integer a float instrument, or a literal would be ambiguous; one that the float holds exactly.
+#[diagnostic::do_not_recommend]
+impl<U: BareNumbers> Measurement<f64, U> for i32 {
+    #[inline]
+    fn measure(self) -> Result<f64, MeasurementError> {
+        Ok(f64::from(self))
+    }
 }
 
-// One integer a float instrument, or a literal would be ambiguous; one that the float holds exactly.
-literals!(i32 for f64, i16 for f32);
+#[diagnostic::do_not_recommend]
+impl<U: BareNumbers> Measurement<f32, U> for i16 {
+    #[inline]
+    fn measure(self) -> Result<f32, MeasurementError> {
+        Ok(f32::from(self))
+    }
+}
