@@ -175,3 +175,67 @@ async fn a_client_that_closes_its_connection_has_cancelled() {
     let error_type = Some(ErrorType::Custom("cancelled"));
     assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
 }
+
+/// What a request over HTTP/2 is recorded with.
+fn over_http2(method: RequestMethod<'_>, status: i64) -> ServerRequestDuration<'_> {
+    ServerRequestDuration { protocol_version: Some("2"), ..attributes(method, status) }
+}
+
+#[tokio::test]
+async fn over_http2_streams_of_one_connection_end_each_by_itself() {
+    let (seen, layer) = Seen::new();
+    let stream = || async {
+        let (mut sender, body) = endless();
+        sender.send_data("one".into()).await.unwrap();
+        tokio::spawn(async move {
+            while sender.send_data("more".into()).await.is_ok() {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        });
+        Response::new(body)
+    };
+    let router = Router::new()
+        .route("/echo", post(|body: Bytes| async { body }))
+        .route("/page", get(|| async { "page" }))
+        .route("/none", get(|| async { axum::http::StatusCode::NO_CONTENT }))
+        .route("/stream", get(stream));
+    let address = serve(router.layer(layer)).await;
+    let (client, connection) = h2::client::handshake(TcpStream::connect(address).await.unwrap()).await.unwrap();
+    tokio::spawn(connection);
+    let mut client = client.ready().await.unwrap();
+    let request = |method: &str, path: &str| {
+        http::Request::builder().method(method).uri(format!("http://x{path}")).body(()).unwrap()
+    };
+
+    // Sent in parts, and read to its end.
+    let (response, mut body) = client.send_request(request("POST", "/echo"), false).unwrap();
+    body.send_data("he".into(), false).unwrap();
+    body.send_data("llo".into(), true).unwrap();
+    let mut echo = response.await.unwrap().into_body();
+    assert_eq!(echo.data().await.unwrap().unwrap(), "hello");
+    assert!(echo.data().await.is_none());
+    until(|| seen.active(POST) == 0).await;
+    assert_eq!(seen.durations(over_http2(POST, 200)), 1);
+    assert_eq!(seen.bodies(over_http2(POST, 200)), (5.0, 5.0));
+
+    // Responses without a body.
+    for (method, path, status) in [("GET", "/none", 204), ("HEAD", "/page", 200)] {
+        let (response, _) = client.send_request(request(method, path), true).unwrap();
+        assert_eq!(response.await.unwrap().status(), status);
+    }
+    until(|| seen.durations(over_http2(RequestMethod::Head, 200)) == 1).await;
+    assert_eq!(seen.bodies(over_http2(RequestMethod::Head, 200)), (0.0, 0.0));
+    assert_eq!(seen.durations(over_http2(GET, 204)), 1);
+
+    // One stream is reset, the connection stays.
+    let (response, mut body) = client.send_request(request("GET", "/stream"), true).unwrap();
+    let mut parts = response.await.unwrap().into_body();
+    assert_eq!(parts.data().await.unwrap().unwrap(), "one");
+    body.send_reset(h2::Reason::CANCEL);
+    until(|| seen.active(GET) == 0).await;
+    let error_type = Some(ErrorType::Custom("cancelled"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..over_http2(GET, 200) }), 1);
+    let (response, _) = client.send_request(request("GET", "/page"), true).unwrap();
+    assert_eq!(response.await.unwrap().into_body().data().await.unwrap().unwrap(), "page");
+    until(|| seen.durations(over_http2(GET, 200)) == 1).await;
+}
