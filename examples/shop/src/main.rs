@@ -55,6 +55,9 @@ enum Command {
         /// Only the names, as Prometheus has them.
         #[arg(long)]
         prometheus: bool,
+        /// Prints what goes against the conventions instead, and fails if something does.
+        #[arg(long, conflicts_with = "prometheus")]
+        lint: bool,
     },
 }
 
@@ -66,11 +69,16 @@ async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
             println!("{}", serde_json::to_string(&load::run(&url, requests, at_once).await?)?);
             Ok(())
         }
-        Command::Catalog { prometheus: false } => {
+        Command::Catalog { lint: true, .. } => {
+            let report = CATALOG.lint_for([RustExporter::new()]);
+            let report = report.conventions(meterstick_semconv::METRIC_NAMES.iter().copied());
+            if report.is_clean() { Ok(()) } else { Err(report.to_string().into()) }
+        }
+        Command::Catalog { prometheus: false, .. } => {
             print!("{}", CATALOG.to_markdown());
             Ok(())
         }
-        Command::Catalog { prometheus: true } => {
+        Command::Catalog { prometheus: true, .. } => {
             // `telemetry` builds the exporter without options.
             CATALOG.prometheus_names(RustExporter::new()).iter().for_each(|name| println!("{name}"));
             Ok(())

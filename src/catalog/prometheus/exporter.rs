@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use super::{Kind, escaped, is_plain, without_leading_digit};
+use super::{Kind, escaped, is_plain};
 
 /// How the crate `opentelemetry-prometheus` 0.33 names metrics, with the options of its builder that change names.
 ///
@@ -68,7 +68,7 @@ impl RustExporter {
         if !full.is_empty() && !full.ends_with('_') {
             full.push('_');
         }
-        full += &without_leading_digit(escaped(name, |c| is_plain(c) || c == '_'));
+        full += &escaped(name, |c| is_plain(c) || c == '_');
         let unit = unit(code);
         if self.units && !unit.is_empty() {
             full += "_";

@@ -129,8 +129,3 @@ fn collapsed(text: &str) -> String {
     };
     text.chars().filter(kept).collect()
 }
-
-/// A name that does not start with a digit.
-fn without_leading_digit(name: String) -> String {
-    if name.starts_with(|c: char| c.is_ascii_digit()) { format!("_{name}") } else { name }
-}

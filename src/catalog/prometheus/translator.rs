@@ -3,7 +3,7 @@
 
 use core::fmt;
 
-use super::{Kind, collapsed, escaped, is_plain, without_leading_digit};
+use super::{Kind, collapsed, escaped, is_plain};
 
 /// How Prometheus' OTLP receiver and the collector's Prometheus exporters name metrics: the values of their setting
 /// `translation_strategy`.
@@ -50,7 +50,7 @@ impl Translation {
             Self::UnderscoreEscapingWithSuffixes => escaped_with_suffixes(name, unit, kind),
             Self::UnderscoreEscapingWithoutSuffixes => {
                 let parts: Vec<_> = name.split(|c| !is_plain(c) && c != '_').filter(|part| !part.is_empty()).collect();
-                without_leading_digit(parts.join("_"))
+                parts.join("_")
             }
             Self::NoUtf8EscapingWithSuffixes => with_suffixes(name, unit, kind),
             Self::NoTranslation => name.to_owned(),
@@ -109,7 +109,8 @@ fn escaped_with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
         words.retain(|word| *word != last);
         words.push(last);
     }
-    without_leading_digit(words.join("_"))
+    // A declared name starts with a letter, so the result does not start with a digit.
+    words.join("_")
 }
 
 /// The name as it is, with suffixes that it does not end with yet.

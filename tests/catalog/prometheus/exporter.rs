@@ -31,7 +31,7 @@ const NAMES: [&str; 14] = [
     "io/2.x",
 ];
 
-const UNITS: [&str; 46] = [
+const UNITS: [&str; 53] = [
     "",
     "1",
     "%",
@@ -78,6 +78,13 @@ const UNITS: [&str; 46] = [
     "m/s",
     "km/h",
     "By/w",
+    "1/d",
+    "1/mo",
+    "1/y",
+    "By/m",
+    "MB",
+    "GB",
+    "TB",
 ];
 
 /// Records once, so that there is something to export.
