@@ -61,3 +61,18 @@ fn a_large_catalogue_is_checked_and_a_larger_one_refused() {
     assert_eq!(Catalog::try_new(list(2048)).unwrap().metrics().len(), 2048);
     assert!(Catalog::try_new(list(2049)).unwrap_err().to_string().starts_with("a catalogue has at most 2,048 metrics"));
 }
+
+#[test]
+fn an_attribute_that_takes_any_value_is_another_than_one_that_does_not() {
+    use meterstick::{Field, ValueType};
+
+    let with = |open| {
+        let mut metric = descriptor(InstrumentKind::Gauge);
+        metric.attributes =
+            kept(Box::new([Field { key: "k", ty: ValueType::String, required: true, members: &["v"], open }]));
+        metric
+    };
+    let list = kept(Box::new([with(true), with(false)]));
+    let error = Catalog::try_new(list).unwrap_err().to_string();
+    assert!(error.contains("declared with two sets of attributes"), "{error}");
+}

@@ -66,7 +66,11 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
                 one(but(metric(Gauge, "shop.load", "1"), |metric| metric.form = Form::Integer)),
                 one(metric(UpDownCounter, "shop.load", "1")),
             ],
-            vec![gauge("shop.load"), one(metric(UpDownCounter, "shop.load", "{x}"))],
+            vec![
+                gauge("shop.load"),
+                one(metric(UpDownCounter, "shop.load", "{x}")),
+                one(metric(UpDownCounter, "shop.retry.ratio", "1")),
+            ],
         ),
         Lint::PrometheusRepeats => (
             vec![
@@ -84,6 +88,7 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             vec![
                 one(metric(Gauge, "target.info", "{x}")),
                 one(metric(Gauge, "up", "{x}")),
+                one(metric(Histogram, "up", "{x}")),
                 one(metric(Counter, "process.cpu", "s")),
             ],
             vec![one(metric(Gauge, "shop.up", "{x}")), one(metric(Counter, "process.cpu.time", "s"))],
@@ -91,6 +96,7 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
         Lint::PrometheusClash => (
             vec![
                 vec![metric(Gauge, "shop.load-x", "1"), metric(Gauge, "shop.load_x", "1")],
+                vec![metric(Histogram, "shop.load-x", "{x}"), metric(Gauge, "shop.load_x", "{x}")],
                 vec![
                     metric(Gauge, "shop.size_bytes", "1"),
                     metric(Histogram, "shop.size", "{x}"),
@@ -112,7 +118,10 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             vec![gauge("shop.total"), one(metric(Counter, "shop.total_order", "{order}"))],
         ),
         Lint::PluralUpDownCounter => (
-            vec![one(metric(UpDownCounter, "shop.carts", "{cart}"))],
+            vec![
+                one(metric(UpDownCounter, "shop.carts", "{cart}")),
+                one(metric(UpDownCounter, "shop.doohickeys", "{doohickey}")),
+            ],
             vec![one(metric(UpDownCounter, "shop.cart.count", "{cart}")), one(metric(Counter, "shop.carts", "{cart}"))],
         ),
         Lint::PluralName => (
@@ -267,7 +276,9 @@ fn names_in_the_style_of_another_system_are_one_finding() {
     );
     // One after the other.
     names.iter().fold(report, |report, name| report.allow(Lint::NoNamespace, name)).assert_clean();
-    let needless = catalog.lint().allow(Lint::NoNamespace, names[3]).allow(Lint::NoNamespace, names[3]);
+    let allowed = catalog.lint().allow(Lint::NoNamespace, names[3]);
+    assert_eq!((allowed.findings().len(), allowed.findings()[0].others.len()), (1, 75), "{allowed}");
+    let needless = allowed.allow(Lint::NoNamespace, names[3]);
     assert_eq!(needless.findings().last().map(|finding| finding.lint), Some(Lint::NeedlessAllowance));
 }
 
@@ -332,6 +343,8 @@ fn a_strategy_is_one_that_is_in_use() {
     assert_eq!(lints(&[Translation::default().into()]), [clash]);
     assert_eq!(lints(&[RustExporter::new().into()]), [(Lint::PrometheusRepeats, "retry.ratio"), clash]);
     assert_eq!(lints(&[RustExporter::new().without_units().into()]), [clash]);
+    // What two strategies bring up is found once.
+    assert_eq!(lints(&[Translation::default().into(), RustExporter::new().without_units().into()]), [clash]);
 }
 
 #[test]

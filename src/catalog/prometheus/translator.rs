@@ -99,7 +99,6 @@ fn escaped_with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
     let mut words: Vec<&str> = name.split(|c| !is_plain(c)).filter(|word| !word.is_empty()).collect();
     // A unit in square brackets ends with `_`, which stays if nothing of the unit follows.
     let per = if per == "per_" { "" } else { per.strip_suffix('_').unwrap_or(&per) };
-    let per = if words.contains(&per) { "" } else { per };
     if words.contains(&main.as_str()) {
         main.clear();
     }

@@ -45,6 +45,16 @@ fn without_its_options_the_exporter_appends_what_is_there() {
     SHOP.assert_prometheus_names(RustExporter::new(), EXISTING);
 }
 
+#[test]
+#[should_panic(expected = "are gone (opentelemetry-prometheus):\n`wait_seconds`\n")]
+fn what_is_not_exported_keeps_no_name() {
+    const WAIT: Metric<Histogram<f64, Seconds>> =
+        Meter::histogram::<f64>().unit::<Seconds>().name("wait").exponential();
+    let catalog = meterstick::catalog![WAIT];
+    catalog.assert_prometheus_names(Translation::default(), ["wait_seconds"]);
+    catalog.assert_prometheus_names(RustExporter::new(), ["wait_seconds"]);
+}
+
 proptest! {
     /// Whatever Prometheus takes as a name, and OpenTelemetry too, stays as it is.
     #[test]
