@@ -43,6 +43,14 @@ impl Seen {
         (sum(REQUEST_BODY_SIZE), sum(RESPONSE_BODY_SIZE))
     }
 
+    /// The number of series of a size.
+    pub fn number_of_sizes(
+        &self,
+        metric: Metric<Histogram<u64, unit::Bytes, ServerRequestDuration<'static>>>,
+    ) -> usize {
+        self.0.recorded().points(None, metric.descriptor().name).len()
+    }
+
     pub fn active(&self, method: RequestMethod<'_>) -> i64 {
         self.0.value(&ACTIVE_REQUESTS.build(&self.0), ServerActiveRequests::new(method, "http"))
     }

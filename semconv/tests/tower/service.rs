@@ -3,8 +3,8 @@
 use std::convert::Infallible;
 use std::future::{pending, poll_fn};
 use std::io;
-use std::pin::pin;
-use std::task::Poll;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
 
 use axum::Router;
 use axum::body::Body;
@@ -12,13 +12,14 @@ use axum::extract::MatchedPath;
 use axum::routing::{get, post};
 use bytes::Bytes;
 use http::{Method, Request, Response, StatusCode, Version};
+use http_body::SizeHint;
 use http_body_util::channel::Channel;
 use http_body_util::{BodyExt, Empty, Full};
 use meterstick::testing::TestMeter;
 use meterstick_semconv::attribute::error::Type as ErrorType;
 use meterstick_semconv::attribute::http::RequestMethod;
 use meterstick_semconv::http::ServerRequestDuration;
-use meterstick_semconv::tower::{HttpServerLayer, Scheme};
+use meterstick_semconv::tower::{HttpServerLayer, REQUEST_BODY_SIZE, RESPONSE_BODY_SIZE, Scheme};
 use tower::{Layer, ServiceExt, service_fn};
 
 use crate::seen::{GET, Seen, attributes, failed};
@@ -217,6 +218,76 @@ async fn a_connection_that_the_server_refuses_to_open_has_a_body() {
     assert_eq!(seen.durations(cut), 1);
 }
 
+/// A body that gives five bytes and is then pending: it tells of its end in one way, or in none.
+struct Five {
+    given: bool,
+    size: SizeHint,
+    ends: bool,
+}
+
+impl http_body::Body for Five {
+    type Data = Bytes;
+    type Error = Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Infallible>>> {
+        if std::mem::replace(&mut self.given, true) {
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Ok(http_body::Frame::data("bytes".into()))))
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.ends && self.given
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.size
+    }
+}
+
+#[tokio::test]
+async fn a_body_is_complete_by_its_end_its_size_or_its_declared_length() {
+    let (seen, layer) = Seen::new();
+    let send = async |length: Option<u64>, size: SizeHint, ends: bool| {
+        let service = layer.clone().layer(service_fn(move |_| {
+            let mut response = Response::new(Five { given: false, size, ends });
+            if let Some(length) = length {
+                response.headers_mut().insert(http::header::CONTENT_LENGTH, length.into());
+            }
+            async { Ok::<_, Infallible>(response) }
+        }));
+        let mut response = service.oneshot(request(Method::GET, "")).await.unwrap();
+        response.frame().await.unwrap().unwrap();
+    };
+    let complete = || seen.durations(attributes(GET, 200));
+    send(None, SizeHint::default(), true).await;
+    assert_eq!(complete(), 1, "by its end");
+    send(None, SizeHint::with_exact(5), false).await;
+    assert_eq!(complete(), 2, "by its size");
+    send(Some(5), SizeHint::default(), false).await;
+    assert_eq!(complete(), 3, "by its declared length");
+    // A server sends no more than the length that the head declares.
+    send(Some(3), SizeHint::default(), false).await;
+    assert_eq!(complete(), 4, "by a length that is less than there is");
+    send(None, SizeHint::default(), false).await;
+    send(Some(6), SizeHint::with_exact(6), true).await;
+    assert_eq!(complete(), 5, "a body that says to be at its end is");
+    let error_type = Some(ErrorType::Custom("cancelled"));
+    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
+}
+
+#[tokio::test]
+async fn without_a_response_there_is_no_size_of_one() {
+    let (seen, layer) = Seen::new();
+    let fail = layer.layer(service_fn(|_| async { Err::<Response<Empty<Bytes>>, _>(io::Error::other("no")) }));
+    assert!(fail.oneshot(request(Method::GET, "")).await.is_err());
+    assert_eq!(seen.number_of_sizes(REQUEST_BODY_SIZE), 1);
+    assert_eq!(seen.number_of_sizes(RESPONSE_BODY_SIZE), 0);
+}
+
 /// What catches the panic drops the future when the panic is over.
 fn caught(result: std::thread::Result<()>) {
     assert!(result.is_err() && !std::thread::panicking());
@@ -225,7 +296,7 @@ fn caught(result: std::thread::Result<()>) {
 #[test]
 fn a_panic_is_one_wherever_it_is_caught() {
     use std::panic::{AssertUnwindSafe, catch_unwind};
-    use std::task::{Context, Waker};
+    use std::task::Waker;
 
     use tower::Service;
 
@@ -262,17 +333,17 @@ fn a_panic_is_one_wherever_it_is_caught() {
     drop(response);
     assert_eq!((seen.durations(failed(GET, "panic")), seen.active(GET)), (3, 0));
 
-    // Within the body.
+    // Within the body, also of a response whose status is an error.
     let mut panics = layer.layer(service_fn(|_| {
         let body = Full::<Bytes>::from("page").map_frame(|_| -> http_body::Frame<Bytes> { panic!("on purpose") });
-        std::future::ready(Ok::<_, Infallible>(Response::new(body)))
+        std::future::ready(Ok::<_, Infallible>(Response::builder().status(500).body(body).unwrap()))
     }));
     let Poll::Ready(Ok(response)) = pin!(panics.call(request(Method::GET, ""))).poll(&mut cx) else { panic!() };
     let mut body = Box::pin(response.into_body());
     caught(catch_unwind(AssertUnwindSafe(|| drop(http_body::Body::poll_frame(body.as_mut(), &mut cx)))));
     drop(body);
     let error_type = Some(ErrorType::Custom("panic"));
-    let torn = ServerRequestDuration { error_type, ..attributes(GET, 200) };
+    let torn = ServerRequestDuration { error_type, ..attributes(GET, 500) };
     assert_eq!((seen.durations(torn), seen.active(GET)), (1, 0));
 }
 
