@@ -6,7 +6,7 @@ use super::conventions::Conventions;
 use super::rule::Lint;
 use crate::catalog::list::Catalog;
 
-/// A metric that goes against a convention. It displays as one line: the metric, the law, the lint's name, the section
+/// A metric that goes against a convention. It displays as one line: the metric, the rule, the lint's name, the section
 /// of the specification, the fix.
 ///
 /// ```
@@ -55,7 +55,7 @@ impl fmt::Display for Finding {
         if let Some(key) = self.attribute {
             write!(f, ", attribute `{key}`")?;
         }
-        write!(f, ": {} ({}; {}): {}", self.lint.law(), self.lint, self.lint.section(), self.fix)
+        write!(f, ": {} ({}; {}): {}", self.lint.rule(), self.lint, self.lint.section(), self.fix)
     }
 }
 

@@ -3,14 +3,14 @@
 use core::fmt;
 
 macro_rules! lints {
-    ($($(#[$meta:meta])* $lint:ident $name:literal, $section:literal: $law:literal;)*) => {
+    ($($(#[$meta:meta])* $lint:ident $name:literal, $section:literal: $rule:literal;)*) => {
         /// A convention that a catalogue can be held to.
         ///
         /// ```
         /// use meterstick::catalog::Lint;
         ///
         /// assert_eq!(Lint::UnitInName.name(), "unit_in_name");
-        /// assert_eq!(Lint::UnitInName.law(), "no unit is in the name");
+        /// assert_eq!(Lint::UnitInName.rule(), "no unit is in the name");
         /// assert_eq!(Lint::UnitInName.section(), "Semantic conventions, metrics: units");
         /// assert!(Lint::ALL.contains(&Lint::UnitInName));
         /// ```
@@ -42,9 +42,9 @@ macro_rules! lints {
 
             /// What it asks for.
             #[must_use]
-            pub const fn law(self) -> &'static str {
+            pub const fn rule(self) -> &'static str {
                 match self {
-                    $(Self::$lint => $law,)*
+                    $(Self::$lint => $rule,)*
                 }
             }
         }
