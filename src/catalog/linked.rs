@@ -78,8 +78,8 @@ macro_rules! linked {
 
         $crate::catalog::inventory::submit! {
             $crate::catalog::Linked({
-                static LIST: &[$crate::Descriptor] = &[*$name.descriptor()];
-                LIST
+                static __LIST: &[$crate::Descriptor] = &[*$name.descriptor()];
+                __LIST
             })
         }
     )*};

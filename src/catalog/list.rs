@@ -165,8 +165,9 @@ impl Catalog {
 macro_rules! catalog {
     ($($metric:expr),* $(,)?) => {{
         // A static may read what is live in other statics; a constant may not, but may read this one.
-        static LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
-        const CATALOG: $crate::catalog::Catalog = $crate::catalog::Catalog::new(LIST);
-        CATALOG
+        // The names are none that a metric has.
+        static __LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
+        const __CATALOG: $crate::catalog::Catalog = $crate::catalog::Catalog::new(__LIST);
+        __CATALOG
     }};
 }

@@ -278,6 +278,14 @@ mod hostile {
     }
 
     #[test]
+    fn a_metric_has_the_name_of_a_list() {
+        use ::meterstick::{Meter, Metric};
+        const LIST: Metric<::meterstick::Counter<u64, N>> = Meter::counter::<u64>().unit::<N>().name("list");
+        const CATALOG: Metric<::meterstick::Counter<u64, N>> = Meter::counter::<u64>().unit::<N>().name("catalog");
+        assert_eq!(::meterstick::catalog![LIST, CATALOG].metrics().len(), 2);
+    }
+
+    #[test]
     fn a_unit_is_declared_in_a_function() {
         ::meterstick::unit! { N = "{n}"; Tens = N * 10 }
         assert_eq!(Tens(1), N(10));

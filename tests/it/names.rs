@@ -55,6 +55,30 @@ fn kept<T: ?Sized>(value: Box<T>) -> &'static T {
     Box::leak(value)
 }
 
+#[test]
+fn a_unit_as_people_write_it_is_answered_with_its_code() {
+    for (written, instead) in [
+        ("KB", "`kBy`"),
+        ("MB", "`MBy`"),
+        ("KiB", "`KiBy`"),
+        ("PiB", "`TiBy`"),
+        ("kWh", "`kW.h`"),
+        ("Wh", "`W.h`"),
+        ("ppm", "`[ppm]`"),
+        ("VA", "`V.A`"),
+        ("rpm", "`/min`"),
+        ("degC", "`Cel`"),
+        ("yr", "`a`"),
+        ("dBm", "`dB{mW}`"),
+        ("secs", "`s`"),
+        ("bytes", "`By`"),
+        ("requests", "`{request}`"),
+    ] {
+        let refused = Meter::gauge::<f64>().try_unit(written).map(|_| ()).unwrap_err().to_string();
+        assert!(refused.contains(instead), "{written}: {refused}");
+    }
+}
+
 proptest! {
     #[test]
     fn a_name_is_a_letter_and_what_may_follow(text in nearly_names()) {
