@@ -19,6 +19,7 @@ pub struct Done {
     pub looks_unknown: u64,
     pub accepted: u64,
     pub unknown: u64,
+    pub too_large: u64,
     pub refused: u64,
     /// Of accepted orders.
     pub items: u64,
@@ -36,6 +37,7 @@ impl Done {
         self.looks_unknown += other.looks_unknown;
         self.accepted += other.accepted;
         self.unknown += other.unknown;
+        self.too_large += other.too_large;
         self.refused += other.refused;
         self.items += other.items;
         self.grams += other.grams;
@@ -94,7 +96,9 @@ async fn look(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error 
 }
 
 async fn order(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
-    let order = Order { item: item(n), amount: 1 + (n % 5) as u32 };
+    // Some customers try how many they can have.
+    let amount = if n % 50 == 7 { u32::MAX } else { 1 + (n % 5) as u32 };
+    let order = Order { item: item(n), amount };
     let bytes_sent = serde_json::to_vec(&order)?.len() as u64;
     let response: Response = client.post(format!("{url}/orders")).json(&order).send().await?;
     let sent = Done { bytes_sent, ..Done::default() };
@@ -104,6 +108,7 @@ async fn order(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error
             Ok(Done { accepted: 1, items, grams: items * grams(order.item), ..sent })
         }
         StatusCode::NOT_FOUND => Ok(Done { unknown: 1, ..sent }),
+        StatusCode::UNPROCESSABLE_ENTITY => Ok(Done { too_large: 1, ..sent }),
         StatusCode::SERVICE_UNAVAILABLE => Ok(Done { refused: 1, ..sent }),
         status => Err(format!("an order got {status}").into()),
     }

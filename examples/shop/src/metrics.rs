@@ -29,6 +29,8 @@ pub enum Outcome {
     Accepted,
     /// There is no such item.
     Unknown,
+    /// It is for more items than the shop sells at once.
+    TooLarge,
     /// The queue is full.
     Refused,
 }

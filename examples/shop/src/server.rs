@@ -11,7 +11,7 @@ use prometheus::{Encoder, Registry, TextEncoder};
 use tokio::net::TcpListener;
 
 use crate::metrics::{ORDERS, Outcome, Taken};
-use crate::stock::{Item, Order, Stock};
+use crate::stock::{Item, MOST_ITEMS, Order, Stock};
 
 /// Serves until `stop` is ready, and then what is on its way.
 pub async fn serve(
@@ -41,6 +41,7 @@ async fn look(State(stock): State<Stock>, Path(id): Path<u32>) -> Result<Json<It
 async fn order(State(stock): State<Stock>, Json(order): Json<Order>) -> StatusCode {
     let (outcome, status) = match stock.look(order.item) {
         None => (Outcome::Unknown, StatusCode::NOT_FOUND),
+        Some(_) if order.amount > MOST_ITEMS => (Outcome::TooLarge, StatusCode::UNPROCESSABLE_ENTITY),
         Some(item) => match stock.order(order, &item) {
             Ok(()) => (Outcome::Accepted, StatusCode::ACCEPTED),
             Err(_) => (Outcome::Refused, StatusCode::SERVICE_UNAVAILABLE),

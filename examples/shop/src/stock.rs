@@ -12,6 +12,10 @@ use tokio::sync::mpsc;
 
 use crate::metrics::{LOOK, Looked, PACK, QUEUED, SOLD, WAIT, WEIGHT};
 
+/// The number of items that one order can be for. Customers choose it, and what they choose is added up: without a bound, a
+/// few orders of 2^32 heavy items would fill the sums of all later ones.
+pub const MOST_ITEMS: u32 = 1000;
+
 /// How many items there are.
 pub const ITEMS: u32 = 100;
 
