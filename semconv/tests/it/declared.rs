@@ -12,7 +12,7 @@ use crate::registry::{Attribute, Metric, metrics, registry};
 fn every_metric_of_the_registry_has_a_constant_and_every_constant_a_metric() {
     let registry = registry();
     let registered: Vec<_> = metrics(&registry).into_iter().map(|metric| metric.name.to_owned()).collect();
-    let mut declared: Vec<_> = every().iter().map(|one| one.synchronous.name.to_owned()).collect();
+    let mut declared: Vec<_> = every().iter().map(|one| (one.synchronous)().name.to_owned()).collect();
     declared.sort();
     assert_eq!(declared, registered);
 }
@@ -27,7 +27,8 @@ fn all_names_are_listed() {
 #[test]
 fn every_constant_says_what_the_registry_says() {
     let registry = registry();
-    let declared: BTreeMap<_, _> = every().into_iter().map(|one| (one.synchronous.name, one.synchronous)).collect();
+    let declared: BTreeMap<_, _> =
+        every().into_iter().map(|one| ((one.synchronous)().name, (one.synchronous)())).collect();
     let mut compared = 0;
     for metric in metrics(&registry) {
         compare(&metric, &declared[metric.name]);
@@ -89,18 +90,18 @@ fn compare_attribute(name: &str, attribute: &Attribute<'_>, field: &Field) {
 fn every_counter_and_gauge_has_an_observable_counterpart_and_comes_back() {
     for one in every() {
         let Some(observable) = one.observable else {
-            assert_eq!(one.synchronous.kind, InstrumentKind::Histogram, "{}", one.synchronous.name);
+            assert_eq!((one.synchronous)().kind, InstrumentKind::Histogram, "{}", (one.synchronous)().name);
             continue;
         };
-        assert_eq!(observable.back, one.synchronous);
-        let mut expected = one.synchronous;
-        expected.kind = match one.synchronous.kind {
+        assert_eq!((observable.back)(), (one.synchronous)());
+        let mut expected = (one.synchronous)();
+        expected.kind = match (one.synchronous)().kind {
             InstrumentKind::Counter => InstrumentKind::ObservableCounter,
             InstrumentKind::UpDownCounter => InstrumentKind::ObservableUpDownCounter,
             InstrumentKind::Gauge => InstrumentKind::ObservableGauge,
             other => panic!("{other} has no observable counterpart"),
         };
-        assert_eq!(observable.descriptor, expected);
+        assert_eq!((observable.descriptor)(), expected);
     }
 }
 
@@ -108,7 +109,7 @@ fn every_counter_and_gauge_has_an_observable_counterpart_and_comes_back() {
 fn times_have_the_boundaries_that_the_conventions_advise_and_sizes_powers_of_four() {
     let seconds = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0];
     let bytes: Vec<_> = (3..=15).map(|power| 4_f64.powi(power)).collect();
-    for one in every().iter().map(|one| one.synchronous) {
+    for one in every().iter().map(|one| (one.synchronous)()) {
         match (one.kind, one.unit) {
             (InstrumentKind::Histogram, "s") => assert_eq!(one.boundaries, seconds, "{}", one.name),
             (InstrumentKind::Histogram, "By") => assert_eq!(one.boundaries, bytes, "{}", one.name),

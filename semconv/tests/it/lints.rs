@@ -5,7 +5,7 @@ use meterstick::catalog::{Catalog, Lint};
 use crate::every::every;
 
 fn catalog() -> Catalog {
-    let all: Vec<_> = every().into_iter().map(|one| one.synchronous).collect();
+    let all: Vec<_> = every().into_iter().map(|one| (one.synchronous)()).collect();
     Catalog::new(all.leak())
 }
 

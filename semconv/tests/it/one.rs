@@ -4,8 +4,8 @@ use meterstick::{Descriptor, Observation};
 use opentelemetry::metrics::Meter;
 
 pub struct One {
-    /// As it is declared.
-    pub synchronous: Descriptor,
+    /// As it is declared. A function, as hundreds of descriptors do not fit the stack of a test.
+    pub synchronous: fn() -> Descriptor,
     /// Its observable counterpart, if it has one.
     pub observable: Option<Observable>,
     /// Measures once.
@@ -13,9 +13,9 @@ pub struct One {
 }
 
 pub struct Observable {
-    pub descriptor: Descriptor,
+    pub descriptor: fn() -> Descriptor,
     /// Its synchronous counterpart.
-    pub back: Descriptor,
+    pub back: fn() -> Descriptor,
     /// Observes once a collection.
     pub observe: fn(&Meter) -> Observation,
 }
@@ -24,7 +24,7 @@ pub struct Observable {
 macro_rules! one {
     ($namespace:ident::$metric:ident.$verb:ident($($argument:expr),*)) => {
         One {
-            synchronous: *$namespace::$metric.descriptor(),
+            synchronous: || *$namespace::$metric.descriptor(),
             observable: None,
             measure: |meter| $namespace::$metric.build(meter).$verb($($argument),*),
         }
@@ -37,8 +37,8 @@ macro_rules! observable {
     ($namespace:ident::$metric:ident.$verb:ident($($argument:expr),*)) => {
         One {
             observable: Some(crate::one::Observable {
-                descriptor: *$namespace::$metric.observable().descriptor(),
-                back: *$namespace::$metric.observable().synchronous().descriptor(),
+                descriptor: || *$namespace::$metric.observable().descriptor(),
+                back: || *$namespace::$metric.observable().synchronous().descriptor(),
                 observe: |meter| $namespace::$metric.observable().observe(meter, |o| o.observe($($argument),*)),
             }),
             ..one!($namespace::$metric.$verb($($argument),*))
