@@ -22,7 +22,7 @@ impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
 /// states by number, a Unix timestamp that a convention gives no unit. It takes bare numbers.
 ///
 /// It is wrong for what has a unit that is just not written down. What is counted has an annotation, `{request}`, by
-/// [`unit!`](crate::unit!); a ratio is [`One`](super::One), which Prometheus shows as `.._ratio` (*Semantic conventions, instrument
+/// [`unit!`](crate::unit!); a ratio is [`One`](enum@super::One), which Prometheus shows as `.._ratio` (*Semantic conventions, instrument
 /// units*).
 ///
 /// ```

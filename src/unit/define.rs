@@ -10,7 +10,7 @@
 /// | `pub Terahertz = "THz" = Hertz * 1_000_000_000_000` | a multiple of a unit, with a code |
 /// | `pub CpuMegahertz = Megahertz, adds up` | the same unit, with another rule |
 ///
-/// The base unit is any unit in scope: one of [`meterstick::unit`](crate::unit), another custom one, or a type alias of a
+/// The base unit is any unit in scope: one of [`meterstick::unit`](mod@crate::unit), another custom one, or a type alias of a
 /// rate. The factor is an integer or a fraction, `Base * 5 / 9`. A part or a multiple is in the dimension of its base, so
 /// that it converts to all units of it, custom ones included.
 ///

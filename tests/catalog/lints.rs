@@ -183,8 +183,15 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
                 .into(),
         ),
         Lint::CountUnit => (
-            vec![one(metric(Counter, "shop.orders", "1"))],
             vec![
+                one(metric(Counter, "shop.orders", "1")),
+                one(metric(Counter, "shop.orders", "")),
+                one(metric(UpDownCounter, "shop.cart.count", "")),
+                one(metric(Histogram, "shop.cart.items", "")),
+            ],
+            vec![
+                one(metric(Gauge, "shop.open", "")),
+                one(metric(UpDownCounter, "shop.info", "")),
                 one(metric(Counter, "shop.orders", "{order}")),
                 one(but(metric(Counter, "shop.share", "1"), |metric| metric.form = Form::Float)),
             ],
@@ -312,7 +319,7 @@ fn what_prometheus_makes_of_a_name_is_foretold() {
     assert_eq!(
         fix(gauge),
         "it is `shop_load_ratio` (UnderscoreEscapingWithSuffixes, opentelemetry-prometheus) there: give it the unit of \
-         what it counts, or none"
+         what it counts, or `NoUnit` if it is a state or a code"
     );
     let retries = metric(Gauge, "retry.ratio", "1");
     assert_eq!(

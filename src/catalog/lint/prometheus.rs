@@ -45,7 +45,8 @@ fn check_ratio(metric: &Descriptor, translated: &[(Strategy, Prometheus)], found
     }
     let ratio = |prometheus: &Prometheus| has_words(&prometheus.name, "ratio") && !has_words(metric.name, "ratio");
     if let Some(names) = named(translated, ratio) {
-        let fix = format!("it is {names} there: give it the unit of what it counts, or none");
+        let fix =
+            format!("it is {names} there: give it the unit of what it counts, or `NoUnit` if it is a state or a code");
         found.add(metric, Lint::PrometheusRatio, fix);
     }
 }

@@ -113,7 +113,7 @@ lints! {
     DurationUnit "duration_unit", "Semantic conventions, metrics: units": "durations are in seconds";
     /// Units have no prefix.
     PrefixedUnit "prefixed_unit", "Semantic conventions, metrics: units": "a unit has no prefix";
-    /// A count's unit is what is counted.
+    /// A count's unit is what is counted. No unit at all is right for information, states and codes.
     CountUnit "count_unit", "Semantic conventions, metrics: units": "a count's unit is an annotation of what is counted";
     /// An annotation is in the singular.
     PluralAnnotation "plural_annotation", "Semantic conventions, metrics: units": "an annotation is in the singular";

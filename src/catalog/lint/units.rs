@@ -1,14 +1,15 @@
 //! Units, and what a name says of them.
 
 use super::plurals::Nouns;
-use super::{Found, Lint, last, words};
-use crate::declare::Descriptor;
+use super::{Found, Lint, last, last_word, words};
+use crate::declare::{Descriptor, InstrumentKind};
 use crate::number::Form;
 
 pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     if let Some(word) = words(metric.name).find(|word| UNITS.contains(word)) {
         let rest: Vec<_> = words(last(metric.name)).filter(|other| *other != word).collect();
         let fix = match rest.is_empty() {
+            _ if metric.unit.is_empty() => format!("remove `{word}`, and declare it with that unit"),
             true => format!("name it for what it measures, without `{word}`: the unit is `{}`", metric.unit),
             false => format!("remove `{word}`: the unit is `{}` already", metric.unit),
         };
@@ -16,11 +17,21 @@ pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     }
     check_prefixes(metric, found);
     check_annotations(metric, nouns, found);
-    if metric.unit == "1" && metric.kind.is_sum() && metric.form == Form::Integer {
+    if is_count_without_a_unit(metric) {
         let name = last(metric.name);
         let counted = nouns.singular(name).unwrap_or_else(|| name.to_owned());
         let fix = format!("make a unit of it: `meterstick::unit! {{ pub Counted = \"{{{counted}}}\" }}`");
         found.add(metric, Lint::CountUnit, fix);
+    }
+}
+
+/// What is added up in whole numbers is a count. Without any unit, so is what a histogram distributes; a gauge may be a
+/// state, a code or information.
+fn is_count_without_a_unit(metric: &Descriptor) -> bool {
+    match metric.unit {
+        "1" => metric.kind.is_sum() && metric.form == Form::Integer,
+        "" => (metric.kind.is_sum() || metric.kind == InstrumentKind::Histogram) && last_word(metric.name) != "info",
+        _ => false,
     }
 }
 
