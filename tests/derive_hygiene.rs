@@ -84,6 +84,8 @@ mod hostile {
         pub other: Other<'__with>,
         #[attribute(display)]
         pub shown: ::core::option::Option<::core::primitive::u8>,
+        #[attribute(display)]
+        pub own: super::other::Option<::core::primitive::u8>,
         #[attribute(flatten)]
         pub flattened: ::core::option::Option<Inner>,
     }
@@ -99,6 +101,18 @@ mod hostile {
     #[derive(::core::clone::Clone, ::core::marker::Copy, ::meterstick::Measurement)]
     #[measurement(unit = ::meterstick::unit::Bytes)]
     pub struct __N<__U>(pub __U);
+}
+
+/// A type that is called like one of the standard library, and displays itself.
+mod other {
+    #[derive(Debug)]
+    pub struct Option<T>(pub T);
+
+    impl<T: std::fmt::Display> std::fmt::Display for Option<T> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            write!(f, "own {}", self.0)
+        }
+    }
 }
 
 struct Keys(Vec<String>);
@@ -120,13 +134,14 @@ fn a_set_has_its_attributes_whatever_it_is_called() {
         visit: Some(Method::None),
         other: Other::Carried("carried"),
         shown: Some(3),
+        own: other::Option(4),
         flattened: Some(Inner { value: Method::__V, skipped: 0 }),
     };
     let mut keys = Keys(Vec::new());
     set.visit(&mut keys);
-    assert_eq!(keys.0.len(), 8, "{:?}", keys.0);
+    assert_eq!(keys.0.len(), 9, "{:?}", keys.0);
     assert_eq!(<Method as AttributeValue>::MEMBERS.len(), 10);
-    assert_eq!(<Set<'static, u8> as Attributes>::FIELDS.len(), 8);
+    assert_eq!(<Set<'static, u8> as Attributes>::FIELDS.len(), 9);
     let _ = |newtype: &Newtype| newtype.index();
     let _ = <KeyValues as Attributes>::FIELDS;
 }

@@ -93,7 +93,7 @@ pub fn at(ty: &Type) -> Span {
     located(ty.span())
 }
 
-/// The `T` of a type that is written `Option<T>`.
+/// The `T` of a type that is written `Option<T>`, or with the path of the standard library.
 pub fn option_of(ty: &Type) -> Option<&Type> {
     let path = match ty {
         Type::Path(path) => path,
@@ -101,7 +101,11 @@ pub fn option_of(ty: &Type) -> Option<&Type> {
         Type::Group(group) => return option_of(&group.elem),
         _ => return None,
     };
-    let last = path.path.segments.last().filter(|last| last.ident == "Option")?;
+    // One of another path is another type.
+    let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    let names: Vec<_> = names.iter().map(String::as_str).collect();
+    let is_option = matches!(names[..], ["Option"] | ["std" | "core", "option", "Option"]);
+    let last = path.path.segments.last().filter(|_| is_option)?;
     match &last.arguments {
         PathArguments::AngleBracketed(arguments) if arguments.args.len() == 1 => match &arguments.args[0] {
             GenericArgument::Type(ty) => Some(ty),

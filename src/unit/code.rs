@@ -112,14 +112,20 @@ impl Joined {
         let part = part.as_bytes();
         let mut i = 0;
         while i < part.len() {
-            assert!(
-                self.len < Code::MAX,
-                "a unit's code has at most 63 characters: the one that these units make is longer"
-            );
-            self.bytes[self.len] = part[i];
-            self.len += 1;
+            self = self.and_byte(part[i]);
             i += 1;
         }
+        self
+    }
+
+    #[track_caller]
+    pub(super) const fn and_byte(mut self, byte: u8) -> Self {
+        assert!(
+            self.len < Code::MAX,
+            "a unit's code has at most 63 characters: the one that these units make is longer"
+        );
+        self.bytes[self.len] = byte;
+        self.len += 1;
         self
     }
 
@@ -140,10 +146,8 @@ impl Joined {
     }
 
     const fn number(self, number: u64) -> Self {
-        const DIGITS: &str = "0123456789";
         let joined = if number < 10 { self } else { self.number(number / 10) };
-        let (_, from) = DIGITS.split_at((number % 10) as usize);
-        joined.and(from.split_at(1).0)
+        joined.and_byte(b'0' + (number % 10) as u8)
     }
 
     #[must_use]

@@ -93,7 +93,7 @@ hints! {
 pub(super) const fn of(symbol: &[u8]) -> Option<&'static str> {
     let mut i = 0;
     while i < HINTS.len() {
-        if symbol.eq_ignore_ascii_case(HINTS[i].0.as_bytes()) {
+        if equal_in_any_case(symbol, HINTS[i].0.as_bytes()) {
             return Some(HINTS[i].1);
         }
         i += 1;
@@ -125,18 +125,28 @@ pub(super) const fn count(code: &str) -> Option<Joined> {
 }
 
 const fn lowercase(code: &str, without: usize) -> Joined {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
     let mut joined = Joined::of(&[]);
     let mut i = 0;
     while i + without < code.len() && i < super::Code::MAX {
-        let letter = match code.as_bytes()[i].to_ascii_lowercase() {
-            b'_' => "_",
-            letter => LETTERS.split_at((letter - b'a') as usize).1.split_at(1).0,
-        };
-        joined = joined.and(letter);
+        joined = joined.and_byte(code.as_bytes()[i].to_ascii_lowercase());
         i += 1;
     }
     joined
+}
+
+/// Whether they are equal but for the case of letters; the second is in lower case.
+const fn equal_in_any_case(symbol: &[u8], written: &[u8]) -> bool {
+    if symbol.len() != written.len() {
+        return false;
+    }
+    let mut i = 0;
+    while i < symbol.len() {
+        if symbol[i].to_ascii_lowercase() != written[i] {
+            return false;
+        }
+        i += 1;
+    }
+    true
 }
 
 #[cfg(test)]
