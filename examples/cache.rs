@@ -36,7 +36,6 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
 
-    letters.moka().run_pending_tasks();
     for words in anagrams.values().filter(|words| words.len() > 1) {
         println!("{}", words.iter().map(String::as_str).collect::<Vec<_>>().join(" = "));
     }

@@ -143,11 +143,11 @@ fn a_listener_that_panics_is_called_again() {
 #[test]
 fn what_has_expired_is_seen_on_a_cache_that_nobody_uses() {
     let wire = Wire::new();
-    let builder = Moka::builder().time_to_live(Duration::from_millis(50));
+    let builder = Moka::builder().time_to_live(Duration::from_secs(1));
     let cache = Cache::new(&wire.meter(), "words", builder);
     (0..50).for_each(|key| cache.insert(key, ()));
     assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 50);
-    std::thread::sleep(Duration::from_millis(100));
+    std::thread::sleep(Duration::from_millis(1100));
     let collection = wire.collect();
     assert_eq!(count(&collection, "cache.size", "cache.name=words"), 0);
     assert_eq!(evictions(&collection, "expired"), 50);
@@ -225,17 +225,36 @@ fn a_listener_may_build_instruments_and_caches() {
 }
 
 #[test]
-fn a_value_that_builds_an_instrument_when_it_is_dropped_holds_nothing_up_for_ever() {
-    struct Builds(opentelemetry::metrics::Meter);
+fn keys_and_values_that_build_instruments_hold_no_collection_up_for_ever() {
+    /// Each clone builds an instrument when it is dropped, and when it is compared.
+    #[derive(Clone)]
+    struct Builds(u8, opentelemetry::metrics::Meter);
+    impl Builds {
+        fn build(&self, name: &'static str) {
+            let _ = self.1.u64_counter(name).build();
+        }
+    }
     impl Drop for Builds {
         fn drop(&mut self) {
-            let _ = self.0.u64_counter("dropped").build();
+            self.build("dropped");
+        }
+    }
+    impl PartialEq for Builds {
+        fn eq(&self, other: &Self) -> bool {
+            self.build("compared");
+            self.0 == other.0
+        }
+    }
+    impl Eq for Builds {}
+    impl std::hash::Hash for Builds {
+        fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+            self.0.hash(state);
         }
     }
     let wire = Wire::new();
     let builder = Moka::builder().time_to_live(Duration::from_millis(50));
     let cache = Cache::new(&wire.meter(), "words", builder);
-    (0..20).for_each(|key| cache.insert(key, std::sync::Arc::new(Builds(wire.meter()))));
+    (0..20).for_each(|key| cache.insert(Builds(key, wire.meter()), Builds(key, wire.meter())));
     std::thread::sleep(Duration::from_millis(100));
     ends(move || {
         let mut evicted = 0;
@@ -329,6 +348,47 @@ fn a_listener_that_blocks_holds_up_no_collection() {
 }
 
 #[test]
+fn a_collection_that_is_still_running_gives_a_dropped_cache_no_size() {
+    /// Takes 100 ms to drop.
+    struct Slow;
+    impl Drop for Slow {
+        fn drop(&mut self) {
+            std::thread::sleep(Duration::from_millis(100));
+        }
+    }
+    let wire = Wire::new();
+    let builder = Moka::builder().time_to_live(Duration::from_millis(300));
+    let cache = Cache::new(&wire.meter(), "words", builder);
+    cache.insert(0, std::sync::Arc::new(Slow));
+    cache.moka().run_pending_tasks();
+    std::thread::sleep(Duration::from_millis(350));
+    // These are still there when the collection ends.
+    (1..=5).for_each(|key| cache.insert(key, std::sync::Arc::new(Slow)));
+    std::thread::scope(|scope| {
+        let collection = scope.spawn(|| wire.collect());
+        // It waits for the first value to be dropped.
+        std::thread::sleep(Duration::from_millis(50));
+        drop(cache);
+        collection.join().unwrap();
+    });
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 0);
+}
+
+#[test]
+fn evictions_are_exported_where_a_view_drops_all_callbacks() {
+    use opentelemetry_sdk::metrics::{Aggregation, Instrument, InstrumentKind, Stream, Temporality};
+
+    let no_callbacks = |instrument: &Instrument| {
+        let dropped = || Stream::builder().with_aggregation(Aggregation::Drop).build().unwrap();
+        (instrument.kind() == InstrumentKind::ObservableCounter).then(dropped)
+    };
+    let wire = Wire::of(Temporality::Cumulative, |builder| builder.with_view(no_callbacks));
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder());
+    (0..10).for_each(|value| cache.insert(1, value));
+    assert_eq!(evictions(&wire.collect(), "replaced"), 9);
+}
+
+#[test]
 fn a_cache_without_a_provider_works() {
     let meter =
         opentelemetry::metrics::MeterProvider::meter(&opentelemetry::metrics::noop::NoopMeterProvider::new(), "test");
@@ -336,6 +396,34 @@ fn a_cache_without_a_provider_works() {
     assert_eq!(cache.get_with(1, || 2), 2);
     cache.insert(1, 3);
     assert_eq!(cache.get(&1), Some(3));
+}
+
+#[test]
+fn a_cache_may_be_used_while_the_values_of_a_thread_are_dropped() {
+    struct Inserts(Cache<u8, u8>);
+    impl Drop for Inserts {
+        fn drop(&mut self) {
+            (0..5).for_each(|value| self.0.insert(1, value));
+        }
+    }
+    thread_local! {
+        static LAST: std::cell::RefCell<Option<Inserts>> = const { std::cell::RefCell::new(None) };
+    }
+    let wire = Wire::new();
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder());
+    let inserts = Inserts(cache.clone());
+    let thread = std::thread::spawn(|| {
+        LAST.with_borrow_mut(|last| *last = Some(inserts));
+        // Uses the cache, so that its thread-local values are initialized later and destroyed earlier.
+        LAST.with_borrow(|last| {
+            let cache = &last.as_ref().unwrap().0;
+            cache.insert(1, 0);
+            cache.insert(1, 0);
+        });
+    });
+    thread.join().unwrap();
+    cache.insert(1, 9);
+    assert_eq!(evictions(&wire.collect(), "replaced"), 7);
 }
 
 #[test]

@@ -77,7 +77,6 @@ async fn what_has_expired_is_in_the_collection_that_comes_next() {
     for key in 0..20_000 {
         cache.insert(key, ()).await;
     }
-    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 20_000);
     tokio::time::sleep(Duration::from_millis(600)).await;
     let collection = wire.collect();
     assert_eq!(count(&collection, "cache.size", "cache.name=words"), 0);

@@ -140,12 +140,12 @@ thread_local! {
 
 /// Calls a listener at once, or after the maintenance if this is a maintenance thread.
 pub(super) fn call_listener(call: impl FnOnce() + 'static) {
-    let call = LATER.with_borrow_mut(|later| match later {
-        Some(calls) => {
-            calls.push(Box::new(call));
-            None
+    let mut call = Some(call);
+    // Fails when the thread ends and the list is destroyed: then it is no maintenance thread.
+    let _ = LATER.try_with(|later| {
+        if let Some(calls) = later.borrow_mut().as_mut() {
+            calls.extend(call.take().map(|call| Box::new(call) as Box<dyn FnOnce()>));
         }
-        None => Some(call),
     });
     if let Some(call) = call {
         call();
