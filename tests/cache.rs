@@ -271,6 +271,32 @@ fn keys_and_values_that_build_instruments_hold_no_collection_up_for_ever() {
 }
 
 #[test]
+fn a_predicate_that_builds_an_instrument_holds_no_collection_up_for_ever() {
+    let wire = Wire::new();
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+    (0..20).for_each(|key| cache.insert(key, ()));
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 20);
+    let meter = wire.meter();
+    let predicate = move |_: &i32, _: &()| {
+        // Waits for the pipeline if a collection is running: moka calls this during maintenance.
+        let _ = meter.u64_counter("predicate").build();
+        true
+    };
+    std::thread::sleep(Duration::from_millis(10));
+    cache.moka().invalidate_entries_if(predicate).unwrap();
+    ends(move || {
+        // The first collection gives up waiting, and so lets the predicate go on.
+        for _ in 0..100 {
+            if evictions(&wire.collect(), "explicit") == 20 {
+                return;
+            }
+        }
+        panic!("the entries are not evicted");
+    });
+    drop(cache);
+}
+
+#[test]
 fn caches_of_one_name_add_up() {
     let wire = Wire::new();
     let [one, two] = [3, 5].map(|entries| {

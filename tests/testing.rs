@@ -222,6 +222,23 @@ mod identities {
         new.add(10);
         assert_eq!((meter.value(old, ()), meter.value(new, ())), (1, 10));
 
+        static PLAIN: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("orders").global(Scope::new("s"));
+        static SCHEMA: Counter<u64, One> = Meter::counter::<u64>()
+            .unit::<One>()
+            .name("orders")
+            .global(Scope::new("s").schema_url("https://example.com/1.0.0"));
+        PLAIN.add(100);
+        assert_eq!(meter.try_value(&SCHEMA, ()), None);
+        SCHEMA.add(1000);
+        assert_eq!((meter.value(&PLAIN, ()), meter.value(&SCHEMA, ())), (100, 1000));
+
+        // Names are case-insensitive: these are one instrument.
+        let [upper, lower] =
+            ["Total", "total"].map(|name| Meter::counter::<u64>().unit::<One>().try_name(name).unwrap().build(&meter));
+        upper.add(1);
+        lower.add(2);
+        assert_eq!((meter.value(&upper, ()), meter.value(&lower, ())), (3, 3));
+
         // One name, and each time something else of the identity.
         let bytes = Meter::counter::<u64>().unit::<Bytes>().name("many").build(&meter);
         let ones = Meter::counter::<u64>().unit::<One>().name("many").build(&meter);
@@ -291,6 +308,14 @@ fn a_declared_exponential_histogram_is_read_back_as_one() {
     let meter = TestMeter::new();
     let _entered = meter.enter();
     let fine = FINE.build(&meter);
+    // What OpenTelemetry's API builds on the same thread has, too.
+    meter.f64_histogram("plain").build().record(1.0, &[]);
+    let recorded = meter.recorded();
+    let meterstick::testing::PointValue::Histogram { scale, .. } = recorded.points(None, "plain")[0].value else {
+        panic!("it is a histogram")
+    };
+    assert_eq!(scale, None);
+
     for value in [0.0, 1.0, 1.5, 3.0, 1000.0] {
         fine.record(Seconds(value));
     }
@@ -329,6 +354,8 @@ fn exponential_buckets_reach_from_the_least_to_the_greatest_double() {
     let buckets: Vec<_> = read.buckets().collect();
     assert_eq!(buckets.iter().map(|bucket| bucket.1).sum::<u64>(), values.len() as u64);
     assert!(buckets.windows(2).all(|two| two[0].0 <= two[1].0), "{buckets:?}");
+    let (last, bounded) = buckets.split_last().unwrap();
+    assert!(last.0.is_infinite() && bounded.iter().all(|bucket| bucket.0.is_finite()), "{buckets:?}");
     for quantile in [0.0, 0.3, 0.5, 0.9, 1.0] {
         let value = read.quantile(quantile).unwrap().value();
         assert!((0.0..=f64::MAX / 4.0).contains(&value), "{quantile} {value}");
