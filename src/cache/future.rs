@@ -58,6 +58,9 @@ where
     /// afterwards, outside any runtime. So a listener may build instruments and caches, but must not use the runtime: send
     /// the entry to a task instead. If it panics, that is logged, and it is called again at the next eviction.
     ///
+    /// If you use the cache inside a collection callback of your own, the operation there calls the listener too. It must not
+    /// build instruments then: the SDK would wait for itself.
+    ///
     /// ```
     /// use meterstick::cache::{AsyncCache, EvictionCause};
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();

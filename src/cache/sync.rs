@@ -55,6 +55,9 @@ where
     /// it afterwards. So a listener may build instruments and caches. If it panics, that is logged, and it is called again
     /// at the next eviction.
     ///
+    /// If you use the cache inside a collection callback of your own, the operation there calls the listener too. It must not
+    /// build instruments then: the SDK would wait for itself.
+    ///
     /// ```
     /// use meterstick::cache::{Cache, EvictionCause};
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
