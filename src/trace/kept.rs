@@ -92,10 +92,3 @@ impl<S: Span> Span for Kept<S> {
         self.span.end_with_timestamp(timestamp);
     }
 }
-
-/// The SDK's span ends when it is dropped, if it has not.
-impl<S: Span> Drop for Kept<S> {
-    fn drop(&mut self) {
-        self.flush();
-    }
-}

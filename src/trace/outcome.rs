@@ -7,7 +7,7 @@ use opentelemetry::KeyValue;
 use super::error_type::ERROR_TYPE;
 use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, KeyRef, Set, ValueRef, ValueType, Visit};
-use crate::safely::{Safe, safely};
+use crate::safely::safely;
 
 /// The attributes of an operation's duration: its own set and, where it failed, `error.type` (*Recording errors on
 /// metrics*).
@@ -144,17 +144,14 @@ impl<S: Carried> Attributes for Outcome<S> {
     }
 }
 
-/// Sees what an operation was given as its span does: the class of an error is not its to say, and what panics as it is
-/// displayed has displayed what it has until then.
+/// Sees what an operation was given, but not the class of an error: that is not its to say.
 struct Given<'v, V>(&'v mut V);
 
 impl<V: Visit> Visit for Given<'_, V> {
     #[inline]
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
-        match value {
-            _ if key.as_str() == ERROR_TYPE => {}
-            ValueRef::Display(displayed) => self.0.attribute(key, ValueRef::Display(&Safe(displayed))),
-            value => self.0.attribute(key, value),
+        if key.as_str() != ERROR_TYPE {
+            self.0.attribute(key, value);
         }
     }
 }

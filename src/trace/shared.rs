@@ -112,12 +112,31 @@ impl Shared {
 
     fn change(&self, how: impl FnOnce(&mut Inner)) {
         let mut inner = self.lock();
-        if inner.verdict.is_none() && !inner.ended {
+        if !inner.ended {
             how(&mut inner);
         }
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A clone of an active span may be kept for ever.
+    #[test]
+    fn nothing_is_kept_of_a_span_that_has_ended() {
+        let shared = Shared::default();
+        shared.set(KeyValue::new("k", 1));
+        assert_eq!(shared.end().map(|(_, attributes)| attributes.len()), Some(1));
+        shared.set(KeyValue::new("k", 2));
+        shared.merge(Distinct::of(&[KeyValue::new("l", 1), KeyValue::new(ERROR_TYPE, "late")]));
+        shared.fail("late".into());
+        assert!(shared.end().is_none());
+        assert!(shared.lock().attributes.take().is_empty());
+        assert!(matches!(shared.lock().said, Said::Nothing));
     }
 }

@@ -229,6 +229,31 @@ fn a_future_that_is_dropped_was_cancelled() {
     assert_eq!(traces.ended().last().unwrap().name, "work");
 }
 
+/// Done at once, and drops what it holds only when it is dropped itself.
+struct Holds<T>(T);
+
+impl<T> Future for Holds<T> {
+    type Output = ();
+
+    fn poll(self: std::pin::Pin<&mut Self>, _: &mut task::Context<'_>) -> task::Poll<()> {
+        task::Poll::Ready(())
+    }
+}
+
+#[test]
+fn what_a_future_holds_when_it_is_done_is_dropped_within_its_span() {
+    struct Held<'a>(&'a Traces);
+    impl Drop for Held<'_> {
+        fn drop(&mut self) {
+            STEP.build(&self.0.tracer).run(|_| ());
+        }
+    }
+    let traces = Traces::new();
+    let work = WORK.build(&traces.tracer);
+    assert!(poll_once(work.run_async(|_| Holds(Held(&traces)))).is_ready());
+    assert_eq!(traces.named("step").parent_span_id, traces.named("work").span_context.span_id());
+}
+
 #[tokio::test]
 async fn a_timeout_cancels() {
     let traces = Traces::new();

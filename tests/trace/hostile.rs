@@ -6,6 +6,7 @@ use std::fmt;
 use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::pin::Pin;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{self, Poll};
 use std::time::Duration;
 
@@ -181,6 +182,9 @@ impl ShouldSample for PanicSampler {
     }
 }
 
+/// Whether a span was the current one as it ended: a processor that then asks it for something would wait for ever.
+static ENDED_AS_CURRENT: AtomicBool = AtomicBool::new(false);
+
 #[derive(Debug)]
 struct PanicProcessor {
     on_start: bool,
@@ -192,6 +196,7 @@ impl SpanProcessor for PanicProcessor {
     }
 
     fn on_end(&self, _: SpanData) {
+        ENDED_AS_CURRENT.fetch_or(Context::current().has_active_span(), Ordering::Relaxed);
         assert!(self.on_start, "not ended");
     }
 
@@ -222,6 +227,7 @@ fn samplers_and_processors_that_panic_take_no_value() {
         assert_eq!(meters.points().iter().map(|(point, _)| point.count).sum::<u64>(), 5);
         assert_eq!(Context::current().span().span_context(), &SpanContext::NONE);
     }
+    assert!(!ENDED_AS_CURRENT.load(Ordering::Relaxed));
 }
 
 /// Never done, and panics when it is dropped.

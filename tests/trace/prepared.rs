@@ -83,6 +83,13 @@ async fn each_way_to_run_takes_them() {
 fn a_link_to_nothing_that_says_nothing_is_left_out() {
     let traces = Traces::new();
     let process = PROCESS.build(&traces.tracer);
+    let state = TraceState::from_key_value([("vendor", "1")]).unwrap();
+    let with_state = SpanContext::new(TraceId::INVALID, SpanId::INVALID, TraceFlags::default(), true, state);
+    process.with_link(&with_state, &()).run(|_| ());
+    assert_eq!(traces.only().links.links[0].span_context, with_state);
+
+    let traces = Traces::new();
+    let process = PROCESS.build(&traces.tracer);
     let said = [KeyValue::new("why", "lost")];
     process.with_link(&SpanContext::NONE, &()).with_link(&SpanContext::NONE, &said).run(|span| {
         span.link(&SpanContext::NONE, &());

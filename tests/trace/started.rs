@@ -64,6 +64,25 @@ fn it_is_the_current_span_while_it_is_entered() {
     assert_eq!(parents, [id, SpanId::INVALID, SpanId::INVALID]);
 }
 
+/// Displays what it does, in a span of its own.
+struct Traced<'a>(&'a Traces);
+
+impl std::fmt::Display for Traced<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        STEP.build(&self.0.tracer).run(|_| f.write_str("traced"))
+    }
+}
+
+#[test]
+fn what_an_error_displays_runs_in_the_span_that_it_ends() {
+    let traces = Traces::new();
+    let started = WORK.build(&traces.tracer).start();
+    let id = started.span_context().span_id();
+    assert!(started.end_with(Err::<(), _>(Traced(&traces))).is_err());
+    assert_eq!(traces.named("step").parent_span_id, id);
+    assert_eq!(traces.named("work").status, error("traced"));
+}
+
 #[test]
 fn a_guard_that_is_dropped_by_a_panic_says_so() {
     let (traces, meters) = (Traces::new(), Meters::new());

@@ -221,6 +221,11 @@ fn a_key_that_comes_twice_is_there_once_in_both_signals() {
         assert_eq!((status, attributes), (error(""), with(&[("error.type", "500")])));
         let (status, attributes) = run(&|operation| operation.run(&given[..], |span| span.ok()));
         assert_eq!((status, attributes), (Status::Ok, with(&[])));
+
+        // Where there is no span, the duration is the same.
+        let (traces, meters) = (Traces::sampled(Sampler::AlwaysOff), Meters::new());
+        declaration.build(&traces.tracer, &meters.provider.meter("shop")).run(&given[..], |_| ());
+        assert_eq!(meters.only(), with(&[("error.type", "500")]));
     }
 }
 
@@ -266,11 +271,16 @@ fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
             span.set_status(Status::error("too late"));
         });
     });
+    operation.run(|_| by_the_api(&|span| span.set_status(Status::Unset)));
     // Ended: what was set until then is not lost, and what comes later is taken by nobody.
     operation.run(|span| {
         span.set(&[KeyValue::new("k", 1)]);
         by_the_api(&|span| span.end());
         span.set(&[KeyValue::new("k", 2)]);
+    });
+    operation.run(|span| {
+        span.fail("then ended");
+        by_the_api(&|span| span.end());
     });
     let ended = traces.ended();
     let seen: Vec<_> = ended.iter().map(|span| (span.status.clone(), texts(&span.attributes))).collect();
@@ -282,12 +292,14 @@ fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
             (error("theirs"), pairs(&[class("_OTHER")])),
             (error(""), pairs(&[class("500")])),
             (Status::Ok, Vec::new()),
+            (Status::Unset, Vec::new()),
             (Status::Unset, pairs(&[("k", "1")])),
+            (error("then ended"), pairs(&[class("_OTHER")])),
         ]
     );
     let classes: Vec<_> = meters.points().into_iter().map(|(point, _)| (point.attributes, point.count)).collect();
     let counted = |one, count| (pairs(&[class(one)]), count);
-    assert_eq!(classes, [(Vec::new(), 2), counted("&str", 1), counted("500", 1), counted("_OTHER", 1)]);
+    assert_eq!(classes, [(Vec::new(), 3), counted("&str", 1), counted("500", 1), counted("_OTHER", 2)]);
 }
 
 #[test]
