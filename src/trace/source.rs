@@ -71,24 +71,25 @@ where
             ..SpanBuilder::default()
         };
         // Samplers and processors are not ours: where one panics, there is no span, and what was to run in it runs.
-        let Some(span) = safely(|| Context::map_current(|parent| self.build_with_context(builder, parent))) else {
-            return ActiveSpan::none();
-        };
-        if span.is_recording() {
-            // The current context is not borrowed here: what is displayed may run a span.
-            match class {
-                Some(class) => attributes.set(class),
-                None if !start.shown => attributes = (start.attributes)(),
-                None => {}
+        let begun = safely(|| {
+            let span = Context::map_current(|parent| self.build_with_context(builder, parent));
+            if span.is_recording() {
+                // The current context is not borrowed here: what is displayed may run a span.
+                match class {
+                    Some(class) => attributes.set(class),
+                    None if !start.shown => attributes = (start.attributes)(),
+                    None => {}
+                }
+                let shared = Arc::new(Shared::of(attributes));
+                let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
+                ActiveSpan::recording(Context::current_with_span(kept), shared)
+            } else if span.span_context().is_valid() {
+                ActiveSpan::dropped(Context::current_with_span(span))
+            } else {
+                ActiveSpan::none()
             }
-            let shared = Arc::new(Shared::of(attributes));
-            let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
-            ActiveSpan::recording(Context::current_with_span(kept), shared)
-        } else if span.span_context().is_valid() {
-            ActiveSpan::dropped(Context::current_with_span(span))
-        } else {
-            ActiveSpan::none()
-        }
+        });
+        begun.unwrap_or_else(ActiveSpan::none)
     }
 }
 

@@ -23,7 +23,8 @@ const PANIC: &str = "panic";
 pub(super) enum Verdict {
     Unset,
     Ok,
-    Failed(Failed),
+    // Boxed, as a verdict is mostly none.
+    Failed(Box<Failed>),
 }
 
 #[derive(Debug)]
@@ -46,18 +47,20 @@ impl Verdict {
     /// Decides. What was said last counts, and how it ended comes last; but that all is well was said for good.
     pub(super) fn of(said: Said, end: End) -> Self {
         let failed = |class: &'static str, description: Cow<'static, str>, exception| {
-            Self::Failed(Failed { error_type: class.into(), description, exception })
+            Self::Failed(Box::new(Failed { error_type: class.into(), description, exception }))
         };
         match (said, end) {
             (Said::Ok, _) => Self::Ok,
             (Said::Nothing, End::Done) => Self::Unset,
-            (Said::Failed { class, description }, End::Done) => {
-                Self::Failed(Failed { error_type: class.unwrap_or(OTHER.into()), description, exception: None })
-            }
+            (Said::Failed { class, description }, End::Done) => Self::Failed(Box::new(Failed {
+                error_type: class.unwrap_or(OTHER.into()),
+                description,
+                exception: None,
+            })),
             (_, End::Failed { error_type, details }) => {
                 let exception = details.map(Exception::of);
                 let description = exception.as_ref().map_or_else(String::new, |one| one.chain(": ")).into();
-                Self::Failed(Failed { error_type, description, exception })
+                Self::Failed(Box::new(Failed { error_type, description, exception }))
             }
             (_, End::Panicked(message)) => {
                 let description = message.clone().map_or("the thread panicked".into(), Cow::from);
