@@ -99,6 +99,12 @@ impl ActiveSpan {
         self.exists
     }
 
+    /// Whether somebody wants to know how it goes: the SDK, or a duration.
+    #[inline]
+    pub(super) fn is_kept(&self) -> bool {
+        self.shared.is_some()
+    }
+
     /// Whether it was recorded when it started.
     #[inline]
     pub(super) fn was_recording(&self) -> bool {

@@ -19,7 +19,11 @@ pub(super) trait Watch {
 
 /// Ends what is watched. Exporters, processors and what errors and attributes display are not ours: where they panic, what
 /// has run still gives what it gave.
+#[inline]
 pub(super) fn finish<W: Watch>(watch: &mut W, attached: ContextGuard, how: impl FnOnce(bool) -> End) {
+    if !watch.active().is_kept() {
+        return drop(attached);
+    }
     safely(|| {
         let end = how(watch.active().was_recording());
         watch.tell(end);

@@ -1,12 +1,11 @@
 //! Where a span's tracer comes from.
 
 use std::borrow::Cow;
-use std::mem;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use opentelemetry::trace::{Link, Span, SpanBuilder, SpanKind, TraceContextExt, Tracer};
-use opentelemetry::{Context, global};
+use opentelemetry::{Context, KeyValue, global};
 
 use super::active::ActiveSpan;
 use super::distinct::Distinct;
@@ -29,6 +28,16 @@ pub(super) struct Start<'a> {
     pub(super) exceptions: bool,
     /// Its attributes: converted only if somebody wants them.
     pub(super) attributes: &'a dyn Fn() -> Distinct,
+}
+
+impl Start<'_> {
+    /// The attributes for the sampler; and an `error.type`, which says how the span ends, and is set then.
+    #[cold]
+    fn to_show(&self) -> (Option<Vec<KeyValue>>, Option<KeyValue>) {
+        let mut attributes = (self.attributes)();
+        let class = attributes.remove(ERROR_TYPE);
+        (Some(attributes.into_list()), class)
+    }
 }
 
 /// What a span may be given beside its attributes, where that is known before it starts.
@@ -54,33 +63,26 @@ where
     T::Span: Send + Sync + 'static,
 {
     fn begin(&self, start: &Start<'_>) -> ActiveSpan {
-        let mut attributes = Distinct::default();
-        let mut class = None;
-        if start.shown {
-            attributes = (start.attributes)();
-            // It says how the span ends, and is set then.
-            class = attributes.remove(ERROR_TYPE);
-        }
-        let Beginning { links, start_time } = start.beginning;
-        let builder = SpanBuilder {
-            name: start.name.clone(),
-            span_kind: Some(start.kind.clone()),
-            attributes: start.shown.then(|| mem::take(&mut attributes).into_list()),
-            links: (!links.is_empty()).then(|| links.clone()),
-            start_time: *start_time,
-            ..SpanBuilder::default()
-        };
         // Samplers and processors are not ours: where one panics, there is no span, and what was to run in it runs.
         let begun = safely(|| {
+            let (shown, class) = if start.shown { start.to_show() } else { (None, None) };
+            let Beginning { links, start_time } = start.beginning;
+            let builder = SpanBuilder {
+                name: start.name.clone(),
+                span_kind: Some(start.kind.clone()),
+                attributes: shown,
+                links: (!links.is_empty()).then(|| links.clone()),
+                start_time: *start_time,
+                ..SpanBuilder::default()
+            };
             let span = Context::map_current(|parent| self.build_with_context(builder, parent));
             if span.is_recording() {
                 // The current context is not borrowed here: what is displayed may run a span.
-                match class {
-                    Some(class) => attributes.set(class),
-                    None if !start.shown => attributes = (start.attributes)(),
-                    None => {}
-                }
+                let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
                 let shared = Arc::new(Shared::of(attributes));
+                if let Some(class) = class {
+                    shared.class(&class.value);
+                }
                 let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
                 ActiveSpan::recording(Context::current_with_span(kept), shared)
             } else if span.span_context().is_valid() {
