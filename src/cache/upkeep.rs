@@ -15,7 +15,8 @@ use opentelemetry::metrics::Meter;
 use opentelemetry::otel_warn;
 
 use super::entries::EntryCounts;
-use crate::record::install_hook;
+use super::metrics::declared;
+use crate::record::at_collection;
 use crate::safely::contained;
 
 /// How long a collection waits without progress, which is at least one eviction.
@@ -57,7 +58,7 @@ impl Upkeep {
         let (pass, size) = (Box::new(pass), Box::new(size));
         let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
         let weak = Arc::downgrade(&upkeep);
-        let has_callback = install_hook(meter, move || {
+        let has_callback = at_collection(meter, declared::SIZE.descriptor(), move || {
             if let Some(upkeep) = weak.upgrade() {
                 upkeep.maintain();
                 upkeep.counts.export((upkeep.size)());

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
 
 use crate::declare::{Descriptor, Exponential, InstrumentKind};
-use crate::record::HOOK;
 
 /// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
 /// histograms exponential that ask for it.
@@ -42,8 +41,11 @@ pub fn views<'a>(
         let key = (descriptor.name.to_ascii_lowercase(), sdk_kind(descriptor.kind), descriptor.unit);
         views.entry(key).and_modify(|known| *known = known.and(view)).or_insert(view);
     }
-    let hook = View { limit: Some(1), exponential: None };
-    views.insert((HOOK.to_owned(), SdkKind::ObservableCounter, ""), hook);
+    // A meter's collection callback is registered under the name of one of its instruments, and observes nothing.
+    let silent = View { limit: Some(1), exponential: None };
+    for (name, _, unit) in views.keys().cloned().collect::<Vec<_>>() {
+        views.entry((name, SdkKind::ObservableCounter, unit)).or_insert(silent);
+    }
     // A map that is asked by a borrowed unit is asked for any lifetime of it.
     move |instrument| {
         let name = instrument.name().to_ascii_lowercase();

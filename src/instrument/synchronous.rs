@@ -9,7 +9,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Observed, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number};
-use crate::record::{Slot, Synchronous};
+use crate::record::{Slot, Synchronous, record, try_record};
 use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// A live instrument: `K` is its kind, `N` its number, `U` its unit and `A` its attributes.
@@ -44,7 +44,14 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// last collection count as one.
     #[must_use]
     pub fn refused(&self) -> u64 {
-        self.slot.core().refused()
+        self.slot.live().refused()
+    }
+
+    /// How many measurements were dropped: more came than are kept until there is a meter provider, or the instrument was
+    /// dropped before there was one. The first is reported in OpenTelemetry's internal log.
+    #[must_use]
+    pub fn dropped(&self) -> u64 {
+        self.slot.live().dropped()
     }
 }
 
@@ -52,7 +59,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// Takes a number, whatever the kind.
     pub(crate) fn take(&self, attributes: A::Given<'_>, number: N) {
-        self.slot.record(attributes, Ok(number));
+        record::<K, N, _>(self.slot.live(), &attributes, Ok(number));
     }
 }
 
@@ -66,7 +73,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.record((), increment.measure());
+        record::<K, N, _>(self.slot.live(), &(), increment.measure());
     }
 
     /// Adds to the sum, or says why not.
@@ -79,7 +86,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        self.slot.try_record(&(), increment.measure()?)
+        try_record::<K, N, _>(self.slot.live(), &(), increment.measure()?)
     }
 
     /// Adds one to a count.
@@ -101,7 +108,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.record((), value.measure());
+        record::<K, N, _>(self.slot.live(), &(), value.measure());
     }
 
     /// Records a value, or says why not.
@@ -114,7 +121,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        self.slot.try_record(&(), value.measure()?)
+        try_record::<K, N, _>(self.slot.live(), &(), value.measure()?)
     }
 }
 
@@ -129,7 +136,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.record(attributes, increment.measure());
+        record::<K, N, _>(self.slot.live(), &attributes, increment.measure());
     }
 
     /// Adds to the sum of these attributes, or says why not.
@@ -142,7 +149,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        self.slot.try_record(&attributes, increment.measure()?)
+        try_record::<K, N, _>(self.slot.live(), &attributes, increment.measure()?)
     }
 
     /// Adds one to the count of these attributes.
@@ -165,7 +172,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.record(attributes, value.measure());
+        record::<K, N, _>(self.slot.live(), &attributes, value.measure());
     }
 
     /// Records a value of these attributes, or says why not.
@@ -178,7 +185,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        self.slot.try_record(&attributes, value.measure()?)
+        try_record::<K, N, _>(self.slot.live(), &attributes, value.measure()?)
     }
 }
 

@@ -2,7 +2,6 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::no_future::NoFuture;
@@ -10,7 +9,7 @@ use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::Number;
-use crate::record::{Core, Held, Synchronous, now};
+use crate::record::{Held, Live, Synchronous, now, record};
 use crate::unit::{Measurement, Unit};
 
 /// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
@@ -21,7 +20,7 @@ pub struct Timer<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
 where
     Duration: Measurement<N, U>,
 {
-    core: Held<'a, K, N>,
+    live: Held<'a, K::Wire>,
     /// What to record with, as long as there is something to record.
     set: Option<S>,
     started: Instant,
@@ -32,9 +31,9 @@ impl<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set> Timer<'a, K, N, U, S>
 where
     Duration: Measurement<N, U>,
 {
-    fn new(core: &'a Arc<Core<K, N>>, set: S) -> Self {
-        let core = Held::Borrowed(core);
-        Self { core, set: Some(set), started: now(), unit: PhantomData }
+    fn new(live: &'a Live<K::Wire>, set: S) -> Self {
+        let live = Held::Borrowed(live);
+        Self { live, set: Some(set), started: now(), unit: PhantomData }
     }
 
     /// How long it has run.
@@ -75,13 +74,13 @@ where
     /// }
     /// ```
     pub fn into_owned(mut self) -> Timer<'static, K, N, U, S> {
-        Timer { core: self.core.keep(), set: self.set.take(), started: self.started, unit: PhantomData }
+        Timer { live: self.live.keep(), set: self.set.take(), started: self.started, unit: PhantomData }
     }
 
     fn finish(&mut self) -> Duration {
         let elapsed = self.elapsed();
         if let Some(set) = self.set.take() {
-            self.core.record(set, elapsed.measure());
+            record::<K, N, S>(&self.live, &set, elapsed.measure());
         }
         elapsed
     }
@@ -124,7 +123,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
         K: Records,
         Duration: Measurement<N, U>,
     {
-        Timer::new(self.slot.core(), ())
+        Timer::new(self.slot.live(), ())
     }
 
     /// Records how long a function takes.
@@ -159,7 +158,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
         K: Records,
         Duration: Measurement<N, U>,
     {
-        Timer::new(self.slot.core(), attributes)
+        Timer::new(self.slot.live(), attributes)
     }
 
     /// Records how long a function takes.

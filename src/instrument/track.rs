@@ -1,13 +1,12 @@
 //! What is there for a while: requests in flight, bytes in a queue.
 
 use core::fmt;
-use std::sync::Arc;
 
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::TakesBack;
 use crate::number::{MeasurementError, Number};
-use crate::record::{Core, Held, Synchronous};
+use crate::record::{Held, Live, Synchronous, record, try_record};
 use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*).
@@ -15,17 +14,18 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 /// Made by [`track`](Instrument::track).
 #[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
 pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
-    core: Held<'a, K, N>,
+    live: Held<'a, K::Wire>,
     /// What is to be taken back.
     added: Option<(S, N)>,
 }
 
 impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
-    fn new(core: &'a Arc<Core<K, N>>, set: S, amount: Result<N, MeasurementError>) -> Self {
-        let added =
-            amount.and_then(can_be_taken_back).and_then(|amount| core.try_record(&set, amount).map(|()| (set, amount)));
+    fn new(live: &'a Live<K::Wire>, set: S, amount: Result<N, MeasurementError>) -> Self {
+        let added = amount
+            .and_then(can_be_taken_back)
+            .and_then(|amount| try_record::<K, N, S>(live, &set, amount).map(|()| (set, amount)));
         // What was refused is not taken back.
-        Self { added: added.map_err(|error| core.refuse(error)).ok(), core: Held::Borrowed(core) }
+        Self { added: added.map_err(|error| live.refuse(error)).ok(), live: Held::Borrowed(live) }
     }
 
     /// The same guard without a borrow of its instrument: to be kept in a struct, or sent to a task.
@@ -44,7 +44,7 @@ impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
     /// }
     /// ```
     pub fn into_owned(mut self) -> Tracked<'static, K, N, S> {
-        Tracked { core: self.core.keep(), added: self.added.take() }
+        Tracked { live: self.live.keep(), added: self.added.take() }
     }
 }
 
@@ -57,7 +57,7 @@ fn can_be_taken_back<N: Number>(amount: N) -> Result<N, MeasurementError> {
 impl<K: Synchronous<N>, N: Number, S: Set> Drop for Tracked<'_, K, N, S> {
     fn drop(&mut self) {
         if let Some((set, amount)) = self.added.take() {
-            self.core.record(set, Ok(N::zero() - amount));
+            record::<K, N, S>(&self.live, &set, Ok(N::zero() - amount));
         }
     }
 }
@@ -86,7 +86,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: TakesBack,
     {
-        Tracked::new(self.slot.core(), (), amount.measure())
+        Tracked::new(self.slot.live(), (), amount.measure())
     }
 }
 
@@ -109,6 +109,6 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: TakesBack,
     {
-        Tracked::new(self.slot.core(), attributes, amount.measure())
+        Tracked::new(self.slot.live(), attributes, amount.measure())
     }
 }

@@ -1,298 +1,192 @@
-//! Sums over a small known set.
+//! Counters that each thread owns: the fast path of the sums.
+//!
+//! All closed sums of a program share one space of indices; an instrument has a [`Range`] of it. Each thread has a page of
+//! cells for each part of the space that it uses. A cell has one writer, the thread, which adds by a relaxed load and a
+//! relaxed store. Collectors read it, and keep in `sent` up to which value they have flushed it. So nothing is lost and
+//! nothing counted twice without a locked instruction:
+//!
+//! - *writer*: `cell` is stored by its thread only. `sent` is stored only under the lock of the range's instrument.
+//! - *order*: a cell is one atomic, so each collector reads a value that is not older than what the one before it read (they
+//!   are ordered by the instrument's lock). A value that a collector does not see yet is seen by a later one.
+//! - *a thread ends*: its pages belong to its index, and the next thread of this index goes on with them
+//!   ([`thread_index`] orders the two).
+//! - *an instrument is dropped*: its range is zeroed and taken again. No thread can be inside of it then, since each call
+//!   borrows the instrument.
+//!
+//! Pages are never freed: their number is bounded by the most threads and the most sets that were alive at a time.
 
-use core::marker::PhantomData;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::cell::Cell;
+use std::collections::BTreeMap;
+use std::ptr;
 
-use opentelemetry::KeyValue;
+use super::stream::WireSum;
+use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock};
+use super::thread_index;
 
-use super::global;
-use super::ledger::{Entry, Ledger};
-use super::lower::Sdk;
-use super::series::{Binding, Known, State};
-use super::set::{canonical_set, of_slot};
-use super::threads::{Owner, PerThread};
-use crate::attribute::{Field, Set};
-use crate::number::{MeasurementError, Wire};
+/// Cells a page: 1 KiB, and another one for what was flushed of them.
+const CELLS: usize = 128;
+/// Pages in the space.
+const PAGES: usize = 512;
+/// Indices that are never given out, so that index 0 with any slot leads to an empty page.
+const RESERVED: usize = 2 * super::MAX_SLOTS;
+const _: () = assert!(CELLS * PAGES == 1 << 16, "an index is 16 bits, so a page's number needs no check");
 
-/// A cell a thread and slot. Its thread alone writes it, by a plain load and store; who collects reads it, keeps in mind
-/// what it has handed on, and hands on what is new by the SDK's ordinary call.
-#[doc(hidden)]
-pub struct Cells<W, S> {
-    threads: PerThread<Block>,
-    slots: Box<[Slot]>,
-    /// The attributes of the slots where they do not follow from the number. There are no such sets in most instruments,
-    /// which saves most of the memory.
-    kept: OnceLock<Box<[OnceLock<Box<[KeyValue]>>]>>,
-    fields: &'static [Field],
-    /// The slots that are used, in the order in which they came: in that order the SDK decides which sets are over its limit.
-    order: Mutex<Vec<u16>>,
-    /// How often it was collected. Of what rounds only.
-    collections: AtomicU64,
-    ledger: Ledger<W>,
-    sdk: PhantomData<fn() -> S>,
-}
-
-/// What all threads know of a slot.
-#[derive(Default)]
-struct Slot {
-    /// That its attributes are known, and it is in the order.
-    used: AtomicBool,
-    /// That it makes a data point though nothing may have been added: it is new, or it was given a zero.
-    counts: AtomicBool,
-}
-
-/// The cells of one thread, on cache lines of their own, and two of them since they are fetched in pairs: no other
-/// thread's writes are near.
+/// A page of one thread, on cache lines of its own.
 #[repr(align(128))]
-struct Block {
-    near: [AtomicU64; NEAR],
-    /// What else there is, once its thread is there.
-    rest: OnceLock<Rest>,
-    /// After which collection its cells began anew. Of what rounds only.
-    since: AtomicU64,
+pub(super) struct Page {
+    /// Written by the thread only.
+    cells: [AtomicU64; CELLS],
+    /// Written under the lock of the instrument that has the index.
+    sent: [AtomicU64; CELLS],
 }
 
-struct Rest {
-    /// The cells of a larger set. There is a whole number of lines of them.
-    far: Box<[Line]>,
-    /// What was handed on of each cell. Written under the ledger only.
-    sent: Box<[AtomicU64]>,
-}
-
-/// The most sets whose cells are in the block itself, a load nearer.
-const NEAR: usize = 32;
-
-/// In so many steps any difference is handed on.
-const STEPS: usize = 3;
-
-#[repr(align(128))]
-struct Line([AtomicU64; LINE]);
-
-const LINE: usize = 16;
-
-impl Block {
-    fn new() -> Self {
-        Self { near: [const { AtomicU64::new(0) }; NEAR], rest: OnceLock::new(), since: AtomicU64::new(0) }
-    }
-
-    fn rest(&self, sets: usize) -> &Rest {
-        self.rest.get_or_init(|| {
-            let lines = if sets > NEAR { sets.div_ceil(LINE) } else { 0 };
-            Rest {
-                far: (0..lines).map(|_| Line([const { AtomicU64::new(0) }; LINE])).collect(),
-                sent: (0..sets).map(|_| AtomicU64::new(0)).collect(),
-            }
-        })
-    }
-
-    /// The cell of one of so many sets, which is mostly known when this is compiled; if there is one yet.
-    #[inline]
-    fn cell(&self, sets: usize, slot: usize) -> Option<&AtomicU64> {
-        if sets <= NEAR {
-            Some(&self.near[slot % NEAR])
-        } else {
-            Some(&self.rest.get()?.far[slot / LINE].0[slot % LINE])
-        }
+impl Page {
+    const fn new() -> Self {
+        Self { cells: [const { AtomicU64::new(0) }; CELLS], sent: [const { AtomicU64::new(0) }; CELLS] }
     }
 }
 
-impl<W: Wire, S: Sdk<W>> Known<W, S> for Cells<W, S> {
-    fn new(sets: usize, fields: &'static [Field]) -> Self {
-        let slots = (0..sets).map(|_| Slot::default()).collect();
-        let (threads, kept, ledger) = (PerThread::new(), OnceLock::new(), Ledger::new());
-        let (order, collections) = (Mutex::default(), AtomicU64::new(0));
-        Self { threads, slots, kept, fields, order, collections, ledger, sdk: PhantomData }
+/// Stands for each page that a thread does not have. Its cells stay 0, and a cell that is 0 takes the slow path.
+static EMPTY: Page = Page::new();
+
+thread_local! {
+    /// This thread's pages. There is nothing to destroy, so that an access needs no check.
+    static MINE: [Cell<&'static Page>; PAGES] = const { [const { Cell::new(&EMPTY) }; PAGES] };
+}
+
+/// What all threads share of the space.
+struct Space {
+    /// The pages by their number in the space, and by thread index.
+    pages: Vec<Vec<Option<&'static Page>>>,
+    /// The first index that was never given out.
+    next: usize,
+    /// Ranges that were given back, by their length.
+    free: BTreeMap<usize, Vec<usize>>,
+}
+
+static SPACE: Mutex<Space> = Mutex::new(Space { pages: Vec::new(), next: RESERVED, free: BTreeMap::new() });
+
+/// The indices of one instrument.
+#[derive(Debug)]
+pub(super) struct Range {
+    start: usize,
+    len: usize,
+}
+
+impl Range {
+    /// Takes a range; `None` if the space is full: then the instrument keeps its sums in the shared part of its store.
+    pub(super) fn take(len: usize) -> Option<Self> {
+        let mut space = lock(&SPACE);
+        if let Some(start) = space.free.get_mut(&len).and_then(Vec::pop) {
+            return Some(Self { start, len });
+        }
+        let start = space.next;
+        if len == 0 || start + len > CELLS * PAGES {
+            return None;
+        }
+        space.next = start + len;
+        Some(Self { start, len })
     }
 
+    pub(super) const fn start(&self) -> u16 {
+        self.start as u16
+    }
+
+    /// This thread's cell of a slot, if it has the page.
     #[inline]
-    fn record_fast<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> bool {
-        let (slot, sets) = (set.slot(), A::CARDINALITY.unwrap_or(0));
-        let state = binding.state();
-        if state != State::Direct
-            && value != W::default()
-            && let Some(block) = self.threads.get()
-            && self.is_current(block)
-            && let Some(cell) = block.cell(sets, slot)
-        {
-            let old = W::from_bits(cell.load(Ordering::Relaxed));
-            // A cell that is not zero has been used before.
-            if old != W::default()
-                && let Some(new) = old.plus(value)
-            {
-                cell.store(new.to_bits(), Ordering::Relaxed);
-                if state == State::Waiting {
-                    self.wait(binding);
-                }
-                return true;
-            }
-        }
-        false
+    pub(super) fn own_if_there(&self, slot: usize) -> Option<&'static AtomicU64> {
+        debug_assert!(slot < self.len);
+        let index = self.start + slot;
+        let page = MINE.with(|mine| mine[index / CELLS].get());
+        (!ptr::eq(page, &EMPTY)).then(|| &page.cells[index % CELLS])
     }
 
-    fn record<A: Set>(&self, binding: &Binding<S>, set: &A, value: W) -> Result<(), MeasurementError> {
-        match binding.state() {
-            State::Hooked => self.add(set, value),
-            State::Waiting => {
-                self.add(set, value)?;
-                self.wait(binding);
-                Ok(())
-            }
-            State::Direct => {
-                // Where the SDK takes no hook, nobody would come to collect.
-                let value = self.ledger.open().enter(value)?;
-                if let Some(sdk) = binding.sdk() {
-                    let slot = set.slot();
-                    sdk.measure(value, self.kept(slot).unwrap_or_else(|| self.keep(slot, canonical_set(set))));
-                }
-                Ok(())
-            }
+    /// This thread's cell of a slot, with its page at the first use; `None` for a thread without an index.
+    pub(super) fn own(&self, slot: usize) -> Option<&'static AtomicU64> {
+        if let Some(cell) = self.own_if_there(slot) {
+            return Some(cell);
         }
+        let index = self.start + slot;
+        Some(&make_page(index / CELLS)?.cells[index % CELLS])
     }
 
-    #[cold]
-    fn collect(&self, binding: &Binding<S>) {
-        let Some(sdk) = binding.sdk() else { return };
-        let mut ledger = self.ledger.open();
-        let sets = self.slots.len();
-        for n in (0..).map_while(|at| self.used(at)) {
-            let mut counts = self.slots[n].counts.swap(false, Ordering::Relaxed);
-            let mut sum = W::default();
-            for (block, rest) in self.threads.iter().filter_map(|block| Some((block, block.rest.get()?))) {
-                let Some(cell) = block.cell(sets, n) else { continue };
-                let all = W::from_bits(cell.load(Ordering::Relaxed));
-                let mut sent = W::from_bits(rest.sent[n].load(Ordering::Relaxed));
-                // Mostly one step. The difference of two integers with a sign may take more.
-                for _ in 0..STEPS {
-                    let new = all.step_since(sent);
-                    // A float's difference is rounded, so that a bit more may be sent than there is. A sum that only goes
-                    // up waits until there is as much.
-                    if new == W::default() || (S::IS_MONOTONIC && new < W::default()) {
-                        break;
-                    }
-                    sent = sent.joined(new);
-                    match ledger.enter(new) {
-                        Ok(new) => match sum.plus(new) {
-                            Some(both) => (sum, counts) = (both, true),
-                            None => self.hand_on(sdk, n, std::mem::replace(&mut sum, new)),
-                        },
-                        Err(error) => binding.refusals().refuse(error),
-                    }
-                }
-                rest.sent[n].store(sent.to_bits(), Ordering::Relaxed);
-            }
-            if counts {
-                self.hand_on(sdk, n, sum);
+    /// The cells of a slot, of all threads, each with what was flushed of it.
+    pub(super) fn all(&self, slot: usize) -> impl Iterator<Item = (&'static AtomicU64, &'static AtomicU64)> {
+        debug_assert!(slot < self.len);
+        let index = self.start + slot;
+        let pages = lock(&SPACE).pages.get(index / CELLS).cloned().unwrap_or_default();
+        pages.into_iter().flatten().map(move |page| (&page.cells[index % CELLS], &page.sent[index % CELLS]))
+    }
+}
+
+impl Drop for Range {
+    fn drop(&mut self) {
+        for slot in 0..self.len {
+            for (cell, sent) in self.all(slot) {
+                cell.store(0, Ordering::Relaxed);
+                sent.store(0, Ordering::Relaxed);
             }
         }
-        if W::ROUNDS {
-            self.collections.fetch_add(1, Ordering::Relaxed);
+        // The lock orders the zeros before the next owner.
+        lock(&SPACE).free.entry(self.len).or_default().push(self.start);
+    }
+}
+
+/// Gives this thread its page of a number.
+#[cold]
+fn make_page(number: usize) -> Option<&'static Page> {
+    let thread = thread_index::get()?;
+    thread_index::at_exit(|| MINE.with(|mine| mine.iter().for_each(|page| page.set(&EMPTY))));
+    let mut space = lock(&SPACE);
+    if space.pages.len() <= number {
+        space.pages.resize(number + 1, Vec::new());
+    }
+    let pages = &mut space.pages[number];
+    if pages.len() <= thread {
+        pages.resize(thread + 1, None);
+    }
+    let page = *pages[thread].get_or_insert_with(|| Box::leak(Box::new(Page::new())));
+    MINE.with(|mine| mine[number].set(page));
+    Some(page)
+}
+
+/// The start of an instrument's range, once its sums are collected: then calls add to their cell and look at nothing else.
+#[derive(Debug, Default)]
+pub struct Fast(AtomicU16);
+
+impl Fast {
+    pub(super) fn set(&self, start: u16) {
+        self.0.store(start, Ordering::Relaxed);
+    }
+
+    pub(super) fn clear(&self) {
+        self.0.store(0, Ordering::Relaxed);
+    }
+
+    /// Adds to this thread's cell, if the thread has used it before.
+    ///
+    /// No code of the user and no allocation may stand between the load and the store: it could add to the same cell.
+    #[inline]
+    pub(crate) fn add<W: WireSum>(&self, slot: usize, value: W) -> bool {
+        if !W::IN_CELLS {
+            return false;
+        }
+        let index = usize::from(self.0.load(Ordering::Relaxed)) + cell_of(slot, value);
+        let page = MINE.with(|mine| mine[(index / CELLS) % PAGES].get());
+        let cell = &page.cells[index % CELLS];
+        let old = cell.load(Ordering::Relaxed);
+        match W::add_to_cell(old, value) {
+            Some(new) if old != 0 => {
+                cell.store(new, Ordering::Relaxed);
+                true
+            }
+            _ => false,
         }
     }
 }
 
-impl<W: Wire, S: Sdk<W>> Cells<W, S> {
-    #[inline]
-    fn add<A: Set>(&self, set: &A, value: W) -> Result<(), MeasurementError> {
-        match self.threads.get_or(Block::new) {
-            Owner::This(block) => {
-                // While it is collected, it is added to what there is.
-                if !self.is_current(block)
-                    && let Some(ledger) = self.ledger.try_open()
-                {
-                    self.begin_anew(block, &ledger);
-                }
-                self.add_to(block, set, value)
-            }
-            Owner::Any(block) => {
-                let ledger = self.ledger.open();
-                self.begin_anew(block, &ledger);
-                self.add_to(block, set, value)
-            }
-        }
-    }
-
-    /// Whether its cells are of this collection's time. What is added to a float that has grown is rounded the more, which a
-    /// difference would show; so they begin anew after each collection. Integers go on.
-    #[inline]
-    fn is_current(&self, block: &Block) -> bool {
-        !W::ROUNDS || block.since.load(Ordering::Relaxed) == self.collections.load(Ordering::Relaxed)
-    }
-
-    #[cold]
-    fn begin_anew(&self, block: &Block, _ledger: &Entry<'_, W>) {
-        let Some(rest) = block.rest.get().filter(|_| !self.is_current(block)) else { return };
-        let sets = self.slots.len();
-        for (n, sent) in rest.sent.iter().enumerate() {
-            if let Some(cell) = block.cell(sets, n) {
-                let waits =
-                    W::from_bits(cell.load(Ordering::Relaxed)).since(W::from_bits(sent.load(Ordering::Relaxed)));
-                cell.store(waits.to_bits(), Ordering::Relaxed);
-                sent.store(W::default().to_bits(), Ordering::Relaxed);
-            }
-        }
-        block.since.store(self.collections.load(Ordering::Relaxed), Ordering::Relaxed);
-    }
-
-    fn order(&self) -> MutexGuard<'_, Vec<u16>> {
-        self.order.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// The slot that came as so manieth.
-    fn used(&self, at: usize) -> Option<usize> {
-        self.order().get(at).copied().map(usize::from)
-    }
-
-    fn add_to<A: Set>(&self, block: &Block, set: &A, value: W) -> Result<(), MeasurementError> {
-        let (n, sets) = (set.slot(), self.slots.len());
-        let slot = &self.slots[n];
-        block.rest(sets);
-        let Some(cell) = block.cell(sets, n) else { return Ok(()) };
-        let old = W::from_bits(cell.load(Ordering::Relaxed));
-        let new = old.plus(value).ok_or(MeasurementError::TotalOutOfRange)?;
-        if !slot.used.load(Ordering::Relaxed) {
-            let attributes = canonical_set(set);
-            // A flattened set has its digits elsewhere than its fields.
-            if of_slot(self.fields, n).as_ref() != Some(&attributes) {
-                self.keep(n, attributes);
-            }
-            let mut order = self.order();
-            if !slot.used.load(Ordering::Relaxed) {
-                slot.counts.store(true, Ordering::Relaxed);
-                order.push(n as u16);
-                slot.used.store(true, Ordering::Release);
-            }
-        }
-        if value == W::default() {
-            slot.counts.store(true, Ordering::Relaxed);
-        }
-        cell.store(new.to_bits(), Ordering::Relaxed);
-        Ok(())
-    }
-
-    fn hand_on(&self, sdk: &S, slot: usize, sum: W) {
-        match self.kept(slot) {
-            Some(attributes) => sdk.measure(sum, attributes),
-            None => sdk.measure(sum, &of_slot(self.fields, slot).unwrap_or_default()),
-        }
-    }
-
-    fn kept(&self, slot: usize) -> Option<&[KeyValue]> {
-        Some(self.kept.get()?[slot].get()?)
-    }
-
-    fn keep(&self, slot: usize, attributes: Box<[KeyValue]>) -> &[KeyValue] {
-        let kept = self.kept.get_or_init(|| self.slots.iter().map(|_| OnceLock::new()).collect());
-        kept[slot].get_or_init(|| attributes)
-    }
-
-    /// A value came that nobody collects yet.
-    #[inline]
-    fn wait(&self, binding: &Binding<S>) {
-        global::tick();
-        // Whoever binds it collects, and the hook does. Without a hook it may have been a moment too early.
-        if binding.state() == State::Direct {
-            self.collect(binding);
-        }
-    }
+/// A slot has two cells, since a zero that is added makes a data point, too: the sum, and the number of zeros.
+#[inline]
+pub(super) fn cell_of<W: WireSum>(slot: usize, value: W) -> usize {
+    2 * slot + usize::from(value == W::default())
 }

@@ -1,247 +1,399 @@
-//! What a live instrument shares with its clones, its guards and the hook.
+//! A live instrument: its store, its sink, and the state between the two.
+//!
+//! The states, and what a call does after its value is kept in the store:
+//!
+//! - *unbound*: a fence, then a second look at the state; if it is bound since, flush.
+//! - *direct*: flush at once. The SDK's instrument is there, but no collection has called the collector yet; a provider that
+//!   never calls it loses nothing.
+//! - *collected*: nothing. The next collection flushes.
+//!
+//! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
+//! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
 
-use core::ops::Deref;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, OnceLock, Weak};
 
-use opentelemetry::metrics::{Meter, MeterProvider};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::Meter;
 
-use super::global::{self, Waits};
-use super::hook;
-use super::lower::Synchronous;
-use super::open::Open;
-use super::series::{Binding, Known};
-use crate::attribute::Set;
+use super::cells::{Fast, Range};
+use super::collect::{Collector, Member};
+use super::discovery;
+use super::refusals::Refusals;
+use super::sdk::Sdk;
+use super::section::{self, Section};
+use super::set::{AnySet, as_given};
+use super::sink::{Bound, MOST_KEPT, Report, Sink};
+use super::store::{Kept, Local, Part};
+use super::sync::{AtomicBool, AtomicU8, Mutex, Ordering, fence, lock, try_lock};
 use crate::declare::{Descriptor, Scope};
-use crate::number::{MeasurementError, Number};
+use crate::number::MeasurementError;
 
-/// A live instrument's state.
-pub(crate) struct Core<K: Synchronous<N>, N> {
+/// A live instrument, whatever its kind and store.
+pub trait Recorder<W>: Send + Sync {
+    /// Records a value of a set. `slot` is the set's slot if it is closed.
+    fn record(&self, slot: usize, set: &dyn AnySet, value: W) -> Result<(), MeasurementError>;
+
+    /// Records a value, or counts and reports why not.
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W);
+
+    /// Counts and reports a refusal.
+    fn refuse(&self, error: MeasurementError);
+
+    fn refused(&self) -> u64;
+    fn dropped(&self) -> u64;
+
+    fn fast(&self) -> Arc<Fast>;
+    fn member(self: Arc<Self>) -> Arc<dyn Member>;
+}
+
+pub(super) struct Core<S: Sdk, L: Local<S>> {
+    me: Weak<Self>,
     descriptor: Descriptor,
+    /// The scope of a static, which finds the global provider.
     scope: Option<Scope>,
-    binding: Binding<K::Sdk>,
-    /// The store of a known set: without slots if the set is not known.
-    known: K::Known,
-    /// The store of any other.
-    open: Option<Box<Open<K::Wire, K::Sdk, K::Pending>>>,
+    phase: AtomicU8,
+    /// Whether values are dropped, as too many are kept and there is no provider. Read by each call, so stored once.
+    is_overfull: AtomicBool,
+    store: L,
+    sink: Mutex<Sink<S>>,
+    fast: Arc<Fast>,
+    /// A cell for what each thread dropped.
+    drops: OnceLock<Option<Range>>,
+    refusals: Refusals,
 }
 
-/// The most sets that have a slot each.
-const MAX_SLOTS: usize = 2000;
-
-/// Whether the sets have a slot each.
-const fn is_known(cardinality: Option<usize>) -> bool {
-    matches!(cardinality, Some(sets) if sets <= MAX_SLOTS)
+/// What became of a value that was taken.
+#[derive(Clone, Copy)]
+enum Keeping {
+    /// It is in this part of the store.
+    In(usize),
+    /// The same, and the part is full.
+    Full(usize),
+    /// It is recorded when this thread's section ends.
+    Later,
 }
 
-impl<K: Synchronous<N>, N: Number> Core<K, N> {
-    fn new(descriptor: Descriptor, scope: Option<Scope>) -> Self {
-        let sets = descriptor.cardinality.filter(|sets| is_known(Some(*sets)));
-        let open = || Box::new(Open::new(descriptor.cardinality_limit));
-        Self {
+const UNBOUND: u8 = 0;
+const DIRECT: u8 = 1;
+const COLLECTED: u8 = 2;
+
+impl<S: Sdk, L: Local<S>> Core<S, L> {
+    pub(super) fn live(descriptor: Descriptor, scope: Option<Scope>, store: L) -> Arc<dyn Recorder<S::Wire>> {
+        Arc::new_cyclic(|me| Self {
+            me: me.clone(),
             descriptor,
             scope,
-            binding: Binding::new(descriptor.name),
-            known: K::Known::new(sets.unwrap_or(0), descriptor.attributes),
-            open: if sets.is_none() { Some(open()) } else { None },
+            phase: AtomicU8::new(UNBOUND),
+            is_overfull: AtomicBool::new(false),
+            store,
+            sink: Mutex::new(Sink::new()),
+            fast: Arc::default(),
+            drops: OnceLock::new(),
+            refusals: Refusals::new(descriptor.name),
+        })
+    }
+
+    /// Keeps a value in the store.
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<Keeping, MeasurementError> {
+        let mut kept = self.store.keep(slot, set, value);
+        loop {
+            match kept {
+                Kept::Yes(part) => return Ok(Keeping::In(part)),
+                Kept::Full(part) => return Ok(Keeping::Full(part)),
+                Kept::Refused(error) => return Err(error),
+                Kept::Busy => {
+                    self.record_later(slot, as_given(set), value);
+                    return Ok(Keeping::Later);
+                }
+                Kept::NoRoom => {
+                    let Some(section) = Section::enter() else {
+                        kept = Kept::Busy;
+                        continue;
+                    };
+                    self.flush_in(section, Part::Own(slot));
+                    kept = self.store.keep(slot, set, value);
+                }
+                Kept::New(number) => {
+                    // The user's code, before there is a lock.
+                    let attributes = as_given(set);
+                    let Some(section) = Section::enter() else {
+                        self.record_later(slot, attributes, value);
+                        return Ok(Keeping::Later);
+                    };
+                    let mut sink = lock(&self.sink);
+                    kept = self.store.keep_new(number, attributes, value, &mut sink);
+                    let report = std::mem::take(&mut sink.report);
+                    drop(sink);
+                    drop(section);
+                    self.report(report);
+                }
+            }
         }
     }
 
-    /// Records a number, or says why not.
-    #[inline]
-    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
-        let value = K::lower(number)?;
-        if self.record_fast(set, value) { Ok(()) } else { self.record_slowly(set, value) }
-    }
-
-    #[inline]
-    fn record_fast<A: Set>(&self, set: &A, value: K::Wire) -> bool {
-        if const { is_known(A::CARDINALITY) } { self.known.record_fast(&self.binding, set, value) } else { false }
-    }
-
-    fn record_slowly<A: Set>(&self, set: &A, value: K::Wire) -> Result<(), MeasurementError> {
-        match &self.open {
-            Some(open) => open.record(&self.binding, set, value),
-            None => self.known.record(&self.binding, set, value),
-        }
-    }
-
-    /// Records a number, or counts and reports why not.
-    #[inline]
-    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
-        match number.and_then(K::lower) {
-            Ok(value) if self.record_fast(&set, value) => {}
-            Ok(value) => self.record_or_refuse(set, value),
-            Err(error) => self.refuse(error),
-        }
-    }
-
-    /// The same. All that is not inlined is in one call, the last one, for which nothing has to be kept in registers and
-    /// no set in memory.
-    #[inline(never)]
-    fn record_or_refuse<A: Set>(&self, set: A, value: K::Wire) {
-        if let Err(error) = self.record_slowly(&set, value) {
-            self.refuse(error);
-        }
-    }
-
+    /// Records a value when this thread's section ends.
     #[cold]
-    pub(crate) fn refuse(&self, error: MeasurementError) {
-        self.binding.refusals().refuse(error);
-    }
-
-    pub(crate) fn refused(&self) -> u64 {
-        self.binding.refusals().count()
-    }
-
-    /// Returns whether it is hooked: the SDK asks for what waits. If not, who binds it has it [settle](Waits::settle).
-    fn bind_to(self: &Arc<Self>, meter: &Meter) -> bool {
-        #[cfg(feature = "testing")]
-        let _building = super::built::Building::of(&self.descriptor);
-        let sdk = K::build(meter, &self.descriptor);
-        let weak = Arc::downgrade(self);
-        let hooked = hook::install(meter, move || {
-            if let Some(core) = weak.upgrade() {
-                core.collect();
+    fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: S::Wire) {
+        let me = self.me.clone();
+        let call = Box::new(move || {
+            if let Some(me) = me.upgrade() {
+                me.record_or_refuse(slot, &&*attributes, value);
             }
         });
-        self.binding.set(sdk, hooked);
-        hooked
-    }
-}
-
-impl<K: Synchronous<N>, N> Core<K, N> {
-    /// Hands what waits to the SDK.
-    fn collect(&self) {
-        match &self.open {
-            Some(open) => open.collect(&self.binding),
-            None => self.known.collect(&self.binding),
-        }
-    }
-}
-
-impl<K: Synchronous<N>, N: Number> Waits for Core<K, N> {
-    fn bind(self: Arc<Self>, provider: &dyn MeterProvider) -> bool {
-        match self.scope {
-            Some(scope) => Core::bind_to(&self, &provider.meter_with_scope(scope.to_instrumentation_scope())),
-            None => true,
+        if section::later(call).is_err() {
+            self.refusals.drop_many(1);
         }
     }
 
-    fn settle(&self) {
-        self.collect();
-    }
-}
-
-/// What an instrument still holds when it is dropped is handed on.
-impl<K: Synchronous<N>, N> Drop for Core<K, N> {
-    fn drop(&mut self) {
-        self.collect();
-    }
-}
-
-/// A core that is borrowed from its instrument, or kept by whoever outlives that.
-pub(crate) enum Held<'a, K: Synchronous<N>, N> {
-    Borrowed(&'a Arc<Core<K, N>>),
-    Kept(Arc<Core<K, N>>),
-}
-
-impl<K: Synchronous<N>, N> Held<'_, K, N> {
-    pub(crate) fn keep(&self) -> Held<'static, K, N> {
-        Held::Kept(Arc::clone(match self {
-            Self::Borrowed(core) => core,
-            Self::Kept(core) => core,
-        }))
-    }
-}
-
-impl<K: Synchronous<N>, N> Deref for Held<'_, K, N> {
-    type Target = Core<K, N>;
-
-    fn deref(&self) -> &Core<K, N> {
-        match self {
-            Self::Borrowed(core) => core,
-            Self::Kept(core) => core,
-        }
-    }
-}
-
-/// Where an instrument has its core: made at once, or at the first measurement of a `static`.
-pub(crate) struct Slot<K: Synchronous<N>, N> {
-    descriptor: Descriptor,
-    scope: Option<Scope>,
-    core: OnceLock<Arc<Core<K, N>>>,
-}
-
-impl<K: Synchronous<N>, N: Number> Slot<K, N> {
-    pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
-        Self { descriptor, scope: Some(scope), core: OnceLock::new() }
-    }
-
-    pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
-        let core = Arc::new(Core::new(descriptor, None));
-        Core::bind_to(&core, meter);
-        Self { descriptor, scope: None, core: OnceLock::from(core) }
-    }
-
-    pub(crate) const fn descriptor(&self) -> &Descriptor {
-        &self.descriptor
-    }
-
-    pub(crate) const fn scope(&self) -> Option<&Scope> {
-        self.scope.as_ref()
-    }
-
-    #[inline]
-    pub(crate) fn core(&self) -> &Arc<Core<K, N>> {
-        #[cfg(feature = "testing")]
-        if self.scope.is_some()
-            && let Some(stand_in) = super::scoped::stand_in(self)
-        {
-            return stand_in;
-        }
-        match self.core.get() {
-            Some(core) => core,
-            None => self.make(),
+    fn flush(&self, part: Part) {
+        match Section::enter() {
+            Some(section) => self.flush_in(section, part),
+            None => {
+                let me = self.me.clone();
+                let flush = Box::new(move || {
+                    if let Some(me) = me.upgrade() {
+                        me.flush(part);
+                    }
+                });
+                // A thread that ends keeps no calls; the next collection flushes.
+                let _ = section::later(flush);
+            }
         }
     }
 
-    /// Records a number, or says why not.
-    #[inline]
-    pub(crate) fn try_record<A: Set>(&self, set: &A, number: N) -> Result<(), MeasurementError> {
-        self.core().try_record(set, number)
+    fn flush_in(&self, section: Section, part: Part) {
+        let sink = lock(&self.sink);
+        self.flush_locked(section, sink, part);
     }
 
-    /// Records a number, or counts and reports why not.
-    #[inline]
-    pub(crate) fn record<A: Set>(&self, set: A, number: Result<N, MeasurementError>) {
-        self.core().record(set, number);
+    fn flush_locked(&self, section: Section, mut sink: super::sync::MutexGuard<'_, Sink<S>>, part: Part) {
+        self.store.flush(part, &mut sink);
+        let report = std::mem::take(&mut sink.report);
+        if sink.bound.is_none() && sink.backlog.len() >= MOST_KEPT {
+            self.is_overfull.store(true, Ordering::Relaxed);
+        }
+        drop(sink);
+        drop(section);
+        self.report(report);
     }
 
-    /// A core of the same declaration on another provider.
-    #[cfg(feature = "testing")]
-    pub(super) fn stand_in(&self, provider: &dyn MeterProvider) -> Arc<Core<K, N>> {
-        let core = Arc::new(Core::new(self.descriptor, self.scope));
-        Arc::clone(&core).bind(provider);
-        core
+    /// Reports what happened under a lock, now that there is none.
+    fn report(&self, report: Report) {
+        self.refusals.refuse_many(report.refused, MeasurementError::TotalOutOfRange);
+        self.refusals.drop_many(report.dropped);
+        if report.overflowed {
+            self.refusals.overflow(self.descriptor.cardinality_limit);
+        }
     }
 
+    /// After a value was kept by an instrument that was not bound when it was looked at.
     #[cold]
-    fn make(&self) -> &Arc<Core<K, N>> {
-        let mut made = false;
-        let core = self.core.get_or_init(|| {
-            made = true;
-            Arc::new(Core::new(self.descriptor, self.scope))
-        });
-        if made {
-            let weak = Arc::downgrade(core);
-            global::wait(weak);
+    fn after_unbound(&self, kept: Keeping) {
+        // Pairs with the fence of `attach`.
+        fence(Ordering::SeqCst);
+        if self.phase.load(Ordering::Relaxed) != UNBOUND {
+            self.flush(Part::All);
+            return;
         }
-        core
+        if let Keeping::Full(part) = kept {
+            self.flush(Part::Own(part));
+        }
+        if self.scope.is_some() {
+            discovery::tick();
+        }
+    }
+
+    /// A part is full, and the next collection is not waited for.
+    fn relieve(&self, part: usize) {
+        let Some(section) = Section::enter() else {
+            // There is room for a while; if there is none, the value is kept until the section ends.
+            return;
+        };
+        // Threads that record without a pause come here at the same time. One flushes; the others have room for two more
+        // bursts each, and go on.
+        if let Some(sink) = try_lock(&self.sink) {
+            self.flush_locked(section, sink, Part::Own(part));
+        }
+    }
+
+    /// Binds the instrument to the SDK's, unless it is bound to a later provider.
+    fn attach(&self, sdk: S, collector: &Arc<Collector>, epoch: u64) {
+        let Some(section) = Section::enter() else {
+            let (me, collector) = (self.me.clone(), Arc::clone(collector));
+            let attach = Box::new(move || {
+                if let Some(me) = me.upgrade() {
+                    me.attach(sdk, &collector, epoch);
+                }
+            });
+            // A thread that ends leaves the instrument unbound, to the next lookup.
+            let _ = section::later(attach);
+            return;
+        };
+        let stream = collector.stream::<S::Wire>(&self.descriptor);
+        let mut bound = Bound::new(sdk, Arc::clone(collector), stream, collector.has_handles());
+        bound.is_collected = collector.was_called();
+        let phase = if bound.is_collected { COLLECTED } else { DIRECT };
+        let mut sink = lock(&self.sink);
+        if epoch < sink.epoch {
+            drop(sink);
+            drop(section);
+            // It has joined the collector of a provider that was replaced meanwhile.
+            return self.leave(collector);
+        }
+        sink.epoch = epoch;
+        // What the old provider can still have.
+        self.fast.clear();
+        self.store.flush(Part::All, &mut sink);
+        let old = sink.bound.replace(bound);
+        self.phase.store(phase, Ordering::Relaxed);
+        // Pairs with the fence of `after_unbound`.
+        fence(Ordering::SeqCst);
+        self.store.flush(Part::All, &mut sink);
+        self.is_overfull.store(false, Ordering::Relaxed);
+        if phase == COLLECTED {
+            self.fast.set(self.store.cells().unwrap_or(0));
+        }
+        let report = std::mem::take(&mut sink.report);
+        drop(sink);
+        drop(section);
+        if let Some(old) = old {
+            self.leave(&old.collector);
+        }
+        self.report(report);
+    }
+
+    /// Leaves a collector, unless the instrument is bound there.
+    fn leave(&self, collector: &Arc<Collector>) {
+        let section = Section::enter();
+        let stays = lock(&self.sink).bound.as_ref().is_some_and(|bound| Arc::ptr_eq(&bound.collector, collector));
+        drop(section);
+        if !stays {
+            collector.leave(self.id());
+        }
+    }
+
+    /// What tells the instrument from others, as long as it lives.
+    fn id(&self) -> usize {
+        self.me.as_ptr().addr()
+    }
+
+    /// Drops a value: too many are kept, and there is no provider.
+    fn drop_one(&self) {
+        let counted = self.drops.get().and_then(Option::as_ref).and_then(|range| range.own_if_there(0));
+        match counted {
+            Some(cell) => cell.store(cell.load(Ordering::Relaxed) + 1, Ordering::Relaxed),
+            None => self.drop_first(),
+        }
+        if self.scope.is_some() {
+            discovery::tick();
+        }
+    }
+
+    /// The same, for the first value of a thread.
+    #[cold]
+    fn drop_first(&self) {
+        if let Some(_section) = Section::enter() {
+            let range = self.drops.get_or_init(|| Range::take(1));
+            // From the next value on, it is counted there.
+            let _ = range.as_ref().and_then(|range| range.own(0));
+        }
+        self.refusals.drop_many(1);
+    }
+
+    fn drops(&self) -> u64 {
+        let cells = self.drops.get().and_then(Option::as_ref).into_iter().flat_map(|range| range.all(0));
+        cells.map(|(cell, _)| cell.load(Ordering::Relaxed)).sum()
     }
 }
 
-impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
-    fn clone(&self) -> Self {
-        Self { descriptor: self.descriptor, scope: self.scope, core: OnceLock::from(Arc::clone(self.core())) }
+impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
+    fn bind(self: Arc<Self>, meter: &Meter, epoch: u64) {
+        let collector = Collector::of(meter);
+        // Both may wait for the lock of the SDK's pipeline, so no lock is held here.
+        let sdk = collector.instrument::<S>(&self.descriptor);
+        collector.hook(&self.descriptor);
+        // Before it is bound: a collection from now on reaches it.
+        let member: Arc<dyn Member> = Arc::<Self>::clone(&self);
+        collector.join(self.id(), Arc::downgrade(&member));
+        self.attach(sdk, &collector, epoch);
+    }
+
+    fn collect(&self, collector: &Arc<Collector>) {
+        let Some(section) = Section::enter() else { return };
+        let mut sink = lock(&self.sink);
+        let Some(bound) = sink.bound.as_mut().filter(|bound| Arc::ptr_eq(&bound.collector, collector)) else { return };
+        if !bound.is_collected {
+            bound.is_collected = true;
+            self.phase.store(COLLECTED, Ordering::Release);
+            self.fast.set(self.store.cells().unwrap_or(0));
+        }
+        self.flush_locked(section, sink, Part::Collection);
+    }
+
+    fn scope(&self) -> Option<Scope> {
+        self.scope
+    }
+}
+
+/// What an instrument keeps when it is dropped is flushed, or counted as dropped.
+impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
+    fn drop(&mut self) {
+        let id = self.id();
+        let is_pending = self.store.is_pending();
+        let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
+        let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
+        let section = Section::enter();
+        self.store.flush(Part::All, sink);
+        if let Some(bound) = &sink.bound {
+            bound.collector.leave(id);
+        }
+        let report = std::mem::take(&mut sink.report);
+        drop(section);
+        self.report(report);
+        self.refusals.drop_many(pending);
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        // Acquire: what the binding did before it stored the state.
+        let phase = self.phase.load(Ordering::Acquire);
+        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) {
+            self.drop_one();
+            return Ok(());
+        }
+        match (phase, self.keep(slot, set, value)?) {
+            (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}
+            (COLLECTED, Keeping::Full(part)) => self.relieve(part),
+            (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(Part::Own(part)),
+            (_, kept) => self.after_unbound(kept),
+        }
+        Ok(())
+    }
+
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record(slot, set, value) {
+            self.refusals.refuse(error);
+        }
+    }
+
+    fn refuse(&self, error: MeasurementError) {
+        self.refusals.refuse(error);
+    }
+
+    fn refused(&self) -> u64 {
+        self.refusals.count()
+    }
+
+    fn dropped(&self) -> u64 {
+        self.refusals.dropped() + self.drops()
+    }
+
+    fn fast(&self) -> Arc<Fast> {
+        Arc::clone(&self.fast)
+    }
+
+    fn member(self: Arc<Self>) -> Arc<dyn Member> {
+        self
     }
 }

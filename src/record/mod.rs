@@ -1,52 +1,60 @@
-//! The hot path: how a measurement finds its cell, and how it gets from there to the SDK.
+//! The recording core: how a value gets from a call to the SDK.
 //!
-//! There are three stores, chosen by the type of the attributes:
-//!
-//! - [`cells`]: sums over a small known set. Each thread adds to cells of its own, and a hook that runs at collection
-//!   hands what is new to the SDK's bound instruments.
-//! - [`rings`] and [`table`]: histograms and gauges over a small known set. A histogram's values wait in a ring a
-//!   thread and go to the SDK in bursts, or at once if the thread is alone; a gauge has a bound handle a slot.
-//! - [`open`]: sets that are not known. Each thread keeps a bounded map from the borrowed set to what waits for it.
-//!
-//! So views, temporality, cardinality limits, `force_flush` and `shutdown` are the SDK's, as for any instrument.
+//! From the bottom: [`sync`], [`thread_index`], [`per_thread`], [`section`] · [`cells`] · [`stream`], [`series`], [`set`] ·
+//! [`sdk`] · [`sink`] · [`store`] · [`collect`] · [`binder`], [`discovery`] · [`core`](self::core) · [`slot`].
+//! `DESIGN.md` beside this file has the states, the orderings, the order of locks and the life of a value.
 
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 
+mod binder;
 #[cfg(feature = "testing")]
 mod built;
 mod cells;
 mod clock;
+mod collect;
 mod core;
-mod global;
-mod hook;
-mod ledger;
-mod lone;
+mod discovery;
 mod lower;
-mod open;
+mod per_thread;
+mod quiet;
 mod refusals;
-mod ring;
-mod rings;
 #[cfg(feature = "testing")]
 mod scoped;
+mod sdk;
+mod section;
 mod series;
 mod set;
-mod table;
-mod threads;
+mod sink;
+mod slot;
+mod store;
+mod stream;
+mod sync;
+mod thread_index;
 
-pub use self::global::set_meter_provider;
+pub use self::discovery::set_meter_provider;
 
 #[cfg(feature = "testing")]
 pub(crate) use self::built::exponential_of_built;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
-pub(crate) use self::core::{Core, Held, Slot};
-pub(crate) use self::global::in_callback;
-pub(crate) use self::hook::NAME as HOOK;
-#[cfg(any(feature = "cache", feature = "cache-async"))]
-pub(crate) use self::hook::install as install_hook;
+pub(crate) use self::discovery::in_callback;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 #[cfg(feature = "testing")]
 pub(crate) use self::scoped::Scoped;
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+pub(crate) use self::sdk::at_collection;
 pub(crate) use self::set::canonical_set;
+pub(crate) use self::slot::{Held, Live, Slot, record, try_record};
+
+/// The most sets of an instrument that have a slot each.
+const MAX_SLOTS: usize = 2000;
+
+/// How many sets have a slot each: all of a closed set that is not too large.
+const fn closed_sets(cardinality: Option<usize>) -> Option<usize> {
+    match cardinality {
+        Some(sets) if sets <= MAX_SLOTS => Some(sets),
+        _ => None,
+    }
+}

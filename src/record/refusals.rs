@@ -1,4 +1,4 @@
-//! What was refused: counted, and told once.
+//! What was refused or dropped: counted, and the first of it reported.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -6,37 +6,72 @@ use opentelemetry::otel_warn;
 
 use crate::number::MeasurementError;
 
-/// How many measurements an instrument refused.
+/// The measurements that an instrument did not record.
 #[derive(Debug)]
 pub(crate) struct Refusals {
     instrument: &'static str,
-    count: AtomicU64,
+    refused: AtomicU64,
+    dropped: AtomicU64,
+    overflowed: AtomicU64,
 }
 
 impl Refusals {
     pub(crate) const fn new(instrument: &'static str) -> Self {
-        Self { instrument, count: AtomicU64::new(0) }
+        Self { instrument, refused: AtomicU64::new(0), dropped: AtomicU64::new(0), overflowed: AtomicU64::new(0) }
     }
 
+    /// Measurements that were refused: the wire cannot carry them.
     pub(crate) fn count(&self) -> u64 {
-        self.count.load(Ordering::Relaxed)
+        self.refused.load(Ordering::Relaxed)
     }
 
-    /// Counts a refusal, and tells of the instrument's first in OpenTelemetry's internal log.
+    /// Measurements that were dropped: too many came before the instrument was bound.
+    pub(crate) fn dropped(&self) -> u64 {
+        self.dropped.load(Ordering::Relaxed)
+    }
+
+    /// Counts a refusal, and reports the instrument's first one in OpenTelemetry's internal log. No lock may be held: what
+    /// listens to the log may record.
     #[cold]
     pub(crate) fn refuse(&self, error: MeasurementError) {
         self.refuse_many(1, error);
     }
 
-    /// The same for so many measurements.
+    /// The same for a number of measurements.
     #[cold]
     pub(crate) fn refuse_many(&self, measurements: u64, error: MeasurementError) {
-        if measurements > 0 && self.count.fetch_add(measurements, Ordering::Relaxed) == 0 {
+        if measurements > 0 && self.refused.fetch_add(measurements, Ordering::Relaxed) == 0 {
             otel_warn!(
                 name: "Meterstick.MeasurementRefused",
                 instrument_name = self.instrument,
                 reason = error.to_string(),
                 message = "The measurement was not recorded. Later ones that this instrument refuses are counted only."
+            );
+        }
+    }
+
+    /// Counts measurements that were dropped, and reports the first.
+    #[cold]
+    pub(crate) fn drop_many(&self, measurements: u64) {
+        if measurements > 0 && self.dropped.fetch_add(measurements, Ordering::Relaxed) == 0 {
+            otel_warn!(
+                name: "Meterstick.MeasurementsDropped",
+                instrument_name = self.instrument,
+                dropped = measurements,
+                message = "More measurements came than are kept until there is a meter provider. Set the provider earlier. Later ones that this instrument drops are counted only."
+            );
+        }
+    }
+
+    /// Reports the first set that is over the declared limit.
+    #[cold]
+    pub(crate) fn overflow(&self, limit: Option<usize>) {
+        if self.overflowed.fetch_add(1, Ordering::Relaxed) == 0 {
+            otel_warn!(
+                name: "Meterstick.CardinalityLimitReached",
+                instrument_name = self.instrument,
+                limit = limit.unwrap_or(2000) as u64,
+                message = "Further sets of attributes are recorded as `otel.metric.overflow`. Declare more with `cardinality_at_most`, or record fewer distinct values."
             );
         }
     }

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use opentelemetry::metrics::MeterProvider;
 
-use super::core::{Core, Slot};
 use super::lower::Synchronous;
+use super::slot::{Live, Slot};
 use crate::number::Number;
 
 thread_local! {
@@ -19,12 +19,12 @@ thread_local! {
 pub(crate) struct Scoped {
     provider: Box<dyn MeterProvider + Send + Sync>,
     /// The stand-in of each static, by its address.
-    cores: Mutex<HashMap<usize, &'static (dyn Any + Send + Sync)>>,
+    lives: Mutex<HashMap<usize, &'static (dyn Any + Send + Sync)>>,
 }
 
 impl Scoped {
     pub(crate) fn new(provider: impl MeterProvider + Send + Sync + 'static) -> Arc<Self> {
-        Arc::new(Self { provider: Box::new(provider), cores: Mutex::default() })
+        Arc::new(Self { provider: Box::new(provider), lives: Mutex::default() })
     }
 
     /// Has this thread's statics record for the provider.
@@ -43,18 +43,20 @@ impl Scoped {
         });
     }
 
-    fn core<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
-        let mut cores = self.cores.lock().unwrap_or_else(PoisonError::into_inner);
-        let core = cores.entry(std::ptr::from_ref(slot).addr()).or_insert_with(|| {
-            // A static's measurements borrow its core for as long as they like, so a stand-in is never freed.
-            Box::leak(Box::new(slot.stand_in(&*self.provider)))
+    fn live<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
+        let address = std::ptr::from_ref(slot).addr();
+        let known = self.lives.lock().unwrap_or_else(PoisonError::into_inner).get(&address).copied();
+        let live = known.unwrap_or_else(|| {
+            // A static's records borrow its live instrument for as long as they like, so a stand-in is never freed.
+            let made = Box::leak(Box::new(slot.stand_in(&*self.provider)));
+            *self.lives.lock().unwrap_or_else(PoisonError::into_inner).entry(address).or_insert(made)
         });
-        core.downcast_ref()
+        live.downcast_ref()
     }
 }
 
 /// What stands in for a static on this thread, if a test is under way.
-pub(super) fn stand_in<K: Synchronous<N>, N: Number>(slot: &Slot<K, N>) -> Option<&'static Arc<Core<K, N>>> {
+pub(super) fn stand_in<K: Synchronous<N>, N: Number>(slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
     let scoped = ENTERED.try_with(|entered| entered.borrow().last().cloned()).ok().flatten()?;
-    scoped.core(slot)
+    scoped.live(slot)
 }

@@ -6,11 +6,30 @@ use opentelemetry::{Array, KeyValue, Value};
 
 use crate::attribute::{Field, KeyRef, Set, ValueRef, ValueType, Visit};
 
-/// The attributes of a set in the order in which they are shown.
-pub(super) fn as_given<A: Set>(set: &A) -> Box<[KeyValue]> {
+/// A set of attributes behind a pointer, so that what takes it is compiled once for all sets.
+pub trait AnySet {
+    /// Shows each attribute that is there.
+    fn visit_any(&self, visitor: &mut dyn Visit);
+}
+
+impl<A: Set> AnySet for A {
+    fn visit_any(&self, mut visitor: &mut dyn Visit) {
+        self.visit(&mut visitor);
+    }
+}
+
+impl Visit for &mut (dyn Visit + '_) {
+    #[inline]
+    fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
+        (**self).attribute(key, value);
+    }
+}
+
+/// The attributes of a set in the order in which they are shown. This runs the user's code.
+pub(super) fn as_given(set: &dyn AnySet) -> Vec<KeyValue> {
     let mut list = Vec::new();
-    set.visit(&mut list);
-    list.into_boxed_slice()
+    set.visit_any(&mut list);
+    list
 }
 
 /// The attributes sorted, each key once: the last one given counts. In any other order the SDK would keep the set twice.
@@ -22,8 +41,8 @@ pub(super) fn canonical(mut list: Vec<KeyValue>) -> Box<[KeyValue]> {
 }
 
 /// The attributes of a set, sorted.
-pub(crate) fn canonical_set<A: Set>(set: &A) -> Box<[KeyValue]> {
-    canonical(as_given(set).into_vec())
+pub(crate) fn canonical_set(set: &dyn AnySet) -> Box<[KeyValue]> {
+    canonical(as_given(set))
 }
 
 /// The attributes of a slot, where they follow from the fields alone: a slot is a number whose digits are the fields'
@@ -51,23 +70,26 @@ pub(super) fn overflow() -> Box<[KeyValue]> {
     Box::new([KeyValue::new("otel.metric.overflow", true)])
 }
 
-/// Hashes a set without making anything of it.
-#[inline]
-pub(super) fn hash<A: Set>(set: &A, seed: u64) -> u64 {
-    let mut hasher = Hash(seed);
-    set.visit(&mut hasher);
-    hasher.0
+/// Hashes a set without making anything of it. Also tells whether a value has to be displayed by code of the user: then the
+/// hash has not seen it.
+pub(super) fn hash(set: &dyn AnySet, seed: u64) -> (u64, bool) {
+    let mut hasher = Hash { hash: seed, is_displayed: false };
+    set.visit_any(&mut hasher);
+    (hasher.hash, hasher.is_displayed)
 }
 
 /// Multiplies and folds eight bytes at a time. Sets come from the program, the seed from the process, and the maps are
 /// bounded; so speed is what matters.
-struct Hash(u64);
+struct Hash {
+    hash: u64,
+    is_displayed: bool,
+}
 
 impl Hash {
     #[inline]
     fn word(&mut self, word: u64) {
-        let product = u128::from(self.0 ^ word) * 0x9E37_79B9_7F4A_7C15;
-        self.0 = (product as u64) ^ ((product >> 64) as u64);
+        let product = u128::from(self.hash ^ word) * 0x9E37_79B9_7F4A_7C15;
+        self.hash = (product as u64) ^ ((product >> 64) as u64);
     }
 
     #[inline]
@@ -92,8 +114,9 @@ impl Hash {
             ValueRef::Double(value) => self.word((value + 0.0).to_bits()),
             ValueRef::Static(text) | ValueRef::Str(text) => self.text(text),
             ValueRef::Shared(text) => self.text(text),
+            ValueRef::Display(_) => self.is_displayed = true,
             // Its text comes in pieces of any length, so each byte counts alone.
-            ValueRef::Display(value) | ValueRef::Plain(value) => {
+            ValueRef::Plain(value) => {
                 let _ = write!(self, "{value}");
             }
             ValueRef::Sequence(sequence) => sequence.each(&mut |element| self.value(element)),
@@ -121,39 +144,17 @@ impl Visit for Hash {
         }
         // Keys of one declared set differ in their length often enough; all others are compared in any case.
         match key {
-            KeyRef::Static(key) => self.0 = self.0.wrapping_add(key.len() as u64),
+            KeyRef::Static(key) => self.hash = self.hash.wrapping_add(key.len() as u64),
             KeyRef::Key(key) => self.text(key.as_str()),
         }
         self.value(value);
     }
 }
 
-/// Whether a value of the set has to be displayed by code of the program, which may do anything.
-#[inline]
-pub(super) fn displays_itself<A: Set>(set: &A) -> bool {
-    struct Sees(bool);
-    impl Visit for Sees {
-        #[inline]
-        fn attribute(&mut self, _: KeyRef<'_>, value: ValueRef<'_>) {
-            match value {
-                ValueRef::Display(_) => self.0 = true,
-                ValueRef::Sequence(sequence) => {
-                    sequence.each(&mut |element| self.0 |= matches!(element, ValueRef::Display(_)));
-                }
-                _ => {}
-            }
-        }
-    }
-    let mut sees = Sees(false);
-    set.visit(&mut sees);
-    sees.0
-}
-
 /// Whether a set is the one that was stored as it was given.
-#[inline]
-pub(super) fn matches<A: Set>(set: &A, stored: &[KeyValue]) -> bool {
+pub(super) fn matches(set: &dyn AnySet, stored: &[KeyValue]) -> bool {
     let mut compare = Compare { stored, equal: true };
-    set.visit(&mut compare);
+    set.visit_any(&mut compare);
     compare.equal && compare.stored.is_empty()
 }
 

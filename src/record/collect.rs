@@ -1,0 +1,221 @@
+//! Being called at collection: a collector for each meter, with one callback for all instruments of the meter.
+//!
+//! The SDK never unregisters a callback. So a collector has one, however many instruments come and go; its members leave it
+//! when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter does. After
+//! that its callback is left in the SDK, empty.
+
+use std::any::{Any, TypeId};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+
+use opentelemetry::metrics::Meter;
+
+use super::sdk::{self, Sdk};
+use super::section::Section;
+use super::stream::{Stream, WireSum};
+use crate::declare::{Descriptor, Scope};
+
+/// An instrument, as its collector sees it.
+pub trait Member: Send + Sync {
+    /// Binds it to its instrument of a meter, unless it is bound to one of a later epoch. Waits for the lock of the SDK's
+    /// pipeline, which is held while callbacks run.
+    fn bind(self: Arc<Self>, meter: &Meter, epoch: u64);
+
+    /// Flushes it: the SDK collects right after.
+    fn collect(&self, collector: &Arc<Collector>);
+
+    /// The scope of a static.
+    fn scope(&self) -> Option<Scope>;
+}
+
+/// What the instruments of one meter share.
+pub struct Collector {
+    /// Keeps the meter's identity from being taken by another one.
+    meter: Meter,
+    identity: usize,
+    /// Whether the provider keeps the callback.
+    is_hooked: AtomicBool,
+    /// Whether the callback was called. Only then does a value wait for it.
+    was_called: AtomicBool,
+    has_handles: bool,
+    link: Arc<Link>,
+    shared: Mutex<Shared>,
+}
+
+/// What the callback holds. When the collector is gone it is empty, and 16 bytes.
+#[derive(Default)]
+struct Link(Mutex<Weak<Collector>>);
+
+#[derive(Default)]
+struct Shared {
+    /// In the order in which they joined.
+    members: BTreeMap<u64, (usize, Weak<dyn Member>)>,
+    places: HashMap<usize, u64>,
+    next: u64,
+    streams: HashMap<StreamKey, Weak<dyn Any + Send + Sync>>,
+    instruments: HashMap<StreamKey, Box<dyn Any + Send + Sync>>,
+}
+
+/// What tells a metric stream of a meter: the SDK's identity of an instrument. Boundaries are no part of it (the SDK gives a
+/// second histogram those of the first).
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+struct StreamKey {
+    number: TypeId,
+    kind: crate::declare::InstrumentKind,
+    name: &'static str,
+    unit: &'static str,
+    description: &'static str,
+    slots: Option<usize>,
+}
+
+impl StreamKey {
+    fn of<T: 'static>(descriptor: &Descriptor) -> Self {
+        let Descriptor { kind, name, unit, description, .. } = *descriptor;
+        Self {
+            number: TypeId::of::<T>(),
+            kind,
+            name,
+            unit,
+            description,
+            slots: super::closed_sets(descriptor.cardinality),
+        }
+    }
+}
+
+/// The collectors that live, by the identity of their meter.
+static COLLECTORS: Mutex<BTreeMap<usize, Weak<Collector>>> = Mutex::new(BTreeMap::new());
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Collector {
+    /// The collector of a meter.
+    pub(crate) fn of(meter: &Meter) -> Arc<Self> {
+        let identity = sdk::identity(meter);
+        let has_handles = sdk::has_handles(meter);
+        let _section = Section::enter();
+        let mut collectors = lock(&COLLECTORS);
+        if let Some(collector) = collectors.get(&identity).and_then(Weak::upgrade) {
+            return collector;
+        }
+        let collector = Arc::new(Self {
+            meter: meter.clone(),
+            identity,
+            is_hooked: AtomicBool::new(false),
+            was_called: AtomicBool::new(false),
+            has_handles,
+            link: Arc::default(),
+            shared: Mutex::default(),
+        });
+        *lock(&collector.link.0) = Arc::downgrade(&collector);
+        collectors.insert(identity, Arc::downgrade(&collector));
+        collector
+    }
+
+    pub(super) fn was_called(&self) -> bool {
+        self.was_called.load(Ordering::Acquire)
+    }
+
+    pub(super) fn has_handles(&self) -> bool {
+        self.has_handles
+    }
+
+    /// Whether an instrument is there already, so that binding to it waits for nothing.
+    pub(crate) fn has<S: Sdk>(&self, descriptor: &Descriptor) -> bool {
+        let _section = Section::enter();
+        let key = StreamKey::of::<S>(descriptor);
+        self.is_hooked.load(Ordering::Acquire) && lock(&self.shared).instruments.contains_key(&key)
+    }
+
+    /// The SDK's instrument. Waits for the lock of the pipeline if it is the first of its stream.
+    pub(super) fn instrument<S: Sdk>(&self, descriptor: &Descriptor) -> S {
+        let key = StreamKey::of::<S>(descriptor);
+        let known = {
+            let _section = Section::enter();
+            lock(&self.shared).instruments.get(&key).and_then(|known| known.downcast_ref::<S>()).cloned()
+        };
+        known.unwrap_or_else(|| {
+            #[cfg(feature = "testing")]
+            let _building = super::built::Building::of(descriptor);
+            let built = S::build(&self.meter, descriptor);
+            let _section = Section::enter();
+            lock(&self.shared).instruments.insert(key, Box::new(built.clone()));
+            built
+        })
+    }
+
+    /// The totals of a stream.
+    pub(super) fn stream<W: WireSum>(&self, descriptor: &Descriptor) -> Arc<Stream<W>> {
+        let key = StreamKey::of::<W>(descriptor);
+        let mut shared = lock(&self.shared);
+        let known = shared.streams.get(&key).and_then(Weak::upgrade).and_then(|stream| stream.downcast().ok());
+        known.unwrap_or_else(|| {
+            let stream = Arc::new(Stream::<W>::new(key.slots.unwrap_or(0)));
+            let any: Arc<dyn Any + Send + Sync> = Arc::clone(&stream) as _;
+            shared.streams.insert(key, Arc::downgrade(&any));
+            stream
+        })
+    }
+
+    /// Registers the callback, unless the provider has it. It is registered under an instrument of the user's; where a view
+    /// drops that one, under the next. Waits for the lock of the pipeline.
+    pub(super) fn hook(&self, descriptor: &Descriptor) {
+        if self.is_hooked.load(Ordering::Acquire) {
+            return;
+        }
+        let link = Arc::clone(&self.link);
+        let is_kept = sdk::at_collection(&self.meter, descriptor, move || {
+            let collector = lock(&link.0).upgrade();
+            if let Some(collector) = collector {
+                collector.collect();
+            }
+        });
+        self.is_hooked.fetch_or(is_kept, Ordering::Release);
+    }
+
+    /// Has a member called at each collection, until it [leaves](Self::leave).
+    pub(super) fn join(&self, id: usize, member: Weak<dyn Member>) {
+        let _section = Section::enter();
+        let mut shared = lock(&self.shared);
+        if !shared.places.contains_key(&id) {
+            let place = shared.next;
+            shared.next += 1;
+            shared.places.insert(id, place);
+            shared.members.insert(place, (id, member));
+        }
+    }
+
+    /// Leaves out a member.
+    pub(super) fn leave(&self, id: usize) {
+        let _section = Section::enter();
+        let mut shared = lock(&self.shared);
+        if let Some(place) = shared.places.remove(&id) {
+            shared.members.remove(&place);
+        }
+    }
+
+    fn collect(self: &Arc<Self>) {
+        self.was_called.store(true, Ordering::Release);
+        let members: Vec<_> = {
+            let _section = Section::enter();
+            lock(&self.shared).members.values().map(|(_, member)| Weak::clone(member)).collect()
+        };
+        super::discovery::in_callback(|| {
+            members.iter().filter_map(Weak::upgrade).for_each(|member| member.collect(self));
+        });
+    }
+}
+
+impl Drop for Collector {
+    fn drop(&mut self) {
+        // The memory of a weak reference's target is kept: so the callback is left with none.
+        *lock(&self.link.0) = Weak::new();
+        let _section = Section::enter();
+        let mut collectors = lock(&COLLECTORS);
+        if collectors.get(&self.identity).is_some_and(|collector| collector.strong_count() == 0) {
+            collectors.remove(&self.identity);
+        }
+    }
+}

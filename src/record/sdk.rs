@@ -1,0 +1,143 @@
+//! The instruments of OpenTelemetry. This is the only module that names bound handles, which are experimental there.
+
+use std::sync::{Arc, LazyLock};
+
+use opentelemetry::KeyValue;
+use opentelemetry::metrics as otel;
+use opentelemetry_sdk::metrics::SdkMeterProvider;
+
+use super::core::{Core, Recorder};
+use super::quiet::quietly;
+use super::store::{Gauges, Histograms, Last, Local, Open, Pending, Sum, Sums, Values};
+use super::stream::WireSum;
+use crate::declare::{Descriptor, Scope};
+
+/// A synchronous instrument of the SDK.
+pub trait Sdk: Clone + Send + Sync + 'static {
+    type Wire: WireSum;
+    /// Its handle for one set of attributes.
+    type Bound: Send + Sync + 'static;
+    /// Where values of a closed set are kept until they are flushed.
+    type Closed: Local<Self>;
+    /// What is kept of one open set.
+    type Pending: Pending<Self>;
+
+    /// Whether its sums only go up.
+    const IS_MONOTONIC: bool;
+    /// Whether what is kept of an open set is shared by all threads: it is where only the last value of any thread counts.
+    const IS_LAST_VALUE: bool;
+
+    fn build(meter: &otel::Meter, descriptor: &Descriptor) -> Self;
+    fn measure(&self, value: Self::Wire, attributes: &[KeyValue]);
+    fn bind(&self, attributes: &[KeyValue]) -> Self::Bound;
+    fn measure_bound(bound: &Self::Bound, value: Self::Wire);
+
+    /// A live instrument over this one. It is compiled here, once, and not where the instrument is used.
+    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
+}
+
+macro_rules! sdk {
+    ($($instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident, $closed:ident, $pending:ident,
+        monotonic $monotonic:literal, last value $last:literal;)*) => {$(
+        impl Sdk for otel::$instrument<$wire> {
+            type Wire = $wire;
+            type Bound = otel::$bound<$wire>;
+            type Closed = $closed<Self>;
+            type Pending = $pending<Self>;
+
+            const IS_MONOTONIC: bool = $monotonic;
+            const IS_LAST_VALUE: bool = $last;
+
+            fn build(meter: &otel::Meter, descriptor: &Descriptor) -> Self {
+                let builder =
+                    meter.$build(descriptor.name).with_unit(descriptor.unit).with_description(descriptor.description);
+                sdk!(@boundaries $instrument builder descriptor).build()
+            }
+
+            fn measure(&self, value: $wire, attributes: &[KeyValue]) {
+                self.$measure(value, attributes);
+            }
+
+            fn bind(&self, attributes: &[KeyValue]) -> Self::Bound {
+                self.bind(attributes)
+            }
+
+            fn measure_bound(bound: &Self::Bound, value: $wire) {
+                bound.$measure(value);
+            }
+
+            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<$wire>> {
+                match super::closed_sets(descriptor.cardinality) {
+                    Some(sets) => {
+                        let closed = $closed::new(sets, descriptor.attributes);
+                        Core::<Self, _>::live(descriptor, scope, closed)
+                    }
+                    None => Core::<Self, _>::live(descriptor, scope, Open::new(descriptor.cardinality_limit)),
+                }
+            }
+        }
+    )*};
+    (@boundaries Histogram $builder:ident $descriptor:ident) => {
+        $builder.with_boundaries($descriptor.boundaries.to_vec())
+    };
+    (@boundaries $kind:ident $builder:ident $descriptor:ident) => { $builder };
+}
+
+sdk! {
+    Counter<u64>, BoundCounter, u64_counter, add, Sums, Sum, monotonic true, last value false;
+    Counter<f64>, BoundCounter, f64_counter, add, Sums, Sum, monotonic true, last value false;
+    UpDownCounter<i64>, BoundUpDownCounter, i64_up_down_counter, add, Sums, Sum, monotonic false, last value false;
+    UpDownCounter<f64>, BoundUpDownCounter, f64_up_down_counter, add, Sums, Sum, monotonic false, last value false;
+    Histogram<u64>, BoundHistogram, u64_histogram, record, Histograms, Values, monotonic true, last value false;
+    Histogram<f64>, BoundHistogram, f64_histogram, record, Histograms, Values, monotonic true, last value false;
+    Gauge<i64>, BoundGauge, i64_gauge, record, Gauges, Last, monotonic false, last value true;
+    Gauge<f64>, BoundGauge, f64_gauge, record, Gauges, Last, monotonic false, last value true;
+}
+
+/// Has a callback called at every collection of a meter's provider, before the data points are made. Returns whether the
+/// provider keeps it; one without a reader does not, nor one whose view drops the instrument.
+///
+/// The SDK calls callbacks of asynchronous instruments only. This one is an observable counter with the name and unit of an
+/// instrument of the user's, which observes nothing, and so is never exported.
+pub(crate) fn at_collection(
+    meter: &otel::Meter,
+    descriptor: &Descriptor,
+    callback: impl Fn() + Send + Sync + 'static,
+) -> bool {
+    let kept = Arc::new(());
+    let token = Arc::clone(&kept);
+    let builder = meter.u64_observable_counter(descriptor.name).with_unit(descriptor.unit);
+    let builder = builder.with_description(descriptor.description).with_callback(move |_| {
+        let _ = &token;
+        callback();
+    });
+    // The SDK reports as an error that it does not keep the callback. To the user it is none.
+    let _ = quietly(|| builder.build());
+    Arc::strong_count(&kept) > 1
+}
+
+/// The identity of a meter: two of the same SDK meter are the same. It holds for as long as one of them is kept.
+pub(super) fn identity(meter: &otel::Meter) -> usize {
+    std::ptr::from_ref(meter.u64_counter("").instrument_provider).addr()
+}
+
+/// Whether handles of a meter's instruments record. A provider of another make that does not know handles gives such as drop
+/// all; so only those of the SDK are used.
+#[allow(ambiguous_wide_pointer_comparisons, reason = "a second table of the SDK's would only cost speed")]
+pub(super) fn has_handles(meter: &otel::Meter) -> bool {
+    static SDK: LazyLock<otel::Meter> = LazyLock::new(|| otel::MeterProvider::meter(&SdkMeterProvider::default(), ""));
+    let (one, sdk) = (meter.u64_counter(""), SDK.u64_counter(""));
+    // The same methods, at whatever address.
+    let one = std::ptr::from_ref(one.instrument_provider).with_addr(1);
+    std::ptr::eq(one, std::ptr::from_ref(sdk.instrument_provider).with_addr(1))
+}
+
+/// Whether a meter drops all that is recorded: OpenTelemetry's own no-op meter has no state.
+pub(super) fn is_noop(meter: &otel::Meter) -> bool {
+    size_of_val(meter.u64_counter("").instrument_provider) == 0
+}
+
+/// Whether a provider is OpenTelemetry's own no-op one, which has no state.
+pub(super) fn is_noop_provider(provider: &dyn otel::MeterProvider) -> bool {
+    size_of_val(provider) == 0
+}

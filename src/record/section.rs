@@ -1,0 +1,71 @@
+//! Sections in which a thread holds locks of the core.
+//!
+//! The core calls the SDK while it holds locks, and the SDK logs. A `tracing` layer, an allocator or a foreign provider may
+//! then record on the same thread, and would wait for a lock that its own thread holds. So each lock of the core is taken
+//! inside a [`Section`]. A call that needs a lock and finds its thread inside a section is kept, and runs when the section
+//! ends: after the locks are released, on the same thread, in the order of the calls.
+
+use std::cell::Cell;
+
+/// A call that is kept until the section ends.
+pub(super) type Later = Box<dyn FnOnce()>;
+
+thread_local! {
+    static INSIDE: Cell<bool> = const { Cell::new(false) };
+    static LATER: Cell<Vec<Later>> = const { Cell::new(Vec::new()) };
+    /// Whether there are calls in `LATER`.
+    static KEPT: Cell<bool> = const { Cell::new(false) };
+}
+
+/// That this thread may hold locks of the core. Drop the locks before the section.
+pub(super) struct Section(());
+
+impl Section {
+    /// Begins a section; `None` if this thread is inside one.
+    #[inline]
+    pub(super) fn enter() -> Option<Self> {
+        (!INSIDE.replace(true)).then_some(Self(()))
+    }
+}
+
+impl Drop for Section {
+    #[inline]
+    fn drop(&mut self) {
+        INSIDE.set(false);
+        if KEPT.get() {
+            run_later();
+        }
+    }
+}
+
+/// Whether this thread is inside a section.
+#[inline]
+pub(super) fn is_inside() -> bool {
+    INSIDE.get()
+}
+
+/// Keeps a call until this thread's section ends. Gives it back if that cannot be done: the thread is ending.
+pub(super) fn later(call: Later) -> Result<(), Later> {
+    let mut call = Some(call);
+    let kept = LATER.try_with(|later| {
+        // An allocator that records finds an empty list while this one grows; what it keeps is put behind.
+        let mut calls = later.take();
+        calls.extend(call.take());
+        calls.append(&mut later.take());
+        later.set(calls);
+        KEPT.set(true);
+    });
+    match (kept, call) {
+        (Err(_), Some(call)) => Err(call),
+        _ => Ok(()),
+    }
+}
+
+#[cold]
+fn run_later() {
+    while KEPT.replace(false) {
+        // Each call begins sections of its own, which may keep further calls.
+        let calls = LATER.try_with(Cell::take).unwrap_or_default();
+        calls.into_iter().for_each(|call| call());
+    }
+}

@@ -1,0 +1,117 @@
+//! Where a store's values go: to the SDK's instrument, once there is one.
+
+use std::sync::Arc;
+
+use opentelemetry::KeyValue;
+
+use super::collect::Collector;
+use super::sdk::Sdk;
+use super::stream::{Key, Stream, WireSum};
+use crate::number::MeasurementError;
+
+/// The SDK's instrument, and what belongs to it. It is behind the instrument's lock.
+pub struct Sink<S: Sdk> {
+    pub(super) bound: Option<Bound<S>>,
+    /// Values of a closed histogram that came before the instrument was bound: slots and values.
+    pub(super) backlog: Vec<(u16, S::Wire)>,
+    pub(super) report: Report,
+    /// The number of the provider that the instrument is bound to.
+    pub(super) epoch: u64,
+}
+
+/// The most values of a histogram that are kept until it is bound. Later ones are dropped, counted and reported.
+pub(super) const MOST_KEPT: usize = 4096;
+
+/// What happened while a lock was held, to be reported when it is not.
+#[derive(Default)]
+pub(super) struct Report {
+    pub(super) refused: u64,
+    pub(super) dropped: u64,
+    /// A set was put into the overflow set for the declared limit.
+    pub(super) overflowed: bool,
+}
+
+/// A binding to the SDK's instrument.
+pub(super) struct Bound<S: Sdk> {
+    pub(super) sdk: S,
+    pub(super) collector: Arc<Collector>,
+    /// Whether the collector was called since: then it will be again.
+    pub(super) is_collected: bool,
+    /// Whether handles record: those of other SDKs may drop all.
+    pub(super) has_handles: bool,
+    stream: Arc<Stream<S::Wire>>,
+    /// The handles of slots since the last collection.
+    handles: Vec<Option<S::Bound>>,
+    /// The slots that made a data point.
+    seen: Vec<bool>,
+}
+
+impl<S: Sdk> Bound<S> {
+    pub(super) fn new(sdk: S, collector: Arc<Collector>, stream: Arc<Stream<S::Wire>>, has_handles: bool) -> Self {
+        Self { sdk, collector, is_collected: false, has_handles, stream, handles: Vec::new(), seen: Vec::new() }
+    }
+
+    /// Notes that a slot makes a data point. Returns whether it is its first one.
+    pub(super) fn sees(&mut self, slot: usize) -> bool {
+        if self.seen.len() <= slot {
+            self.seen.resize(slot + 1, false);
+        }
+        !std::mem::replace(&mut self.seen[slot], true)
+    }
+
+    pub(super) fn has_seen(&self, slot: usize) -> bool {
+        self.seen.get(slot).copied().unwrap_or(false)
+    }
+
+    pub(super) fn stream(&self) -> Arc<Stream<S::Wire>> {
+        Arc::clone(&self.stream)
+    }
+
+    /// Passes an amount that is reserved.
+    pub(super) fn add(&self, amount: <S::Wire as WireSum>::Wide, attributes: &[KeyValue]) {
+        let [first, second] = S::Wire::steps(amount);
+        self.sdk.measure(first, attributes);
+        if second != S::Wire::default() {
+            self.sdk.measure(second, attributes);
+        }
+    }
+
+    /// Records a value of a closed set through the slot's handle.
+    pub(super) fn record(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Vec<KeyValue>) {
+        if self.handles.len() <= slot {
+            self.handles.resize_with(slot + 1, || None);
+        }
+        match &self.handles[slot] {
+            Some(handle) => S::measure_bound(handle, value),
+            None => {
+                let attributes = attributes();
+                self.handles[slot] = self.record_and_bind(value, &attributes);
+            }
+        }
+    }
+
+    /// Records the first value of a series by the SDK's ordinary call, and binds a handle for those after it: one that is
+    /// bound and not used yet would be exported as 0. The handle lives until the next collection, so that the SDK evicts what
+    /// it would evict without it.
+    pub(super) fn record_and_bind(&self, value: S::Wire, attributes: &[KeyValue]) -> Option<S::Bound> {
+        self.sdk.measure(value, attributes);
+        (self.has_handles && self.is_collected).then(|| self.sdk.bind(attributes))
+    }
+
+    pub(super) fn release_handles(&mut self) {
+        self.handles.clear();
+    }
+}
+
+impl<S: Sdk> Sink<S> {
+    pub(super) const fn new() -> Self {
+        let report = Report { refused: 0, dropped: 0, overflowed: false };
+        Self { bound: None, backlog: Vec::new(), report, epoch: 0 }
+    }
+
+    /// Reserves an amount in the stream's total, or counts it as refused.
+    pub(super) fn reserve(&mut self, key: Key<'_>, amount: <S::Wire as WireSum>::Wide) -> Result<(), MeasurementError> {
+        let Some(bound) = &self.bound else { return Ok(()) };
+        bound.stream.reserve(key, amount).inspect_err(|_| self.report.refused += 1)
+    }
+}

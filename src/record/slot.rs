@@ -1,0 +1,192 @@
+//! Where an instrument has its live instrument: found at the first use of a `static`, made at once where it is built.
+
+use core::ops::Deref;
+use std::sync::{Arc, OnceLock};
+
+use opentelemetry::metrics::Meter;
+
+use super::binder;
+use super::cells::Fast;
+use super::collect::{Collector, Member};
+use super::core::Recorder;
+use super::discovery;
+use super::lower::Synchronous;
+use super::sdk::{self, Sdk};
+use crate::attribute::Set;
+use crate::declare::{Descriptor, Scope};
+use crate::number::{MeasurementError, Number};
+
+/// A live instrument, shared with clones, guards and the collector.
+pub(crate) struct Live<W> {
+    fast: Arc<Fast>,
+    recorder: Arc<dyn Recorder<W>>,
+}
+
+impl<W> Clone for Live<W> {
+    fn clone(&self) -> Self {
+        Self { fast: Arc::clone(&self.fast), recorder: Arc::clone(&self.recorder) }
+    }
+}
+
+impl<W> Live<W> {
+    fn new(recorder: Arc<dyn Recorder<W>>) -> Self {
+        Self { fast: recorder.fast(), recorder }
+    }
+
+    #[cold]
+    pub(crate) fn refuse(&self, error: MeasurementError) {
+        self.recorder.refuse(error);
+    }
+
+    pub(crate) fn refused(&self) -> u64 {
+        self.recorder.refused()
+    }
+
+    pub(crate) fn dropped(&self) -> u64 {
+        self.recorder.dropped()
+    }
+
+    fn member(&self) -> Arc<dyn Member> {
+        Arc::clone(&self.recorder).member()
+    }
+}
+
+/// A live instrument that is borrowed, or kept by what outlives the borrow.
+pub(crate) enum Held<'a, W> {
+    Borrowed(&'a Live<W>),
+    Kept(Live<W>),
+}
+
+impl<W> Held<'_, W> {
+    pub(crate) fn keep(&self) -> Held<'static, W> {
+        Held::Kept(Live::clone(self))
+    }
+}
+
+impl<W> Deref for Held<'_, W> {
+    type Target = Live<W>;
+
+    fn deref(&self) -> &Live<W> {
+        match self {
+            Self::Borrowed(live) => live,
+            Self::Kept(live) => live,
+        }
+    }
+}
+
+/// The slot of a set, if such sets have one each.
+#[inline]
+fn slot_of<A: Set>(set: &A) -> usize {
+    if const { super::closed_sets(A::CARDINALITY).is_some() } { set.slot() } else { 0 }
+}
+
+/// Records a number, or says why not.
+#[inline]
+pub(crate) fn try_record<K: Synchronous<N>, N, A: Set>(
+    live: &Live<K::Wire>,
+    set: &A,
+    number: N,
+) -> Result<(), MeasurementError> {
+    let value = K::lower(number)?;
+    let slot = slot_of(set);
+    if record_fast::<K, N, A>(live, slot, value) { Ok(()) } else { live.recorder.record(slot, set, value) }
+}
+
+/// Records a number, or counts and reports why not.
+#[inline]
+pub(crate) fn record<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, set: &A, number: Result<N, MeasurementError>) {
+    match number.and_then(K::lower) {
+        Ok(value) => {
+            let slot = slot_of(set);
+            if !record_fast::<K, N, A>(live, slot, value) {
+                live.recorder.record_or_refuse(slot, set, value);
+            }
+        }
+        Err(error) => live.refuse(error),
+    }
+}
+
+#[inline]
+fn record_fast<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, slot: usize, value: K::Wire) -> bool {
+    K::ADDS && const { super::closed_sets(A::CARDINALITY).is_some() } && live.fast.add(slot, value)
+}
+
+/// A declaration with a place for its live instrument.
+pub(crate) struct Slot<K: Synchronous<N>, N> {
+    descriptor: Descriptor,
+    scope: Option<Scope>,
+    live: OnceLock<Live<K::Wire>>,
+}
+
+impl<K: Synchronous<N>, N: Number> Slot<K, N> {
+    pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
+        Self { descriptor, scope: Some(scope), live: OnceLock::new() }
+    }
+
+    pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
+        let live = Live::new(K::Sdk::live(descriptor, None));
+        build::<K::Sdk>(&descriptor, live.member(), meter);
+        Self { descriptor, scope: None, live: OnceLock::from(live) }
+    }
+
+    pub(crate) const fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    pub(crate) const fn scope(&self) -> Option<&Scope> {
+        self.scope.as_ref()
+    }
+
+    #[inline]
+    pub(crate) fn live(&self) -> &Live<K::Wire> {
+        #[cfg(feature = "testing")]
+        if let Some(stand_in) = self.scope.and_then(|_| super::scoped::stand_in(self)) {
+            return stand_in;
+        }
+        match self.live.get() {
+            Some(live) => live,
+            None => self.find(),
+        }
+    }
+
+    #[cold]
+    fn find(&self) -> &Live<K::Wire> {
+        let live = match self.scope {
+            Some(scope) => discovery::live::<K::Sdk>(&self.descriptor, scope),
+            None => K::Sdk::live(self.descriptor, None),
+        };
+        self.live.get_or_init(|| Live::new(live))
+    }
+
+    /// A live instrument of the same declaration on another provider.
+    #[cfg(feature = "testing")]
+    pub(super) fn stand_in(&self, provider: &dyn opentelemetry::metrics::MeterProvider) -> Live<K::Wire> {
+        let live = Live::new(K::Sdk::live(self.descriptor, self.scope));
+        let scope = self.scope.map_or_else(Default::default, Scope::to_instrumentation_scope);
+        live.member().bind(&provider.meter_with_scope(scope), 0);
+        live
+    }
+}
+
+impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
+    fn clone(&self) -> Self {
+        Self { descriptor: self.descriptor, scope: self.scope, live: OnceLock::from(self.live().clone()) }
+    }
+}
+
+/// Binds an instrument to a meter.
+fn build<S: Sdk>(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
+    if sdk::is_noop(meter) {
+        opentelemetry::otel_warn!(
+            name: "Meterstick.BuiltOnNoopMeter",
+            instrument_name = descriptor.name,
+            message = "The instrument is built on a meter of no provider, so nothing that it records is exported. Set the meter provider first, or make the instrument a `static`."
+        );
+    } else if Collector::of(meter).has::<S>(descriptor) {
+        // There already: nothing to wait for.
+        member.bind(meter, 0);
+    } else {
+        let meter = meter.clone();
+        binder::run(move || member.bind(&meter, 0));
+    }
+}

@@ -1,0 +1,76 @@
+//! Last values over a closed set.
+//!
+//! All threads store into one slot, and the last store counts, as it does in the SDK. A flush passes the value on if it is
+//! fresh. So a value never waits for the SDK, and no handle is held that would keep a series from being evicted.
+
+use core::marker::PhantomData;
+
+use opentelemetry::KeyValue;
+
+use super::super::sdk::Sdk;
+use super::super::series::Series;
+use super::super::set::AnySet;
+use super::super::sink::Sink;
+use super::super::sync::{AtomicBool, AtomicU64, Ordering};
+use super::{Kept, Local, Part};
+use crate::attribute::Field;
+use crate::number::Wire;
+
+pub struct Gauges<S> {
+    series: Series,
+    slots: Box<[Slot]>,
+    sdk: PhantomData<fn() -> S>,
+}
+
+struct Slot {
+    value: AtomicU64,
+    is_fresh: AtomicBool,
+}
+
+impl<S: Sdk> Gauges<S> {
+    pub(in super::super) fn new(sets: usize, fields: &'static [Field]) -> Self {
+        let slot = || Slot { value: AtomicU64::new(0), is_fresh: AtomicBool::new(false) };
+        Self { series: Series::new(sets, fields), slots: (0..sets).map(|_| slot()).collect(), sdk: PhantomData }
+    }
+
+    fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
+        let Some(bound) = &sink.bound else { return };
+        let Slot { value, is_fresh } = &self.slots[slot];
+        // Acquire: the value that is read is the one of the store that is taken here, or a later one. That one is flushed
+        // once more, which changes nothing.
+        if is_fresh.swap(false, Ordering::Acquire) {
+            bound.sdk.measure(S::Wire::from_bits(value.load(Ordering::Relaxed)), &self.series.attributes(slot));
+        }
+    }
+}
+
+impl<S: Sdk> Local<S> for Gauges<S> {
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+        if !self.series.is_used(slot) {
+            return Kept::New(slot as u64);
+        }
+        self.slots[slot].value.store(value.to_bits(), Ordering::Relaxed);
+        // Release: after the value.
+        self.slots[slot].is_fresh.store(true, Ordering::Release);
+        Kept::Yes(slot)
+    }
+
+    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {
+        let slot = slot as usize;
+        self.series.note(slot, attributes);
+        self.keep(slot, &(), value)
+    }
+
+    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+        match part {
+            Part::Own(slot) => self.flush_slot(slot, sink),
+            Part::All | Part::Collection => {
+                self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
+            }
+        }
+    }
+
+    fn is_pending(&self) -> bool {
+        self.slots.iter().any(|slot| slot.is_fresh.load(Ordering::Relaxed))
+    }
+}

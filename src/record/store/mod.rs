@@ -1,0 +1,73 @@
+//! Where values are kept until they are flushed to the SDK: a file for each kind of store.
+//!
+//! A store knows neither whether its instrument is bound nor how it gets there. It keeps a value in the calling thread's part,
+//! without a lock, and flushes what it keeps into a [`Sink`].
+
+mod gauges;
+mod histograms;
+mod open;
+mod pending;
+mod ring;
+mod sums;
+
+pub use self::gauges::Gauges;
+pub use self::histograms::Histograms;
+pub use self::open::Open;
+pub use self::pending::{Last, Pending, Sum, Values};
+pub use self::sums::Sums;
+
+use opentelemetry::KeyValue;
+
+use super::sdk::Sdk;
+use super::set::AnySet;
+use super::sink::Sink;
+use crate::number::MeasurementError;
+
+/// Where a store keeps values.
+pub trait Local<S: Sdk>: Send + Sync + 'static {
+    /// Keeps a value in this thread's part. `set` is visited before anything is read of what is written.
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept;
+
+    /// Keeps a value of a set or a thread that is new. It is called inside a [section](super::section), with the attributes
+    /// as the set shows them, and the number that [`Kept::New`] gave; the sink is locked.
+    fn keep_new(&self, number: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept;
+
+    /// Flushes what is kept into the sink.
+    fn flush(&self, part: Part, sink: &mut Sink<S>);
+
+    /// Whether something is kept, or was never flushed.
+    fn is_pending(&self) -> bool;
+
+    /// The start of the cells that the [fast path](super::cells::Fast) adds to.
+    fn cells(&self) -> Option<u16> {
+        None
+    }
+}
+
+/// What became of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is kept, in [`Part::Own`] of this number.
+    Yes(usize),
+    /// The same, and this part is to be flushed soon.
+    Full(usize),
+    /// It is not kept: the part of the thread has to be flushed first.
+    NoRoom,
+    /// It is not kept: set, thread or both are new. The number is the slot, or the hash of an open set.
+    New(u64),
+    /// It is not kept: a lock is needed, and this thread is inside a section.
+    Busy,
+    /// It is not kept, and cannot be.
+    Refused(MeasurementError),
+}
+
+/// What is to be flushed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// What this thread keeps of a slot.
+    Own(usize),
+    /// All.
+    All,
+    /// All, and the SDK collects right after: handles are released, so that the SDK can evict what is not used.
+    Collection,
+}

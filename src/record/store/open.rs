@@ -1,0 +1,247 @@
+//! Open sets: borrowed strings, numbers, any keys.
+//!
+//! A thread has a bounded map from the borrowed set to what is kept of it. The first value of a set since the last collection
+//! goes to the SDK at once, so that the SDK decides in the order of arrival which sets are over its limit; the values after it
+//! are kept, and a collection empties the map. Where only the last value of any thread counts, all threads share one map.
+
+use std::collections::hash_map::RandomState;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
+use std::sync::OnceLock;
+
+use opentelemetry::KeyValue;
+
+use super::super::per_thread::PerThread;
+use super::super::sdk::Sdk;
+use super::super::section::Section;
+use super::super::set::{self, AnySet, as_given, canonical, matches, overflow};
+use super::super::sink::Sink;
+use super::super::sync::{Mutex, lock};
+use super::{Kept, Local, Part, Pending};
+
+pub struct Open<S: Sdk> {
+    maps: PerThread<Mutex<Map<S>>>,
+    /// The map of gauges, and of threads without an index.
+    shared: Mutex<Map<S>>,
+    /// The declared limit, and the sets that are within it.
+    admitted: Option<(usize, Mutex<HashSet<Box<[KeyValue]>>>)>,
+    /// The most sets of a map.
+    most: usize,
+}
+
+/// Sets that the SDK keeps of an instrument by default.
+const SDK_LIMIT: usize = 2000;
+
+/// The most sets that are kept until the instrument is bound, unless more are declared. The SDK decides at binding which of
+/// them are over its limit.
+const MOST_UNBOUND: usize = 10_000;
+
+struct Map<S: Sdk> {
+    index: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    given: Vec<Given>,
+    sets: Vec<Stored<S>>,
+    /// Where sets are by what they leave as. Of gauges only: of one set there is one last value, in whatever order its
+    /// attributes are given.
+    by_canonical: HashMap<Box<[KeyValue]>, usize>,
+}
+
+/// A set as it was given.
+struct Given {
+    attributes: Box<[KeyValue]>,
+    /// The next of the same hash.
+    next: Option<usize>,
+    /// Where it is in `sets`.
+    set: usize,
+}
+
+/// A set as it leaves, and what is kept of it.
+struct Stored<S: Sdk> {
+    canonical: Box<[KeyValue]>,
+    pending: S::Pending,
+}
+
+impl<S: Sdk> Default for Map<S> {
+    fn default() -> Self {
+        Self { index: HashMap::default(), given: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
+    }
+}
+
+impl<S: Sdk> Map<S> {
+    fn find(&self, hash: u64, set: &dyn AnySet) -> Option<usize> {
+        let mut given = &self.given[*self.index.get(&hash)?];
+        while !matches(set, &given.attributes) {
+            given = &self.given[given.next?];
+        }
+        Some(given.set)
+    }
+
+    /// Whether there is room for another set.
+    fn has_room(&self, most: usize) -> bool {
+        self.given.len() < most
+    }
+
+    /// Puts in a set, and gives where it is.
+    fn insert(&mut self, hash: u64, attributes: Box<[KeyValue]>, canonical: Box<[KeyValue]>) -> usize {
+        let known = if S::IS_LAST_VALUE { self.by_canonical.get(&canonical).copied() } else { None };
+        let set = known.unwrap_or(self.sets.len());
+        if known.is_none() {
+            if S::IS_LAST_VALUE {
+                self.by_canonical.insert(canonical.clone(), set);
+            }
+            self.sets.push(Stored { canonical, pending: S::Pending::default() });
+        }
+        let next = self.index.insert(hash, self.given.len());
+        self.given.push(Given { attributes, next, set });
+        set
+    }
+}
+
+/// Takes a hash for what it is.
+#[derive(Default)]
+struct Hashed(u64);
+
+impl Hasher for Hashed {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, _: &[u8]) {
+        unreachable!("only hashes are hashed")
+    }
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+}
+
+fn seed() -> u64 {
+    static SEED: OnceLock<u64> = OnceLock::new();
+    *SEED.get_or_init(|| RandomState::new().hash_one(0))
+}
+
+impl<S: Sdk> Open<S> {
+    pub(in super::super) fn new(limit: Option<usize>) -> Self {
+        let admitted = limit.map(|limit| (limit, Mutex::default()));
+        let most = limit.unwrap_or(SDK_LIMIT);
+        Self { maps: PerThread::new(), shared: Mutex::default(), admitted, most }
+    }
+
+    /// The map of this thread.
+    fn own(&self) -> &Mutex<Map<S>> {
+        let own = if S::IS_LAST_VALUE { None } else { self.maps.get_or(Mutex::default) };
+        own.unwrap_or(&self.shared)
+    }
+
+    /// The set as it leaves: within the declared limit, or the overflow set.
+    fn admit(&self, canonical: Box<[KeyValue]>, sink: &mut Sink<S>) -> Box<[KeyValue]> {
+        let Some((limit, admitted)) = &self.admitted else { return canonical };
+        let mut admitted = lock(admitted);
+        if admitted.contains(&canonical) {
+            return canonical;
+        }
+        if admitted.len() < *limit {
+            admitted.insert(canonical.clone());
+            return canonical;
+        }
+        sink.report.overflowed = true;
+        overflow()
+    }
+
+    fn maps(&self) -> impl Iterator<Item = &Mutex<Map<S>>> {
+        self.maps.iter().chain([&self.shared])
+    }
+}
+
+impl<S: Sdk> Local<S> for Open<S> {
+    fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
+        // Before the lock. A value that is displayed is displayed once, to a text.
+        let (hash, is_displayed) = set::hash(set, seed());
+        if is_displayed {
+            let given = &*as_given(set);
+            let (hash, _) = set::hash(&given, seed());
+            return self.keep_hashed(hash, &given, value);
+        }
+        self.keep_hashed(hash, set, value)
+    }
+
+    fn keep_new(&self, hash: u64, given: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+        let canonical = self.admit(canonical(given.clone()), sink);
+        let mut map = lock(self.own());
+        let is_bound = sink.bound.is_some();
+        if map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) }) {
+            let at = map.insert(hash, given.into(), canonical);
+            let kept = push(&mut map, at, value);
+            if is_bound {
+                // At once: the SDK decides in the order of arrival.
+                flush_one(&mut map.sets[at], sink);
+            }
+            return kept;
+        }
+        if is_bound {
+            drop(map);
+            let mut pending = S::Pending::default();
+            return match pending.push(value) {
+                Ok(_) => {
+                    pending.flush(&canonical, sink);
+                    Kept::Yes(0)
+                }
+                Err(error) => Kept::Refused(error),
+            };
+        }
+        // As the SDK would: it keeps one set for all that are over the limit.
+        sink.report.overflowed = true;
+        let overflow = overflow();
+        let (hash, _) = set::hash(&&*overflow, seed());
+        let at = map.find(hash, &&*overflow);
+        let at = at.unwrap_or_else(|| map.insert(hash, overflow.clone(), overflow));
+        push(&mut map, at, value)
+    }
+
+    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+        if let Part::Own(at) = part {
+            if let Some(stored) = lock(self.own()).sets.get_mut(at) {
+                // The set that was here may be flushed already, and another one be in its place: that is flushed earlier.
+                flush_one(stored, sink);
+            }
+            return;
+        }
+        for map in self.maps() {
+            if sink.bound.is_none() {
+                return;
+            }
+            // Out of the map first: the SDK is called without its lock.
+            let sets = std::mem::take(&mut *lock(map)).sets;
+            sets.into_iter().for_each(|mut stored| flush_one(&mut stored, sink));
+        }
+    }
+
+    fn is_pending(&self) -> bool {
+        self.maps().any(|map| lock(map).sets.iter().any(|stored| !stored.pending.is_empty()))
+    }
+}
+
+impl<S: Sdk> Open<S> {
+    fn keep_hashed(&self, hash: u64, set: &dyn AnySet, value: S::Wire) -> Kept {
+        let Some(_section) = Section::enter() else { return Kept::Busy };
+        let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };
+        let mut map = lock(own.unwrap_or(&self.shared));
+        match map.find(hash, set) {
+            Some(at) => push(&mut map, at, value),
+            None => Kept::New(hash),
+        }
+    }
+}
+
+fn push<S: Sdk>(map: &mut Map<S>, at: usize, value: S::Wire) -> Kept {
+    match map.sets[at].pending.push(value) {
+        Ok(false) => Kept::Yes(at),
+        Ok(true) => Kept::Full(at),
+        Err(error) => Kept::Refused(error),
+    }
+}
+
+fn flush_one<S: Sdk>(stored: &mut Stored<S>, sink: &mut Sink<S>) {
+    if sink.bound.is_some() {
+        stored.pending.flush(&stored.canonical, sink);
+    } else {
+        sink.report.dropped += stored.pending.shorten() as u64;
+    }
+}

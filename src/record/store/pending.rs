@@ -1,0 +1,133 @@
+//! What is kept of one open set: a sum, values or a last value.
+
+use opentelemetry::KeyValue;
+
+use super::super::sdk::Sdk;
+use super::super::sink::Sink;
+use super::super::stream::{Key, WireSum};
+use crate::number::MeasurementError;
+
+/// What is kept of one set.
+pub trait Pending<S: Sdk>: Default + Send + 'static {
+    /// Keeps a value. Returns whether it is to be flushed soon.
+    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError>;
+
+    /// Passes what is kept to a sink that is bound.
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>);
+
+    /// Drops the newest values where too many are kept, as there is no provider. Returns how many.
+    fn shorten(&mut self) -> usize {
+        0
+    }
+
+    fn is_empty(&self) -> bool;
+}
+
+/// Of a sum: its sum.
+pub struct Sum<S: Sdk>(Option<S::Wire>);
+
+impl<S: Sdk> Default for Sum<S> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<S: Sdk> Pending<S> for Sum<S> {
+    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+        let sum = self.0.unwrap_or_default();
+        match S::Wire::carry(sum, value.widen()) {
+            Some(sum) => {
+                self.0 = Some(sum);
+                Ok(false)
+            }
+            None => Err(MeasurementError::TotalOutOfRange),
+        }
+    }
+
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+        let Some(sum) = self.0.take() else { return };
+        match (sink.reserve(Key::Set(attributes), sum.widen()), &sink.bound) {
+            (Ok(()), Some(bound)) => bound.sdk.measure(sum, attributes),
+            _ => {}
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+/// Of a histogram: its values, which go to a handle in bursts.
+pub struct Values<S: Sdk> {
+    values: Vec<S::Wire>,
+    handle: Option<S::Bound>,
+}
+
+/// After this number of values they are flushed.
+const BURST: usize = 64;
+
+/// The most values of a set that are kept until the instrument is bound.
+const MOST: usize = 1024;
+
+impl<S: Sdk> Default for Values<S> {
+    fn default() -> Self {
+        Self { values: Vec::new(), handle: None }
+    }
+}
+
+impl<S: Sdk> Pending<S> for Values<S> {
+    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+        self.values.push(value);
+        Ok(self.values.len() % BURST < 1)
+    }
+
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+        let Sink { bound: Some(bound), report, .. } = sink else { return };
+        let stream = bound.stream();
+        let mut totals = stream.lock();
+        // Taken out first: if the SDK panics on one, none is passed twice.
+        for value in std::mem::take(&mut self.values) {
+            match (totals.reserve(Key::Set(attributes), value.widen()), &self.handle) {
+                (Err(_), _) => report.refused += 1,
+                (Ok(()), Some(handle)) => S::measure_bound(handle, value),
+                (Ok(()), None) => self.handle = bound.record_and_bind(value, attributes),
+            }
+        }
+    }
+
+    fn shorten(&mut self) -> usize {
+        let dropped = self.values.len().saturating_sub(MOST);
+        self.values.truncate(MOST);
+        dropped
+    }
+
+    fn is_empty(&self) -> bool {
+        self.values.is_empty()
+    }
+}
+
+/// Of a gauge: its last value.
+pub struct Last<S: Sdk>(Option<S::Wire>);
+
+impl<S: Sdk> Default for Last<S> {
+    fn default() -> Self {
+        Self(None)
+    }
+}
+
+impl<S: Sdk> Pending<S> for Last<S> {
+    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+        self.0 = Some(value);
+        Ok(false)
+    }
+
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+        if let (Some(value), Some(bound)) = (self.0.take(), &sink.bound) {
+            bound.sdk.measure(value, attributes);
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+}

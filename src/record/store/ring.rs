@@ -1,0 +1,94 @@
+//! The values of one thread that wait for the SDK.
+
+use super::super::sync::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+
+/// Values a ring holds: 2.6 KB. With 128 instead of 256, threads that record without a pause wait for one another.
+const LENGTH: u32 = 256;
+
+/// After this number of values the ring is to be flushed. One lock is then taken for 64 values.
+const BURST: u32 = 64;
+
+/// A ring with one writer, its thread, and one reader at a time, who holds the instrument's lock. It has cache lines of its
+/// own.
+#[repr(align(128))]
+pub(super) struct Ring {
+    /// Number of values written. Stored by the thread only, after the value.
+    written: AtomicU32,
+    /// Number of values read. Stored by the reader only, after it has read them.
+    read: AtomicU32,
+    values: [AtomicU64; LENGTH as usize],
+    slots: [AtomicU16; LENGTH as usize],
+}
+
+/// Whether a value was pushed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Pushed {
+    Yes,
+    /// It was, and completes a burst.
+    Burst,
+    /// It was not: the ring is full.
+    No,
+}
+
+/// Moves `read` on, also if the SDK panics on a value: none is passed twice.
+struct Read<'a> {
+    ring: &'a Ring,
+    up_to: u32,
+}
+
+impl Drop for Read<'_> {
+    fn drop(&mut self) {
+        // Release: the writer, which loads this, writes over what was read before.
+        self.ring.read.store(self.up_to, Ordering::Release);
+    }
+}
+
+impl Ring {
+    pub(super) fn new() -> Box<Self> {
+        Box::new(Self {
+            written: AtomicU32::new(0),
+            read: AtomicU32::new(0),
+            values: [const { AtomicU64::new(0) }; LENGTH as usize],
+            slots: [const { AtomicU16::new(0) }; LENGTH as usize],
+        })
+    }
+
+    /// Pushes a value. For the ring's thread.
+    #[inline]
+    pub(super) fn push(&self, slot: usize, value: u64) -> Pushed {
+        let written = self.written.load(Ordering::Relaxed);
+        // Looked at once a burst: within one, there is room.
+        if written % BURST < 1 && !self.has_room() {
+            return Pushed::No;
+        }
+        let at = (written % LENGTH) as usize;
+        self.values[at].store(value, Ordering::Relaxed);
+        self.slots[at].store(slot as u16, Ordering::Relaxed);
+        // Release: a reader that sees the number sees the value.
+        self.written.store(written.wrapping_add(1), Ordering::Release);
+        if written % BURST == BURST - 1 { Pushed::Burst } else { Pushed::Yes }
+    }
+
+    /// Whether another burst fits.
+    pub(super) fn has_room(&self) -> bool {
+        // Acquire: what the reader has read is not written over before.
+        self.written.load(Ordering::Relaxed).wrapping_sub(self.read.load(Ordering::Acquire)) <= LENGTH - BURST
+    }
+
+    /// Takes all values out. For the reader.
+    #[inline]
+    pub(super) fn drain(&self, mut take: impl FnMut(usize, u64)) {
+        let mut at = self.read.load(Ordering::Relaxed);
+        let up_to = self.written.load(Ordering::Acquire);
+        let _read = Read { ring: self, up_to };
+        while at != up_to {
+            let index = (at % LENGTH) as usize;
+            take(self.slots[index].load(Ordering::Relaxed).into(), self.values[index].load(Ordering::Relaxed));
+            at = at.wrapping_add(1);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.written.load(Ordering::Relaxed) == self.read.load(Ordering::Relaxed)
+    }
+}

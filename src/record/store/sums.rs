@@ -1,0 +1,178 @@
+//! Sums over a closed set.
+//!
+//! Each thread adds to [cells](super::super::cells) of its own. A flush reads the cells of all threads and passes what is new
+//! to the SDK by its ordinary call. What no thread can keep (it has no index, the space of cells is full, or its own sum would
+//! pass the range though the total does not) goes to `shared`, under a lock in which nothing else runs.
+
+use core::marker::PhantomData;
+
+use opentelemetry::KeyValue;
+
+use super::super::cells::{Range, cell_of};
+use super::super::sdk::Sdk;
+use super::super::series::Series;
+use super::super::set::AnySet;
+use super::super::sink::Sink;
+use super::super::stream::{BIAS, Key, WireSum};
+use super::super::sync::{AtomicBool, AtomicU64, Mutex, Ordering, lock};
+use super::{Kept, Local, Part};
+use crate::attribute::Field;
+use crate::number::MeasurementError;
+
+pub struct Sums<S: Sdk> {
+    series: Series,
+    range: Option<Range>,
+    shared: Mutex<Vec<Shared<<S::Wire as WireSum>::Wide>>>,
+    /// Of floats: the slots whose sum was left or made zero, which no cell shows.
+    zeros: Box<[AtomicBool]>,
+    sdk: PhantomData<fn() -> S>,
+}
+
+/// What no thread keeps, of a slot.
+#[derive(Clone, Default)]
+struct Shared<T> {
+    sum: T,
+    is_touched: bool,
+}
+
+impl<S: Sdk> Sums<S> {
+    pub(in super::super) fn new(sets: usize, fields: &'static [Field]) -> Self {
+        let zeros = if S::Wire::IN_CELLS { 0 } else { sets };
+        Self {
+            series: Series::new(sets, fields),
+            range: Range::take(2 * sets),
+            shared: Mutex::new(Vec::new()),
+            zeros: (0..zeros).map(|_| AtomicBool::new(false)).collect(),
+            sdk: PhantomData,
+        }
+    }
+
+    /// Adds to the thread's cell of a used slot. From here on neither code of the user nor an allocation may run.
+    fn add(&self, cell: &AtomicU64, slot: usize, value: S::Wire) -> Kept {
+        let is_kept = if S::Wire::IN_CELLS {
+            let old = cell.load(Ordering::Relaxed);
+            let new = S::Wire::add_to_cell(if old == 0 { BIAS } else { old }, value);
+            new.inspect(|new| cell.store(*new, Ordering::Relaxed)).is_some()
+        } else {
+            let add = |old| S::Wire::add_to_cell(old, value);
+            let old = cell.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+            if old.is_ok_and(|old| value == S::Wire::default() || add(old) == Some(0)) {
+                // After the value: whoever takes the note passes the value on, too.
+                self.zeros[slot].store(true, Ordering::Release);
+            }
+            old.is_ok()
+        };
+        match is_kept {
+            true => Kept::Yes(slot),
+            // A total is not lower than one thread's part.
+            false if S::IS_MONOTONIC => Kept::Refused(MeasurementError::TotalOutOfRange),
+            false => Kept::New(slot as u64),
+        }
+    }
+
+    fn cell_of(&self, slot: usize, value: S::Wire) -> usize {
+        if S::Wire::IN_CELLS { cell_of(slot, value) } else { 2 * slot }
+    }
+
+    /// Flushes a slot.
+    fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
+        let mut parts = Vec::new();
+        let mut is_touched = false;
+        let mut is_zero = false;
+        if let Some(slot) = self.zeros.get(slot) {
+            is_zero = slot.swap(false, Ordering::Acquire);
+        }
+        if let Some(range) = &self.range {
+            for (cell, sent) in range.all(2 * slot) {
+                let (now, before) = if S::Wire::IN_CELLS {
+                    let now = cell.load(Ordering::Relaxed);
+                    // Before the SDK is called: if that panics, nothing is passed twice.
+                    (now, sent.swap(now, Ordering::Relaxed))
+                } else {
+                    (cell.swap(0, Ordering::Relaxed), 0)
+                };
+                is_touched |= now != 0;
+                if now != before {
+                    parts.push(S::Wire::cell_since(now, before));
+                }
+            }
+            if S::Wire::IN_CELLS {
+                for (cell, sent) in range.all(2 * slot + 1) {
+                    let now = cell.load(Ordering::Relaxed);
+                    is_zero |= sent.swap(now, Ordering::Relaxed) != now;
+                }
+            }
+        }
+        if let Some(shared) = lock(&self.shared).get_mut(slot).map(std::mem::take) {
+            is_zero |= shared.is_touched;
+            parts.push(shared.sum);
+        }
+        let Sink { bound: Some(bound), report, .. } = sink else { return };
+        let none = <S::Wire as WireSum>::Wide::default();
+        let sum = |parts: &[_]| parts.iter().copied().fold(none, S::Wire::add_wide);
+        let stream = bound.stream();
+        if stream.reserve(Key::Slot(slot), sum(&parts)).is_err() {
+            // As much as can be carried, of one thread after the other.
+            for part in &mut parts {
+                let carried = stream.reserve_most(slot, *part);
+                report.refused += u64::from(carried != *part);
+                *part = carried;
+            }
+        }
+        let amount = sum(&parts);
+        if amount != none || is_zero || (is_touched && !bound.has_seen(slot)) {
+            bound.sees(slot);
+            bound.add(amount, &self.series.attributes(slot));
+        }
+    }
+}
+
+impl<S: Sdk> Local<S> for Sums<S> {
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+        if !self.series.is_used(slot) {
+            return Kept::New(slot as u64);
+        }
+        match self.range.as_ref().and_then(|range| range.own_if_there(self.cell_of(slot, value))) {
+            Some(cell) => self.add(cell, slot, value),
+            None => Kept::New(slot as u64),
+        }
+    }
+
+    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {
+        let slot = slot as usize;
+        self.series.note(slot, attributes);
+        let cell = self.range.as_ref().and_then(|range| range.own(self.cell_of(slot, value)));
+        match cell.map(|cell| self.add(cell, slot, value)) {
+            Some(Kept::New(_)) | None => {}
+            Some(kept) => return kept,
+        }
+        let mut shared = lock(&self.shared);
+        if shared.is_empty() {
+            shared.resize_with(self.series.len(), Shared::default);
+        }
+        let shared = &mut shared[slot];
+        shared.sum = S::Wire::add_wide(shared.sum, value.widen());
+        shared.is_touched = true;
+        Kept::Yes(slot)
+    }
+
+    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+        if sink.bound.is_none() {
+            return;
+        }
+        match part {
+            Part::Own(slot) => self.flush_slot(slot, sink),
+            Part::All | Part::Collection => {
+                self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
+            }
+        }
+    }
+
+    fn is_pending(&self) -> bool {
+        !self.series.used().is_empty()
+    }
+
+    fn cells(&self) -> Option<u16> {
+        if S::Wire::IN_CELLS { self.range.as_ref().map(Range::start) } else { None }
+    }
+}

@@ -1,0 +1,75 @@
+//! A small number for each live thread, taken again by later threads.
+//!
+//! A thread takes its index at its first call and gives it back when it ends. The mutex of [`FREE`] orders the two: what the
+//! earlier thread wrote to its part of a store happens before all that the later thread reads there. So a thread is the sole
+//! writer of whatever is kept for its index.
+
+use std::cell::Cell;
+
+use super::sync::{Mutex, lock};
+
+/// The most threads with an index at a time. Further threads record through the shared parts of the stores.
+pub(super) const MOST: usize = (1 << 16) - 1;
+
+const NONE: usize = usize::MAX;
+
+/// The indices that were given back, and the first that was never taken.
+static FREE: Mutex<(Vec<usize>, usize)> = Mutex::new((Vec::new(), 0));
+
+/// A thread's index, given back when the thread ends.
+struct Taken(usize);
+
+impl Taken {
+    fn take() -> Self {
+        let mut free = lock(&FREE);
+        let index = free.0.pop().or_else(|| {
+            let next = free.1;
+            (next < MOST).then(|| {
+                free.1 = next + 1;
+                next
+            })
+        });
+        drop(free);
+        INDEX.set(index.unwrap_or(NONE));
+        Self(index.unwrap_or(NONE))
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        INDEX.set(NONE);
+        // Before the index is free: what this does belongs to the index.
+        if let Some(at_exit) = AT_EXIT.get() {
+            at_exit();
+        }
+        if self.0 != NONE {
+            lock(&FREE).0.push(self.0);
+        }
+    }
+}
+
+thread_local! {
+    static INDEX: Cell<usize> = const { Cell::new(NONE) };
+    static TAKEN: Taken = Taken::take();
+    static AT_EXIT: Cell<Option<fn()>> = const { Cell::new(None) };
+}
+
+/// This thread's index; `None` while the thread's local values are being destroyed, and if there are too many threads.
+#[inline]
+pub(super) fn get() -> Option<usize> {
+    let index = INDEX.get();
+    if index != NONE { Some(index) } else { take() }
+}
+
+#[cold]
+fn take() -> Option<usize> {
+    // Fails once the value was destroyed: the thread has given its index back.
+    let _ = TAKEN.try_with(|_| ());
+    let index = INDEX.get();
+    (index != NONE).then_some(index)
+}
+
+/// Has a function run when this thread ends, before its index is free for another thread.
+pub(super) fn at_exit(function: fn()) {
+    AT_EXIT.set(Some(function));
+}
