@@ -24,10 +24,9 @@ pub(super) fn run(job: impl FnOnce() + Send + 'static) {
         let _done = done;
         guarded(job);
     };
-    if let Ok(_thread) = thread::Builder::new().name("meterstick.bind".into()).spawn(job)
-        && !discovery::is_in_callback()
-    {
-        // It ends with an error in any case: when `done` is dropped, or when patience is.
+    let thread = thread::Builder::new().name("meterstick.bind".into()).spawn(job);
+    if thread.is_ok() && !discovery::is_in_callback() {
+        // An error in any case: `done` is dropped, or patience is over.
         let _ = wait.recv_timeout(PATIENCE);
     }
 }

@@ -189,13 +189,12 @@ fn look() {
         return;
     }
     let from = lock_statics(|statics| (statics.unbound < statics.all.len()).then_some(statics.unbound));
-    if let Some(from) = from
-        && !IS_BINDING.swap(true, Ordering::Acquire)
-    {
-        binder::run(move || {
+    match from {
+        Some(from) if !IS_BINDING.swap(true, Ordering::Acquire) => binder::run(move || {
             bind_from(from, &provider, epoch);
             IS_BINDING.store(false, Ordering::Release);
-        });
+        }),
+        _ => {}
     }
 }
 

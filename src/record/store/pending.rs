@@ -46,9 +46,8 @@ impl<S: Sdk> Pending<S> for Sum<S> {
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
         let Some(sum) = self.0.take() else { return };
-        match (sink.reserve(Key::Set(attributes), sum.widen()), &sink.bound) {
-            (Ok(()), Some(bound)) => bound.sdk.measure(sum, attributes),
-            _ => {}
+        if let (Ok(()), Some(bound)) = (sink.reserve(Key::Set(attributes), sum.widen()), &sink.bound) {
+            bound.sdk.measure(sum, attributes);
         }
     }
 
