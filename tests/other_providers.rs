@@ -154,15 +154,24 @@ fn a_provider_of_any_kind_is_given_everything() {
             OPEN_HELD_UP.record(Bytes(1), &set);
         }
     });
-    provider.force_flush().unwrap();
-    let exported = exporter.get_finished_metrics().unwrap();
-    let metrics = exported.last().unwrap().scope_metrics().flat_map(|scope| scope.metrics());
-    let counts: Vec<u64> = metrics
-        .filter_map(|metric| match metric.data() {
-            AggregatedMetrics::U64(MetricData::Histogram(held)) => Some(held.data_points().map(|p| p.count()).sum()),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(counts, [10_000, 10_000]);
+    // A collection that comes before they are bound has none of their values; the one after it has all.
+    let counts = || -> Vec<u64> {
+        provider.force_flush().unwrap();
+        let exported = exporter.get_finished_metrics().unwrap();
+        let metrics = exported.last().unwrap().scope_metrics().flat_map(|scope| scope.metrics());
+        metrics
+            .filter_map(|metric| match metric.data() {
+                AggregatedMetrics::U64(MetricData::Histogram(held)) => {
+                    Some(held.data_points().map(|p| p.count()).sum())
+                }
+                _ => None,
+            })
+            .collect()
+    };
+    let deadline = std::time::Instant::now() + Duration::from_secs(10);
+    while counts() != [10_000, 10_000] {
+        assert!(std::time::Instant::now() < deadline, "{:?}", counts());
+    }
+    assert_eq!((HELD_UP.dropped(), OPEN_HELD_UP.dropped()), (0, 0));
     assert_eq!((HELD_UP.refused(), OPEN_HELD_UP.refused()), (0, 0));
 }

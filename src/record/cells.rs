@@ -110,22 +110,25 @@ impl Range {
         Some(&make_page(index / CELLS)?.cells[index % CELLS])
     }
 
-    /// The cells of a slot, of all threads, each with what was flushed of it.
-    pub(super) fn all(&self, slot: usize) -> impl Iterator<Item = (&'static AtomicU64, &'static AtomicU64)> {
+    /// Goes through the cells of a slot, of all threads, each with what was flushed of it. Neither code of the user nor a call
+    /// of the SDK may run in it: the lock of the space is held.
+    pub(super) fn each(&self, slot: usize, mut visit: impl FnMut(&AtomicU64, &AtomicU64)) {
         debug_assert!(slot < self.len);
         let index = self.start + slot;
-        let pages = lock(&SPACE).pages.get(index / CELLS).cloned().unwrap_or_default();
-        pages.into_iter().flatten().map(move |page| (&page.cells[index % CELLS], &page.sent[index % CELLS]))
+        let space = lock(&SPACE);
+        for page in space.pages.get(index / CELLS).into_iter().flatten().flatten() {
+            visit(&page.cells[index % CELLS], &page.sent[index % CELLS]);
+        }
     }
 }
 
 impl Drop for Range {
     fn drop(&mut self) {
         for slot in 0..self.len {
-            for (cell, sent) in self.all(slot) {
+            self.each(slot, |cell, sent| {
                 cell.store(0, Ordering::Relaxed);
                 sent.store(0, Ordering::Relaxed);
-            }
+            });
         }
         // The lock orders the zeros before the next owner.
         lock(&SPACE).free.entry(self.len).or_default().push(self.start);

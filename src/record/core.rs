@@ -22,9 +22,9 @@ use super::refusals::Refusals;
 use super::sdk::Sdk;
 use super::section::{self, Section};
 use super::set::{AnySet, as_given};
-use super::sink::{Bound, MOST_KEPT, Report, Sink};
+use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Report, Sink};
 use super::store::{Kept, Local, Part};
-use super::sync::{AtomicBool, AtomicU8, Mutex, Ordering, fence, lock, try_lock};
+use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, try_lock};
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
 
@@ -166,10 +166,13 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         self.flush_locked(section, sink, part);
     }
 
-    fn flush_locked(&self, section: Section, mut sink: super::sync::MutexGuard<'_, Sink<S>>, part: Part) {
+    fn flush_locked(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, part: Part) {
+        if sink.bound.is_none() {
+            sink.most_kept = if self.is_awaited() { MOST_AWAITED } else { MOST_KEPT };
+        }
         self.store.flush(part, &mut sink);
         let report = std::mem::take(&mut sink.report);
-        if sink.bound.is_none() && sink.backlog.len() >= MOST_KEPT {
+        if sink.bound.is_none() && sink.backlog.len() >= sink.most_kept {
             self.is_overfull.store(true, Ordering::Relaxed);
         }
         drop(sink);
@@ -277,6 +280,11 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         self.me.as_ptr().addr()
     }
 
+    /// Whether the instrument is being bound: it was built, or a provider was found.
+    fn is_awaited(&self) -> bool {
+        self.scope.is_none() || discovery::is_binding()
+    }
+
     /// Drops a value: too many are kept, and there is no provider.
     fn drop_one(&self) {
         let counted = self.drops.get().and_then(Option::as_ref).and_then(|range| range.own_if_there(0));
@@ -301,8 +309,11 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     }
 
     fn drops(&self) -> u64 {
-        let cells = self.drops.get().and_then(Option::as_ref).into_iter().flat_map(|range| range.all(0));
-        cells.map(|(cell, _)| cell.load(Ordering::Relaxed)).sum()
+        let mut drops = 0;
+        if let Some(range) = self.drops.get().and_then(Option::as_ref) {
+            range.each(0, |cell, _| drops += cell.load(Ordering::Relaxed));
+        }
+        drops
     }
 }
 
@@ -358,7 +369,7 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
         // Acquire: what the binding did before it stored the state.
         let phase = self.phase.load(Ordering::Acquire);
-        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) {
+        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) && !self.is_awaited() {
             self.drop_one();
             return Ok(());
         }

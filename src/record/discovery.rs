@@ -176,6 +176,11 @@ fn look_again(interval: u32) {
     look();
 }
 
+/// Whether a helper thread binds statics, so that what they keep is passed on soon.
+pub(super) fn is_binding() -> bool {
+    IS_BINDING.load(Ordering::Relaxed)
+}
+
 /// Binds statics that are not bound, if there is a provider.
 fn look() {
     if SETTING.load(Ordering::Relaxed) > 0 || super::section::is_inside() {

@@ -1,5 +1,6 @@
 //! Where a store's values go: to the SDK's instrument, once there is one.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use opentelemetry::KeyValue;
@@ -14,13 +15,21 @@ pub struct Sink<S: Sdk> {
     pub(super) bound: Option<Bound<S>>,
     /// Values of a closed histogram that came before the instrument was bound: slots and values.
     pub(super) backlog: Vec<(u16, S::Wire)>,
+    /// The most values that are kept until the instrument is bound.
+    pub(super) most_kept: usize,
+    /// What each thread has of a sum, while it is flushed.
+    pub(super) parts: Vec<<S::Wire as WireSum>::Wide>,
     pub(super) report: Report,
     /// The number of the provider that the instrument is bound to.
     pub(super) epoch: u64,
 }
 
-/// The most values of a histogram that are kept until it is bound. Later ones are dropped, counted and reported.
+/// The most values of a histogram that are kept while there is no provider: 64 KiB. Later ones are dropped, counted and
+/// reported.
 pub(super) const MOST_KEPT: usize = 4096;
+
+/// The same while the instrument is being bound, and waits for a collection to end: 16 MiB.
+pub(super) const MOST_AWAITED: usize = 1 << 20;
 
 /// What happened while a lock was held, to be reported when it is not.
 #[derive(Default)]
@@ -68,25 +77,37 @@ impl<S: Sdk> Bound<S> {
     }
 
     /// Passes an amount that is reserved.
-    pub(super) fn add(&self, amount: <S::Wire as WireSum>::Wide, attributes: &[KeyValue]) {
+    pub(super) fn add<'a>(
+        &mut self,
+        slot: usize,
+        amount: <S::Wire as WireSum>::Wide,
+        attributes: impl Fn() -> Cow<'a, [KeyValue]>,
+    ) {
         let [first, second] = S::Wire::steps(amount);
-        self.sdk.measure(first, attributes);
+        self.pass(slot, first, &attributes);
         if second != S::Wire::default() {
-            self.sdk.measure(second, attributes);
+            self.pass(slot, second, attributes);
+        }
+    }
+
+    /// Passes a value of a closed set that is passed once a collection, or at each call as long as the instrument is not
+    /// collected: then it has a handle.
+    pub(super) fn pass<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+        if self.is_collected {
+            self.sdk.measure(value, &attributes());
+        } else {
+            self.record(slot, value, attributes);
         }
     }
 
     /// Records a value of a closed set through the slot's handle.
-    pub(super) fn record(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Vec<KeyValue>) {
+    pub(super) fn record<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
         if self.handles.len() <= slot {
             self.handles.resize_with(slot + 1, || None);
         }
         match &self.handles[slot] {
             Some(handle) => S::measure_bound(handle, value),
-            None => {
-                let attributes = attributes();
-                self.handles[slot] = self.record_and_bind(value, &attributes);
-            }
+            None => self.handles[slot] = self.record_and_bind(value, &attributes()),
         }
     }
 
@@ -95,7 +116,7 @@ impl<S: Sdk> Bound<S> {
     /// it would evict without it.
     pub(super) fn record_and_bind(&self, value: S::Wire, attributes: &[KeyValue]) -> Option<S::Bound> {
         self.sdk.measure(value, attributes);
-        (self.has_handles && self.is_collected).then(|| self.sdk.bind(attributes))
+        self.has_handles.then(|| self.sdk.bind(attributes))
     }
 
     pub(super) fn release_handles(&mut self) {
@@ -106,7 +127,7 @@ impl<S: Sdk> Bound<S> {
 impl<S: Sdk> Sink<S> {
     pub(super) const fn new() -> Self {
         let report = Report { refused: 0, dropped: 0, overflowed: false };
-        Self { bound: None, backlog: Vec::new(), report, epoch: 0 }
+        Self { bound: None, backlog: Vec::new(), most_kept: MOST_KEPT, parts: Vec::new(), report, epoch: 0 }
     }
 
     /// Reserves an amount in the stream's total, or counts it as refused.

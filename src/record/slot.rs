@@ -182,8 +182,9 @@ fn build<S: Sdk>(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter
             instrument_name = descriptor.name,
             message = "The instrument is built on a meter of no provider, so nothing that it records is exported. Set the meter provider first, or make the instrument a `static`."
         );
-    } else if Collector::of(meter).has::<S>(descriptor) {
-        // There already: nothing to wait for.
+    }
+    if sdk::is_noop(meter) || Collector::of(meter).has::<S>(descriptor) {
+        // Nothing to wait for.
         member.bind(meter, 0);
     } else {
         let meter = meter.clone();

@@ -34,12 +34,13 @@ impl<S: Sdk> Gauges<S> {
     }
 
     fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
-        let Some(bound) = &sink.bound else { return };
+        let Some(bound) = &mut sink.bound else { return };
         let Slot { value, is_fresh } = &self.slots[slot];
         // Acquire: the value that is read is the one of the store that is taken here, or a later one. That one is flushed
         // once more, which changes nothing.
         if is_fresh.swap(false, Ordering::Acquire) {
-            bound.sdk.measure(S::Wire::from_bits(value.load(Ordering::Relaxed)), &self.series.attributes(slot));
+            let value = S::Wire::from_bits(value.load(Ordering::Relaxed));
+            bound.pass(slot, value, || self.series.attributes(slot));
         }
     }
 }
@@ -67,6 +68,9 @@ impl<S: Sdk> Local<S> for Gauges<S> {
             Part::All | Part::Collection => {
                 self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
             }
+        }
+        if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
+            bound.release_handles();
         }
     }
 

@@ -11,7 +11,7 @@ use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::series::Series;
 use super::super::set::AnySet;
-use super::super::sink::{MOST_KEPT, Sink};
+use super::super::sink::Sink;
 use super::super::stream::{Key, WireSum};
 use super::ring::{Pushed, Ring};
 use super::{Kept, Local, Part};
@@ -31,10 +31,10 @@ impl<S: Sdk> Histograms<S> {
 
     /// Passes values on, or keeps them in the backlog.
     fn put(&self, sink: &mut Sink<S>, each: impl FnOnce(&mut dyn FnMut(usize, S::Wire))) {
-        let Sink { bound, backlog, report, .. } = sink;
+        let Sink { bound, backlog, report, most_kept, .. } = sink;
         let Some(bound) = bound else {
             return each(&mut |slot, value| {
-                if backlog.len() < MOST_KEPT {
+                if backlog.len() < *most_kept {
                     backlog.push((slot as u16, value));
                 } else {
                     report.dropped += 1;
@@ -44,7 +44,7 @@ impl<S: Sdk> Histograms<S> {
         let stream = bound.stream();
         let mut totals = stream.lock();
         each(&mut |slot, value| match totals.reserve(Key::Slot(slot), value.widen()) {
-            Ok(()) => bound.record(slot, value, || self.series.attributes(slot).into_owned()),
+            Ok(()) => bound.record(slot, value, || self.series.attributes(slot)),
             Err(_) => report.refused += 1,
         });
     }

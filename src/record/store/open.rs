@@ -242,6 +242,6 @@ fn flush_one<S: Sdk>(stored: &mut Stored<S>, sink: &mut Sink<S>) {
     if sink.bound.is_some() {
         stored.pending.flush(&stored.canonical, sink);
     } else {
-        sink.report.dropped += stored.pending.shorten() as u64;
+        sink.report.dropped += stored.pending.shorten(sink.most_kept) as u64;
     }
 }

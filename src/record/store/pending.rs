@@ -15,8 +15,8 @@ pub trait Pending<S: Sdk>: Default + Send + 'static {
     /// Passes what is kept to a sink that is bound.
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>);
 
-    /// Drops the newest values where too many are kept, as there is no provider. Returns how many.
-    fn shorten(&mut self) -> usize {
+    /// Drops the newest values beyond the most that are kept until the instrument is bound. Returns how many.
+    fn shorten(&mut self, _most: usize) -> usize {
         0
     }
 
@@ -65,9 +65,6 @@ pub struct Values<S: Sdk> {
 /// After this number of values they are flushed.
 const BURST: usize = 64;
 
-/// The most values of a set that are kept until the instrument is bound.
-const MOST: usize = 1024;
-
 impl<S: Sdk> Default for Values<S> {
     fn default() -> Self {
         Self { values: Vec::new(), handle: None }
@@ -84,8 +81,8 @@ impl<S: Sdk> Pending<S> for Values<S> {
         let Sink { bound: Some(bound), report, .. } = sink else { return };
         let stream = bound.stream();
         let mut totals = stream.lock();
-        // Taken out first: if the SDK panics on one, none is passed twice.
-        for value in std::mem::take(&mut self.values) {
+        // Taken out: if the SDK panics on one, none is passed twice.
+        for value in self.values.drain(..) {
             match (totals.reserve(Key::Set(attributes), value.widen()), &self.handle) {
                 (Err(_), _) => report.refused += 1,
                 (Ok(()), Some(handle)) => S::measure_bound(handle, value),
@@ -94,9 +91,9 @@ impl<S: Sdk> Pending<S> for Values<S> {
         }
     }
 
-    fn shorten(&mut self) -> usize {
-        let dropped = self.values.len().saturating_sub(MOST);
-        self.values.truncate(MOST);
+    fn shorten(&mut self, most: usize) -> usize {
+        let dropped = self.values.len().saturating_sub(most);
+        self.values.truncate(most);
         dropped
     }
 

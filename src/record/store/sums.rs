@@ -76,14 +76,16 @@ impl<S: Sdk> Sums<S> {
 
     /// Flushes a slot.
     fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
-        let mut parts = Vec::new();
+        // From flush to flush, so that none allocates.
+        let mut parts = std::mem::take(&mut sink.parts);
+        parts.clear();
         let mut is_touched = false;
         let mut is_zero = false;
         if let Some(slot) = self.zeros.get(slot) {
             is_zero = slot.swap(false, Ordering::Acquire);
         }
         if let Some(range) = &self.range {
-            for (cell, sent) in range.all(2 * slot) {
+            range.each(2 * slot, |cell, sent| {
                 let (now, before) = if S::Wire::IN_CELLS {
                     let now = cell.load(Ordering::Relaxed);
                     // Before the SDK is called: if that panics, nothing is passed twice.
@@ -95,12 +97,12 @@ impl<S: Sdk> Sums<S> {
                 if now != before {
                     parts.push(S::Wire::cell_since(now, before));
                 }
-            }
+            });
             if S::Wire::IN_CELLS {
-                for (cell, sent) in range.all(2 * slot + 1) {
+                range.each(2 * slot + 1, |cell, sent| {
                     let now = cell.load(Ordering::Relaxed);
                     is_zero |= sent.swap(now, Ordering::Relaxed) != now;
-                }
+                });
             }
         }
         if let Some(shared) = lock(&self.shared).get_mut(slot).map(std::mem::take) {
@@ -122,8 +124,9 @@ impl<S: Sdk> Sums<S> {
         let amount = sum(&parts);
         if amount != none || is_zero || (is_touched && !bound.has_seen(slot)) {
             bound.sees(slot);
-            bound.add(amount, &self.series.attributes(slot));
+            bound.add(slot, amount, || self.series.attributes(slot));
         }
+        sink.parts = parts;
     }
 }
 
@@ -165,6 +168,9 @@ impl<S: Sdk> Local<S> for Sums<S> {
             Part::All | Part::Collection => {
                 self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
             }
+        }
+        if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
+            bound.release_handles();
         }
     }
 
