@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use meterstick_catalog::Generator;
+use meterstick_catalog::generate::same_code;
 
 /// Writes the metrics and spans of a registry as typed constants, as a file of Rust.
 ///
@@ -70,7 +71,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         return Ok(ExitCode::SUCCESS);
     };
     let written = fs::read_to_string(output).ok();
-    if written.as_ref() == Some(&code) {
+    if written.is_some_and(|written| same_code(&written, &code)) {
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.check {

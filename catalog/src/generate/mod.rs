@@ -144,9 +144,25 @@ impl Registry {
 
 /// The file: comments that say what it is, and the code, formatted.
 fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, String> {
-    let (head, code) = emit::file::file(registry, units, spans)?;
-    let parsed = syn::parse_file(&code).map_err(|error| NotRust(&error, &code).to_string())?;
-    Ok(format!("{head}\n{}", spaced(&prettyplease::unparse(&parsed))))
+    let file = emit::file::file(registry, units, spans)?;
+    let parsed = syn::parse_file(&file.code).map_err(|error| NotRust(&error, &file.code).to_string())?;
+    let parts = [file.head, file.units, spaced(&prettyplease::unparse(&parsed))];
+    let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    Ok(parts.join("\n"))
+}
+
+/// Whether two files have the same code, however it is formatted: a project formats what is committed in its own way.
+///
+/// ```
+/// use meterstick_catalog::generate::same_code;
+///
+/// assert!(same_code("pub const A: u8 = 1;", "pub const A: u8 =\n    1;\n"));
+/// assert!(!same_code("pub const A: u8 = 1;", "pub const A: u8 = 2;"));
+/// ```
+#[must_use]
+pub fn same_code(one: &str, other: &str) -> bool {
+    let formatted = |code: &str| syn::parse_file(code).ok().map(|file| prettyplease::unparse(&file));
+    one == other || formatted(one).is_some_and(|one| Some(one) == formatted(other))
 }
 
 /// With a blank line between items, as rustfmt leaves it.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use super::name::module;
+use super::name::{module, root};
 use crate::registry::{Metric, Registry, conventions};
 
 /// Where the code stands, and what its documentation says.
@@ -55,12 +55,12 @@ fn keys_of_metrics() -> &'static BTreeSet<&'static str> {
     })
 }
 
-/// The feature of `meterstick-semconv` that an attribute's module needs.
-pub fn feature(key: &str) -> Option<&'static str> {
-    let of = |name: &str| super::name::root(name) == super::name::root(key);
-    let users = conventions().metrics.iter().filter(|(_, metric)| metric.attributes.keys().any(|key| of(key)));
-    let mut features: Vec<_> = users.map(|(name, _)| super::name::root(name)).collect();
-    // That of its own namespace, where there is one.
-    features.sort_by_key(|feature| *feature != super::name::root(key));
-    features.first().copied()
+/// The features of `meterstick-semconv` that an attribute's module is there with: any of them, its own first.
+pub fn users(key: &str) -> Vec<&'static str> {
+    let metrics = conventions().metrics.iter();
+    let users = metrics.filter(|(_, metric)| metric.attributes.keys().any(|other| root(other) == root(key)));
+    let mut users: Vec<_> = users.map(|(name, _)| root(name)).collect();
+    users.dedup();
+    users.sort_by_key(|user| *user != root(key));
+    users
 }

@@ -230,6 +230,7 @@ fn uses(fields: &mut Fields<'_>, node: &Node, key: &str, catalog: &[RawUse], raw
         let mut one = found.clone();
         one.place = fields.place(item);
         one.level = fields.level(item, &one.key).or(one.level);
+        one.sampling_relevant |= item.get("sampling_relevant").and_then(Node::bool).unwrap_or(false);
         uses.push(one);
     }
     uses

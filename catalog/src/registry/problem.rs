@@ -59,7 +59,7 @@ impl fmt::Display for Place {
 /// let problems = Registry::parse(text, "shop.yaml").unwrap_err();
 /// assert_eq!(
 ///     problems.to_string(),
-///     "shop.yaml:2: the metric `shop.sent` has the instrument `meter`: write `counter`, `updowncounter`, `gauge` or `histogram`"
+///     "shop.yaml:2: the metric `shop.sent` has the instrument `meter`: write `counter`, `updowncounter`, `histogram` or `gauge`"
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]

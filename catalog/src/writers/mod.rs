@@ -35,6 +35,9 @@ pub trait WriteCatalog {
     ///
     /// Everything has the stability `development`. A key that metrics declare with several types has the type `any`.
     ///
+    /// Metrics and attributes of OpenTelemetry's semantic conventions are not defined again: the registry depends on theirs, imports
+    /// the metrics and refers to the attributes.
+    ///
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::unit::Bytes;

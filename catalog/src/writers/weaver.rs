@@ -1,11 +1,13 @@
 //! The catalogue as a registry of OpenTelemetry Weaver.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use meterstick::catalog::Catalog;
 use meterstick::{Descriptor, Field, Form, InstrumentKind, Scope, ValueType};
 use serde::Serialize;
 
+use crate::generate::emit::metric::number;
+use crate::registry::{self, conventions};
 use crate::yaml;
 
 /// The files of a registry: put them into one folder, and `weaver registry check` reads it.
@@ -48,13 +50,49 @@ impl Weaver {
 
 pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     let metrics = catalog.sorted();
-    let manifest = Manifest { schema_url, stability: STABILITY };
+    // What the conventions have is theirs to define.
+    let (theirs, own): (Vec<_>, Vec<_>) = metrics.into_iter().partition(|(metric, _)| is_convention(metric));
+    let depends = !theirs.is_empty()
+        || own.iter().any(|(metric, _)| metric.attributes.iter().any(|field| is_convention_attribute(field)));
+    let manifest = Manifest {
+        schema_url,
+        stability: STABILITY,
+        dependencies: depends.then(Dependency::on_conventions).into_iter().collect(),
+    };
+    let imports: Vec<_> = theirs.iter().map(|(metric, _)| metric.name).collect();
     let file = File {
         file_format: "definition/2",
-        attributes: attributes(&metrics),
-        metrics: metrics.iter().map(|(metric, scopes)| Metric::of(metric, scopes)).collect(),
+        imports: (!imports.is_empty()).then_some(Imports { metrics: imports }),
+        attributes: attributes(&own),
+        metrics: own.iter().map(|(metric, scopes)| Metric::of(metric, scopes)).collect(),
     };
     Weaver { manifest: yaml::to_string(&manifest), metrics: yaml::to_string(&file) }
+}
+
+/// Whether a metric is one of the semantic conventions: of the same name, kind, unit and numbers.
+fn is_convention(metric: &Descriptor) -> bool {
+    let Some(known) = conventions().metrics.get(metric.name) else { return false };
+    let integers = number(known) == registry::Number::Int;
+    known.unit == metric.unit
+        && Some(known.instrument) == registry::Instrument::of(instrument(metric.kind))
+        && integers == (metric.form == Form::Integer)
+}
+
+/// Whether an attribute is one of the semantic conventions: of the same key and type.
+fn is_convention_attribute(field: &Field) -> bool {
+    use registry::Type as Known;
+    let Some(known) = conventions().attributes.get(field.key) else { return false };
+    match known.ty {
+        Known::String | Known::Members(_) => field.ty == ValueType::String,
+        Known::Int | Known::Integers(_) => field.ty == ValueType::Int,
+        Known::Double => field.ty == ValueType::Double,
+        Known::Boolean => field.ty == ValueType::Bool,
+        Known::Strings => field.ty == ValueType::Strings,
+        Known::Ints => field.ty == ValueType::Ints,
+        Known::Doubles => field.ty == ValueType::Doubles,
+        Known::Booleans => field.ty == ValueType::Bools,
+        _ => field.ty == ValueType::Any,
+    }
 }
 
 const STABILITY: &str = "development";
@@ -63,11 +101,35 @@ const STABILITY: &str = "development";
 struct Manifest<'a> {
     schema_url: &'a str,
     stability: &'a str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    dependencies: Vec<Dependency>,
+}
+
+#[derive(Serialize)]
+struct Dependency {
+    schema_url: &'static str,
+    registry_path: String,
+}
+
+impl Dependency {
+    fn on_conventions() -> Self {
+        let schema_url = meterstick_semconv::SCHEMA_URL;
+        let version = schema_url.rsplit('/').next().unwrap_or_default();
+        let path = format!("https://github.com/open-telemetry/semantic-conventions.git@v{version}[model]");
+        Self { schema_url, registry_path: path }
+    }
+}
+
+#[derive(Serialize)]
+struct Imports {
+    metrics: Vec<&'static str>,
 }
 
 #[derive(Serialize)]
 struct File {
     file_format: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    imports: Option<Imports>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     attributes: Vec<Definition>,
     metrics: Vec<Metric>,
@@ -80,6 +142,20 @@ struct Definition {
     ty: Type,
     brief: String,
     stability: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    annotations: Option<OfAttribute>,
+}
+
+/// What a registry has no field for.
+#[derive(Serialize)]
+struct OfAttribute {
+    meterstick: Closed,
+}
+
+/// Whether an enumeration has all values: those of the conventions never do.
+#[derive(Serialize)]
+struct Closed {
+    closed: bool,
 }
 
 #[derive(Serialize, PartialEq)]
@@ -120,12 +196,26 @@ struct Metric {
 struct Reference {
     r#ref: &'static str,
     requirement_level: &'static str,
+    /// The values that this program has of an attribute that the conventions define.
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    examples: &'static [&'static str],
 }
 
 /// What a registry has no field for.
 #[derive(Serialize)]
 struct Annotations {
-    number: &'static str,
+    /// What other generators of code read as well.
+    code_generation: CodeGeneration,
+    meterstick: Declared,
+}
+
+#[derive(Serialize)]
+struct CodeGeneration {
+    metric_value_type: &'static str,
+}
+
+#[derive(Serialize)]
+struct Declared {
     observable: bool,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     boundaries: Vec<f64>,
@@ -133,6 +223,8 @@ struct Annotations {
     exponential: Option<Exponential>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cardinality: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cardinality_limit: Option<usize>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     scopes: Vec<&'static str>,
 }
@@ -146,34 +238,30 @@ struct Exponential {
 impl Metric {
     fn of(metric: &Descriptor, scopes: &[Scope]) -> Self {
         use InstrumentKind as Kind;
-        let instrument = match metric.kind {
-            Kind::Counter | Kind::ObservableCounter => "counter",
-            Kind::UpDownCounter | Kind::ObservableUpDownCounter => "updowncounter",
-            Kind::Gauge | Kind::ObservableGauge => "gauge",
-            Kind::Histogram => "histogram",
-        };
         let observable = [Kind::ObservableCounter, Kind::ObservableUpDownCounter, Kind::ObservableGauge];
         let attributes = metric.attributes.iter().map(|field| Reference {
             r#ref: field.key,
             requirement_level: if field.required { "required" } else { "recommended" },
+            examples: if is_convention_attribute(field) { field.members } else { &[] },
         });
-        let annotations = Annotations {
-            number: match metric.form {
-                Form::Integer => "int",
-                Form::Float => "double",
-            },
+        let exponential = metric.exponential;
+        let declared = Declared {
             observable: observable.contains(&metric.kind),
-            boundaries: metric.boundaries.to_vec(),
-            exponential: metric
-                .exponential
-                .map(|buckets| Exponential { max_size: buckets.max_size, max_scale: buckets.max_scale }),
-            cardinality: metric.cardinality.or(metric.cardinality_limit),
+boundaries: metric.boundaries.to_vec(),
+            exponential: exponential.map(|size| Exponential { max_size: size.max_size, max_scale: size.max_scale }),
+            cardinality: metric.cardinality,
+            cardinality_limit: metric.cardinality_limit,
             scopes: scopes.iter().map(Scope::name).collect(),
         };
+        let metric_value_type = match metric.form {
+            Form::Integer => "int",
+            Form::Float => "double",
+        };
+        let annotations = Annotations { code_generation: CodeGeneration { metric_value_type }, meterstick: declared };
         Self {
             name: metric.name,
             brief: metric.description,
-            instrument,
+            instrument: instrument(metric.kind),
             unit: metric.unit,
             stability: STABILITY,
             // A program measures by default what it declares.
@@ -184,11 +272,27 @@ impl Metric {
     }
 }
 
+/// What a registry calls an instrument: observable ones have no name of their own.
+fn instrument(kind: InstrumentKind) -> &'static str {
+    use InstrumentKind as Kind;
+    match kind {
+        Kind::Counter | Kind::ObservableCounter => "counter",
+        Kind::UpDownCounter | Kind::ObservableUpDownCounter => "updowncounter",
+        Kind::Gauge | Kind::ObservableGauge => "gauge",
+        Kind::Histogram => "histogram",
+    }
+}
+
 /// Each key once: a registry defines an attribute apart from the metrics that have it.
 fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> {
     let mut types = BTreeMap::<&str, (Type, Vec<&str>)>::new();
+    let mut closed = BTreeSet::new();
     for (metric, _) in metrics {
-        for field in metric.attributes {
+        for field in metric.attributes.iter().filter(|field| !is_convention_attribute(field)) {
+            // A set whose cardinality is known has no enumeration with other values.
+            if metric.cardinality.is_some() && !field.members.is_empty() {
+                closed.insert(field.key);
+            }
             let ty = Type::of(field);
             match types.remove(field.key) {
                 None => types.insert(field.key, (ty, vec![metric.name])),
@@ -201,7 +305,10 @@ fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> 
     }
     let define = |(key, (ty, of)): (&'static str, (Type, Vec<&str>))| {
         let of: Vec<_> = of.iter().map(|name| format!("`{name}`")).collect();
-        Definition { key, ty, brief: format!("An attribute of {}.", of.join(", ")), stability: STABILITY }
+        let brief = format!("An attribute of {}.", of.join(", "));
+        let closed = matches!(ty, Type::Enumeration { .. }) && closed.contains(key);
+        let annotations = closed.then_some(OfAttribute { meterstick: Closed { closed } });
+        Definition { key, ty, brief, stability: STABILITY, annotations }
     };
     types.into_iter().map(define).collect()
 }

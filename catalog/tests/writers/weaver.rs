@@ -4,6 +4,7 @@ use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
 use meterstick::unit::One;
 use meterstick_catalog::WriteCatalog;
+use meterstick_catalog::registry::conventions;
 use proptest::prelude::*;
 use yaml_rust2::{Yaml, YamlLoader};
 
@@ -31,11 +32,11 @@ fn check_fields(yaml: &Yaml, required: &[&str], optional: &[&str]) {
 }
 
 fn check_format(file: &Yaml) {
-    check_fields(file, &["file_format", "metrics"], &["attributes"]);
+    check_fields(file, &["file_format", "metrics"], &["attributes", "imports"]);
     assert_eq!(file["file_format"].as_str(), Some("definition/2"));
     let plain = ["boolean", "int", "double", "string", "any", "boolean[]", "int[]", "double[]", "string[]"];
     for attribute in list(&file["attributes"]) {
-        check_fields(attribute, &["key", "type", "brief", "stability"], &[]);
+        check_fields(attribute, &["key", "type", "brief", "stability"], &["annotations"]);
         match attribute["type"].as_str() {
             Some(ty) => assert!(plain.contains(&ty), "{ty}"),
             None => {
@@ -56,9 +57,11 @@ fn check_format(file: &Yaml) {
         assert_eq!(metric["stability"].as_str(), Some("development"));
         assert_eq!(metric["requirement_level"].as_str(), Some("recommended"));
         for attribute in list(&metric["attributes"]) {
-            check_fields(attribute, &["ref", "requirement_level"], &[]);
-            let defined = |definition: &Yaml| definition["key"] == attribute["ref"];
-            assert_eq!(list(&file["attributes"]).iter().filter(|definition| defined(definition)).count(), 1);
+            check_fields(attribute, &["ref", "requirement_level"], &["examples"]);
+            let key = attribute["ref"].as_str().unwrap();
+            let defined =
+                list(&file["attributes"]).iter().filter(|definition| definition["key"] == attribute["ref"]).count();
+            assert_eq!(defined, usize::from(!conventions().attributes.contains_key(key)), "{key}");
         }
     }
 }
@@ -82,7 +85,7 @@ proptest! {
             let metric = metrics.iter().find(|metric| metric["name"].as_str() == Some(declared.name)).unwrap();
             prop_assert_eq!(metric["brief"].as_str(), Some(declared.description));
             prop_assert_eq!(metric["unit"].as_str(), Some(declared.unit));
-            let boundaries = list(&metric["annotations"]["boundaries"]).iter().map(|one| one.as_f64().unwrap());
+            let boundaries = list(&metric["annotations"]["meterstick"]["boundaries"]).iter().map(|one| one.as_f64().unwrap());
             prop_assert!(boundaries.eq(declared.boundaries.iter().copied()));
             let attributes = list(&metric["attributes"]);
             prop_assert_eq!(attributes.len(), declared.attributes.len());
@@ -141,4 +144,40 @@ fn a_key_of_two_metrics_is_defined_once_and_holds_the_values_of_both() {
     assert_eq!(status["type"].as_str(), Some("any"));
     assert_eq!(status["brief"].as_str(), Some("An attribute of `shop.reads`, `shop.writes`."));
     let _ = [Cache::Hit as u8, Cache::Miss as u8, Store::Miss as u8, Store::Late as u8];
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Called<'a> {
+    #[attribute(key = "http.request.method")]
+    method: &'a str,
+    #[attribute(key = "shop.tenant")]
+    tenant: &'a str,
+}
+
+#[test]
+fn what_the_conventions_define_is_not_defined_again() {
+    const CALLS: Metric<Counter<u64, One, Called<'static>>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.calls").attributes::<Called>();
+    // Of another kind than the conventions have it: it is the program's own.
+    const ACTIVE: Metric<Gauge<i64, One>> = Meter::gauge::<i64>().unit::<One>().name("http.server.active_requests");
+    const CATALOG: Catalog = meterstick::catalog![CALLS, ACTIVE, meterstick_semconv::http::SERVER_REQUEST_DURATION];
+    let registry = CATALOG.to_weaver("https://example.com/schemas/1.0.0");
+
+    let manifest = read(&registry.manifest);
+    let [dependency] = list(&manifest["dependencies"]) else { panic!("{manifest:?}") };
+    assert_eq!(dependency["schema_url"].as_str(), Some(meterstick_semconv::SCHEMA_URL));
+    let path = dependency["registry_path"].as_str().unwrap();
+    assert!(path.starts_with("https://github.com/open-telemetry/semantic-conventions.git@v1."), "{path}");
+
+    let file = read(&registry.metrics);
+    check_format(&file);
+    let imported: Vec<_> = list(&file["imports"]["metrics"]).iter().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(imported, ["http.server.request.duration"]);
+    let names: Vec<_> = list(&file["metrics"]).iter().map(|metric| metric["name"].as_str().unwrap()).collect();
+    assert_eq!(names, ["http.server.active_requests", "shop.calls"]);
+    let keys: Vec<_> = list(&file["attributes"]).iter().map(|one| one["key"].as_str().unwrap()).collect();
+    assert_eq!(keys, ["shop.tenant"]);
+
+    // Nothing of the conventions, nothing that depends on them.
+    assert!(!SHOP.to_weaver("https://example.com/schemas/1.0.0").manifest.contains("dependencies"));
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::check::is_replaced;
 use super::super::name::{constant, module, rest, root};
 use super::super::set;
-use super::super::style::{Style, feature, is_of_semconv};
+use super::super::style::{Style, is_of_semconv, users};
 use super::super::unit::{Units, declarations};
 use super::{attribute, is_enumeration, metric, span};
 use crate::registry::{Attribute, Registry, Stability};
@@ -15,28 +15,41 @@ pub const MARK: &str = "// Written by meterstick-catalog. Change the registry, n
 
 const STYLE: Style = Style::FILE;
 
-/// What stands before the code, as comments, and the code.
+/// The parts of the file.
+#[derive(Debug)]
+pub struct File {
+    /// Comments that say what it is.
+    pub head: String,
+    /// The units, which are in a macro: they are formatted as they stand.
+    pub units: String,
+    /// All else, not formatted.
+    pub code: String,
+}
+
+/// All of a registry.
 ///
 /// # Errors
 ///
 /// What only shows as the code is put together.
-pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<(String, String), String> {
+pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, String> {
     let mut code = String::new();
     if !registry.schema_url.is_empty() {
         code += "/// The schema URL of the registry.\n";
         code += &format!("#[allow(dead_code)]\npub const SCHEMA_URL: &str = {:?};\n\n", registry.schema_url);
     }
     code += &catalog(registry);
-    if !units.declared().is_empty() {
-        code += &open("The units of what the metrics count.", "unit");
-        code += &format!("::meterstick::unit! {{\n{}\n}}\n}}\n\n", declarations(units.declared()));
-    }
     code += &attributes(registry);
     code += &metrics(registry, units)?;
     if spans && !registry.spans.is_empty() {
         code += &self::spans(registry);
     }
-    Ok((head(registry, spans), code))
+    let mut own = String::new();
+    if !units.declared().is_empty() {
+        let declared = declarations(units.declared()).replace("    ", "        ");
+        let module = open("The units of what the metrics count.", "unit");
+        own = format!("{module}    ::meterstick::unit! {{\n{declared}\n    }}\n}}\n");
+    }
+    Ok(File { head: head(registry, spans), units: own, code })
 }
 
 /// A module; who does not use all of it is not told so.
@@ -46,23 +59,7 @@ fn open(doc: &str, module: &str) -> String {
 
 fn head(registry: &Registry, spans: bool) -> String {
     let mut head = format!("{MARK}\n");
-    let mut features = BTreeSet::new();
-    for (name, metric) in &registry.metrics {
-        if metric.is_convention {
-            features.insert(root(name));
-            if metric.stability != Stability::Stable {
-                features.insert("experimental");
-            }
-        }
-    }
-    let uses =
-        registry.metrics.values().filter(|metric| !metric.is_convention).flat_map(|metric| metric.attributes.keys());
-    let of_spans = registry.spans.values().filter(|_| spans).flat_map(|span| span.attributes.keys());
-    for key in uses.chain(of_spans) {
-        if is_of_semconv(registry, key) && is_enumeration(&registry.attributes[key].ty) {
-            features.extend(feature(key));
-        }
-    }
+    let features = features(registry, spans);
     if !features.is_empty() {
         let features: Vec<_> = features.into_iter().map(|feature| format!("\"{feature}\"")).collect();
         head += &format!("// It needs meterstick-semconv with the features {}.\n", features.join(", "));
@@ -71,6 +68,31 @@ fn head(registry: &Registry, spans: bool) -> String {
         head += "// It needs meterstick with the feature \"trace\".\n";
     }
     head
+}
+
+/// The features of `meterstick-semconv` that the code needs.
+fn features(registry: &Registry, spans: bool) -> BTreeSet<&str> {
+    let mut features = BTreeSet::new();
+    for (name, metric) in registry.metrics.iter().filter(|(_, metric)| metric.is_convention) {
+        features.insert(root(name));
+        if metric.stability != Stability::Stable {
+            features.insert("experimental");
+        }
+    }
+    let of_metrics =
+        registry.metrics.values().filter(|metric| !metric.is_convention).flat_map(|metric| metric.attributes.keys());
+    let of_spans = registry.spans.values().filter(|_| spans).flat_map(|span| span.attributes.keys());
+    let keys = of_metrics.chain(of_spans);
+    let keys = keys.filter(|key| is_of_semconv(registry, key) && is_enumeration(&registry.attributes[*key].ty));
+    // Each module is there with any of several features: those that there is one of come first.
+    let mut any_of: Vec<_> = keys.map(|key| users(key)).collect();
+    any_of.sort_by_key(|users| users.len());
+    for users in any_of {
+        if !users.iter().any(|user| features.contains(user)) {
+            features.extend(users.first());
+        }
+    }
+    features
 }
 
 /// The path of a metric's constant, from the top of the file.

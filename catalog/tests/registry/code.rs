@@ -1,0 +1,159 @@
+//! The code of a registry is what is committed, compiles, and declares what the registry says.
+//!
+//! With `CODE=overwrite` it is written anew.
+
+use std::fs;
+use std::path::Path;
+
+use meterstick::catalog::Catalog;
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Celsius, Millis, One, Percent, Seconds};
+use meterstick::{Descriptor, InstrumentKind};
+use meterstick_catalog::generate::same_code;
+use meterstick_catalog::{Generator, WriteCatalog};
+
+use crate::formats::folder;
+
+/// The registry of the example.
+#[path = "written/shop.rs"]
+mod shop;
+
+/// The catalogue below, once round.
+#[path = "written/round.rs"]
+mod round;
+
+fn compare(name: &str, code: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/registry/written").join(name);
+    if std::env::var_os("CODE").is_some_and(|value| value == "overwrite") {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, code).unwrap();
+    }
+    assert!(
+        fs::read_to_string(&path).is_ok_and(|committed| same_code(&committed, code)),
+        "{} is out of date: run `CODE=overwrite cargo test -p meterstick-catalog --test registry`",
+        path.display()
+    );
+}
+
+#[test]
+fn the_code_of_the_example_is_as_committed() {
+    let model = Path::new(env!("CARGO_MANIFEST_DIR")).join("../examples/registry/model");
+    compare("shop.rs", &Generator::new(model).generate().unwrap_or_else(|problems| panic!("{problems}")));
+}
+
+#[test]
+fn the_code_declares_what_the_registry_says() {
+    let names: Vec<_> = shop::CATALOG.metrics().iter().map(|metric| metric.name).collect();
+    assert_eq!(names, ["http.server.request.duration", "shop.orders", "shop.payment.duration", "shop.placed"]);
+    let orders = shop::shop::ORDERS.descriptor();
+    assert_eq!(
+        (orders.kind, orders.unit, orders.description),
+        (InstrumentKind::Counter, "{order}", "Orders that were placed.")
+    );
+    let keys: Vec<_> = orders.attributes.iter().map(|field| (field.key, field.required, field.members.len())).collect();
+    assert_eq!(keys, [("error.type", false, 1), ("shop.order.kind", true, 2)]);
+    // Those of the conventions are the constants and the types of `meterstick-semconv`.
+    assert_eq!(
+        shop::http::SERVER_REQUEST_DURATION.descriptor(),
+        meterstick_semconv::http::SERVER_REQUEST_DURATION.descriptor()
+    );
+    let of = shop::shop::PaymentDuration {
+        method: Some(meterstick_semconv::attribute::http::RequestMethod::Get),
+        ..shop::shop::PaymentDuration::new("books")
+    };
+    assert_eq!(of.key_values().len(), 2);
+    assert_eq!(shop::attribute::shop::TENANT.as_str(), "shop.tenant");
+    let payment = shop::span::shop::PAYMENT.descriptor();
+    assert_eq!((payment.name, payment.attributes.len(), payment.sampled_by_attributes), ("pay", 2, true));
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Outcome {
+    Ok,
+    TimedOut,
+    #[attribute(rename = "say \"no\"")]
+    Refused,
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Cache<'a> {
+    Hit,
+    Miss,
+    #[attribute(other)]
+    Else(&'a str),
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Closed {
+    #[attribute(key = "shop.outcome")]
+    outcome: Outcome,
+    #[attribute(key = "shop.retried")]
+    retried: Option<bool>,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Open<'a> {
+    #[attribute(key = "shop.cache")]
+    cache: Cache<'a>,
+    #[attribute(key = "shop.any")]
+    any: Option<&'a opentelemetry::Value>,
+    #[attribute(key = "shop.outcome")]
+    outcome: Option<Outcome>,
+    #[attribute(key = "shop.route")]
+    route: &'a str,
+    #[attribute(key = "shop.sizes")]
+    sizes: &'a [i64],
+    #[attribute(key = "shop.weight")]
+    weight: f64,
+}
+
+meterstick::unit! {
+    pub Orders = "{order}"
+}
+
+macro_rules! declare {
+    ($start:ident::<$number:ty>, $unit:ty, $name:literal $(, $step:ident($($argument:expr),*))*) => {
+        *Meter::$start::<$number>().unit::<$unit>().name($name)$(.$step($($argument),*))*.descriptor()
+    };
+}
+
+const LIMITED: Metric<Counter<u64, Orders, Open<'static>>> =
+    Meter::counter::<u64>().unit::<Orders>().name("shop.limited").cardinality_at_most::<100>().attributes::<Open>();
+const CLOSED: Metric<Histogram<f64, Seconds, Closed>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("shop.closed.duration")
+    .description("Two\nlines, and `code`.")
+    .attributes::<Closed>();
+
+/// Each kind, and each thing that can be said of one.
+fn catalogue() -> Vec<Descriptor> {
+    vec![
+        declare!(counter::<u64>, Bytes, "shop.sent", description("What was sent.")),
+        declare!(counter::<f64>, Seconds, "shop.busy.time"),
+        declare!(up_down_counter::<i64>, Orders, "shop.order.open"),
+        declare!(gauge::<f64>, Celsius, "shop.temperature"),
+        declare!(gauge::<i64>, One, "shop.state"),
+        declare!(histogram::<u64>, Bytes, "shop.size"),
+        declare!(histogram::<f64>, Millis, "shop.wait.duration", exponential()),
+        declare!(histogram::<f64>, Percent, "shop.fill", exponential_at_most(20, 2)),
+        declare!(observable_counter::<u64>, Orders, "shop.order.count"),
+        declare!(observable_up_down_counter::<f64>, Bytes, "shop.memory.usage"),
+        declare!(observable_gauge::<f64>, One, "shop.load"),
+        *LIMITED.descriptor(),
+        *CLOSED.descriptor(),
+    ]
+}
+
+#[test]
+fn a_catalogue_goes_round_by_way_of_code_that_compiles() {
+    let _ = (Cache::Hit, Cache::Miss, Cache::Else("x"), Outcome::Ok, Outcome::TimedOut, Outcome::Refused);
+    let mut declared = catalogue();
+    let weaver = Catalog::new(declared.clone().leak()).to_weaver("https://example.com/schemas/1.0.0");
+    let model = folder("code-round", &weaver.files());
+    compare("round.rs", &Generator::new(model).generate().unwrap_or_else(|problems| panic!("{problems}")));
+
+    declared.sort_by_key(|metric| metric.name);
+    let mut back = round::CATALOG.metrics().to_vec();
+    back.sort_by_key(|metric| metric.name);
+    assert_eq!(back, declared);
+}

@@ -1,0 +1,90 @@
+//! What is wrong with a registry is told at its line, all of it, with what to do.
+
+use meterstick_catalog::Generator;
+use meterstick_catalog::registry::Registry;
+
+use crate::formats::folder;
+
+fn problems(text: &str) -> Vec<String> {
+    let found = match Registry::parse(text, "r.yaml") {
+        Ok(registry) => registry.to_code().expect_err("something is wrong"),
+        Err(found) => found,
+    };
+    found.iter().map(ToString::to_string).collect()
+}
+
+fn metric(fields: &str) -> String {
+    format!("file_format: definition/2\nmetrics:\n- {{name: shop.x, brief: X., stability: stable, {fields}}}\n")
+}
+
+#[test]
+fn each_mistake_has_its_line_and_what_to_do() {
+    let cases = [
+        ("a: [1, 2\n".to_owned(), "r.yaml:1: this is not YAML"),
+        ("a: 1\n".to_owned(), "r.yaml:1: this is no file of a registry"),
+        (metric("instrument: meter, unit: By"), "r.yaml:3: the metric `shop.x` has the instrument `meter`: write `counter`, `updowncounter`, `histogram` or `gauge`"),
+        (metric("unit: By"), "r.yaml:3: the metric `shop.x` has no `instrument`: write `counter`"),
+        (metric("instrument: gauge"), "r.yaml:3: the metric `shop.x` has no `unit`: add one"),
+        (metric("instrument: gauge, unit: mib"), "r.yaml:3: the metric `shop.x` has the unit `mib`: "),
+        (metric("instrument: counter, unit: Cel"), "r.yaml:3: the metric `shop.x` has the unit `Cel`: a sum needs a unit that adds up, and this one does not: make it a `gauge` or a `histogram`, or leave it out with `--skip shop.x`"),
+        (metric("instrument: gauge, unit: By").replace("shop.x", "1shop"), "r.yaml:3: the metric `1shop` has no name that can be recorded: an instrument's name starts with a letter"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: shop.kind}]"), "r.yaml:3: the attribute `shop.kind` is not defined: "),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: error.typ}]"), "r.yaml:3: the attribute `error.typ` is not defined: write `error.type`, or define it"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: error.type, requirement_level: always}]"), "r.yaml:3: the attribute `error.type` has the requirement level `always`: write `required`"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref_group: no.group}]"), "r.yaml:3: there is no group `no.group`, neither here nor in a dependency"),
+        (metric("instrument: gauge, unit: By, stability: steady").replace("stability: stable, ", ""), "r.yaml:3: the metric `shop.x` has the stability `steady`: write `stable`"),
+        (metric("instrument: histogram, unit: s, annotations: {meterstick: {boundaries: [2, 1]}}"), "r.yaml:3: the metric `shop.x` has boundaries that make no buckets: "),
+        (metric("instrument: gauge, unit: s, annotations: {meterstick: {boundaries: [1, 2]}}"), "r.yaml:3: the metric `shop.x` has buckets, and only a histogram has some"),
+        (metric("instrument: gauge, unit: s, unit: ms"), "r.yaml:3: the key `unit` is there twice: remove one of the two"),
+        ("file_format: definition/2\nattributes:\n- {key: a.b, type: text, brief: B., stability: stable}\n".to_owned(), "r.yaml:3: the attribute `a.b` has the type `text`, which is unknown: write `string`"),
+        ("file_format: definition/2\nattributes:\n- key: a.b\n  type:\n    members:\n    - {id: x, value: 1.5, stability: stable}\n  brief: B.\n".to_owned(), "r.yaml:6: the member `x` of the attribute `a.b` is neither a text nor an integer"),
+        ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a.b, type: int, brief: B.}\n".to_owned(), "r.yaml:4: the attribute `a.b` is defined twice, first at r.yaml:3: remove one of the two, or write `ref: a.b`"),
+        ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a_b, type: int, brief: B.}\n- {key: a.b_c, type: int, brief: B.}\n- {key: a.b.c, type: int, brief: B.}\n".to_owned(), "r.yaml:5: the attributes `a.b.c` and `a.b_c` would both be the constant `a::B_C`"),
+        ("file_format: definition/2\nimports:\n  metrics: [nothing.*]\n".to_owned(), "r.yaml:3: `nothing.*` is no metric of a dependency"),
+        ("groups:\n- {id: a, type: attribute_group, brief: A., extends: a}\n".to_owned(), "r.yaml:2: the group `a` extends itself: remove an `extends`"),
+        ("groups:\n- {id: a, type: attribute_group, brief: A., prefix: x, attributes: [{id: y, type: int, brief: Y.}]}\n".to_owned(), "r.yaml:2: `prefix` is no longer read by weaver: write it into each `id`"),
+    ];
+    for (text, expected) in cases {
+        let found = problems(&text);
+        assert!(found.iter().any(|problem| problem.starts_with(expected)), "{text}\n{found:#?}\n{expected}");
+    }
+}
+
+#[test]
+fn two_metrics_of_one_name_are_told_with_both_places() {
+    let text = "file_format: definition/2\nmetrics:\n- {name: a.m, brief: M., instrument: gauge, unit: By, stability: stable}\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}\n- {name: A_m, brief: M., instrument: gauge, unit: By, stability: stable}\n";
+    let found = problems(text);
+    assert!(
+        found[0].starts_with("r.yaml:4: the metric `a.m` is there twice, first at r.yaml:3: rename one of the two"),
+        "{found:#?}"
+    );
+    let text = text.replace("\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}", "");
+    let found = problems(&text);
+    assert!(
+        found.iter().any(|one| one
+            .contains("the metrics `A_m` and `a.m` are one name where case makes no difference and `.` is `_`")),
+        "{found:#?}"
+    );
+}
+
+#[test]
+fn all_are_told_at_once_and_what_is_skipped_is_not() {
+    let text = "file_format: definition/2\nmetrics:\n- {name: a.x, brief: X., instrument: meter, unit: By, stability: stable}\n- {name: a.y, brief: Y., instrument: gauge, unit: mib, stability: stable}\n- {name: a.z, brief: Z., instrument: gauge, unit: By, stability: stable, attributes: [{ref: a.k}]}\n- {name: a.ok, brief: Ok., instrument: gauge, unit: By, stability: stable}\n";
+    let folder = folder("problems-skip", &[("r.yaml", text)]);
+    let found = Generator::new(&folder).generate().unwrap_err();
+    let lines: Vec<_> = found.iter().map(|problem| problem.place.line()).collect();
+    assert_eq!(lines, [3, 4, 5]);
+    let code = Generator::new(&folder)
+        .skip("a.x")
+        .skip("a.y")
+        .skip("a.k")
+        .generate()
+        .unwrap_or_else(|found| panic!("{found}"));
+    assert!(
+        code.contains("pub const OK:") && code.contains("pub const Z:") && !code.contains("pub const X:"),
+        "{code}"
+    );
+    let found =
+        Generator::new(&folder).skip("a.x").skip("a.y").skip("a.z").skip("a.typo").generate().unwrap_err().to_string();
+    assert!(found.ends_with("`a.typo` is to be left out, and is not there: remove the `--skip`"), "{found}");
+}

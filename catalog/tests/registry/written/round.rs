@@ -1,0 +1,257 @@
+// Written by meterstick-catalog. Change the registry, not this file.
+
+/// The units of what the metrics count.
+#[allow(dead_code, deprecated, unused_imports)]
+pub mod unit {
+    ::meterstick::unit! {
+        /// `{order}`.
+        pub Orders = "{order}"
+    }
+}
+
+/// The schema URL of the registry.
+#[allow(dead_code)]
+pub const SCHEMA_URL: &str = "https://example.com/schemas/1.0.0";
+
+/// All metrics of the registry.
+#[allow(dead_code, deprecated)]
+pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
+    shop::BUSY_TIME,
+    shop::CLOSED_DURATION,
+    shop::FILL,
+    shop::LIMITED,
+    shop::LOAD,
+    shop::MEMORY_USAGE,
+    shop::ORDER_COUNT,
+    shop::ORDER_OPEN,
+    shop::SENT,
+    shop::SIZE,
+    shop::STATE,
+    shop::TEMPERATURE,
+    shop::WAIT_DURATION
+];
+
+/// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
+#[allow(dead_code, deprecated, unused_imports)]
+pub mod attribute {
+    /// The attributes of `shop`.
+    pub mod shop {
+        use meterstick::{AttributeValue, Key};
+
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.any`, in development.
+        pub const ANY: Key<&'static ::opentelemetry::Value> = Key::new("shop.any");
+
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.cache`, in development.
+        pub const CACHE: Key<Cache<'static>> = Key::new("shop.cache");
+
+        /// An attribute of `shop.closed.duration`, `shop.limited`.
+        ///
+        /// `shop.outcome`, in development.
+        pub const OUTCOME: Key<Outcome> = Key::new("shop.outcome");
+
+        /// An attribute of `shop.closed.duration`.
+        ///
+        /// `shop.retried`, in development.
+        pub const RETRIED: Key<bool> = Key::new("shop.retried");
+
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.route`, in development.
+        pub const ROUTE: Key<&'static str> = Key::new("shop.route");
+
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.sizes`, in development.
+        pub const SIZES: Key<&'static [i64]> = Key::new("shop.sizes");
+
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.weight`, in development.
+        pub const WEIGHT: Key<f64> = Key::new("shop.weight");
+
+        /// The values of `shop.cache`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+        pub enum Cache<'a> {
+            /// `hit`.
+            Hit,
+            /// `miss`.
+            Miss,
+            /// A value that the registry does not have.
+            #[attribute(other)]
+            Custom(&'a str),
+        }
+
+        /// The values of `shop.outcome`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+        pub enum Outcome {
+            /// `ok`.
+            Ok,
+            /// `timed_out`.
+            TimedOut,
+            /// `say "no"`.
+            #[attribute(rename = "say \"no\"")]
+            SayNo,
+        }
+    }
+}
+
+/// The metrics of `shop`.
+#[allow(dead_code, deprecated, unused_imports)]
+pub mod shop {
+    use meterstick::unit::{Bytes, Celsius, Millis, One, Percent, Seconds};
+    use meterstick::{
+        Attributes, Counter, Gauge, Histogram, Meter, Metric, ObservableCounter, ObservableGauge,
+        ObservableUpDownCounter, UpDownCounter,
+    };
+
+    /// `shop.busy.time`: a counter in `s`, in development.
+    pub const BUSY_TIME: Metric<Counter<f64, Seconds>> =
+        Meter::counter::<f64>().unit::<Seconds>().name("shop.busy.time");
+
+    /// Two lines, and `code`.
+    ///
+    /// `shop.closed.duration`: a histogram in `s`, in development.
+    pub const CLOSED_DURATION: Metric<Histogram<f64, Seconds, ClosedDuration>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("shop.closed.duration")
+        .description("Two\nlines, and `code`.")
+        .attributes::<ClosedDuration>()
+        .boundaries(&[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0]);
+
+    /// `shop.fill`: a histogram in `%`, in development.
+    pub const FILL: Metric<Histogram<f64, Percent>> = Meter::histogram::<f64>()
+        .unit::<Percent>()
+        .name("shop.fill")
+        .boundaries(&[1.0, 5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0, 100.0])
+        .exponential_at_most(20, 2);
+
+    /// `shop.limited`: a counter in `{order}`, in development.
+    pub const LIMITED: Metric<Counter<u64, super::unit::Orders, Limited<'static>>> = Meter::counter::<u64>()
+        .unit::<super::unit::Orders>()
+        .name("shop.limited")
+        .cardinality_at_most::<100>()
+        .attributes::<Limited>();
+
+    /// `shop.load`: an observable gauge in `1`, in development.
+    pub const LOAD: Metric<ObservableGauge<f64, One>> =
+        Meter::observable_gauge::<f64>().unit::<One>().name("shop.load");
+
+    /// `shop.memory.usage`: an observable up-down counter in `By`, in development.
+    pub const MEMORY_USAGE: Metric<ObservableUpDownCounter<f64, Bytes>> =
+        Meter::observable_up_down_counter::<f64>().unit::<Bytes>().name("shop.memory.usage");
+
+    /// `shop.order.count`: an observable counter in `{order}`, in development.
+    pub const ORDER_COUNT: Metric<ObservableCounter<u64, super::unit::Orders>> =
+        Meter::observable_counter::<u64>().unit::<super::unit::Orders>().name("shop.order.count");
+
+    /// `shop.order.open`: an up-down counter in `{order}`, in development.
+    pub const ORDER_OPEN: Metric<UpDownCounter<i64, super::unit::Orders>> =
+        Meter::up_down_counter::<i64>().unit::<super::unit::Orders>().name("shop.order.open");
+
+    /// What was sent.
+    ///
+    /// `shop.sent`: a counter in `By`, in development.
+    pub const SENT: Metric<Counter<u64, Bytes>> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").description("What was sent.");
+
+    /// `shop.size`: a histogram in `By`, in development.
+    pub const SIZE: Metric<Histogram<u64, Bytes>> =
+        Meter::histogram::<u64>().unit::<Bytes>().name("shop.size").boundaries(&[
+            64.0,
+            256.0,
+            1024.0,
+            4096.0,
+            16384.0,
+            65536.0,
+            262144.0,
+            1048576.0,
+            4194304.0,
+            16777216.0,
+            67108864.0,
+            268435456.0,
+            1073741824.0,
+        ]);
+
+    /// `shop.state`: a gauge in `1`, in development.
+    pub const STATE: Metric<Gauge<i64, One>> = Meter::gauge::<i64>().unit::<One>().name("shop.state");
+
+    /// `shop.temperature`: a gauge in `Cel`, in development.
+    pub const TEMPERATURE: Metric<Gauge<f64, Celsius>> =
+        Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature");
+
+    /// `shop.wait.duration`: a histogram in `ms`, in development.
+    pub const WAIT_DURATION: Metric<Histogram<f64, Millis>> = Meter::histogram::<f64>()
+        .unit::<Millis>()
+        .name("shop.wait.duration")
+        .boundaries(&[5.0, 10.0, 25.0, 50.0, 75.0, 100.0, 250.0, 500.0, 750.0, 1000.0, 2500.0, 5000.0, 7500.0, 10000.0])
+        .exponential_at_most(160, 20);
+
+    /// The attributes of [`CLOSED_DURATION`].
+    #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[attributes(prefix = "shop")]
+    pub struct ClosedDuration {
+        /// An attribute of `shop.closed.duration`, `shop.limited`.
+        ///
+        /// `shop.outcome`, required, in development.
+        pub outcome: super::attribute::shop::Outcome,
+        /// An attribute of `shop.closed.duration`.
+        ///
+        /// `shop.retried`, recommended, in development.
+        pub retried: Option<bool>,
+    }
+
+    impl ClosedDuration {
+        /// Those that are required.
+        #[must_use]
+        pub const fn new(outcome: super::attribute::shop::Outcome) -> Self {
+            Self { outcome, retried: None }
+        }
+    }
+
+    /// The attributes of [`LIMITED`].
+    #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[attributes(prefix = "shop")]
+    pub struct Limited<'a> {
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.cache`, required, in development.
+        pub cache: super::attribute::shop::Cache<'a>,
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.route`, required, in development.
+        pub route: &'a str,
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.sizes`, required, in development.
+        pub sizes: &'a [i64],
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.weight`, required, in development.
+        pub weight: f64,
+        /// An attribute of `shop.limited`.
+        ///
+        /// `shop.any`, recommended, in development.
+        pub any: Option<&'a ::opentelemetry::Value>,
+        /// An attribute of `shop.closed.duration`, `shop.limited`.
+        ///
+        /// `shop.outcome`, recommended, in development.
+        pub outcome: Option<super::attribute::shop::Outcome>,
+    }
+
+    impl<'a> Limited<'a> {
+        /// Those that are required.
+        #[must_use]
+        pub const fn new(
+            cache: super::attribute::shop::Cache<'a>,
+            route: &'a str,
+            sizes: &'a [i64],
+            weight: f64,
+        ) -> Self {
+            Self { cache, route, sizes, weight, any: None, outcome: None }
+        }
+    }
+}
