@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use meterstick::unit::One;
-use meterstick::{Key, Meter, Name};
+use meterstick::{Boundaries, Key, Meter, Name};
 
 use super::name::{constant, module, rest};
 use super::unit::Units;
@@ -62,10 +62,16 @@ fn check_metric(name: &str, metric: &Metric, units: &Units, problems: &mut Probl
     if metric.instrument == Instrument::Histogram && declared.observable {
         problem(format!("is an observable histogram, and there is none: make it a histogram or a gauge, {or_skip}"));
     }
-    if let Some(boundaries) = &declared.boundaries
-        && let Err(rule) = any.try_boundaries(boundaries)
-    {
-        problem(format!("has boundaries that make no buckets: {rule}"));
+    if let Some(boundaries) = &declared.boundaries {
+        if let Err(rule) = any.try_boundaries(boundaries) {
+            problem(format!("has boundaries that make no buckets: {rule}"));
+        } else if boundaries.len() > Boundaries::MAX {
+            problem(format!(
+                "has {} boundaries, and a declaration has at most {}: leave some out",
+                boundaries.len(),
+                Boundaries::MAX
+            ));
+        }
     }
     if let Some(size) = declared.exponential
         && (size.max_size < 2 || !(-10..=20).contains(&size.max_scale))

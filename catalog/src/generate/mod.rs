@@ -161,8 +161,31 @@ fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, Stri
 /// ```
 #[must_use]
 pub fn same_code(one: &str, other: &str) -> bool {
-    let formatted = |code: &str| syn::parse_file(code).ok().map(|file| prettyplease::unparse(&file));
-    one == other || formatted(one).is_some_and(|one| Some(one) == formatted(other))
+    one == other || normal(one).is_some_and(|one| Some(one) == normal(other))
+}
+
+/// A file in one form: rustfmt has orders of its own for imports, and commas of its own in the lists of macros.
+fn normal(code: &str) -> Option<String> {
+    fn sort(items: &mut [syn::Item]) {
+        for item in items.iter_mut() {
+            if let syn::Item::Mod(module) = item
+                && let Some((_, items)) = &mut module.content
+            {
+                sort(items);
+            }
+        }
+        items.sort_by_cached_key(|item| match item {
+            syn::Item::Use(of) => (
+                false,
+                prettyplease::unparse(&syn::File { shebang: None, attrs: Vec::new(), items: vec![of.clone().into()] }),
+            ),
+            _ => (true, String::new()),
+        });
+    }
+    let mut file = syn::parse_file(code).ok()?;
+    sort(&mut file.items);
+    let text: String = prettyplease::unparse(&file).split_whitespace().collect();
+    Some(text.replace(",]", "]").replace(",}", "}").replace(";}", "}"))
 }
 
 /// With a blank line between items, as rustfmt leaves it.

@@ -9,12 +9,31 @@ use super::style::Style;
 use crate::registry::{Instrument, Metric, Registry};
 
 /// A unit's type, and what the file that names it has to import of `meterstick::unit`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct UnitType {
     pub path: String,
     pub imports: Vec<&'static str>,
     /// Units that the code declares for it: their names and codes.
     pub declares: Vec<(String, String)>,
+    /// Whether it takes bare numbers.
+    counts: bool,
+    /// What a histogram has that says nothing.
+    boundaries: &'static [f64],
+}
+
+impl UnitType {
+    /// A histogram's boundaries, as its declaration says them; nothing where they are those of the unit.
+    pub fn boundaries(&self, boundaries: &[f64]) -> String {
+        if boundaries == self.boundaries {
+            return String::new();
+        }
+        let one = |number: &f64| match self.path.as_str() {
+            _ if self.counts => format!("{number:?}"),
+            rate if rate.starts_with("Per<") => format!("::meterstick::Quantity::<f64, {rate}>::new({number:?})"),
+            unit => format!("{unit}({number:?})"),
+        };
+        format!(".boundaries(&[{}])", boundaries.iter().map(one).collect::<Vec<_>>().join(", "))
+    }
 }
 
 /// Units of `meterstick::unit`.
@@ -22,9 +41,13 @@ struct Known {
     name: &'static str,
     code: &'static str,
     adds: bool,
+    /// Whether it takes bare numbers.
+    counts: bool,
+    /// What a histogram has that says nothing.
+    boundaries: &'static [f64],
 }
 
-/// Whether a unit adds up, as a value.
+/// Whether a rule holds of a unit, as a value.
 trait Flag {
     const VALUE: bool;
 }
@@ -33,21 +56,28 @@ impl<const VALUE: bool> Flag for Is<VALUE> {
     const VALUE: bool = VALUE;
 }
 
-const fn adds<U: Unit>() -> bool
+const fn known<U: Unit>(name: &'static str) -> Known
 where
     U::Adds: Flag,
+    U::Counts: Flag,
 {
-    U::Adds::VALUE
+    Known {
+        name,
+        code: U::CODE,
+        adds: <U::Adds as Flag>::VALUE,
+        counts: <U::Counts as Flag>::VALUE,
+        boundaries: U::BOUNDARIES,
+    }
 }
 
 macro_rules! known {
     ($($unit:ident)*) => {
-        &[$(Known { name: stringify!($unit), code: <unit::$unit as Unit>::CODE, adds: adds::<unit::$unit>() }),*]
+        &[$(known::<unit::$unit>(stringify!($unit))),*]
     };
 }
 
 const KNOWN: &[Known] = known!(
-    One Percent Nanos Micros Millis Seconds Minutes Hours Days Bits Bytes KBytes MBytes GBytes TBytes KiBytes MiBytes GiBytes
+    NoUnit One Percent Nanos Micros Millis Seconds Minutes Hours Days Bits Bytes KBytes MBytes GBytes TBytes KiBytes MiBytes GiBytes
     TiBytes Kelvin Celsius Fahrenheit Hertz Kilohertz Megahertz Gigahertz Millimeters Meters Kilometers Grams Kilograms Joules
     KilowattHours Watts Kilowatts Volts Amperes
 );
@@ -100,14 +130,17 @@ fn adds_up(metric: &Metric) -> bool {
 
 fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String, String>) -> Result<UnitType, String> {
     if let Some((_, name)) = style.units.iter().find(|(by_hand, _)| *by_hand == code) {
-        return Ok(UnitType { path: style.unit(name), imports: Vec::new(), declares: Vec::new() });
-    }
-    if let Err(law) = Code::try_new(code) {
-        return Err(law.to_string());
+        return Ok(UnitType { declares: Vec::new(), ..declared(style.unit(name), code) });
     }
     if let Some(known) = KNOWN.iter().find(|known| known.code == code) {
         if known.adds || !adds {
-            return Ok(UnitType { path: known.name.to_owned(), imports: vec![known.name], declares: Vec::new() });
+            return Ok(UnitType {
+                path: known.name.to_owned(),
+                imports: vec![known.name],
+                declares: Vec::new(),
+                counts: known.counts,
+                boundaries: known.boundaries,
+            });
         }
         if code != "%" {
             return Err(
@@ -117,14 +150,17 @@ fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String,
         // The change of a percentage is in percentage points, and those do add up.
         return Ok(own("PercentagePoints".to_owned(), code, style, names));
     }
+    if let Err(law) = Code::try_new(code) {
+        return Err(law.to_string());
+    }
     if let Some((of, per)) = code.rsplit_once('/')
         && !of.is_empty()
         && let Some(per) = KNOWN.iter().find(|known| known.code == per)
         && let Ok(of) = unit_type(of, adds, style, names)
     {
         let path = format!("Per<{}, {}>", of.path, per.name);
-        let imports = of.imports.into_iter().chain(["Per", per.name]).collect();
-        return Ok(UnitType { path, imports, declares: of.declares });
+        let imports = of.imports.iter().copied().chain(["Per", per.name]).collect();
+        return Ok(UnitType { path, imports, ..of });
     }
     Ok(own(name(code), code, style, names))
 }
@@ -138,7 +174,13 @@ fn own(name: String, code: &str, style: &Style, names: &mut BTreeMap<String, Str
         n += 1;
     }
     names.insert(free.clone(), code.to_owned());
-    UnitType { path: style.unit(&free), imports: Vec::new(), declares: vec![(free, code.to_owned())] }
+    UnitType { declares: vec![(free.clone(), code.to_owned())], ..declared(style.unit(&free), code) }
+}
+
+/// A unit that `meterstick::unit!` declares by its code.
+fn declared(path: String, code: &str) -> UnitType {
+    let (counts, boundaries) = (unit::is_count(code), unit::boundaries_of(code));
+    UnitType { path, imports: Vec::new(), declares: Vec::new(), counts, boundaries }
 }
 
 fn name(code: &str) -> String {

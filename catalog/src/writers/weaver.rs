@@ -52,8 +52,8 @@ pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     let metrics = catalog.sorted();
     // What the conventions have is theirs to define.
     let (theirs, own): (Vec<_>, Vec<_>) = metrics.into_iter().partition(|(metric, _)| is_convention(metric));
-    let depends = !theirs.is_empty()
-        || own.iter().any(|(metric, _)| metric.attributes.iter().any(|field| is_convention_attribute(field)));
+    let depends =
+        !theirs.is_empty() || own.iter().any(|(metric, _)| metric.attributes.iter().any(is_convention_attribute));
     let manifest = Manifest {
         schema_url,
         stability: STABILITY,
@@ -247,7 +247,7 @@ impl Metric {
         let exponential = metric.exponential;
         let declared = Declared {
             observable: observable.contains(&metric.kind),
-boundaries: metric.boundaries.to_vec(),
+            boundaries: metric.boundaries.to_vec(),
             exponential: exponential.map(|size| Exponential { max_size: size.max_size, max_scale: size.max_scale }),
             cardinality: metric.cardinality,
             cardinality_limit: metric.cardinality_limit,
@@ -286,12 +286,11 @@ fn instrument(kind: InstrumentKind) -> &'static str {
 /// Each key once: a registry defines an attribute apart from the metrics that have it.
 fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> {
     let mut types = BTreeMap::<&str, (Type, Vec<&str>)>::new();
-    let mut closed = BTreeSet::new();
+    let mut open = BTreeSet::new();
     for (metric, _) in metrics {
         for field in metric.attributes.iter().filter(|field| !is_convention_attribute(field)) {
-            // A set whose cardinality is known has no enumeration with other values.
-            if metric.cardinality.is_some() && !field.members.is_empty() {
-                closed.insert(field.key);
+            if field.open {
+                open.insert(field.key);
             }
             let ty = Type::of(field);
             match types.remove(field.key) {
@@ -306,7 +305,7 @@ fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> 
     let define = |(key, (ty, of)): (&'static str, (Type, Vec<&str>))| {
         let of: Vec<_> = of.iter().map(|name| format!("`{name}`")).collect();
         let brief = format!("An attribute of {}.", of.join(", "));
-        let closed = matches!(ty, Type::Enumeration { .. }) && closed.contains(key);
+        let closed = matches!(ty, Type::Enumeration { .. }) && !open.contains(key);
         let annotations = closed.then_some(OfAttribute { meterstick: Closed { closed } });
         Definition { key, ty, brief, stability: STABILITY, annotations }
     };

@@ -7,8 +7,8 @@ use std::path::Path;
 
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
-use meterstick::unit::{Bytes, Celsius, Millis, One, Percent, Seconds};
-use meterstick::{Descriptor, InstrumentKind};
+use meterstick::unit::{Bytes, Celsius, Millis, NoUnit, One, Per, Percent, Seconds};
+use meterstick::{Descriptor, InstrumentKind, Quantity};
 use meterstick_catalog::generate::same_code;
 use meterstick_catalog::{Generator, WriteCatalog};
 
@@ -108,7 +108,8 @@ struct Open<'a> {
 }
 
 meterstick::unit! {
-    pub Orders = "{order}"
+    pub Orders = "{order}";
+    pub Farads = "F"
 }
 
 macro_rules! declare {
@@ -139,6 +140,11 @@ fn catalogue() -> Vec<Descriptor> {
         declare!(observable_counter::<u64>, Orders, "shop.order.count"),
         declare!(observable_up_down_counter::<f64>, Bytes, "shop.memory.usage"),
         declare!(observable_gauge::<f64>, One, "shop.load"),
+        declare!(histogram::<f64>, Seconds, "shop.pick.duration", boundaries(&[Millis(5.0), Millis(100.0)])),
+        declare!(histogram::<u64>, Orders, "shop.order.batch", boundaries(&[1, 10])),
+        declare!(histogram::<f64>, Per<Bytes, Seconds>, "shop.speed", boundaries(&[Quantity::<f64, Per<Bytes, Seconds>>::new(0.5)])),
+        declare!(histogram::<f64>, Farads, "shop.capacity", boundaries(&[Farads(0.5)])),
+        declare!(gauge::<i64>, NoUnit, "shop.up"),
         *LIMITED.descriptor(),
         *CLOSED.descriptor(),
     ]

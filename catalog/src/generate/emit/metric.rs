@@ -148,7 +148,12 @@ fn declaration(
         set = format!(", {of}{}", static_arguments(registry, signal.attributes.keys()));
         steps += &format!(".attributes::<{of}>()");
     }
-    steps += &declared(metric);
+    if let Some(boundaries) = &metric.declared.boundaries {
+        steps += &unit.boundaries(boundaries);
+    }
+    if let Some(size) = metric.declared.exponential {
+        steps += &format!(".exponential_at_most({}, {})", size.max_size, size.max_scale);
+    }
     let (constant, path, code) = (constant(rest(name)), &unit.path, &metric.unit);
     let stability = metric.stability.name();
     let docs = match style.page {
@@ -160,19 +165,6 @@ fn declaration(
         "{docs}{deprecated}pub const {constant}: Metric<{kind}<{number}, {path}{set}>> =\n\
          Meter::{start}::<{number}>().unit::<{path}>().name({name:?}){steps};\n"
     ))
-}
-
-/// The steps of what a catalogue was written with.
-fn declared(metric: &Metric) -> String {
-    let mut steps = String::new();
-    if let Some(boundaries) = &metric.declared.boundaries {
-        let list: Vec<_> = boundaries.iter().map(|one| format!("{one:?}")).collect();
-        steps += &format!(".boundaries(&[{}])", list.join(", "));
-    }
-    if let Some(size) = metric.declared.exponential {
-        steps += &format!(".exponential_at_most({}, {})", size.max_size, size.max_scale);
-    }
-    steps
 }
 
 /// How many sets the SDK keeps of an instrument that says nothing else.

@@ -1,9 +1,11 @@
 // Written by meterstick-catalog. Change the registry, not this file.
 
 /// The units of what the metrics count.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod unit {
     ::meterstick::unit! {
+        /// `F`.
+        pub F = "F";
         /// `{order}`.
         pub Orders = "{order}"
     }
@@ -17,22 +19,27 @@ pub const SCHEMA_URL: &str = "https://example.com/schemas/1.0.0";
 #[allow(dead_code, deprecated)]
 pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
     shop::BUSY_TIME,
+    shop::CAPACITY,
     shop::CLOSED_DURATION,
     shop::FILL,
     shop::LIMITED,
     shop::LOAD,
     shop::MEMORY_USAGE,
+    shop::ORDER_BATCH,
     shop::ORDER_COUNT,
     shop::ORDER_OPEN,
+    shop::PICK_DURATION,
     shop::SENT,
     shop::SIZE,
+    shop::SPEED,
     shop::STATE,
     shop::TEMPERATURE,
+    shop::UP,
     shop::WAIT_DURATION
 ];
 
 /// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod attribute {
     /// The attributes of `shop`.
     pub mod shop {
@@ -100,9 +107,9 @@ pub mod attribute {
 }
 
 /// The metrics of `shop`.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod shop {
-    use meterstick::unit::{Bytes, Celsius, Millis, One, Percent, Seconds};
+    use meterstick::unit::{Bytes, Celsius, Millis, NoUnit, One, Per, Percent, Seconds};
     use meterstick::{
         Attributes, Counter, Gauge, Histogram, Meter, Metric, ObservableCounter, ObservableGauge,
         ObservableUpDownCounter, UpDownCounter,
@@ -112,6 +119,10 @@ pub mod shop {
     pub const BUSY_TIME: Metric<Counter<f64, Seconds>> =
         Meter::counter::<f64>().unit::<Seconds>().name("shop.busy.time");
 
+    /// `shop.capacity`: a histogram in `F`, in development.
+    pub const CAPACITY: Metric<Histogram<f64, super::unit::F>> =
+        Meter::histogram::<f64>().unit::<super::unit::F>().name("shop.capacity").boundaries(&[super::unit::F(0.5)]);
+
     /// Two lines, and `code`.
     ///
     /// `shop.closed.duration`: a histogram in `s`, in development.
@@ -119,15 +130,11 @@ pub mod shop {
         .unit::<Seconds>()
         .name("shop.closed.duration")
         .description("Two\nlines, and `code`.")
-        .attributes::<ClosedDuration>()
-        .boundaries(&[0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0]);
+        .attributes::<ClosedDuration>();
 
     /// `shop.fill`: a histogram in `%`, in development.
-    pub const FILL: Metric<Histogram<f64, Percent>> = Meter::histogram::<f64>()
-        .unit::<Percent>()
-        .name("shop.fill")
-        .boundaries(&[1.0, 5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0, 100.0])
-        .exponential_at_most(20, 2);
+    pub const FILL: Metric<Histogram<f64, Percent>> =
+        Meter::histogram::<f64>().unit::<Percent>().name("shop.fill").exponential_at_most(20, 2);
 
     /// `shop.limited`: a counter in `{order}`, in development.
     pub const LIMITED: Metric<Counter<u64, super::unit::Orders, Limited<'static>>> = Meter::counter::<u64>()
@@ -144,6 +151,10 @@ pub mod shop {
     pub const MEMORY_USAGE: Metric<ObservableUpDownCounter<f64, Bytes>> =
         Meter::observable_up_down_counter::<f64>().unit::<Bytes>().name("shop.memory.usage");
 
+    /// `shop.order.batch`: a histogram in `{order}`, in development.
+    pub const ORDER_BATCH: Metric<Histogram<u64, super::unit::Orders>> =
+        Meter::histogram::<u64>().unit::<super::unit::Orders>().name("shop.order.batch").boundaries(&[1.0, 10.0]);
+
     /// `shop.order.count`: an observable counter in `{order}`, in development.
     pub const ORDER_COUNT: Metric<ObservableCounter<u64, super::unit::Orders>> =
         Meter::observable_counter::<u64>().unit::<super::unit::Orders>().name("shop.order.count");
@@ -152,6 +163,12 @@ pub mod shop {
     pub const ORDER_OPEN: Metric<UpDownCounter<i64, super::unit::Orders>> =
         Meter::up_down_counter::<i64>().unit::<super::unit::Orders>().name("shop.order.open");
 
+    /// `shop.pick.duration`: a histogram in `s`, in development.
+    pub const PICK_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("shop.pick.duration")
+        .boundaries(&[Seconds(0.005), Seconds(0.1)]);
+
     /// What was sent.
     ///
     /// `shop.sent`: a counter in `By`, in development.
@@ -159,22 +176,13 @@ pub mod shop {
         Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").description("What was sent.");
 
     /// `shop.size`: a histogram in `By`, in development.
-    pub const SIZE: Metric<Histogram<u64, Bytes>> =
-        Meter::histogram::<u64>().unit::<Bytes>().name("shop.size").boundaries(&[
-            64.0,
-            256.0,
-            1024.0,
-            4096.0,
-            16384.0,
-            65536.0,
-            262144.0,
-            1048576.0,
-            4194304.0,
-            16777216.0,
-            67108864.0,
-            268435456.0,
-            1073741824.0,
-        ]);
+    pub const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>().unit::<Bytes>().name("shop.size");
+
+    /// `shop.speed`: a histogram in `By/s`, in development.
+    pub const SPEED: Metric<Histogram<f64, Per<Bytes, Seconds>>> = Meter::histogram::<f64>()
+        .unit::<Per<Bytes, Seconds>>()
+        .name("shop.speed")
+        .boundaries(&[::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(0.5)]);
 
     /// `shop.state`: a gauge in `1`, in development.
     pub const STATE: Metric<Gauge<i64, One>> = Meter::gauge::<i64>().unit::<One>().name("shop.state");
@@ -183,12 +191,12 @@ pub mod shop {
     pub const TEMPERATURE: Metric<Gauge<f64, Celsius>> =
         Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature");
 
+    /// `shop.up`: a gauge in ``, in development.
+    pub const UP: Metric<Gauge<i64, NoUnit>> = Meter::gauge::<i64>().unit::<NoUnit>().name("shop.up");
+
     /// `shop.wait.duration`: a histogram in `ms`, in development.
-    pub const WAIT_DURATION: Metric<Histogram<f64, Millis>> = Meter::histogram::<f64>()
-        .unit::<Millis>()
-        .name("shop.wait.duration")
-        .boundaries(&[5.0, 10.0, 25.0, 50.0, 75.0, 100.0, 250.0, 500.0, 750.0, 1000.0, 2500.0, 5000.0, 7500.0, 10000.0])
-        .exponential_at_most(160, 20);
+    pub const WAIT_DURATION: Metric<Histogram<f64, Millis>> =
+        Meter::histogram::<f64>().unit::<Millis>().name("shop.wait.duration").exponential_at_most(160, 20);
 
     /// The attributes of [`CLOSED_DURATION`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]

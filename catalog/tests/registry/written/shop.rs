@@ -3,7 +3,7 @@
 // It needs meterstick with the feature "trace".
 
 /// The units of what the metrics count.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod unit {
     ::meterstick::unit! {
         /// `{order}`.
@@ -21,7 +21,7 @@ pub const CATALOG: ::meterstick::catalog::Catalog =
     ::meterstick::catalog![http::SERVER_REQUEST_DURATION, shop::ORDERS, shop::PAYMENT_DURATION, shop::PLACED];
 
 /// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod attribute {
     /// The attributes of `shop`.
     pub mod shop {
@@ -52,13 +52,13 @@ pub mod attribute {
 }
 
 /// The metrics of `http`.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod http {
     pub use ::meterstick_semconv::http::SERVER_REQUEST_DURATION;
 }
 
 /// The metrics of `shop`.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod shop {
     use meterstick::unit::Seconds;
     use meterstick::{Attributes, Counter, Histogram, Meter, Metric};
@@ -134,7 +134,7 @@ pub mod shop {
 }
 
 /// Spans, as declarations: a module a namespace.
-#[allow(dead_code, deprecated, unused_imports)]
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod span {
     /// The spans of `shop`.
     pub mod shop {
