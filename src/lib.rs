@@ -95,7 +95,8 @@ pub mod trace;
 pub mod unit;
 pub use attribute::convert;
 pub use attribute::{
-    AttributeValue, Attributes, Element, Field, Key, KeyError, KeyRef, KeyValues, Sequence, ValueRef, ValueType, Visit,
+    AnyKeys, AttributeValue, Attributes, Element, Field, FieldKey, Key, KeyError, KeyRef, KeyValues, NoKeys, Sequence,
+    SetKeys, ValueRef, ValueType, Visit,
 };
 #[doc(inline)]
 pub use catalog::views;
@@ -132,7 +133,7 @@ pub use meterstick_derive::Measurement;
 pub use failure::Failure;
 #[doc(hidden)]
 pub use {
-    attribute::derived,
+    attribute::{Set, derived},
     declare::{
         DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
         SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,

@@ -511,3 +511,57 @@ mod surrounded {
         shown: Option<u8>,
     }
 }
+
+mod keys {
+    //! The typed keys of a set.
+
+    use meterstick::prelude::*;
+    use meterstick::{AttributeValue, FieldKey};
+
+    #[derive(Clone, Copy, Attributes)]
+    #[attributes(prefix = "peer", rename_all = "kebab-case")]
+    struct Peer<'a, T> {
+        peer_name: &'a str,
+        r#type: T,
+        #[attribute(display)]
+        address: std::net::IpAddr,
+        #[attribute(display)]
+        proxy: Option<std::net::IpAddr>,
+        #[attribute(skip)]
+        seen: u32,
+    }
+
+    #[derive(Clone, Copy, Attributes)]
+    struct Call<'a, T: AttributeValue, S: Attributes> {
+        route: Option<&'a str>,
+        #[attribute(flatten)]
+        peer: Peer<'a, T>,
+        #[attribute(flatten)]
+        more: Option<S>,
+    }
+
+    #[derive(Clone, Copy, Attributes)]
+    struct Empty {}
+
+    #[test]
+    fn a_set_has_a_key_for_each_attribute_by_the_name_of_its_field() {
+        let keys = Call::<bool, Peer<'static, u8>>::KEYS;
+        let _: FieldKey<Option<&str>> = keys.route;
+        let _: FieldKey<bool> = keys.peer.keys().r#type;
+        let _: FieldKey<meterstick::convert::Shown<std::net::IpAddr>> = keys.peer.keys().address;
+        let _: FieldKey<Option<meterstick::convert::Shown<std::net::IpAddr>>> = keys.peer.keys().proxy;
+        let _: FieldKey<u8> = keys.more.keys().r#type;
+        let texts = [keys.route.as_str(), keys.peer.keys().peer_name.as_str(), keys.more.keys().r#type.as_str()];
+        assert_eq!(texts, ["route", "peer.peer-name", "peer.type"]);
+        // They are those of the fields.
+        let fields: Vec<_> = Peer::<bool>::FIELDS.iter().map(|field| field.key).collect();
+        let keys = Peer::<bool>::KEYS;
+        let all = [keys.address.as_str(), keys.peer_name.as_str(), keys.proxy.as_str(), keys.r#type.as_str()];
+        assert_eq!(fields, all);
+        let _ = (
+            Empty::KEYS,
+            Empty {},
+            Peer { peer_name: "", r#type: 1, address: [0; 4].into(), proxy: None, seen: 0 }.seen,
+        );
+    }
+}

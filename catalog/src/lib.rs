@@ -30,7 +30,10 @@ mod change;
 pub mod document;
 pub mod generate;
 mod metrics;
+pub mod promql;
 pub mod registry;
+pub mod rules;
+pub mod slo;
 mod writers;
 mod yaml;
 

@@ -4,9 +4,10 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
-use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, Result, Type};
+use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, Result, Type, Visibility};
 
 use crate::generics;
+use crate::keys;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
 use crate::root;
@@ -34,6 +35,7 @@ struct Own {
     /// Where the key was given.
     at: Span,
     ident: Ident,
+    visibility: Visibility,
     /// The type whose value it is.
     ty: Type,
     how: How,
@@ -49,6 +51,7 @@ enum How {
 struct Flattened {
     at: Span,
     ident: Ident,
+    visibility: Visibility,
     ty: Type,
 }
 
@@ -77,7 +80,8 @@ impl Set {
             return;
         }
         if let Some(at) = options.flatten {
-            self.flattened.push(Flattened { at, ident, ty: field.ty.clone() });
+            let visibility = field.vis.clone();
+            self.flattened.push(Flattened { at, ident, visibility, ty: field.ty.clone() });
             return;
         }
         let (ty, how) = match (options.display, parse::option_of(&field.ty)) {
@@ -92,7 +96,8 @@ impl Set {
         if key.is_empty() {
             errors.at(at, "an attribute's key is not empty: write one, or leave `key` out to take the field's name");
         }
-        self.own.push(Own { key: keys.prefixed(key), at, ident, ty: ty.clone(), how });
+        let visibility = field.vis.clone();
+        self.own.push(Own { key: keys.prefixed(key), at, ident, visibility, ty: ty.clone(), how });
     }
 
     /// In the order in which they were declared, so that the second of two is the one that is shown.
@@ -121,15 +126,23 @@ impl Set {
         let cardinality = self.cardinality();
         let slot = self.slot();
         let visit = self.visit();
+        let key_fields = self.keys();
+        let keys = keys::Keys::new(&ident, &bounded, &key_fields);
+        let (declared_keys, keys_type, key_values) = (keys.declare(), keys.ty(), keys.value());
         let sample = self.sample(&input_fields, &ident, &generics);
         let law = (!self.flattened.is_empty())
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
+            const _: () = {
+                #declared_keys
+
             #[automatically_derived]
             #[allow(deprecated)]
             #[diagnostic::do_not_recommend]
             impl #impl_generics ::meterstick::Attributes for #ident #type_generics #where_clause {
                 type With<#with> = #ident #arguments;
+                type Keys = #keys_type;
+                const KEYS: Self::Keys = #key_values;
                 const FIELDS: &'static [::meterstick::Field] = #fields;
                 const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
 
@@ -144,6 +157,7 @@ impl Set {
                     #visit
                 }
             }
+            };
 
             #law
             #sample
@@ -208,6 +222,23 @@ impl Set {
             #(#laws)*
             ::meterstick::derived::slice(const { &::meterstick::derived::join(&[#(#sets),*]) })
         }}
+    }
+
+    fn keys(&self) -> Vec<keys::Field<'_>> {
+        let own = self.own.iter().map(|Own { key, ident, visibility, ty, how, .. }| {
+            let ty = match how {
+                How::Value => quote!(#ty),
+                How::Display => quote!(::meterstick::convert::Shown<#ty>),
+                How::DisplayOption => quote!(::core::option::Option<::meterstick::convert::Shown<#ty>>),
+            };
+            keys::Field { visibility, ident, what: keys::What::Key { key, ty } }
+        });
+        let sets = self.flattened.iter().map(|Flattened { ident, visibility, ty, .. }| keys::Field {
+            visibility,
+            ident,
+            what: keys::What::Set(ty),
+        });
+        own.chain(sets).collect()
     }
 
     fn cardinality(&self) -> TokenStream {

@@ -2,6 +2,7 @@
 
 mod attributes;
 mod generics;
+mod keys;
 mod measurement;
 mod parse;
 mod rename;

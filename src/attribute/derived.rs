@@ -2,11 +2,24 @@
 
 use core::fmt::Display;
 
+use super::keys::{FieldKey, SetKeys};
 use super::set::{Field, repeated};
 use super::value::{ValueRef, ValueType};
 use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
+
+/// The typed key of a field.
+#[must_use]
+pub const fn key<T>(key: &'static str) -> FieldKey<T> {
+    FieldKey::new(key)
+}
+
+/// The typed keys of a set in a set.
+#[must_use]
+pub const fn keys<A>() -> SetKeys<A> {
+    SetKeys::new()
+}
 
 /// The number of sets, if there is one for each attribute. One that is too large is the largest there is.
 #[must_use]

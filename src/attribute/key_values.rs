@@ -2,6 +2,7 @@
 
 use opentelemetry::KeyValue;
 
+use super::keys::AnyKeys;
 use super::set::{Attributes, Field, KeyRef, Set, Visit};
 use super::value::ValueRef;
 
@@ -26,6 +27,8 @@ pub enum KeyValues {}
 #[diagnostic::do_not_recommend]
 impl Attributes for KeyValues {
     type With<'a> = &'a [KeyValue];
+    type Keys = AnyKeys;
+    const KEYS: AnyKeys = AnyKeys;
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = None;
 
@@ -43,6 +46,8 @@ macro_rules! owned {
         #[diagnostic::do_not_recommend]
         impl<$($generics)*> Set for $list {
             type Given<'a> = &'a [KeyValue];
+            type Keys = AnyKeys;
+            const KEYS: AnyKeys = AnyKeys;
             const FIELDS: &'static [Field] = &[];
             const CARDINALITY: Option<usize> = None;
 
@@ -62,6 +67,8 @@ owned!([] Vec<KeyValue> [const N: usize] [KeyValue; N]);
 #[diagnostic::do_not_recommend]
 impl Attributes for &[KeyValue] {
     type With<'a> = &'a [KeyValue];
+    type Keys = AnyKeys;
+    const KEYS: AnyKeys = AnyKeys;
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = None;
 

@@ -10,6 +10,7 @@ pub mod derived;
 mod json;
 mod key;
 mod key_values;
+mod keys;
 mod narrow;
 mod set;
 mod value;
@@ -17,6 +18,7 @@ mod values;
 
 pub use key::{Key, KeyError};
 pub use key_values::KeyValues;
+pub use keys::{AnyKeys, FieldKey, NoKeys, SetKeys};
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 use opentelemetry::{Key, KeyValue};
 
 use super::derived::{Joined, may_be_empty, optional, slice};
+use super::keys::NoKeys;
 use super::value::{ValueRef, ValueType};
 
 /// A typed set of attributes, declared by `#[derive(Attributes)]`.
@@ -15,6 +16,12 @@ use super::value::{ValueRef, ValueType};
 pub trait Attributes: Sized {
     /// The same set with other borrows: what a measurement may be given.
     type With<'a>: Attributes;
+
+    /// The set's typed keys: a struct with a field of the same name for each attribute.
+    type Keys;
+
+    /// The set's typed keys, for what reads the measurements, as queries do.
+    const KEYS: Self::Keys;
 
     /// The attributes that it may have.
     const FIELDS: &'static [Field];
@@ -50,6 +57,8 @@ impl<A: Attributes> Optional<A> {
 #[diagnostic::do_not_recommend]
 impl<A: Attributes> Attributes for Option<A> {
     type With<'a> = Option<A::With<'a>>;
+    type Keys = A::Keys;
+    const KEYS: A::Keys = A::KEYS;
 
     const FIELDS: &'static [Field] = slice(&Optional::<A>::FIELDS);
     const CARDINALITY: Option<usize> = match A::CARDINALITY {
@@ -165,6 +174,8 @@ pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
 pub trait Set {
     /// What a measurement is given.
     type Given<'a>: Set;
+    type Keys;
+    const KEYS: Self::Keys;
     const FIELDS: &'static [Field];
     const CARDINALITY: Option<usize>;
     fn slot(&self) -> usize;
@@ -174,6 +185,8 @@ pub trait Set {
 #[diagnostic::do_not_recommend]
 impl Set for () {
     type Given<'a> = ();
+    type Keys = NoKeys;
+    const KEYS: NoKeys = NoKeys;
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = Some(1);
 
@@ -188,6 +201,8 @@ impl Set for () {
 
 impl<A: Attributes> Set for A {
     type Given<'a> = A::With<'a>;
+    type Keys = A::Keys;
+    const KEYS: A::Keys = A::KEYS;
     const FIELDS: &'static [Field] = A::FIELDS;
     const CARDINALITY: Option<usize> = A::CARDINALITY;
 

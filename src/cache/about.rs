@@ -5,7 +5,7 @@
 
 use moka::notification::RemovalCause;
 
-use crate::attribute::{Attributes, Field, KeyRef, ValueRef, ValueType, Visit};
+use crate::attribute::{AttributeValue, Attributes, Field, FieldKey, KeyRef, NoKeys, ValueRef, ValueType, Visit};
 
 /// The set of attributes of a cache's metrics and spans: its name, and a [`Detail`].
 ///
@@ -25,10 +25,33 @@ pub struct About<'a, D = ()> {
     pub detail: D,
 }
 
+/// The typed keys of a cache's metrics.
+///
+/// ```
+/// use meterstick::Attributes;
+/// use meterstick::cache::{About, LookupResult};
+///
+/// assert_eq!(About::<LookupResult>::KEYS.detail.as_str(), "cache.lookup.result");
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct AboutKeys<K> {
+    /// `cache.name`.
+    pub name: FieldKey<&'static str>,
+    /// That of the detail.
+    pub detail: K,
+}
+
 /// The attribute of a metric besides `cache.name`.
 pub trait Detail: Copy + 'static {
     /// All attributes including `cache.name`, sorted by key.
     const FIELDS: &'static [Field];
+
+    /// The attribute's typed key.
+    type Key;
+
+    /// The attribute's typed key.
+    const KEY: Self::Key;
 
     /// The attribute's value, if there is one.
     fn value(self) -> Option<&'static str>;
@@ -37,6 +60,8 @@ pub trait Detail: Copy + 'static {
 #[diagnostic::do_not_recommend]
 impl<D: Detail> Attributes for About<'_, D> {
     type With<'a> = About<'a, D>;
+    type Keys = AboutKeys<D::Key>;
+    const KEYS: Self::Keys = AboutKeys { name: FieldKey::new(NAME), detail: D::KEY };
     const FIELDS: &'static [Field] = D::FIELDS;
     const CARDINALITY: Option<usize> = None;
 
@@ -63,6 +88,8 @@ const fn field(key: &'static str, required: bool, members: &'static [&'static st
 }
 
 impl Detail for () {
+    type Key = NoKeys;
+    const KEY: Self::Key = NoKeys;
     const FIELDS: &'static [Field] = &[field(NAME, true, &[])];
 
     fn value(self) -> Option<&'static str> {
@@ -80,6 +107,8 @@ pub enum LookupResult {
 }
 
 impl Detail for LookupResult {
+    type Key = FieldKey<Self>;
+    const KEY: Self::Key = FieldKey::new("cache.lookup.result");
     const FIELDS: &'static [Field] = &[field("cache.lookup.result", true, &["hit", "miss"]), field(NAME, true, &[])];
 
     fn value(self) -> Option<&'static str> {
@@ -108,6 +137,8 @@ impl EvictionCause {
 }
 
 impl Detail for EvictionCause {
+    type Key = FieldKey<Self>;
+    const KEY: Self::Key = FieldKey::new("cache.eviction.cause");
     const FIELDS: &'static [Field] =
         &[field("cache.eviction.cause", true, &["expired", "size", "explicit", "replaced"]), field(NAME, true, &[])];
 
@@ -138,9 +169,36 @@ impl From<RemovalCause> for EvictionCause {
 pub struct LoadError(pub Option<&'static str>);
 
 impl Detail for LoadError {
+    type Key = FieldKey<Option<&'static str>>;
+    const KEY: Self::Key = FieldKey::new("error.type");
     const FIELDS: &'static [Field] = &[field(NAME, true, &[]), field("error.type", false, &[])];
 
     fn value(self) -> Option<&'static str> {
         self.0
     }
+}
+
+/// As values that can be asked for.
+macro_rules! values {
+    ($($detail:ident: [$($member:literal)*];)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl AttributeValue for $detail {
+            const TYPE: ValueType = ValueType::String;
+            const CARDINALITY: Option<usize> = Some([$($member),*].len());
+            const MEMBERS: &'static [&'static str] = &[$($member),*];
+
+            fn value(&self) -> ValueRef<'_> {
+                Detail::value(*self).map_or(ValueRef::Absent, ValueRef::Static)
+            }
+
+            fn index(&self) -> usize {
+                *self as usize
+            }
+        }
+    )*};
+}
+
+values! {
+    LookupResult: ["hit" "miss"];
+    EvictionCause: ["expired" "size" "explicit" "replaced"];
 }

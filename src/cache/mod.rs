@@ -34,7 +34,7 @@ mod sync;
 mod unit;
 mod upkeep;
 
-pub use about::{About, Detail, EvictionCause, LoadError, LookupResult};
+pub use about::{About, AboutKeys, Detail, EvictionCause, LoadError, LookupResult};
 #[cfg(feature = "cache-async")]
 #[cfg_attr(docsrs, doc(cfg(feature = "cache-async")))]
 pub use future::AsyncCache;

@@ -61,7 +61,7 @@ pub use given::IntoTracer;
 pub use kind::{Client, Consumer, Internal, KindOfSpan, Producer, Server};
 pub use name::{IntoSpanName, SpanName, SpanNameError};
 pub use operation::Operation;
-pub use outcome::Outcome;
+pub use outcome::{Outcome, OutcomeKeys};
 pub use prepared::Prepared;
 pub use sources::{OneOf, WithSources};
 pub use span::Span;

@@ -6,7 +6,7 @@ use opentelemetry::KeyValue;
 
 use super::error_type::ERROR_TYPE;
 use crate::attribute::derived::{Joined, join, slice};
-use crate::attribute::{Attributes, Field, KeyRef, Set, ValueRef, ValueType, Visit};
+use crate::attribute::{Attributes, Field, FieldKey, KeyRef, Set, ValueRef, ValueType, Visit};
 use crate::safely::safely;
 
 /// The attributes of an operation's duration: its own set and, where it failed, `error.type` (*Recording errors on
@@ -71,6 +71,23 @@ impl<S> Outcome<S> {
     }
 }
 
+/// The typed keys of an operation's duration.
+///
+/// ```
+/// use meterstick::Attributes;
+/// use meterstick::trace::Outcome;
+///
+/// assert_eq!(Outcome::<()>::KEYS.error_type.as_str(), "error.type");
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub struct OutcomeKeys<S> {
+    /// Those of the operation's own set.
+    pub set: S,
+    /// `error.type`: absent where it succeeded.
+    pub error_type: FieldKey<Option<&'static str>>,
+}
+
 /// What goes from a span's start to its duration: [`Attributes`], or `()` for none.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
@@ -125,6 +142,8 @@ pub(super) const fn without_error_type(fields: &'static [Field]) -> &'static [Fi
 #[diagnostic::do_not_recommend]
 impl<S: Carried> Attributes for Outcome<S> {
     type With<'a> = Outcome<S::With<'a>>;
+    type Keys = OutcomeKeys<S::Keys>;
+    const KEYS: Self::Keys = OutcomeKeys { set: S::KEYS, error_type: FieldKey::new(ERROR_TYPE) };
     const FIELDS: &'static [Field] = slice(&Self::JOINED);
     const CARDINALITY: Option<usize> = None;
 

@@ -85,6 +85,8 @@ impl Flags {
 
 impl Attributes for Flags {
     type With<'a> = Self;
+    type Keys = meterstick::NoKeys;
+    const KEYS: Self::Keys = meterstick::NoKeys;
     const FIELDS: &'static [Field] = &[
         Field { key: "one", ty: ValueType::Bool, required: true, members: &[], open: false },
         Field { key: "other", ty: ValueType::Bool, required: true, members: &[], open: false },

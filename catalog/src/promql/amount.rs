@@ -1,0 +1,47 @@
+//! What an expression is compared with, and what it is added to.
+
+use meterstick::unit::ConvertsTo;
+use meterstick::{Measurement, Unit};
+
+use super::error::QueryError;
+
+/// A threshold, a boundary or an objective in the unit `U`: a quantity in any unit that converts to it, a
+/// `std::time::Duration` for a time, a bare number for a count.
+///
+/// ```
+/// use meterstick::unit::{Millis, Seconds};
+/// use meterstick_catalog::promql::Amount;
+///
+/// assert_eq!(Amount::<Seconds>::amount(Millis(250)), Ok(0.25));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "what is compared with `{U}` is a quantity of the same dimension, and `{Self}` is not",
+    label = "not a quantity in a unit that converts to `{U}`",
+    note = "write a quantity with its unit, in `{U}` or in a unit that converts to it"
+)]
+pub trait Amount<U: Unit> {
+    /// The number in that unit.
+    ///
+    /// # Errors
+    ///
+    /// [`QueryError::Threshold`] if it is not finite.
+    fn amount(self) -> Result<f64, QueryError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<U: Unit, M: Measurement<f64, U>> Amount<U> for M {
+    fn amount(self) -> Result<f64, QueryError> {
+        self.measure().ok().filter(|number| number.is_finite()).ok_or(QueryError::Threshold)
+    }
+}
+
+/// A unit that measures the same as the unit `U`: expressions in the two are added, subtracted, divided and compared.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` and `{U}` do not measure the same thing",
+    label = "not within a dimension",
+    note = "expressions are added, subtracted, divided and compared within a dimension only"
+)]
+pub trait SameDimension<U: Unit>: Unit {}
+
+#[diagnostic::do_not_recommend]
+impl<U: Unit, V: ConvertsTo<U>> SameDimension<U> for V {}

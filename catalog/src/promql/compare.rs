@@ -1,0 +1,87 @@
+//! Conditions: what an alert is on.
+
+use meterstick::Unit;
+
+use super::error::QueryError;
+use super::names::Names;
+use super::node::{Node, Op};
+
+/// How an expression is compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Comparison {
+    Above,
+    AtLeast,
+    Below,
+    AtMost,
+}
+
+impl Comparison {
+    fn op(self) -> Op {
+        match self {
+            Self::Above => Op::Above,
+            Self::AtLeast => Op::AtLeast,
+            Self::Below => Op::Below,
+            Self::AtMost => Op::AtMost,
+        }
+    }
+}
+
+/// A comparison: there where it is true, with the value that was compared. An alert is on one.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Minutes, Per, Seconds};
+/// use meterstick_catalog::promql::{Names, query};
+///
+/// meterstick::unit! { Orders = "{order}" }
+///
+/// const REFUSED: Metric<Counter<u64, Orders>> = Meter::counter::<u64>().unit::<Orders>().name("orders.refused");
+///
+/// let many = query(&REFUSED).rate(Minutes(5)).above(Orders(30).per(Minutes(1)));
+/// assert_eq!(many.promql(&Names::default()).unwrap(), "sum(rate(orders_refused_total[5m])) > 0.5");
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a condition is what an alert is on"]
+pub struct Condition {
+    pub(crate) node: Node,
+    /// The threshold, if it is a number.
+    pub(crate) threshold: Option<f64>,
+    /// The unit of the value and of the threshold.
+    pub(crate) unit: &'static str,
+}
+
+impl Condition {
+    pub(crate) fn with<U: Unit>(of: Node, comparison: Comparison, threshold: f64) -> Self {
+        let node = Node::Number { op: comparison.op(), of: Box::new(of), number: threshold };
+        Self { node, threshold: Some(threshold), unit: U::CODE }
+    }
+
+    pub(crate) fn between<U: Unit>(left: Node, comparison: Comparison, right: Node) -> Self {
+        let node = Node::binary(comparison.op(), left, right);
+        Self { node, threshold: None, unit: U::CODE }
+    }
+
+    /// Where both are true. The value is that of this one.
+    pub fn and(self, other: Self) -> Self {
+        Self { node: Node::binary(Op::And, self.node, other.node), ..self }
+    }
+
+    /// Where one of them is true. The value is that of this one if it is, else that of the other.
+    pub fn or(self, other: Self) -> Self {
+        Self { node: Node::binary(Op::Or, self.node, other.node), ..self }
+    }
+
+    /// Where this is true and the other is not.
+    pub fn unless(self, other: Self) -> Self {
+        Self { node: Node::binary(Op::Unless, self.node, other.node), ..self }
+    }
+
+    /// The condition in PromQL.
+    ///
+    /// # Errors
+    ///
+    /// [`QueryError`]: the first part of it that cannot be written.
+    pub fn promql(&self, names: &Names) -> Result<String, QueryError> {
+        self.node.promql(names)
+    }
+}

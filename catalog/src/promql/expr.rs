@@ -1,0 +1,162 @@
+//! An expression with a unit.
+
+use std::marker::PhantomData;
+use std::ops::{Add, Div, Mul, Sub};
+
+use meterstick::Unit;
+use meterstick::unit::{AddsUp, One, Scale};
+
+use super::amount::{Amount, SameDimension};
+use super::compare::{Comparison, Condition};
+use super::error::QueryError;
+use super::names::Names;
+use super::node::{Node, Op};
+
+/// An expression whose value is in the unit `U`.
+///
+/// Expressions of one dimension are added, subtracted, compared, and divided to a ratio: what is in another unit is
+/// converted. A comparison makes a [`Condition`].
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, KiBytes, Minutes};
+/// use meterstick_catalog::promql::{Names, query};
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
+/// const READ: Metric<Counter<u64, KiBytes>> = Meter::counter::<u64>().unit::<KiBytes>().name("read");
+///
+/// let both = query(&SENT).increase(Minutes(1)) + query(&READ).increase(Minutes(1));
+/// assert_eq!(
+///     both.promql(&Names::default()).unwrap(),
+///     "sum(increase(sent_bytes_total[1m])) + (sum(increase(read_kibibytes_total[1m])) * 1024)",
+/// );
+/// ```
+///
+/// Seconds and bytes are not added:
+///
+/// ```compile_fail
+/// # use meterstick::prelude::*;
+/// # use meterstick::unit::{Bytes, Minutes, Seconds};
+/// # use meterstick_catalog::promql::query;
+/// # const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
+/// # const BUSY: Metric<Counter<f64, Seconds>> = Meter::counter::<f64>().unit::<Seconds>().name("busy");
+/// let both = query(&SENT).increase(Minutes(1)) + query(&BUSY).increase(Minutes(1));
+/// ```
+#[must_use = "an expression is written, compared or recorded"]
+pub struct Expr<U> {
+    pub(crate) node: Node,
+    unit: PhantomData<fn() -> U>,
+}
+
+impl<U> Clone for Expr<U> {
+    fn clone(&self) -> Self {
+        Self { node: self.node.clone(), unit: PhantomData }
+    }
+}
+
+impl<U> std::fmt::Debug for Expr<U> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Expr").field(&self.node).finish()
+    }
+}
+
+impl<U> Expr<U> {
+    pub(crate) fn new(node: Node) -> Self {
+        Self { node, unit: PhantomData }
+    }
+
+    /// The expression in PromQL.
+    ///
+    /// # Errors
+    ///
+    /// [`QueryError`]: the first part of it that cannot be written.
+    pub fn promql(&self, names: &Names) -> Result<String, QueryError> {
+        self.node.promql(names)
+    }
+}
+
+impl<U: Unit> Expr<U> {
+    /// Where it is more than a threshold.
+    pub fn above(self, threshold: impl Amount<U>) -> Condition {
+        self.compared(Comparison::Above, threshold)
+    }
+
+    /// Where it is no less than a threshold.
+    pub fn at_least(self, threshold: impl Amount<U>) -> Condition {
+        self.compared(Comparison::AtLeast, threshold)
+    }
+
+    /// Where it is less than a threshold.
+    pub fn below(self, threshold: impl Amount<U>) -> Condition {
+        self.compared(Comparison::Below, threshold)
+    }
+
+    /// Where it is no more than a threshold.
+    pub fn at_most(self, threshold: impl Amount<U>) -> Condition {
+        self.compared(Comparison::AtMost, threshold)
+    }
+
+    /// Where it is more than another expression of the same dimension.
+    pub fn above_expr<V: SameDimension<U>>(self, other: Expr<V>) -> Condition {
+        Condition::between::<U>(self.node, Comparison::Above, converted::<V, U>(other.node))
+    }
+
+    /// Where it is less than another expression of the same dimension.
+    pub fn below_expr<V: SameDimension<U>>(self, other: Expr<V>) -> Condition {
+        Condition::between::<U>(self.node, Comparison::Below, converted::<V, U>(other.node))
+    }
+
+    fn compared(self, comparison: Comparison, threshold: impl Amount<U>) -> Condition {
+        match threshold.amount() {
+            Ok(number) => Condition::with::<U>(self.node, comparison, number),
+            Err(error) => Condition::with::<U>(Node::Failed(error), comparison, 0.0),
+        }
+    }
+}
+
+impl Expr<One> {
+    /// What is missing of the whole: the errors, where this is what succeeds.
+    pub fn complement(self) -> Self {
+        Self::new(Node::Complement(Box::new(self.node)))
+    }
+}
+
+/// The same value in another unit.
+fn converted<V: Unit, U: Unit>(node: Node) -> Node {
+    let size = |scale: Scale| scale.num as f64 / scale.den as f64;
+    let by = size(V::SCALE) / size(U::SCALE);
+    if by == 1.0 { node } else { Node::Times { of: Box::new(node), by } }
+}
+
+impl<U: AddsUp, V: SameDimension<U>> Add<Expr<V>> for Expr<U> {
+    type Output = Expr<U>;
+
+    fn add(self, other: Expr<V>) -> Self {
+        Self::new(Node::binary(Op::Add, self.node, converted::<V, U>(other.node)))
+    }
+}
+
+impl<U: AddsUp, V: SameDimension<U>> Sub<Expr<V>> for Expr<U> {
+    type Output = Expr<U>;
+
+    fn sub(self, other: Expr<V>) -> Self {
+        Self::new(Node::binary(Op::Subtract, self.node, converted::<V, U>(other.node)))
+    }
+}
+
+/// The ratio of two expressions of one dimension.
+impl<U: Unit, V: SameDimension<U>> Div<Expr<V>> for Expr<U> {
+    type Output = Expr<One>;
+
+    fn div(self, other: Expr<V>) -> Expr<One> {
+        Expr::new(Node::ratio(self.node, converted::<V, U>(other.node)))
+    }
+}
+
+impl<U: AddsUp> Mul<f64> for Expr<U> {
+    type Output = Self;
+
+    fn mul(self, times: f64) -> Self {
+        Self::new(Node::Times { of: Box::new(self.node), by: times })
+    }
+}

@@ -1,0 +1,144 @@
+//! Filters on keys.
+
+use meterstick::{AttributeValue, FieldKey, ValueType};
+
+use super::error::QueryError;
+use super::group::Group;
+
+/// A filter on one key: which of its values a query takes.
+#[derive(Clone, Debug, PartialEq)]
+#[must_use = "a filter is given to `only`"]
+pub struct Filter {
+    pub(crate) group: Group,
+    pub(crate) matching: Result<Matching, QueryError>,
+}
+
+/// How a label is matched.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Matching {
+    /// One of the values; an empty one is an absence.
+    Any(Vec<String>),
+    /// None of the values.
+    None(Vec<String>),
+    Regex(String),
+    NotRegex(String),
+}
+
+impl Matching {
+    pub(crate) fn not(self) -> Self {
+        match self {
+            Self::Any(values) => Self::None(values),
+            Self::None(values) => Self::Any(values),
+            Self::Regex(regex) => Self::NotRegex(regex),
+            Self::NotRegex(regex) => Self::Regex(regex),
+        }
+    }
+}
+
+impl Filter {
+    pub(crate) fn target(name: &'static str, value: &str) -> Self {
+        Self { group: Group::Target(name), matching: Ok(Matching::Any(vec![value.to_owned()])) }
+    }
+
+    fn of<T>(key: FieldKey<T>, matching: Result<Matching, QueryError>) -> Self {
+        Self { group: Group::Key(key.as_str()), matching }
+    }
+}
+
+/// What is asked of a key of a set: its values have the type of the attribute. An `Option` that is `None` asks for the
+/// attribute's absence.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Minutes, One};
+/// use meterstick_catalog::promql::{Label, Names, query};
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Served {
+///     status: u16,
+///     error: Option<&'static str>,
+/// }
+///
+/// const SERVED: Metric<Counter<u64, One, Served>> =
+///     Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>();
+///
+/// let served = || query(&SERVED);
+/// let written = [
+///     served().only(|keys| keys.error.is(None)),
+///     served().only(|keys| keys.status.is_any([200, 204])),
+///     served().only(|keys| keys.status.matches("5..")),
+/// ]
+/// .map(|series| series.rate(Minutes(5)).promql(&Names::default()).unwrap());
+/// assert_eq!(written[0], r#"sum(rate(served_total{error=""}[5m]))"#);
+/// assert_eq!(written[1], r#"sum(rate(served_total{status=~"200|204"}[5m]))"#);
+/// assert_eq!(written[2], r#"sum(rate(served_total{status=~"5.."}[5m]))"#);
+/// ```
+#[allow(clippy::wrong_self_convention, reason = "a key is copied")]
+pub trait Label<T> {
+    /// The attribute has the value.
+    fn is(self, value: T) -> Filter;
+    /// The attribute has another value.
+    fn is_not(self, value: T) -> Filter;
+    /// The attribute has one of the values.
+    fn is_any(self, values: impl IntoIterator<Item = T>) -> Filter;
+    /// The attribute has none of the values.
+    fn is_none_of(self, values: impl IntoIterator<Item = T>) -> Filter;
+    /// The attribute as a text matches a regular expression, from its start to its end.
+    ///
+    /// [`QueryError::Regex`] if it is none and [`QueryError::NoValue`] if no value of an enumeration matches it come with
+    /// [`Expr::promql`](super::Expr::promql).
+    fn matches(self, regex: &str) -> Filter;
+    /// The attribute as a text does not match a regular expression, from its start to its end.
+    fn does_not_match(self, regex: &str) -> Filter;
+}
+
+impl<T: AttributeValue> Label<T> for FieldKey<T> {
+    fn is(self, value: T) -> Filter {
+        self.is_any([value])
+    }
+
+    fn is_not(self, value: T) -> Filter {
+        self.is_none_of([value])
+    }
+
+    fn is_any(self, values: impl IntoIterator<Item = T>) -> Filter {
+        Filter::of(self, list(self, values).map(Matching::Any))
+    }
+
+    fn is_none_of(self, values: impl IntoIterator<Item = T>) -> Filter {
+        Filter::of(self, list(self, values).map(Matching::None))
+    }
+
+    fn matches(self, regex: &str) -> Filter {
+        Filter::of(self, check(self, regex).map(Matching::Regex))
+    }
+
+    fn does_not_match(self, regex: &str) -> Filter {
+        Filter::of(self, check(self, regex).map(Matching::NotRegex))
+    }
+}
+
+fn list<T: AttributeValue>(key: FieldKey<T>, values: impl IntoIterator<Item = T>) -> Result<Vec<String>, QueryError> {
+    let text = |value: T| value.value().to_value().map(|value| value.to_string()).unwrap_or_default();
+    let texts: Vec<_> = values.into_iter().map(text).collect();
+    // A list without values would select series without the attribute.
+    if texts.is_empty() { Err(QueryError::NoValue { key: key.as_str(), values: T::MEMBERS }) } else { Ok(texts) }
+}
+
+fn check<T: AttributeValue>(key: FieldKey<T>, regex: &str) -> Result<String, QueryError> {
+    let parsed = regex::Regex::new(&format!("^(?s:{regex})$"))
+        .map_err(|error| QueryError::Regex { regex: regex.to_owned(), reason: reason(&error) })?;
+    // Of an enumeration that is closed, all values are known.
+    let closed = T::TYPE == ValueType::String && T::CARDINALITY.is_some() && !T::MEMBERS.is_empty();
+    let absent = !T::REQUIRED && parsed.is_match("");
+    if closed && !absent && !T::MEMBERS.iter().any(|member| parsed.is_match(member)) {
+        return Err(QueryError::NoValue { key: key.as_str(), values: T::MEMBERS });
+    }
+    Ok(regex.to_owned())
+}
+
+/// The last line of the parser's message: those before it draw the expression.
+fn reason(error: &regex::Error) -> String {
+    let text = error.to_string();
+    text.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()
+}

@@ -1,0 +1,165 @@
+//! A query as a tree, without types: what is written is decided when the names are known.
+
+use meterstick::Descriptor;
+
+use super::error::QueryError;
+use super::filter::Filter;
+use super::group::Group;
+
+/// Which series, and grouped by what.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Select {
+    pub(crate) metric: Descriptor,
+    pub(crate) part: Part,
+    pub(crate) filters: Vec<Filter>,
+    pub(crate) by: Vec<Group>,
+}
+
+impl Select {
+    pub(crate) fn group(&mut self, group: Group) {
+        if !self.by.contains(&group) {
+            self.by.push(group);
+        }
+    }
+}
+
+/// Which part of a metric: a histogram has several.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Part {
+    Value,
+    Count,
+    Sum,
+    /// How many are no more than this.
+    Within(f64),
+    Failed(QueryError),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Function {
+    Rate,
+    Increase,
+    Max,
+    Min,
+    Average,
+}
+
+impl Function {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Rate => "rate",
+            Self::Increase => "increase",
+            Self::Max => "max_over_time",
+            Self::Min => "min_over_time",
+            Self::Average => "avg_over_time",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Aggregate {
+    Sum,
+    Max,
+    Min,
+    Average,
+}
+
+impl Aggregate {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Sum => "sum",
+            Self::Max => "max",
+            Self::Min => "min",
+            Self::Average => "avg",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Op {
+    Add,
+    Subtract,
+    Divide,
+    Above,
+    AtLeast,
+    Below,
+    AtMost,
+    And,
+    Or,
+    Unless,
+}
+
+impl Op {
+    pub(crate) fn symbol(self) -> &'static str {
+        match self {
+            Self::Add => "+",
+            Self::Subtract => "-",
+            Self::Divide => "/",
+            Self::Above => ">",
+            Self::AtLeast => ">=",
+            Self::Below => "<",
+            Self::AtMost => "<=",
+            Self::And => "and",
+            Self::Or => "or",
+            Self::Unless => "unless",
+        }
+    }
+
+    pub(crate) fn is_set(self) -> bool {
+        matches!(self, Self::And | Self::Or | Self::Unless)
+    }
+}
+
+/// A query. Windows are in milliseconds.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Node {
+    /// The current value.
+    Level { select: Select, aggregate: Aggregate },
+    /// What was within a window.
+    Over { select: Select, function: Function, aggregate: Aggregate, window: u64 },
+    /// A quantile of a histogram.
+    Quantile { select: Select, quantile: f64, window: u64 },
+    /// Two expressions.
+    Binary { op: Op, left: Box<Node>, right: Box<Node> },
+    /// An expression and a number.
+    Number { op: Op, of: Box<Node>, number: f64 },
+    /// An expression times a number.
+    Times { of: Box<Node>, by: f64 },
+    /// What is missing of 1.
+    Complement(Box<Node>),
+    /// An expression, and 0 where it has no series but the other has.
+    OrZero { of: Box<Node>, like: Box<Node> },
+    /// What a rule has recorded of an expression. Without a name it has the one that its expression gives.
+    Recorded { name: Option<String>, labels: Vec<(&'static str, String)>, of: Box<Node> },
+    /// A query that cannot be written.
+    Failed(QueryError),
+}
+
+impl Node {
+    pub(crate) fn ratio(left: Self, right: Self) -> Self {
+        Self::binary(Op::Divide, left, right)
+    }
+
+    pub(crate) fn binary(op: Op, left: Self, right: Self) -> Self {
+        Self::Binary { op, left: Box::new(left), right: Box::new(right) }
+    }
+
+    /// What it is grouped by, and the metric that has the key.
+    pub(crate) fn groups(&self) -> Vec<(Group, &Descriptor)> {
+        match self {
+            Self::Level { select, .. } | Self::Over { select, .. } | Self::Quantile { select, .. } => {
+                select.by.iter().map(|group| (*group, &select.metric)).collect()
+            }
+            Self::Binary { op, left, right } => {
+                let (left, right) = (left.groups(), right.groups());
+                // Of two sides, the result has the labels of the one that has more.
+                if right.len() > left.len() && !op.is_set() { right } else { left }
+            }
+            Self::Number { of, .. }
+            | Self::Times { of, .. }
+            | Self::Complement(of)
+            | Self::OrZero { of, .. }
+            | Self::Recorded { of, .. } => of.groups(),
+            Self::Failed(_) => Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,316 @@
+//! The series of a metric: which of them, grouped by what, and what is asked of them.
+
+use std::marker::PhantomData;
+
+use meterstick::unit::{AddsUp, One, Per, Seconds};
+use meterstick::{Unit, kind};
+
+use super::amount::Amount;
+use super::error::QueryError;
+use super::expr::Expr;
+use super::filter::Filter;
+use super::group::{Group, Groups, Target};
+use super::node::{Aggregate, Function, Node, Part, Select};
+use super::source::Source;
+use super::window::Window;
+
+/// Starts a query about a metric: a declared one, or a live instrument.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, Minutes};
+/// use meterstick_catalog::promql::{Names, query};
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// let rate = query(&SENT).rate(Minutes(5));
+/// assert_eq!(rate.promql(&Names::default()).unwrap(), "sum(rate(shop_sent_bytes_total[5m]))");
+/// ```
+pub fn query<S: Source>(metric: &S) -> Series<S::Kind, S::Unit, S::Keys> {
+    let select = Select { metric: metric.descriptor(), part: Part::Value, filters: Vec::new(), by: Vec::new() };
+    Series { select, keys: keys::<S>, types: PhantomData }
+}
+
+fn keys<S: Source>() -> S::Keys {
+    S::KEYS
+}
+
+/// Series of a metric of the kind `K` in the unit `U`, whose keys are `Keys`: filtered, and grouped.
+///
+/// See [`query`].
+#[must_use = "a query is asked something: a rate, a quantile, a sum"]
+pub struct Series<K, U, Keys> {
+    pub(crate) select: Select,
+    keys: fn() -> Keys,
+    types: PhantomData<fn() -> (K, U)>,
+}
+
+impl<K, U, Keys> Clone for Series<K, U, Keys> {
+    fn clone(&self) -> Self {
+        Self { select: self.select.clone(), keys: self.keys, types: PhantomData }
+    }
+}
+
+impl<K, U, Keys> std::fmt::Debug for Series<K, U, Keys> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Series").field(&self.select).finish()
+    }
+}
+
+/// A kind whose sum only goes up: it has rates and increases.
+#[diagnostic::on_unimplemented(
+    message = "only a counter has a rate and an increase, and this is a `{Self}`",
+    label = "does not only go up",
+    note = "of a gauge or an up-down counter, take `.sum()`, `.max()` or `.average()`; of a histogram, the rate of `.count()` or of `.total()`"
+)]
+pub trait Accumulates {}
+
+impl Accumulates for kind::Counter {}
+impl Accumulates for kind::ObservableCounter {}
+
+/// A kind that is a distribution: it has quantiles and a mean.
+#[diagnostic::on_unimplemented(
+    message = "only a histogram has quantiles, a mean and buckets, and this is a `{Self}`",
+    label = "not a distribution",
+    note = "declare the metric with `Meter::histogram`; a counter has `.rate(window)`, a gauge `.average()`"
+)]
+pub trait Distributes {}
+
+impl Distributes for kind::Histogram {}
+
+/// A kind whose series have a current value.
+#[diagnostic::on_unimplemented(
+    message = "only a gauge or an up-down counter has a current value, and this is a `{Self}`",
+    label = "has no current value",
+    note = "a counter's total says how long the process has run: take `.rate(window)` or `.increase(window)`; of a histogram, `.mean(window)` or `.quantile(0.99, window)`"
+)]
+pub trait Level {}
+
+impl Level for kind::Gauge {}
+impl Level for kind::UpDownCounter {}
+impl Level for kind::ObservableGauge {}
+impl Level for kind::ObservableUpDownCounter {}
+
+impl<K, U, Keys> Series<K, U, Keys> {
+    /// Only the series that a filter on one of the metric's keys lets through. Several filters all have to.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::{Minutes, One};
+    /// use meterstick_catalog::promql::{Label, Names, query};
+    ///
+    /// #[derive(Clone, Copy, AttributeValue)]
+    /// enum Outcome {
+    ///     Accepted,
+    ///     Refused,
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Taken {
+    ///     outcome: Outcome,
+    /// }
+    ///
+    /// const ORDERS: Metric<Counter<u64, One, Taken>> =
+    ///     Meter::counter::<u64>().unit::<One>().name("shop.orders").attributes::<Taken>();
+    ///
+    /// let refused = query(&ORDERS).only(|keys| keys.outcome.is(Outcome::Refused)).rate(Minutes(5));
+    /// assert_eq!(
+    ///     refused.promql(&Names::default()).unwrap(),
+    ///     r#"sum(rate(shop_orders_total{outcome="refused"}[5m]))"#,
+    /// );
+    /// # let _ = Outcome::Accepted;
+    /// ```
+    pub fn only(mut self, filter: impl FnOnce(Keys) -> Filter) -> Self {
+        self.select.filters.push(filter((self.keys)()));
+        self
+    }
+
+    /// A series for each value of these keys of the metric, in place of one over all: one key, or a tuple of several.
+    pub fn by<G: Groups>(mut self, keys: impl FnOnce(Keys) -> G) -> Self {
+        keys((self.keys)()).each(&mut |key| self.select.group(Group::Key(key)));
+        self
+    }
+
+    /// A series for each value of a label of the scraped target, too.
+    pub fn by_target(mut self, target: Target) -> Self {
+        self.select.group(Group::Target(target.name()));
+        self
+    }
+
+    /// Only the series of a target: of a `job`, say, which is the service's name.
+    pub fn of_target(mut self, target: Target, value: &str) -> Self {
+        self.select.filters.push(Filter::target(target.name(), value));
+        self
+    }
+
+    fn part<K2, U2>(self, part: Part) -> Series<K2, U2, Keys> {
+        Series { select: Select { part, ..self.select }, keys: self.keys, types: PhantomData }
+    }
+
+    fn over(&self, function: Function, aggregate: Aggregate, window: impl Window) -> Node {
+        match window.millis() {
+            Ok(window) => Node::Over { select: self.select.clone(), function, aggregate, window },
+            Err(error) => Node::Failed(error),
+        }
+    }
+}
+
+impl<K, U: AddsUp, Keys> Series<K, U, Keys> {
+    /// How much is added a second, on average over the window: the sum of all series' rates.
+    pub fn rate(self, window: impl Window) -> Expr<Per<U, Seconds>>
+    where
+        K: Accumulates,
+    {
+        Expr::new(self.over(Function::Rate, Aggregate::Sum, window))
+    }
+
+    /// How much was added within the window: the sum of all series' increases.
+    pub fn increase(self, window: impl Window) -> Expr<U>
+    where
+        K: Accumulates,
+    {
+        Expr::new(self.over(Function::Increase, Aggregate::Sum, window))
+    }
+}
+
+impl<K, U: Unit, Keys> Series<K, U, Keys> {
+    /// The sum of all series.
+    pub fn sum(self) -> Expr<U>
+    where
+        K: Level,
+        U: AddsUp,
+    {
+        Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Sum })
+    }
+
+    /// The highest of all series.
+    pub fn max(self) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Max })
+    }
+
+    /// The lowest of all series.
+    pub fn min(self) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Min })
+    }
+
+    /// The average of all series.
+    pub fn average(self) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Average })
+    }
+
+    /// The highest of all series within the window.
+    pub fn max_over(self, window: impl Window) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(self.over(Function::Max, Aggregate::Max, window))
+    }
+
+    /// The lowest of all series within the window.
+    pub fn min_over(self, window: impl Window) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(self.over(Function::Min, Aggregate::Min, window))
+    }
+
+    /// The average of all series over the window.
+    pub fn average_over(self, window: impl Window) -> Expr<U>
+    where
+        K: Level,
+    {
+        Expr::new(self.over(Function::Average, Aggregate::Average, window))
+    }
+}
+
+impl<K, U: Unit, Keys> Series<K, U, Keys> {
+    /// How many values were recorded: a counter, to take the rate or the increase of.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::{Minutes, Seconds};
+    /// use meterstick_catalog::promql::{Names, query};
+    ///
+    /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
+    ///
+    /// let orders = query(&WAIT).count().increase(Minutes(1));
+    /// assert_eq!(orders.promql(&Names::default()).unwrap(), "sum(increase(wait_seconds_count[1m]))");
+    /// ```
+    pub fn count(self) -> Series<kind::Counter, One, Keys>
+    where
+        K: Distributes,
+    {
+        self.part(Part::Count)
+    }
+
+    /// The sum of what was recorded: a counter, to take the rate or the increase of.
+    pub fn total(self) -> Series<kind::Counter, U, Keys>
+    where
+        K: Distributes,
+        U: AddsUp,
+    {
+        self.part(Part::Sum)
+    }
+
+    /// How many values were recorded that are no more than a boundary of the buckets: a counter.
+    ///
+    /// The error, where the boundary is none, comes with [`Expr::promql`]: [`QueryError::NoBoundary`].
+    pub fn within(self, boundary: impl Amount<U>) -> Series<kind::Counter, One, Keys>
+    where
+        K: Distributes,
+    {
+        let part = boundary.amount().map_or_else(Part::Failed, Part::Within);
+        self.part(part)
+    }
+
+    /// A quantile of what was recorded within the window, from 0 to 1, in the metric's unit.
+    pub fn quantile(self, quantile: f64, window: impl Window) -> Expr<U>
+    where
+        K: Distributes,
+    {
+        Expr::new(match window.millis() {
+            Err(error) => Node::Failed(error),
+            Ok(_) if !(0.0..=1.0).contains(&quantile) => Node::Failed(QueryError::Quantile(quantile)),
+            Ok(window) => Node::Quantile { select: self.select, quantile, window },
+        })
+    }
+
+    /// The mean of what was recorded within the window, in the metric's unit.
+    pub fn mean(self, window: impl Window) -> Expr<U>
+    where
+        K: Distributes,
+    {
+        let sum = Self { select: Select { part: Part::Sum, ..self.select.clone() }, ..self.clone() };
+        let count = Self { select: Select { part: Part::Count, ..self.select.clone() }, ..self };
+        let window = window.millis().map(super::window::Millis);
+        let rate = |of: &Self| match window.clone() {
+            Ok(window) => of.over(Function::Rate, Aggregate::Sum, window),
+            Err(error) => Node::Failed(error),
+        };
+        Expr::new(Node::ratio(rate(&sum), rate(&count)))
+    }
+
+    /// Which part of what was recorded within the window is no more than a boundary of the buckets, from 0 to 1.
+    ///
+    /// The error, where the boundary is none, comes with [`Expr::promql`]: [`QueryError::NoBoundary`].
+    pub fn fraction_within(self, boundary: impl Amount<U>, window: impl Window) -> Expr<One>
+    where
+        K: Distributes,
+    {
+        let window = window.millis().map(super::window::Millis);
+        let (all, within) = (self.clone().count(), self.within(boundary));
+        match window {
+            Ok(window) => within.rate(window) / all.rate(window),
+            Err(error) => Expr::new(Node::Failed(error)),
+        }
+    }
+}

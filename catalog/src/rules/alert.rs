@@ -1,0 +1,109 @@
+//! Alerts.
+
+use crate::promql::{Condition, QueryError, Window};
+
+/// How soon somebody has to act.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Severity {
+    /// At once: somebody is called.
+    Page,
+    /// Within days: somebody gets a ticket.
+    Ticket,
+}
+
+impl Severity {
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Page => "page",
+            Self::Ticket => "ticket",
+        }
+    }
+}
+
+/// An alert on a condition.
+///
+/// In its summary and its description, `{value}` is the value in its unit, `{threshold}` what it is compared with, and
+/// `{key}` the value of a key that the condition groups by. Other placeholders are a [`QueryError::Placeholder`].
+///
+/// See the [module](super) for an example. An alert is on a condition, not on an expression:
+///
+/// ```compile_fail
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, Minutes};
+/// use meterstick_catalog::promql::query;
+/// use meterstick_catalog::rules::{Alert, Severity};
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// let alert = Alert::new("Sends", query(&SENT).rate(Minutes(5)), Severity::Page);
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "an alert is added to rules"]
+pub struct Alert {
+    pub(super) name: String,
+    pub(super) condition: Condition,
+    pub(super) lasting: Option<Result<u64, QueryError>>,
+    pub(super) labels: Vec<(String, String)>,
+    pub(super) annotations: Vec<(&'static str, Annotation)>,
+}
+
+/// The text of an annotation.
+#[derive(Clone, Debug)]
+pub(crate) enum Annotation {
+    /// With placeholders.
+    Text(String),
+    /// As Prometheus takes it.
+    Template(String),
+}
+
+impl Alert {
+    /// An alert that fires where the condition is true.
+    pub fn new(name: impl Into<String>, condition: Condition, severity: Severity) -> Self {
+        Self {
+            name: name.into(),
+            condition,
+            lasting: None,
+            labels: vec![("severity".to_owned(), severity.name().to_owned())],
+            annotations: Vec::new(),
+        }
+    }
+
+    /// It fires only once the condition has been true for that long.
+    pub fn lasting(mut self, duration: impl Window) -> Self {
+        self.lasting = Some(duration.millis());
+        self
+    }
+
+    /// A label of the alert, for its routing: its team, say.
+    pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.labels.push((name.into(), value.into()));
+        self
+    }
+
+    /// What is wrong, in a sentence.
+    pub fn summary(self, text: impl Into<String>) -> Self {
+        self.annotation("summary", Annotation::Text(text.into()))
+    }
+
+    /// What is wrong, at length.
+    pub fn description(self, text: impl Into<String>) -> Self {
+        self.annotation("description", Annotation::Text(text.into()))
+    }
+
+    /// Where it is written what to do.
+    pub fn runbook(self, url: impl Into<String>) -> Self {
+        self.annotation("runbook_url", Annotation::Template(escaped(&url.into())))
+    }
+
+    pub(crate) fn annotation(mut self, name: &'static str, text: Annotation) -> Self {
+        self.annotations.retain(|(one, _)| *one != name);
+        self.annotations.push((name, text));
+        self
+    }
+}
+
+/// A text that is no template.
+pub(super) fn escaped(text: &str) -> String {
+    text.replace("{{", "{{ \"{{\" }}")
+}

@@ -1,0 +1,93 @@
+//! Annotations: a value is written in its unit.
+
+use super::alert::{Alert, Annotation, escaped};
+use crate::promql::{Condition, Names, Node, Part, QueryError, Select};
+
+/// The annotation as Prometheus takes it: a Go template.
+pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Result<String, QueryError> {
+    let text = match text {
+        Annotation::Template(template) => return Ok(template.clone()),
+        Annotation::Text(text) => text,
+    };
+    let condition = &alert.condition;
+    let groups = condition.node.groups();
+    let mut written = String::new();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find(['{', '}']) {
+        written.push_str(&escaped(&rest[..at]));
+        rest = &rest[at..];
+        // `{{` is a brace.
+        if rest.starts_with("{{") {
+            written.push_str("{{ \"{\" }}");
+            rest = &rest[2..];
+            continue;
+        }
+        let Some((name, after)) = rest.strip_prefix('{').and_then(|inner| inner.split_once('}')) else {
+            written.push_str(&rest[..1]);
+            rest = rest[1..].strip_prefix('}').unwrap_or(&rest[1..]);
+            continue;
+        };
+        let group = groups.iter().find(|(group, _)| group.name() == name);
+        match (name, condition.threshold, group) {
+            ("value", ..) => written.push_str(&value(condition)),
+            ("threshold", Some(threshold), _) => written.push_str(&amount(threshold, condition)),
+            (_, _, Some((group, metric))) => {
+                written.push_str(&format!("{{{{ $labels.{} }}}}", names.label(metric, *group)));
+            }
+            _ => {
+                let threshold = condition.threshold.map(|_| "threshold");
+                let known = ["value"].into_iter().chain(threshold).chain(groups.iter().map(|(group, _)| group.name()));
+                return Err(QueryError::Placeholder {
+                    name: name.to_owned(),
+                    known: known.map(str::to_owned).collect(),
+                });
+            }
+        }
+        rest = after;
+    }
+    written.push_str(&escaped(rest));
+    Ok(written)
+}
+
+/// The value of an alert, in its unit.
+fn value(condition: &Condition) -> String {
+    match condition.unit {
+        "s" => "{{ $value | humanizeDuration }}".to_owned(),
+        "By" => "{{ $value | humanize1024 }}B".to_owned(),
+        "By/s" => "{{ $value | humanize1024 }}B/s".to_owned(),
+        "1" if is_share(&condition.node) => "{{ $value | humanizePercentage }}".to_owned(),
+        "1" => "{{ $value | printf \"%.4g\" }}".to_owned(),
+        "%" => "{{ $value | printf \"%.4g\" }}%".to_owned(),
+        unit => format!("{{{{ $value | printf \"%.4g\" }}}} {}", shown(unit)),
+    }
+}
+
+/// A threshold, in its unit.
+pub(super) fn amount(number: f64, condition: &Condition) -> String {
+    match condition.unit {
+        "1" if is_share(&condition.node) => format!("{}%", (number * 1e8).round() / 1e6),
+        "1" => number.to_string(),
+        "%" => format!("{number}%"),
+        "By" => format!("{number} bytes"),
+        unit => format!("{number} {}", shown(unit)),
+    }
+}
+
+/// A unit's code without the braces of what is counted.
+fn shown(unit: &str) -> String {
+    unit.replace(['{', '}'], "")
+}
+
+/// Whether it is a part of something, and no count.
+fn is_share(node: &Node) -> bool {
+    match node {
+        Node::Number { of, .. } | Node::Times { of, .. } | Node::Recorded { of, .. } | Node::OrZero { of, .. } => {
+            is_share(of)
+        }
+        Node::Complement(_) => true,
+        Node::Level { select: Select { part: Part::Value, metric, .. }, .. } => metric.name.ends_with("utilization"),
+        Node::Binary { op, left, .. } if op.symbol() != "/" => is_share(left),
+        Node::Binary { .. } => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,52 @@
+//! Service level objectives, from the constants that the metrics are declared by.
+//!
+//! An objective says which part of all events has to be good over a period. From it come the recording rules, the alerts on
+//! how fast the error budget is used, unit tests of these, and a dashboard. The figures are those of Google's
+//! [*Site Reliability Workbook*, chapter 5][workbook].
+//!
+//! ```
+//! use meterstick::prelude::*;
+//! use meterstick::unit::{Millis, One, Percent, Seconds};
+//! use meterstick_catalog::promql::{Label, Names, query};
+//! use meterstick_catalog::rules;
+//! use meterstick_catalog::slo::Slo;
+//!
+//! #[derive(Clone, Copy, AttributeValue)]
+//! enum Outcome {
+//!     Accepted,
+//!     Refused,
+//! }
+//!
+//! #[derive(Clone, Copy, Attributes)]
+//! struct Taken {
+//!     outcome: Outcome,
+//! }
+//!
+//! const ORDERS: Metric<Counter<u64, One, Taken>> =
+//!     Meter::counter::<u64>().unit::<One>().name("shop.orders").attributes::<Taken>();
+//! const WAIT: Metric<Histogram<f64, Seconds>> =
+//!     Meter::histogram::<f64>().unit::<Seconds>().name("shop.order.wait").boundaries(&[Millis(100.0), Millis(500.0), Millis(1000.0)]);
+//!
+//! // 99.9% of the orders are not refused, and 99% wait for no more than 500 ms; both over 30 days.
+//! let refused = Slo::availability("orders", query(&ORDERS), |keys| keys.outcome.is_not(Outcome::Refused))
+//!     .objective(Percent(99.9));
+//! let wait = Slo::latency("order-wait", query(&WAIT), Millis(500)).objective(Percent(99.0));
+//!
+//! let names = Names::default();
+//! let groups: Vec<_> = [&refused, &wait].into_iter().flat_map(|slo| slo.rules().unwrap()).collect();
+//! let yaml = rules::to_yaml(&groups, &names).unwrap();
+//! assert!(yaml.contains("alert: ErrorBudgetBurn"));
+//! let dashboard = meterstick_catalog::slo::dashboard("The shop", &[refused, wait], &names).unwrap();
+//! # let _ = (dashboard, Outcome::Accepted);
+//! ```
+//!
+//! [workbook]: https://sre.google/workbook/alerting-on-slos/
+
+mod burn;
+mod declare;
+mod panels;
+mod record;
+mod unit_test;
+
+pub use declare::{Slo, WantsObjective};
+pub use panels::dashboard;

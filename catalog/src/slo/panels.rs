@@ -1,0 +1,129 @@
+//! A dashboard of objectives.
+
+use serde_json::{Value, json};
+
+use super::burn::BURNS;
+use super::declare::Slo;
+use super::record::budget;
+use crate::promql::{Names, Node, QueryError};
+
+/// A dashboard that Grafana imports, over a Prometheus data source that is chosen there. For each objective: what is left of
+/// the error budget, the part of errors beside the part that is allowed, and how fast the budget is used.
+///
+/// See the [module](super) for an example.
+///
+/// # Errors
+///
+/// As [`Slo::rules`].
+///
+/// # Panics
+///
+/// Never: there is nothing in it that JSON cannot hold.
+pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, QueryError> {
+    let mut panels = Vec::new();
+    for (line, slo) in slos.iter().enumerate() {
+        slo.rules()?;
+        let (objective, period) = (slo.objective.clone()?, slo.period.clone()?);
+        let budget = budget(objective);
+        let written = |node: &Node| node.promql(names);
+        let percent = (objective * 1e8).round() / 1e6;
+        let over = crate::promql::duration(period);
+
+        let left = written(&slo.error_budget_left().node)?;
+        panels.push(panel(
+            (line, 0, 6),
+            "stat",
+            &format!("{}: error budget left", slo.name),
+            &format!("Of the {percent}% over {over}. Below 0, more errors were made than the objective allows."),
+            "percentunit",
+            &[(left, "left".to_owned())],
+        ));
+
+        let (long, short) = (BURNS[1].long(period), BURNS[0].short(period));
+        let mut errors = Vec::new();
+        for window in [short, long] {
+            errors.push((written(&slo.recorded(window))?, format!("over {}", crate::promql::duration(window))));
+        }
+        errors.push((format!("vector({budget})"), "allowed".to_owned()));
+        panels.push(panel(
+            (line, 6, 9),
+            "timeseries",
+            &format!("{}: errors", slo.name),
+            "Which part of all are errors.",
+            "percentunit",
+            &errors,
+        ));
+
+        let mut burn = Vec::new();
+        for severity in [&BURNS[0], &BURNS[3]] {
+            let window = severity.long(period);
+            let of = Node::Times { of: Box::new(slo.recorded(window)), by: 1.0 / budget };
+            burn.push((written(&of)?, format!("over {}", crate::promql::duration(window))));
+        }
+        panels.push(panel(
+            (line, 15, 9),
+            "timeseries",
+            &format!("{}: burn rate", slo.name),
+            "How many times as fast the error budget is used as it would last for the period.",
+            "short",
+            &burn,
+        ));
+    }
+    for (at, panel) in panels.iter_mut().enumerate() {
+        panel["id"] = json!(at + 1);
+    }
+    let dashboard = json!({
+        "id": null,
+        "title": title,
+        "tags": ["meterstick", "slo"],
+        "timezone": "browser",
+        "editable": true,
+        "graphTooltip": 1,
+        "schemaVersion": 39,
+        "time": {"from": "now-6h", "to": "now"},
+        "refresh": "30s",
+        "annotations": {"list": []},
+        "templating": {"list": [{
+            "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
+            "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
+        }]},
+        "panels": panels,
+    });
+    Ok(serde_json::to_string_pretty(&dashboard).expect("texts, numbers and lists are JSON") + "\n")
+}
+
+const HEIGHT: usize = 8;
+
+fn panel(
+    (line, column, width): (usize, usize, usize),
+    kind: &str,
+    title: &str,
+    description: &str,
+    unit: &str,
+    queries: &[(String, String)],
+) -> Value {
+    let source = json!({"type": "prometheus", "uid": "${datasource}"});
+    let targets: Vec<_> = queries
+        .iter()
+        .zip('A'..)
+        .map(|((expression, legend), letter)| {
+            json!({
+                "refId": letter.to_string(),
+                "datasource": source,
+                "editorMode": "code",
+                "expr": expression,
+                "legendFormat": legend,
+                "range": true,
+            })
+        })
+        .collect();
+    json!({
+        "type": kind,
+        "title": title,
+        "description": description,
+        "datasource": source,
+        "gridPos": {"x": column, "y": line * HEIGHT, "w": width, "h": HEIGHT},
+        "fieldConfig": {"defaults": {"unit": unit}, "overrides": []},
+        "targets": targets,
+    })
+}

@@ -1,0 +1,123 @@
+//! What is recorded of an objective, and its alerts.
+
+use meterstick::unit::One;
+
+use super::burn::{self, BURNS, Burn};
+use super::declare::Slo;
+use crate::promql::{Comparison, Condition, Expr, Node, QueryError, duration};
+use crate::rules::{Alert, Annotation, Rules, Severity};
+
+/// The name that the part of errors is recorded by.
+pub(super) fn errors_name(window: u64) -> String {
+    format!("slo:error_ratio:rate{}", duration(window))
+}
+
+/// The part of the error budget that is left.
+pub(super) const LEFT: &str = "slo:error_budget_left:ratio";
+
+impl Slo {
+    /// The recording rules and the alerts, in two groups: that over the whole period is evaluated more seldom.
+    ///
+    /// It records `slo:error_ratio:rate5m` and so on for each window, and `slo:error_budget_left:ratio`, with the label
+    /// `slo`. The alerts are called `ErrorBudgetBurn` and have the labels `slo` and `severity`.
+    ///
+    /// # Errors
+    ///
+    /// [`QueryError`] if the objective or the period are none, or with the objective an alert would never fire.
+    pub fn rules(&self) -> Result<[Rules; 2], QueryError> {
+        let (objective, period) = (self.objective.clone()?, self.period.clone()?);
+        burn::check(objective)?;
+        let budget = budget(objective);
+        let mut rules = Rules::new(format!("slo-{}", self.name));
+        let mut windows: Vec<u64> = BURNS.iter().flat_map(|burn| [burn.short(period), burn.long(period)]).collect();
+        windows.sort_unstable();
+        windows.dedup();
+        for window in windows {
+            let _ = self.record(&mut rules, errors_name(window), self.errors(window));
+        }
+        for severity in [Severity::Page, Severity::Ticket] {
+            let burns = BURNS.iter().filter(|burn| burn.severity == severity);
+            let conditions = burns.map(|burn| self.burns(burn, period, budget));
+            if let Some(condition) = conditions.reduce(Condition::or) {
+                rules.alert(self.alert(condition, severity, objective, period));
+            }
+        }
+        let mut slow = Rules::new(format!("slo-{}-period", self.name));
+        // A ten-thousandth of the period: 4m 19s of 30 days.
+        slow = slow.every(std::time::Duration::from_millis((period / 10_000).max(1000) / 1000 * 1000));
+        let over_period = self.record(&mut slow, errors_name(period), self.errors(period));
+        let used = Node::Times { of: Box::new(over_period.node), by: 1.0 / budget };
+        let _ = self.record(&mut slow, LEFT.to_owned(), Node::Complement(Box::new(used)));
+        Ok([rules, slow])
+    }
+
+    /// The part of the error budget that is left, of what is recorded: 1 where nothing was used, negative where too much was.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::{Millis, Percent, Seconds};
+    /// use meterstick_catalog::promql::{Names, query};
+    /// use meterstick_catalog::slo::Slo;
+    ///
+    /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
+    ///
+    /// let slo = Slo::latency("wait", query(&WAIT), Millis(500)).objective(Percent(99));
+    /// let left = slo.error_budget_left().promql(&Names::default()).unwrap();
+    /// assert_eq!(left, r#"slo:error_budget_left:ratio{slo="wait"}"#);
+    /// ```
+    pub fn error_budget_left(&self) -> Expr<One> {
+        let of = Box::new(self.errors(1));
+        Expr::new(Node::Recorded { name: Some(LEFT.to_owned()), labels: self.recorded_labels(), of })
+    }
+
+    /// What is recorded of the errors over a window.
+    pub(super) fn recorded(&self, window: u64) -> Node {
+        let of = Box::new(self.errors(window));
+        Node::Recorded { name: Some(errors_name(window)), labels: self.recorded_labels(), of }
+    }
+
+    fn record(&self, rules: &mut Rules, name: String, node: Node) -> Expr<One> {
+        rules.add(Some(name), self.recorded_labels(), Expr::new(node))
+    }
+
+    /// That the budget is used too fast over both windows.
+    fn burns(&self, burn: &Burn, period: u64, budget: f64) -> Condition {
+        let above = |window| {
+            let threshold = ((burn.rate() * budget) * 1e12).round() / 1e12;
+            Condition::with::<One>(self.recorded(window), Comparison::Above, threshold)
+        };
+        above(burn.long(period)).and(above(burn.short(period)))
+    }
+
+    fn alert(&self, condition: Condition, severity: Severity, objective: f64, period: u64) -> Alert {
+        let mut alert = Alert::new("ErrorBudgetBurn", condition, severity).label("slo", self.name.clone());
+        for (name, value) in &self.labels {
+            alert = alert.label(name.clone(), value.clone());
+        }
+        let percent = |share: f64| (share * 1e8).round() / 1e6;
+        // An objective that is grouped has an alert for each group.
+        let groups = self.all.by.iter().map(|group| format!(", {} {{{}}}", group.name(), group.name()));
+        let groups: String = groups.collect();
+        let fast = if severity == Severity::Page { "much too fast" } else { "too fast" };
+        alert = alert
+            .annotation("summary", Annotation::Text(format!("{}{groups}: the error budget is used {fast}.", self.name)))
+            .annotation(
+                "description",
+                Annotation::Text(format!(
+                    "{{value}} of all were errors. The objective of {}% over {} allows {}%.",
+                    percent(objective),
+                    duration(period),
+                    percent(budget(objective))
+                )),
+            );
+        match &self.runbook {
+            Some(url) => alert.runbook(url.clone()),
+            None => alert,
+        }
+    }
+}
+
+/// The part of all events that may be errors.
+pub(super) fn budget(objective: f64) -> f64 {
+    ((1.0 - objective) * 1e12).round() / 1e12
+}

@@ -1,0 +1,112 @@
+//! Unit tests of an objective's alerts, by their figures.
+
+use super::burn::{self, BURNS};
+use super::declare::Slo;
+use super::record::budget;
+use crate::promql::{Filter, Names, Part, QueryError, Select, quoted};
+use crate::rules::{Case, Severity, Steps, UnitTests, labels, opposite, write_tests};
+
+impl Slo {
+    /// Unit tests of the alerts, for `promtool test rules`: that they fire at once when everything fails, at the burn rates
+    /// that they are for and not below, that they are silent when nothing or little fails, and that they end after the errors.
+    /// `file` is the name of the file of rules, as it is seen from that of the tests.
+    ///
+    /// # Errors
+    ///
+    /// As [`rules`](Self::rules).
+    pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
+        let (objective, period) = (self.objective.clone()?, self.period.clone()?);
+        burn::check(objective)?;
+        // That the boundary is one, and the filters are some.
+        self.errors(period).promql(names)?;
+        let Some((good, bad)) = self.series(names)? else {
+            return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });
+        };
+        let budget = budget(objective);
+        let step = (BURNS[0].short(period) / 5).clamp(1000, 60_000) / 1000 * 1000;
+        let (hour, six_hours) = (BURNS[0].long(period), BURNS[1].long(period));
+        // A thousand events a second, some of them errors.
+        let input = |phases: &[(f64, u64)]| {
+            let of = |part: fn(f64) -> f64| {
+                Steps::Phases(phases.iter().map(|(errors, millis)| (1000.0 * part(*errors), *millis)).collect())
+            };
+            self.input(&good, &bad, &of, names)
+        };
+        let expect = |at: u64, page, ticket| {
+            [(Severity::Page, page), (Severity::Ticket, ticket)].map(|(severity, fires)| {
+                (at.next_multiple_of(step), "ErrorBudgetBurn".to_owned(), self.alert_labels(severity), fires)
+            })
+        };
+        let steady = |what: &str, errors: f64, at: u64, page, ticket| Case {
+            name: format!("{}: {what}", self.name),
+            step,
+            input: input(&[(errors, at + 10 * step)]),
+            expected: expect(at, page, ticket).to_vec(),
+        };
+        let soon = 5 * step;
+        let mut cases = vec![
+            steady("nothing fails", 0.0, hour, false, false),
+            steady("everything fails", 1.0, soon, true, true),
+            steady("half of the budget is used", budget * 0.5, hour, false, false),
+            steady("twice the budget is used", budget * 2.0, hour, false, true),
+            steady("five times the budget is used", budget * 5.0, hour, false, true),
+            steady("seven times the budget is used", budget * 7.0, hour, true, true),
+        ];
+        let ended = hour + BURNS[1].short(period) + 2 * step;
+        cases.push(Case {
+            name: format!("{}: everything failed for a while, and then nothing", self.name),
+            step,
+            input: input(&[(1.0, hour.next_multiple_of(step)), (0.0, six_hours)]),
+            expected: [expect(hour - step, true, true), expect(ended, false, true)].concat(),
+        });
+        Ok(UnitTests { yaml: write_tests(file, &cases), untested: Vec::new() })
+    }
+
+    /// The labels of good and of bad events; `None` if there are none for a regular expression.
+    #[allow(clippy::type_complexity)]
+    fn series(&self, names: &Names) -> Result<Option<(Vec<(String, String)>, Vec<(String, String)>)>, QueryError> {
+        if names.is_native(&self.all.metric) && self.all.part != Part::Value {
+            return Ok(None);
+        }
+        let mut bad: Select = self.good.clone();
+        if !matches!(self.good.part, Part::Within(_)) {
+            let last: Option<Filter> = bad.filters.pop();
+            bad.filters.extend(last.as_ref().map(opposite));
+        }
+        Ok(labels(&self.good, names)?.zip(labels(&bad, names)?))
+    }
+
+    /// The series, of a part of errors.
+    fn input(
+        &self,
+        good: &[(String, String)],
+        bad: &[(String, String)],
+        of: &dyn Fn(fn(f64) -> f64) -> Steps,
+        names: &Names,
+    ) -> Vec<(String, Steps)> {
+        let name = names.of(&self.all.metric).name;
+        let series = |suffix: &str, labels: &[(String, String)], le: Option<String>| {
+            let labels = labels.iter().cloned().chain(le.map(|le| ("le".to_owned(), le)));
+            let labels: Vec<_> = labels.map(|(label, value)| format!("{label}={}", quoted(&value))).collect();
+            format!("{name}{suffix}{{{}}}", labels.join(","))
+        };
+        match self.good.part {
+            Part::Within(boundary) => vec![
+                (series("_bucket", good, Some(boundary.to_string())), of(|errors| 1.0 - errors)),
+                (series("_count", good, None), of(|_| 1.0)),
+            ],
+            Part::Count => {
+                vec![
+                    (series("_count", good, None), of(|errors| 1.0 - errors)),
+                    (series("_count", bad, None), of(|e| e)),
+                ]
+            }
+            Part::Sum => {
+                vec![(series("_sum", good, None), of(|errors| 1.0 - errors)), (series("_sum", bad, None), of(|e| e))]
+            }
+            Part::Value | Part::Failed(_) => {
+                vec![(series("", good, None), of(|errors| 1.0 - errors)), (series("", bad, None), of(|e| e))]
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! What must not compile, and what the compiler says: each file is named as the law that it breaks.
+
+use std::process::Command;
+
+/// The compiler whose words are pinned. Others say the same laws, and differ in what they add.
+const PINNED: &str = "rustc 1.95";
+
+#[test]
+fn what_breaks_a_law_of_queries_does_not_compile() {
+    let rustc = Command::new(std::env::var_os("RUSTC").unwrap_or("rustc".into())).arg("--version").output();
+    let version = String::from_utf8(rustc.expect("rustc runs").stdout).expect("a version is text");
+    if !version.starts_with(PINNED) {
+        eprintln!("the messages are those of {PINNED}, and this is {version}");
+        return;
+    }
+    trybuild::TestCases::new().compile_fail("tests/laws/*.rs");
+}

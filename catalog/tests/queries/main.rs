@@ -1,0 +1,7 @@
+//! Queries, rules and objectives from declared metrics.
+
+mod declared;
+mod promtool;
+mod rules;
+mod slo;
+mod written;

@@ -1,0 +1,111 @@
+//! Rules, as files.
+
+use meterstick::unit::{Celsius, Millis, Minutes, Percent, Seconds};
+use meterstick_catalog::promql::{Label, Names, QueryError, query};
+use meterstick_catalog::rules::{self, Alert, Rules, Severity};
+
+use super::declared::*;
+
+/// Rules of every kind.
+pub fn of_every_kind() -> Rules {
+    let mut rules = Rules::new("shop").every(Seconds(30));
+    let p99 = rules.record(query(&LATENCY).by(|keys| keys.route).quantile(0.99, Minutes(5)));
+    rules.alert(
+        Alert::new("Slow", p99.above(Millis(500)), Severity::Page)
+            .lasting(Minutes(10))
+            .label("team", "shop")
+            .summary("{http.route} takes {value}, more than {threshold}.")
+            .runbook("https://runbooks.example/slow?a={{b}}"),
+    );
+    let refused = query(&ORDERS).only(|keys| keys.outcome.is(Outcome::Refused)).rate(Minutes(5));
+    let share = rules.record_as("all:shop_orders_refused:ratio_rate5m", refused / query(&ORDERS).rate(Minutes(5)));
+    rules.alert(
+        Alert::new("Refused", share.above(Percent(5)), Severity::Ticket)
+            .summary("{value} of the orders are refused; up to {threshold} is usual. {{}}"),
+    );
+    rules.alert(
+        Alert::new("QueueIsLong", query(&QUEUED).max_over(Minutes(5)).above(Orders(100)), Severity::Ticket)
+            .summary("{value} wait."),
+    );
+    rules.alert(Alert::new("OvenIsCold", query(&OVEN).min().below(Celsius(150)), Severity::Ticket));
+    rules.alert(Alert::new(
+        "Mean",
+        query(&LATENCY).mean(Minutes(5)).above(Millis(250)).and(query(&QUEUED).sum().above(10)),
+        Severity::Ticket,
+    ));
+    rules.alert(Alert::new(
+        "FewWithin",
+        query(&LATENCY).fraction_within(Millis(250), Minutes(5)).below(Percent(90)),
+        Severity::Ticket,
+    ));
+    rules.alert(Alert::new(
+        "MoreBusyThanIdle",
+        query(&BUSY).rate(Minutes(5)).above_expr(query(&IDLE).rate(Minutes(5))),
+        Severity::Ticket,
+    ));
+    rules
+}
+
+#[test]
+fn the_file_is_what_prometheus_reads() {
+    let yaml = of_every_kind().to_yaml(&Names::default()).unwrap();
+    let start = "groups:\n- name: shop\n  interval: \"30s\"\n  rules:\n  - record: http_route:http_server_request_duration_seconds:p99_5m\n";
+    assert!(yaml.starts_with(start), "{yaml}");
+    for line in [
+        "expr: \"http_route:http_server_request_duration_seconds:p99_5m > 0.5\"",
+        "for: \"10m\"",
+        "severity: page",
+        "team: shop",
+        "{{ $labels.http_route }} takes {{ $value | humanizeDuration }}, more than 0.5 s.",
+        "{{ $value | humanizePercentage }} of the orders are refused; up to 5% is usual.",
+        "{{ $value | printf",
+    ] {
+        assert!(yaml.contains(line), "{line} is not in\n{yaml}");
+    }
+}
+
+#[test]
+fn a_recorded_expression_has_a_name_by_the_convention() {
+    let mut rules = Rules::new("shop");
+    let _ = rules.record(query(&ORDERS).by(|keys| keys.outcome).rate(Minutes(5)));
+    let _ = rules.record(query(&LATENCY).mean(Minutes(5)));
+    let _ = rules.record(query(&LATENCY).fraction_within(Millis(500), Minutes(5)));
+    let _ = rules.record(query(&SENT).rate(Minutes(5)));
+    let yaml = rules.to_yaml(&Names::default()).unwrap();
+    let names: Vec<_> =
+        yaml.lines().filter_map(|line| line.trim_start_matches("  - ").strip_prefix("record: ")).collect();
+    assert_eq!(
+        names.iter().map(|name| name.trim_matches('"')).collect::<Vec<_>>(),
+        [
+            "shop_order_outcome:shop_orders:rate5m",
+            "all:http_server_request_duration_seconds:mean5m",
+            "all:http_server_request_duration_seconds_within_0_5:ratio5m",
+            "all:shop_sent_bytes:rate5m",
+        ]
+    );
+}
+
+#[test]
+fn what_cannot_be_written_is_an_error() {
+    let names = Names::default();
+    let mut unnamed = Rules::new("shop");
+    let filtered = query(&ORDERS).only(|keys| keys.express.is(true)).rate(Minutes(5));
+    let _ = unnamed.record(filtered.clone());
+    assert_eq!(unnamed.to_yaml(&names), Err(QueryError::Unnamed));
+    let mut named = Rules::new("shop");
+    let _ = named.record_as("5m", filtered.clone());
+    assert_eq!(named.to_yaml(&names), Err(QueryError::Name("5m".into())));
+    let mut twice = Rules::new("shop");
+    for _ in 0..2 {
+        let _ = twice.record(query(&SENT).rate(Minutes(5)));
+    }
+    assert_eq!(twice.to_yaml(&names), Err(QueryError::Twice("all:shop_sent_bytes:rate5m".into())));
+    let groups = [Rules::new("a"), Rules::new("a")];
+    assert_eq!(rules::to_yaml(&groups, &names), Err(QueryError::Twice("a".into())));
+    let mut placed = Rules::new("shop");
+    placed.alert(Alert::new("A", filtered.above(Orders(1).per(Seconds(1))), Severity::Page).summary("{route}"));
+    assert_eq!(
+        placed.to_yaml(&names).unwrap_err().to_string(),
+        "an annotation has no placeholder `{route}`: those of this alert are `value`, `threshold`"
+    );
+}

@@ -1,0 +1,196 @@
+//! What is written of a query.
+
+use meterstick::unit::{Bytes, Celsius, Days, Fahrenheit, Hours, Micros, Millis, Minutes, Percent, Seconds};
+use meterstick::{AttributeValue, Attributes, Key};
+use meterstick_catalog::promql::{Condition, Expr, Label, Names, QueryError, Target, query};
+
+use super::declared::*;
+
+fn text<U>(expression: Expr<U>) -> String {
+    expression.promql(&Names::default()).unwrap()
+}
+
+fn condition(condition: Condition) -> String {
+    condition.promql(&Names::default()).unwrap()
+}
+
+#[test]
+fn a_counter_has_rates_and_increases() {
+    assert_eq!(text(query(&SENT).rate(Minutes(5))), "sum(rate(shop_sent_bytes_total[5m]))");
+    assert_eq!(text(query(&IDLE).increase(Days(1))), "sum(increase(shop_idle_seconds_total[1d]))");
+    let by = query(&ORDERS).by(|keys| (keys.outcome, keys.express)).rate(Hours(2));
+    assert_eq!(text(by), "sum by (shop_order_outcome, shop_order_express) (rate(shop_orders_total[2h]))");
+}
+
+#[test]
+fn a_gauge_has_a_value() {
+    assert_eq!(text(query(&QUEUED).sum()), "sum(shop_queued)");
+    assert_eq!(
+        text(query(&OVEN).by_target(Target::Instance).max()),
+        "max by (instance) (shop_oven_temperature_celsius)"
+    );
+    assert_eq!(text(query(&OVEN).min_over(Minutes(1))), "min(min_over_time(shop_oven_temperature_celsius[1m]))");
+    assert_eq!(text(query(&OVEN).average()), "avg(shop_oven_temperature_celsius)");
+}
+
+#[test]
+fn a_histogram_has_quantiles_a_mean_and_fractions() {
+    assert_eq!(
+        text(query(&LATENCY).by(|keys| keys.route).quantile(0.99, Minutes(5))),
+        "histogram_quantile(0.99, sum by (le, http_route) (rate(http_server_request_duration_seconds_bucket[5m])))"
+    );
+    assert_eq!(
+        text(query(&LATENCY).mean(Minutes(5))),
+        "sum(rate(http_server_request_duration_seconds_sum[5m])) / \
+         sum(rate(http_server_request_duration_seconds_count[5m]))"
+    );
+    assert_eq!(
+        text(query(&LATENCY).fraction_within(Millis(500), Minutes(5))),
+        "sum(rate(http_server_request_duration_seconds_bucket{le=\"0.5\"}[5m])) / \
+         sum(rate(http_server_request_duration_seconds_count[5m]))"
+    );
+}
+
+#[test]
+fn a_boundary_is_found_however_it_was_exposed() {
+    let within = |expression: Expr<_>| text(expression).split(['{', '}']).nth(1).unwrap().to_owned();
+    assert_eq!(within(query(&LATENCY).within(Seconds(1)).increase(Minutes(1))), r#"le=~"1|1\\.0""#);
+    assert_eq!(
+        within(query(&WEIGHT).within(Bytes(1_000_000)).increase(Minutes(1))),
+        r#"le=~"1000000|1000000\\.0|1e\\+06""#
+    );
+}
+
+#[test]
+fn a_native_histogram_has_no_buckets() {
+    assert_eq!(
+        text(query(&NATIVE).quantile(0.5, Minutes(5))),
+        "histogram_quantile(0.5, sum(rate(shop_native_seconds[5m])))"
+    );
+    assert_eq!(text(query(&NATIVE).count().rate(Minutes(5))), "histogram_count(sum(rate(shop_native_seconds[5m])))");
+    let fraction = query(&NATIVE).fraction_within(Millis(3), Minutes(5));
+    assert!(text(fraction).starts_with("(histogram_fraction(-Inf, 0.003, sum(rate(shop_native_seconds[5m])))"));
+}
+
+#[test]
+fn names_are_those_of_what_brings_the_metrics_there() {
+    use meterstick::catalog::{RustExporter, Translation};
+    let names = Names::new(Translation::NoTranslation);
+    let by = query(&ORDERS).only(|keys| keys.express.is(true)).by(|keys| keys.outcome).rate(Minutes(5));
+    assert_eq!(
+        by.promql(&names).unwrap(),
+        r#"sum by ("shop.order.outcome") (rate({"shop.orders", "shop.order.express"="true"}[5m]))"#
+    );
+    let names = Names::new(Translation::UnderscoreEscapingWithoutSuffixes);
+    assert_eq!(query(&SENT).rate(Minutes(5)).promql(&names).unwrap(), "sum(rate(shop_sent[5m]))");
+    let names = Names::new(RustExporter::new());
+    let error = query(&NATIVE).mean(Minutes(5)).promql(&names).unwrap_err();
+    assert_eq!(error, QueryError::NotExported("shop.native"));
+}
+
+#[test]
+fn labels_have_values_of_their_types() {
+    let only = |filter| text(query(&ORDERS).only(filter).increase(Minutes(1)));
+    assert_eq!(
+        only(|keys: <Taken as Attributes>::Keys| keys.express.is(true)),
+        r#"sum(increase(shop_orders_total{shop_order_express="true"}[1m]))"#
+    );
+    let route = String::from("/a\"b\\c");
+    let served = query(&LATENCY).count().only(|keys| keys.route.is(&route)).only(|keys| keys.status.is_not(404));
+    assert_eq!(
+        text(served.only(|keys| keys.error.is(None)).increase(Minutes(1))),
+        "sum(increase(http_server_request_duration_seconds_count{http_route=\"/a\\\"b\\\\c\", \
+         http_response_status_code!=\"404\", http_error_type=\"\"}[1m]))"
+    );
+    let some = query(&LATENCY).count().only(|keys| keys.route.is_any(["/a.b", "/{id}"])).rate(Minutes(1));
+    assert!(text(some).contains(r#"http_route=~"/a\\.b|/\\{id\\}""#));
+    const PEER: Key<&str> = Key::new("peer.name");
+    assert_eq!(
+        text(query(&ANY).only(|keys| keys.key(PEER).is("a")).by(|keys| keys.key(PEER)).rate(Minutes(1))),
+        r#"sum by (peer_name) (rate(shop_any_total{peer_name="a"}[1m]))"#
+    );
+}
+
+#[test]
+fn a_regular_expression_matches_a_value_that_there_is() {
+    let matches = |regex: &str| {
+        query(&ORDERS).only(|keys| keys.outcome.matches(regex)).rate(Minutes(1)).promql(&Names::default())
+    };
+    assert!(matches("acc.*|refused").is_ok());
+    let members = Outcome::MEMBERS;
+    assert_eq!(matches("rejected"), Err(QueryError::NoValue { key: "shop.order.outcome", values: members }));
+    assert!(matches!(matches("("), Err(QueryError::Regex { .. })));
+    let none = query(&ORDERS).only(|keys| keys.outcome.is_any([])).rate(Minutes(1)).promql(&Names::default());
+    assert!(matches!(none, Err(QueryError::NoValue { .. })));
+}
+
+#[test]
+fn a_threshold_is_written_in_the_metrics_unit() {
+    assert_eq!(
+        condition(query(&LATENCY).quantile(0.5, Minutes(5)).above(Millis(250))).rsplit(' ').next(),
+        Some("0.25")
+    );
+    assert!(condition(query(&OVEN).max().at_least(Fahrenheit(212.0))).ends_with(">= 100"));
+    assert!(condition(query(&OVEN).min().below(Celsius(4))).ends_with("< 4"));
+    assert!(condition(query(&SENT).rate(Minutes(5)).above(Bytes(6).per(Minutes(1)))).ends_with("> 0.1"));
+    assert!(condition(query(&QUEUED).max().at_most(10)).ends_with("<= 10"));
+    let share = query(&LATENCY).fraction_within(Micros(50_000), Minutes(5)).below(Percent(99.5));
+    assert!(condition(share).ends_with("< 0.995"));
+}
+
+#[test]
+fn what_is_in_another_unit_of_the_dimension_is_converted() {
+    let both = query(&IDLE).increase(Minutes(1)) + query(&BUSY).increase(Minutes(1));
+    assert_eq!(
+        text(both),
+        "sum(increase(shop_idle_seconds_total[1m])) + (sum(increase(shop_busy_milliseconds_total[1m])) * 0.001)"
+    );
+    let share = query(&IDLE).rate(Minutes(1)) / query(&BUSY).rate(Minutes(1));
+    assert!(text(share).ends_with("/ (sum(rate(shop_busy_milliseconds_total[1m])) * 0.001)"));
+}
+
+#[test]
+fn both_sides_find_each_other_by_the_labels_that_they_share() {
+    let all = query(&ORDERS).rate(Minutes(5));
+    let by = query(&ORDERS).by(|keys| keys.outcome).rate(Minutes(5));
+    let (of_all, of_by) =
+        ("sum(rate(shop_orders_total[5m]))", "sum by (shop_order_outcome) (rate(shop_orders_total[5m]))");
+    assert_eq!(text(by.clone() / all.clone()), format!("{of_by} / on() group_left() {of_all}"));
+    assert_eq!(text(all.clone() - by.clone()), format!("{of_all} - on() group_right() {of_by}"));
+    let both = by.clone().above(Orders(1).per(Seconds(1))).and(all.above(Orders(1).per(Seconds(1))));
+    assert_eq!(condition(both), format!("({of_by} > 1) and on() ({of_all} > 1)"));
+    let other = query(&ORDERS).by(|keys| keys.express).rate(Minutes(5));
+    let error = (by / other).promql(&Names::default()).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "the two sides have labels that do not match: group one side by some of the labels of the other, which are \
+         `shop.order.outcome` and `shop.order.express`"
+    );
+}
+
+#[test]
+fn what_only_run_time_knows_is_an_error_that_says_what_to_do() {
+    let names = Names::default();
+    let error = query(&LATENCY).fraction_within(Millis(300), Minutes(5)).promql(&names).unwrap_err();
+    assert_eq!(
+        error,
+        QueryError::NoBoundary {
+            metric: "http.server.request.duration",
+            threshold: 0.3,
+            nearest: Some(0.25),
+            unit: "s"
+        }
+    );
+    // A native histogram has any.
+    assert!(query(&LATENCY).fraction_within(Millis(300), Minutes(5)).promql(&names.native_histograms()).is_ok());
+    for quantile in [-0.1, 99.0, f64::NAN] {
+        let error = query(&LATENCY).quantile(quantile, Minutes(5)).promql(&names).unwrap_err();
+        assert!(matches!(error, QueryError::Quantile(_)), "{quantile}");
+    }
+    for window in [0.0, -1.0, 0.0001, f64::NAN, f64::INFINITY] {
+        let error = query(&SENT).rate(Seconds(window)).promql(&names).unwrap_err();
+        assert!(matches!(error, QueryError::Window(_)), "{window}");
+    }
+    let error = query(&SENT).increase(Minutes(1)).above(Bytes(f64::NAN)).promql(&names).unwrap_err();
+    assert_eq!(error, QueryError::Threshold);
+}

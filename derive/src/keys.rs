@@ -1,0 +1,92 @@
+//! The struct of a set's typed keys: its fields are named as the set's.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{GenericParam, Generics, Lifetime, Type, Visibility, parse_quote};
+
+use crate::generics;
+
+/// One field of the set.
+pub struct Field<'a> {
+    pub visibility: &'a Visibility,
+    pub ident: &'a Ident,
+    pub what: What<'a>,
+}
+
+/// What a field's keys are.
+pub enum What<'a> {
+    /// One key.
+    Key { key: &'a str, ty: TokenStream },
+    /// The keys of a set in the set.
+    Set(&'a Type),
+}
+
+/// The struct of keys of a set with these parameters.
+pub struct Keys<'a> {
+    name: Ident,
+    bounded: &'a Generics,
+    fields: &'a [Field<'a>],
+}
+
+impl<'a> Keys<'a> {
+    pub fn new(set: &Ident, bounded: &'a Generics, fields: &'a [Field<'a>]) -> Self {
+        Self { name: format_ident!("{set}Keys", span = Span::call_site()), bounded, fields }
+    }
+
+    /// The struct. It asks nothing of the types in it, so that no law is told twice.
+    pub fn declare(&self) -> TokenStream {
+        let name = &self.name;
+        let parameters = self.bounded.params.iter().filter_map(|parameter| {
+            let mut parameter = parameter.clone();
+            match &mut parameter {
+                GenericParam::Lifetime(_) => return None,
+                GenericParam::Type(parameter) => parameter.default = None,
+                GenericParam::Const(parameter) => parameter.default = None,
+            }
+            Some(self.within(parameter.to_token_stream()))
+        });
+        let where_clause = self.within(self.bounded.where_clause.to_token_stream());
+        let types = self.bounded.type_params().map(|parameter| &parameter.ident);
+        let fields = self.fields.iter().map(|Field { visibility, ident, what }| {
+            let ty = self.within(match what {
+                What::Key { ty, .. } => quote!(::meterstick::FieldKey<#ty>),
+                What::Set(ty) => quote!(::meterstick::SetKeys<#ty>),
+            });
+            quote!(#visibility #ident: #ty)
+        });
+        quote! {
+            #[allow(dead_code, deprecated, missing_docs, missing_debug_implementations, private_interfaces, private_bounds)]
+            pub struct #name<#(#parameters),*> #where_clause {
+                #(#fields,)*
+                __types: ::core::marker::PhantomData<fn() -> (#(#types,)*)>,
+            }
+        }
+    }
+
+    /// The struct with the set's own parameters.
+    pub fn ty(&self) -> TokenStream {
+        let name = &self.name;
+        let arguments = self.bounded.params.iter().filter_map(|parameter| match parameter {
+            GenericParam::Lifetime(_) => None,
+            GenericParam::Type(parameter) => Some(&parameter.ident),
+            GenericParam::Const(parameter) => Some(&parameter.ident),
+        });
+        quote!(#name<#(#arguments),*>)
+    }
+
+    /// The struct's value.
+    pub fn value(&self) -> TokenStream {
+        let name = &self.name;
+        let fields = self.fields.iter().map(|Field { ident, what, .. }| match what {
+            What::Key { key, .. } => quote!(#ident: ::meterstick::derived::key(#key)),
+            What::Set(_) => quote!(#ident: ::meterstick::derived::keys()),
+        });
+        quote!(#name { #(#fields,)* __types: ::core::marker::PhantomData })
+    }
+
+    /// A key has no lifetime.
+    fn within(&self, tokens: TokenStream) -> TokenStream {
+        let of_static: Lifetime = parse_quote!('static);
+        generics::with_lifetime(self.bounded, tokens, &of_static)
+    }
+}
