@@ -59,7 +59,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// Takes a number, whatever the kind.
     pub(crate) fn take(&self, attributes: A::Given<'_>, number: N) {
-        record::<K, N, _>(self.slot.live(), &attributes, Ok(number));
+        record::<K, N, _>(self.slot.live(), attributes, Ok(number));
     }
 }
 
@@ -73,7 +73,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Adds,
     {
-        record::<K, N, _>(self.slot.live(), &(), increment.measure());
+        record::<K, N, _>(self.slot.live(), (), increment.measure());
     }
 
     /// Adds to the sum, or says why not.
@@ -108,7 +108,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: Records,
     {
-        record::<K, N, _>(self.slot.live(), &(), value.measure());
+        record::<K, N, _>(self.slot.live(), (), value.measure());
     }
 
     /// Records a value, or says why not.
@@ -136,7 +136,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Adds,
     {
-        record::<K, N, _>(self.slot.live(), &attributes, increment.measure());
+        record::<K, N, _>(self.slot.live(), attributes, increment.measure());
     }
 
     /// Adds to the sum of these attributes, or says why not.
@@ -172,7 +172,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     where
         K: Records,
     {
-        record::<K, N, _>(self.slot.live(), &attributes, value.measure());
+        record::<K, N, _>(self.slot.live(), attributes, value.measure());
     }
 
     /// Records a value of these attributes, or says why not.

@@ -80,7 +80,7 @@ where
     fn finish(&mut self) -> Duration {
         let elapsed = self.elapsed();
         if let Some(set) = self.set.take() {
-            record::<K, N, S>(&self.live, &set, elapsed.measure());
+            record::<K, N, S>(&self.live, set, elapsed.measure());
         }
         elapsed
     }

@@ -57,7 +57,7 @@ fn can_be_taken_back<N: Number>(amount: N) -> Result<N, MeasurementError> {
 impl<K: Synchronous<N>, N: Number, S: Set> Drop for Tracked<'_, K, N, S> {
     fn drop(&mut self) {
         if let Some((set, amount)) = self.added.take() {
-            record::<K, N, S>(&self.live, &set, Ok(N::zero() - amount));
+            record::<K, N, S>(&self.live, set, Ok(N::zero() - amount));
         }
     }
 }

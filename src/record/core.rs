@@ -206,6 +206,36 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
+    /// Records a value, if the next collection flushes it and its part is not full.
+    #[inline]
+    fn record_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> bool {
+        self.phase.load(Ordering::Relaxed) == COLLECTED && self.store.keep_fast(slot, set, value)
+    }
+
+    #[inline(never)]
+    fn record_slowly(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        // Acquire: what the binding did before it stored the state.
+        let phase = self.phase.load(Ordering::Acquire);
+        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) && !self.is_awaited() {
+            self.drop_one();
+            return Ok(());
+        }
+        match (phase, self.keep(slot, set, value)?) {
+            (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}
+            (COLLECTED, Keeping::Full(part)) => self.relieve(part),
+            (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(Part::Own(part)),
+            (_, kept) => self.after_unbound(kept),
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn record_slowly_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record_slowly(slot, set, value) {
+            self.refusals.refuse(error);
+        }
+    }
+
     /// A part is full, and the next collection is not waited for.
     fn relieve(&self, part: usize) {
         let Some(section) = Section::enter() else {
@@ -367,24 +397,12 @@ impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        // Acquire: what the binding did before it stored the state.
-        let phase = self.phase.load(Ordering::Acquire);
-        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) && !self.is_awaited() {
-            self.drop_one();
-            return Ok(());
-        }
-        match (phase, self.keep(slot, set, value)?) {
-            (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}
-            (COLLECTED, Keeping::Full(part)) => self.relieve(part),
-            (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(Part::Own(part)),
-            (_, kept) => self.after_unbound(kept),
-        }
-        Ok(())
+        if self.record_fast(slot, set, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(error) = self.record(slot, set, value) {
-            self.refusals.refuse(error);
+        if !self.record_fast(slot, set, value) {
+            self.record_slowly_or_refuse(slot, set, value);
         }
     }
 

@@ -14,13 +14,6 @@ pub(super) struct PerThread<T> {
 const BUCKETS: usize = 16;
 const _: () = assert!(thread_index::MOST == (1 << BUCKETS) - 1);
 
-/// The bucket of a thread index, and the place in it.
-#[inline]
-fn place(index: usize) -> (usize, usize) {
-    let bucket = (index + 1).ilog2() as usize;
-    (bucket, index + 1 - (1 << bucket))
-}
-
 impl<T> PerThread<T> {
     pub(super) const fn new() -> Self {
         Self { buckets: [const { OnceLock::new() }; BUCKETS] }
@@ -29,15 +22,17 @@ impl<T> PerThread<T> {
     /// This thread's value, if it was made.
     #[inline]
     pub(super) fn get(&self) -> Option<&T> {
-        let (number, at) = place(thread_index::get()?);
-        self.buckets.get(number)?.get()?.get(at)
+        let place = thread_index::place();
+        self.buckets.get(place.bucket as usize)?.get()?.get(place.at as usize)
     }
 
     /// This thread's value, made at its first use together with the others of its bucket; `None` for a thread without an
     /// index.
     pub(super) fn get_or(&self, make: impl Fn() -> T) -> Option<&T> {
-        let (number, at) = place(thread_index::get()?);
-        self.buckets.get(number)?.get_or_init(|| (0..1 << number).map(|_| make()).collect()).get(at)
+        thread_index::get()?;
+        let place = thread_index::place();
+        let bucket = self.buckets.get(place.bucket as usize)?;
+        bucket.get_or_init(|| (0..1 << place.bucket).map(|_| make()).collect()).get(place.at as usize)
     }
 
     /// All values that were made.
@@ -48,15 +43,16 @@ impl<T> PerThread<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{BUCKETS, place, thread_index};
+    use super::{BUCKETS, thread_index};
+    use crate::record::thread_index::Place;
 
     #[test]
     fn each_index_has_a_place_of_its_own() {
-        let mut next = (0, 0);
+        let (mut bucket, mut at) = (0, 0);
         for index in 0..1000 {
-            assert_eq!(place(index), next);
-            next = if next.1 + 1 == 1 << next.0 { (next.0 + 1, 0) } else { (next.0, next.1 + 1) };
+            assert_eq!(Place::new(index), Place { bucket, at });
+            (bucket, at) = if at + 1 == 1 << bucket { (bucket + 1, 0) } else { (bucket, at + 1) };
         }
-        assert_eq!(place(thread_index::MOST - 1).0, BUCKETS - 1);
+        assert_eq!(Place::new(thread_index::MOST - 1).bucket as usize, BUCKETS - 1);
     }
 }

@@ -62,6 +62,7 @@ macro_rules! sdk {
                 self.bind(attributes)
             }
 
+            #[inline]
             fn measure_bound(bound: &Self::Bound, value: $wire) {
                 bound.$measure(value);
             }

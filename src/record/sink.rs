@@ -101,14 +101,20 @@ impl<S: Sdk> Bound<S> {
     }
 
     /// Records a value of a closed set through the slot's handle.
+    #[inline(always)]
     pub(super) fn record<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+        match self.handles.get(slot) {
+            Some(Some(handle)) => S::measure_bound(handle, value),
+            _ => self.record_first(slot, value, &attributes()),
+        }
+    }
+
+    #[cold]
+    fn record_first(&mut self, slot: usize, value: S::Wire, attributes: &[KeyValue]) {
         if self.handles.len() <= slot {
             self.handles.resize_with(slot + 1, || None);
         }
-        match &self.handles[slot] {
-            Some(handle) => S::measure_bound(handle, value),
-            None => self.handles[slot] = self.record_and_bind(value, &attributes()),
-        }
+        self.handles[slot] = self.record_and_bind(value, attributes);
     }
 
     /// Records the first value of a series by the SDK's ordinary call, and binds a handle for those after it: one that is

@@ -94,16 +94,24 @@ pub(crate) fn try_record<K: Synchronous<N>, N, A: Set>(
 
 /// Records a number, or counts and reports why not.
 #[inline]
-pub(crate) fn record<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, set: &A, number: Result<N, MeasurementError>) {
+pub(crate) fn record<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, set: A, number: Result<N, MeasurementError>) {
     match number.and_then(K::lower) {
         Ok(value) => {
-            let slot = slot_of(set);
-            if !record_fast::<K, N, A>(live, slot, value) {
-                live.recorder.record_or_refuse(slot, set, value);
+            let slot = slot_of(&set);
+            if !K::ADDS {
+                live.recorder.record_or_refuse(slot, &set, value);
+            } else if !record_fast::<K, N, A>(live, slot, value) {
+                record_slowly(live, slot, set, value);
             }
         }
         Err(error) => live.refuse(error),
     }
+}
+
+/// A call of its own, for which nothing has to be kept in registers and no set in memory.
+#[inline(never)]
+fn record_slowly<W, A: Set>(live: &Live<W>, slot: usize, set: A, value: W) {
+    live.recorder.record_or_refuse(slot, &set, value);
 }
 
 #[inline]

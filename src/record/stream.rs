@@ -61,12 +61,14 @@ impl WireSum for u64 {
     fn cell_since(cell: u64, sent: u64) -> i128 {
         i128::from(unbiased(cell)) - i128::from(unbiased(sent))
     }
+    #[inline]
     fn widen(self) -> i128 {
         self.into()
     }
     fn add_wide(a: i128, b: i128) -> i128 {
         a.saturating_add(b)
     }
+    #[inline]
     fn carry(total: u64, amount: i128) -> Option<u64> {
         let sum = i64::try_from(i128::from(total).checked_add(amount)?).ok()?;
         u64::try_from(sum).ok()
@@ -93,12 +95,14 @@ impl WireSum for i64 {
     fn cell_since(cell: u64, sent: u64) -> i128 {
         i128::from(unbiased(cell).cast_signed()) - i128::from(unbiased(sent).cast_signed())
     }
+    #[inline]
     fn widen(self) -> i128 {
         self.into()
     }
     fn add_wide(a: i128, b: i128) -> i128 {
         a.saturating_add(b)
     }
+    #[inline]
     fn carry(total: i64, amount: i128) -> Option<i64> {
         i128::from(total).checked_add(amount)?.try_into().ok()
     }
@@ -125,12 +129,14 @@ impl WireSum for f64 {
     fn cell_since(cell: u64, _: u64) -> f64 {
         f64::from_bits(cell)
     }
+    #[inline]
     fn widen(self) -> f64 {
         self
     }
     fn add_wide(a: f64, b: f64) -> f64 {
         a + b
     }
+    #[inline]
     fn carry(total: f64, amount: f64) -> Option<f64> {
         // The SDK adds in another order, so rounds to another sum. Half of the range leaves room for that.
         let sum = total + amount;
@@ -198,6 +204,15 @@ impl<W: WireSum> Totals<W> {
         let total = self.of(key);
         *total = W::carry(*total, amount).ok_or(MeasurementError::TotalOutOfRange)?;
         Ok(())
+    }
+
+    /// The same for a slot. Returns whether it was added.
+    #[inline(always)]
+    pub(super) fn reserve_slot(&mut self, slot: usize, amount: W::Wide) -> bool {
+        let Some(total) = self.slots.get_mut(slot) else { return false };
+        let sum = W::carry(*total, amount);
+        *total = sum.unwrap_or(*total);
+        sum.is_some()
     }
 
     fn of(&mut self, key: Key<'_>) -> &mut W {

@@ -13,6 +13,24 @@ pub(super) const MOST: usize = (1 << 16) - 1;
 
 const NONE: usize = usize::MAX;
 
+/// Where a thread's value is in a [`PerThread`](super::per_thread::PerThread): the bucket and the place in it. Each bucket is
+/// twice as large as the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place {
+    pub(super) bucket: u32,
+    pub(super) at: u32,
+}
+
+/// A place in no bucket.
+const NOWHERE: Place = Place { bucket: u32::MAX, at: 0 };
+
+impl Place {
+    pub(super) fn new(index: usize) -> Self {
+        let bucket = (index + 1).ilog2();
+        Self { bucket, at: (index + 1 - (1 << bucket)) as u32 }
+    }
+}
+
 /// The indices that were given back, and the first that was never taken.
 static FREE: Mutex<(Vec<usize>, usize)> = Mutex::new((Vec::new(), 0));
 
@@ -31,6 +49,7 @@ impl Taken {
         });
         drop(free);
         INDEX.set(index.unwrap_or(NONE));
+        PLACE.set(index.map_or(NOWHERE, Place::new));
         Self(index.unwrap_or(NONE))
     }
 }
@@ -38,6 +57,7 @@ impl Taken {
 impl Drop for Taken {
     fn drop(&mut self) {
         INDEX.set(NONE);
+        PLACE.set(NOWHERE);
         // Before the index is free: what this does belongs to the index.
         if let Some(at_exit) = AT_EXIT.get() {
             at_exit();
@@ -50,6 +70,7 @@ impl Drop for Taken {
 
 thread_local! {
     static INDEX: Cell<usize> = const { Cell::new(NONE) };
+    static PLACE: Cell<Place> = const { Cell::new(NOWHERE) };
     static TAKEN: Taken = Taken::take();
     static AT_EXIT: Cell<Option<fn()>> = const { Cell::new(None) };
 }
@@ -67,6 +88,12 @@ fn take() -> Option<usize> {
     let _ = TAKEN.try_with(|_| ());
     let index = INDEX.get();
     (index != NONE).then_some(index)
+}
+
+/// This thread's place, in no bucket as long as it has not asked for its index.
+#[inline]
+pub(super) fn place() -> Place {
+    PLACE.get()
 }
 
 /// Has a function run when this thread ends, before its index is free for another thread.

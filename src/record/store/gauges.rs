@@ -46,14 +46,20 @@ impl<S: Sdk> Gauges<S> {
 }
 
 impl<S: Sdk> Local<S> for Gauges<S> {
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
-        if !self.series.is_used(slot) {
-            return Kept::New(slot as u64);
+    #[inline]
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> bool {
+        let is_used = self.series.is_used(slot);
+        if is_used {
+            let slot = &self.slots[slot];
+            slot.value.store(value.to_bits(), Ordering::Relaxed);
+            // Release: after the value.
+            slot.is_fresh.store(true, Ordering::Release);
         }
-        self.slots[slot].value.store(value.to_bits(), Ordering::Relaxed);
-        // Release: after the value.
-        self.slots[slot].is_fresh.store(true, Ordering::Release);
-        Kept::Yes(slot)
+        is_used
+    }
+
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
+        if self.keep_fast(slot, set, value) { Kept::Yes(slot) } else { Kept::New(slot as u64) }
     }
 
     fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {

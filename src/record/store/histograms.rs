@@ -11,8 +11,9 @@ use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::series::Series;
 use super::super::set::AnySet;
-use super::super::sink::Sink;
-use super::super::stream::{Key, WireSum};
+use super::super::sink::{Bound, Report, Sink};
+use super::super::stream::{Totals, WireSum};
+use super::super::sync::MutexGuard;
 use super::ring::{Pushed, Ring};
 use super::{Kept, Local, Part};
 use crate::attribute::Field;
@@ -30,27 +31,18 @@ impl<S: Sdk> Histograms<S> {
     }
 
     /// Passes values on, or keeps them in the backlog.
-    fn put(&self, sink: &mut Sink<S>, each: impl FnOnce(&mut dyn FnMut(usize, S::Wire))) {
+    #[inline(always)]
+    fn put(&self, sink: &mut Sink<S>, each: impl FnOnce(&mut Put<'_, S>)) {
         let Sink { bound, backlog, report, most_kept, .. } = sink;
         let Some(bound) = bound else {
-            return each(&mut |slot, value| {
-                if backlog.len() < *most_kept {
-                    backlog.push((slot as u16, value));
-                } else {
-                    report.dropped += 1;
-                }
-            });
+            return each(&mut Put::Backlog(backlog, report, *most_kept));
         };
         let stream = bound.stream();
-        let mut totals = stream.lock();
-        each(&mut |slot, value| match totals.reserve(Key::Slot(slot), value.widen()) {
-            Ok(()) => bound.record(slot, value, || self.series.attributes(slot)),
-            Err(_) => report.refused += 1,
-        });
+        each(&mut Put::Bound(bound, &self.series, stream.lock(), report));
     }
 
     fn drain(&self, ring: &Ring, sink: &mut Sink<S>) {
-        self.put(sink, |put| ring.drain(|slot, value| put(slot, S::Wire::from_bits(value))));
+        self.put(sink, |put| ring.drain(|slot, value| put.put(slot, S::Wire::from_bits(value))));
     }
 
     fn push(&self, ring: &Ring, slot: usize, value: S::Wire) -> Kept {
@@ -67,7 +59,33 @@ impl<S: Sdk> Histograms<S> {
     }
 }
 
+/// Where a flush puts values. What it needs is locked once for all of them.
+enum Put<'a, S: Sdk> {
+    Backlog(&'a mut Vec<(u16, S::Wire)>, &'a mut Report, usize),
+    Bound(&'a mut Bound<S>, &'a Series, MutexGuard<'a, Totals<S::Wire>>, &'a mut Report),
+}
+
+impl<S: Sdk> Put<'_, S> {
+    #[inline(always)]
+    fn put(&mut self, slot: usize, value: S::Wire) {
+        match self {
+            Self::Bound(bound, series, totals, report) => match totals.reserve_slot(slot, value.widen()) {
+                true => bound.record(slot, value, || series.attributes(slot)),
+                false => report.refused += 1,
+            },
+            Self::Backlog(backlog, _, most) if backlog.len() < *most => backlog.push((slot as u16, value)),
+            Self::Backlog(_, report, _) => report.dropped += 1,
+        }
+    }
+}
+
 impl<S: Sdk> Local<S> for Histograms<S> {
+    #[inline]
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> bool {
+        let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
+        ring.is_some_and(|ring| ring.push_within_burst(slot, value.to_bits()))
+    }
+
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         match self.rings.get().and_then(OnceLock::get) {
             Some(ring) if self.series.is_used(slot) => self.push(ring, slot, value),
@@ -81,7 +99,7 @@ impl<S: Sdk> Local<S> for Histograms<S> {
         match self.own() {
             Some(ring) => self.push(ring.get_or_init(Ring::new), slot, value),
             None => {
-                self.put(sink, |put| put(slot, value));
+                self.put(sink, |put| put.put(slot, value));
                 Kept::Yes(slot)
             }
         }
@@ -90,7 +108,7 @@ impl<S: Sdk> Local<S> for Histograms<S> {
     fn flush(&self, part: Part, sink: &mut Sink<S>) {
         if sink.bound.is_some() && !sink.backlog.is_empty() {
             let backlog = std::mem::take(&mut sink.backlog);
-            self.put(sink, |put| backlog.into_iter().for_each(|(slot, value)| put(slot.into(), value)));
+            self.put(sink, |put| backlog.into_iter().for_each(|(slot, value)| put.put(slot.into(), value)));
         }
         match part {
             Part::Own(_) => {

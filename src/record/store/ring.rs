@@ -53,6 +53,17 @@ impl Ring {
         })
     }
 
+    /// Pushes a value, unless it is the first or the last one of a burst: those are looked after. For the ring's thread.
+    #[inline]
+    pub(super) fn push_within_burst(&self, slot: usize, value: u64) -> bool {
+        let written = self.written.load(Ordering::Relaxed);
+        let is_within = (written.wrapping_sub(1)) % BURST < BURST - 2;
+        if is_within {
+            self.write(written, slot, value);
+        }
+        is_within
+    }
+
     /// Pushes a value. For the ring's thread.
     #[inline]
     pub(super) fn push(&self, slot: usize, value: u64) -> Pushed {
@@ -61,12 +72,17 @@ impl Ring {
         if written % BURST < 1 && !self.has_room() {
             return Pushed::No;
         }
+        self.write(written, slot, value);
+        if written % BURST == BURST - 1 { Pushed::Burst } else { Pushed::Yes }
+    }
+
+    #[inline]
+    fn write(&self, written: u32, slot: usize, value: u64) {
         let at = (written % LENGTH) as usize;
         self.values[at].store(value, Ordering::Relaxed);
         self.slots[at].store(slot as u16, Ordering::Relaxed);
         // Release: a reader that sees the number sees the value.
         self.written.store(written.wrapping_add(1), Ordering::Release);
-        if written % BURST == BURST - 1 { Pushed::Burst } else { Pushed::Yes }
     }
 
     /// Whether another burst fits.
