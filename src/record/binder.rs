@@ -11,7 +11,7 @@ use std::time::Duration;
 
 use opentelemetry::otel_error;
 
-use super::discovery;
+use super::callback::is_in_callback;
 use crate::safely::contained;
 
 /// How long a call waits for its instrument to be bound.
@@ -25,7 +25,7 @@ pub(super) fn run(job: impl FnOnce() + Send + 'static) {
         guarded(job);
     };
     let thread = thread::Builder::new().name("meterstick.bind".into()).spawn(job);
-    if thread.is_ok() && !discovery::is_in_callback() {
+    if thread.is_ok() && !is_in_callback() {
         // An error in any case: `done` is dropped, or patience is over.
         let _ = wait.recv_timeout(PATIENCE);
     }

@@ -11,6 +11,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
 use opentelemetry::metrics::Meter;
 
+use super::callback::in_callback;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
@@ -202,7 +203,7 @@ impl Collector {
             let _section = Section::enter();
             lock(&self.shared).members.values().map(|(_, member)| Weak::clone(member)).collect()
         };
-        super::discovery::in_callback(|| {
+        in_callback(|| {
             members.iter().filter_map(Weak::upgrade).for_each(|member| member.collect(self));
         });
     }

@@ -18,6 +18,7 @@ use opentelemetry::metrics::Meter;
 use super::cells::{Fast, Range};
 use super::collect::{Collector, Member};
 use super::discovery;
+use super::recorder::Recorder;
 use super::refusals::Refusals;
 use super::sdk::Sdk;
 use super::section::{self, Section};
@@ -27,24 +28,6 @@ use super::store::{Kept, Local, Part};
 use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, try_lock};
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
-
-/// A live instrument, whatever its kind and store.
-pub trait Recorder<W>: Send + Sync {
-    /// Records a value of a set. `slot` is the set's slot if it is closed.
-    fn record(&self, slot: usize, set: &dyn AnySet, value: W) -> Result<(), MeasurementError>;
-
-    /// Records a value, or counts and reports why not.
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W);
-
-    /// Counts and reports a refusal.
-    fn refuse(&self, error: MeasurementError);
-
-    fn refused(&self) -> u64;
-    fn dropped(&self) -> u64;
-
-    fn fast(&self) -> Arc<Fast>;
-    fn member(self: Arc<Self>) -> Arc<dyn Member>;
-}
 
 pub(super) struct Core<S: Sdk, L: Local<S>> {
     me: Weak<Self>,
@@ -208,8 +191,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
 
     /// Records a value, if the next collection flushes it and its part is not full.
     #[inline]
-    fn record_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> bool {
-        self.phase.load(Ordering::Relaxed) == COLLECTED && self.store.keep_fast(slot, set, value)
+    fn record_fast(&self, slot: usize, value: S::Wire) -> bool {
+        self.phase.load(Ordering::Relaxed) == COLLECTED && self.store.keep_fast(slot, value)
     }
 
     #[inline(never)]
@@ -397,11 +380,11 @@ impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        if self.record_fast(slot, set, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
+        if self.record_fast(slot, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if !self.record_fast(slot, set, value) {
+        if !self.record_fast(slot, value) {
             self.record_slowly_or_refuse(slot, set, value);
         }
     }

@@ -16,8 +16,8 @@ use opentelemetry::otel_warn;
 
 use super::binder;
 use super::collect::Member;
-use super::core::Recorder;
-use super::sdk::{Sdk, is_noop_provider};
+use super::recorder::Recorder;
+use super::sdk::is_noop_provider;
 use super::section::Section;
 use crate::declare::{Descriptor, Scope};
 
@@ -67,7 +67,6 @@ const MAX_INTERVAL: u32 = 512;
 thread_local! {
     /// The values to come before the next lookup, and the interval.
     static TICKS: Cell<(u32, u32)> = const { Cell::new((1, 0)) };
-    static IN_CALLBACK: Cell<bool> = const { Cell::new(false) };
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -111,7 +110,11 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
 }
 
 /// The live instrument of a declaration and scope.
-pub(super) fn live<S: Sdk>(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<S::Wire>> {
+pub(super) fn live<W: 'static>(
+    descriptor: &Descriptor,
+    scope: Scope,
+    make: impl FnOnce() -> Arc<dyn Recorder<W>>,
+) -> Arc<dyn Recorder<W>> {
     let mut uses = 0;
     let recorder = {
         let _section = Section::enter();
@@ -121,10 +124,10 @@ pub(super) fn live<S: Sdk>(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Rec
             let known = &mut statics.all[at];
             known.uses += 1;
             uses = known.uses;
-            known.recorder.downcast_ref::<Arc<dyn Recorder<S::Wire>>>().cloned()
+            known.recorder.downcast_ref::<Arc<dyn Recorder<W>>>().cloned()
         });
         known.unwrap_or_else(|| {
-            let recorder = S::live(*descriptor, Some(scope));
+            let recorder = make();
             statics.add(Static {
                 descriptor: *descriptor,
                 scope,
@@ -220,20 +223,4 @@ fn bind_from(mut next: usize, provider: &Provider, epoch: u64) {
         next += 1;
         lock_statics(|statics| statics.unbound = statics.unbound.max(next));
     }
-}
-
-/// Runs a callback of the SDK's: what is first used in it is bound when the collection is over.
-pub(crate) fn in_callback<T>(callback: impl FnOnce() -> T) -> T {
-    struct Before(bool);
-    impl Drop for Before {
-        fn drop(&mut self) {
-            IN_CALLBACK.set(self.0);
-        }
-    }
-    let _before = Before(IN_CALLBACK.replace(true));
-    callback()
-}
-
-pub(super) fn is_in_callback() -> bool {
-    IN_CALLBACK.get()
 }

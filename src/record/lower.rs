@@ -1,11 +1,49 @@
 //! The rule of kinds and numbers once more, as what each pair lowers to in the SDK.
 
+use std::sync::Arc;
+
 use opentelemetry::metrics as otel;
 
+use super::core::Core;
+use super::recorder::Recorder;
 use super::sdk::Sdk;
+use super::store::{Gauges, Histograms, Last, Open, Sum, Sums, Values};
 use super::stream::WireSum;
-use crate::declare::{Kind, kind};
+use crate::declare::{Descriptor, Kind, Scope, kind};
 use crate::number::{MeasurementError, Number};
+
+/// An instrument of the SDK that live instruments record into.
+pub trait Recorded: Sdk {
+    /// A live instrument over it. It is compiled here, once, and not where the instrument is used.
+    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
+}
+
+macro_rules! recorded {
+    ($($instrument:ident: $($wire:ident)* => $closed:ident, $pending:ident;)*) => {$($(
+        impl Recorded for otel::$instrument<$wire> {
+            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<$wire>> {
+                match super::closed_sets(descriptor.cardinality) {
+                    Some(sets) => {
+                        let closed = $closed::new(sets, descriptor.attributes);
+                        Core::<Self, _>::live(descriptor, scope, closed)
+                    }
+                    None => {
+                        let open = Open::<Self, $pending<Self>>::new(descriptor.cardinality_limit);
+                        Core::<Self, _>::live(descriptor, scope, open)
+                    }
+                }
+            }
+        }
+    )*)*};
+}
+
+// Which store each kind records into.
+recorded! {
+    Counter: u64 f64 => Sums, Sum;
+    UpDownCounter: i64 f64 => Sums, Sum;
+    Histogram: u64 f64 => Histograms, Values;
+    Gauge: i64 f64 => Gauges, Last;
+}
 
 /// A kind that records as it is called, with a number that it takes.
 #[doc(hidden)]
@@ -15,7 +53,7 @@ use crate::number::{MeasurementError, Number};
 )]
 pub trait Synchronous<N>: Kind {
     type Wire: WireSum;
-    type Sdk: Sdk<Wire = Self::Wire>;
+    type Sdk: Recorded<Wire = Self::Wire>;
 
     /// Whether it adds, so that calls may take the [fast path](super::cells::Fast).
     const ADDS: bool;

@@ -1,14 +1,14 @@
 //! The recording core: how a value gets from a call to the SDK.
 //!
-//! From the bottom: [`sync`], [`thread_index`], [`per_thread`], [`section`] · [`cells`] · [`stream`], [`series`], [`set`] ·
-//! [`sdk`] · [`sink`] · [`store`] · [`collect`] · [`binder`], [`discovery`] · [`core`](self::core) · [`slot`].
-//! `DESIGN.md` beside this file has the states, the orderings, the order of locks and the life of a value.
+//! `DESIGN.md` beside this file has the modules from the bottom up, the states, the orderings, the order of locks and the life of
+//! a value.
 
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 
 mod binder;
 #[cfg(feature = "testing")]
 mod built;
+mod callback;
 mod cells;
 mod clock;
 mod collect;
@@ -17,6 +17,7 @@ mod discovery;
 mod lower;
 mod per_thread;
 mod quiet;
+mod recorder;
 mod refusals;
 #[cfg(feature = "testing")]
 mod scoped;
@@ -35,10 +36,10 @@ pub use self::discovery::set_meter_provider;
 
 #[cfg(feature = "testing")]
 pub(crate) use self::built::exponential_of_built;
+pub(crate) use self::callback::in_callback;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
-pub(crate) use self::discovery::in_callback;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 #[cfg(feature = "testing")]

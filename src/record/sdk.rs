@@ -6,21 +6,15 @@ use opentelemetry::KeyValue;
 use opentelemetry::metrics as otel;
 use opentelemetry_sdk::metrics::SdkMeterProvider;
 
-use super::core::{Core, Recorder};
 use super::quiet::quietly;
-use super::store::{Gauges, Histograms, Last, Local, Open, Pending, Sum, Sums, Values};
 use super::stream::WireSum;
-use crate::declare::{Descriptor, Scope};
+use crate::declare::Descriptor;
 
 /// A synchronous instrument of the SDK.
 pub trait Sdk: Clone + Send + Sync + 'static {
     type Wire: WireSum;
     /// Its handle for one set of attributes.
     type Bound: Send + Sync + 'static;
-    /// Where values of a closed set are kept until they are flushed.
-    type Closed: Local<Self>;
-    /// What is kept of one open set.
-    type Pending: Pending<Self>;
 
     /// Whether its sums only go up.
     const IS_MONOTONIC: bool;
@@ -31,19 +25,14 @@ pub trait Sdk: Clone + Send + Sync + 'static {
     fn measure(&self, value: Self::Wire, attributes: &[KeyValue]);
     fn bind(&self, attributes: &[KeyValue]) -> Self::Bound;
     fn measure_bound(bound: &Self::Bound, value: Self::Wire);
-
-    /// A live instrument over this one. It is compiled here, once, and not where the instrument is used.
-    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
 }
 
 macro_rules! sdk {
-    ($($instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident, $closed:ident, $pending:ident,
-        monotonic $monotonic:literal, last value $last:literal;)*) => {$(
+    ($($instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident, monotonic $monotonic:literal,
+        last value $last:literal;)*) => {$(
         impl Sdk for otel::$instrument<$wire> {
             type Wire = $wire;
             type Bound = otel::$bound<$wire>;
-            type Closed = $closed<Self>;
-            type Pending = $pending<Self>;
 
             const IS_MONOTONIC: bool = $monotonic;
             const IS_LAST_VALUE: bool = $last;
@@ -66,16 +55,6 @@ macro_rules! sdk {
             fn measure_bound(bound: &Self::Bound, value: $wire) {
                 bound.$measure(value);
             }
-
-            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<$wire>> {
-                match super::closed_sets(descriptor.cardinality) {
-                    Some(sets) => {
-                        let closed = $closed::new(sets, descriptor.attributes);
-                        Core::<Self, _>::live(descriptor, scope, closed)
-                    }
-                    None => Core::<Self, _>::live(descriptor, scope, Open::new(descriptor.cardinality_limit)),
-                }
-            }
         }
     )*};
     (@boundaries Histogram $builder:ident $descriptor:ident) => {
@@ -85,14 +64,14 @@ macro_rules! sdk {
 }
 
 sdk! {
-    Counter<u64>, BoundCounter, u64_counter, add, Sums, Sum, monotonic true, last value false;
-    Counter<f64>, BoundCounter, f64_counter, add, Sums, Sum, monotonic true, last value false;
-    UpDownCounter<i64>, BoundUpDownCounter, i64_up_down_counter, add, Sums, Sum, monotonic false, last value false;
-    UpDownCounter<f64>, BoundUpDownCounter, f64_up_down_counter, add, Sums, Sum, monotonic false, last value false;
-    Histogram<u64>, BoundHistogram, u64_histogram, record, Histograms, Values, monotonic true, last value false;
-    Histogram<f64>, BoundHistogram, f64_histogram, record, Histograms, Values, monotonic true, last value false;
-    Gauge<i64>, BoundGauge, i64_gauge, record, Gauges, Last, monotonic false, last value true;
-    Gauge<f64>, BoundGauge, f64_gauge, record, Gauges, Last, monotonic false, last value true;
+    Counter<u64>, BoundCounter, u64_counter, add, monotonic true, last value false;
+    Counter<f64>, BoundCounter, f64_counter, add, monotonic true, last value false;
+    UpDownCounter<i64>, BoundUpDownCounter, i64_up_down_counter, add, monotonic false, last value false;
+    UpDownCounter<f64>, BoundUpDownCounter, f64_up_down_counter, add, monotonic false, last value false;
+    Histogram<u64>, BoundHistogram, u64_histogram, record, monotonic true, last value false;
+    Histogram<f64>, BoundHistogram, f64_histogram, record, monotonic true, last value false;
+    Gauge<i64>, BoundGauge, i64_gauge, record, monotonic false, last value true;
+    Gauge<f64>, BoundGauge, f64_gauge, record, monotonic false, last value true;
 }
 
 /// Has a callback called at every collection of a meter's provider, before the data points are made. Returns whether the

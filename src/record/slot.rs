@@ -8,9 +8,9 @@ use opentelemetry::metrics::Meter;
 use super::binder;
 use super::cells::Fast;
 use super::collect::{Collector, Member};
-use super::core::Recorder;
 use super::discovery;
-use super::lower::Synchronous;
+use super::lower::{Recorded, Synchronous};
+use super::recorder::Recorder;
 use super::sdk::{self, Sdk};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
@@ -160,7 +160,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     #[cold]
     fn find(&self) -> &Live<K::Wire> {
         let live = match self.scope {
-            Some(scope) => discovery::live::<K::Sdk>(&self.descriptor, scope),
+            Some(scope) => discovery::live(&self.descriptor, scope, || K::Sdk::live(self.descriptor, Some(scope))),
             None => K::Sdk::live(self.descriptor, None),
         };
         self.live.get_or_init(|| Live::new(live))

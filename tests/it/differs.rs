@@ -60,6 +60,25 @@ fn a_view_that_makes_a_histogram_of_a_counter_sees_what_is_handed_on() {
     assert_eq!((seen.count, seen.sum), (1, 5.0));
 }
 
+const LEVEL: Metric<Gauge<f64, One>> = Meter::gauge::<f64>().unit::<One>().name("level");
+
+#[test]
+fn a_view_that_makes_a_histogram_of_a_gauge_sees_its_last_values() {
+    let wire = Wire::of(Temporality::Cumulative, |builder| {
+        builder.with_view(|instrument: &Instrument| {
+            let boundaries = Aggregation::ExplicitBucketHistogram { boundaries: vec![1.5], record_min_max: true };
+            (instrument.name() == "level").then(|| Stream::builder().with_aggregation(boundaries).build().unwrap())
+        })
+    });
+    let level = LEVEL.build(&wire.meter());
+    wire.collect();
+    for value in [1.0, 2.0, 3.0] {
+        level.record(value);
+    }
+    let seen = wire.collect().distribution("level").unwrap();
+    assert_eq!((seen.count, seen.max), (1, 3.0));
+}
+
 /// No longer a difference: the SDK evicts what was not recorded since the last collection, and so it does here.
 #[test]
 fn a_set_that_is_not_recorded_gives_its_place_up_under_a_views_limit() {

@@ -126,8 +126,8 @@ fn a_static_used_before_there_is_a_provider_records_once_there_is_one() {
     let deadline = Instant::now() + Duration::from_secs(10);
     loop {
         let later = wire.collect();
-        if let Some(Value::Int(calls)) = later.number("in_callback") {
-            assert!(calls >= 2);
+        // What a callback adds may be exported by the next collection.
+        if matches!(later.number("in_callback"), Some(Value::Int(calls)) if calls >= 2) {
             break;
         }
         assert!(Instant::now() < deadline, "the static was never bound");

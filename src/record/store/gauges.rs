@@ -47,7 +47,7 @@ impl<S: Sdk> Gauges<S> {
 
 impl<S: Sdk> Local<S> for Gauges<S> {
     #[inline]
-    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> bool {
+    fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
         let is_used = self.series.is_used(slot);
         if is_used {
             let slot = &self.slots[slot];
@@ -58,8 +58,8 @@ impl<S: Sdk> Local<S> for Gauges<S> {
         is_used
     }
 
-    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
-        if self.keep_fast(slot, set, value) { Kept::Yes(slot) } else { Kept::New(slot as u64) }
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+        if self.keep_fast(slot, value) { Kept::Yes(slot) } else { Kept::New(slot as u64) }
     }
 
     fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {

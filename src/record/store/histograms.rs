@@ -81,7 +81,7 @@ impl<S: Sdk> Put<'_, S> {
 
 impl<S: Sdk> Local<S> for Histograms<S> {
     #[inline]
-    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> bool {
+    fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
         let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
         ring.is_some_and(|ring| ring.push_within_burst(slot, value.to_bits()))
     }

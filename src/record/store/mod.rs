@@ -25,9 +25,10 @@ use crate::number::MeasurementError;
 
 /// Where a store keeps values.
 pub trait Local<S: Sdk>: Send + Sync + 'static {
-    /// Keeps a value in this thread's part, if that is the usual case: set and thread are known, and no part is full.
-    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> bool {
-        matches!(self.keep(slot, set, value), Kept::Yes(_))
+    /// Keeps a value in this thread's part, if that is the usual case: set and thread are known, and the part has room for more.
+    /// If not, nothing is kept.
+    fn keep_fast(&self, _slot: usize, _value: S::Wire) -> bool {
+        false
     }
 
     /// Keeps a value in this thread's part. `set` is visited before anything is read of what is written.

@@ -4,6 +4,7 @@
 //! goes to the SDK at once, so that the SDK decides in the order of arrival which sets are over its limit; the values after it
 //! are kept, and a collection empties the map. Where only the last value of any thread counts, all threads share one map.
 
+use core::marker::PhantomData;
 use std::collections::hash_map::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
@@ -19,14 +20,15 @@ use super::super::sink::Sink;
 use super::super::sync::{Mutex, lock};
 use super::{Kept, Local, Part, Pending};
 
-pub struct Open<S: Sdk> {
-    maps: PerThread<Mutex<Map<S>>>,
+pub struct Open<S: Sdk, P> {
+    maps: PerThread<Mutex<Map<P>>>,
     /// The map of gauges, and of threads without an index.
-    shared: Mutex<Map<S>>,
+    shared: Mutex<Map<P>>,
     /// The declared limit, and the sets that are within it.
     admitted: Option<(usize, Mutex<HashSet<Box<[KeyValue]>>>)>,
     /// The most sets of a map.
     most: usize,
+    sdk: PhantomData<fn() -> S>,
 }
 
 /// Sets that the SDK keeps of an instrument by default.
@@ -36,10 +38,10 @@ const SDK_LIMIT: usize = 2000;
 /// them are over its limit.
 const MOST_UNBOUND: usize = 10_000;
 
-struct Map<S: Sdk> {
+struct Map<P> {
     index: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
     given: Vec<Given>,
-    sets: Vec<Stored<S>>,
+    sets: Vec<Stored<P>>,
     /// Where sets are by what they leave as. Of gauges only: of one set there is one last value, in whatever order its
     /// attributes are given.
     by_canonical: HashMap<Box<[KeyValue]>, usize>,
@@ -55,18 +57,18 @@ struct Given {
 }
 
 /// A set as it leaves, and what is kept of it.
-struct Stored<S: Sdk> {
+struct Stored<P> {
     canonical: Box<[KeyValue]>,
-    pending: S::Pending,
+    pending: P,
 }
 
-impl<S: Sdk> Default for Map<S> {
+impl<P> Default for Map<P> {
     fn default() -> Self {
         Self { index: HashMap::default(), given: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
     }
 }
 
-impl<S: Sdk> Map<S> {
+impl<P: Default> Map<P> {
     fn find(&self, hash: u64, set: &dyn AnySet) -> Option<usize> {
         let mut given = &self.given[*self.index.get(&hash)?];
         while !matches(set, &given.attributes) {
@@ -81,14 +83,20 @@ impl<S: Sdk> Map<S> {
     }
 
     /// Puts in a set, and gives where it is.
-    fn insert(&mut self, hash: u64, attributes: Box<[KeyValue]>, canonical: Box<[KeyValue]>) -> usize {
-        let known = if S::IS_LAST_VALUE { self.by_canonical.get(&canonical).copied() } else { None };
+    fn insert(
+        &mut self,
+        hash: u64,
+        attributes: Box<[KeyValue]>,
+        canonical: Box<[KeyValue]>,
+        is_last_value: bool,
+    ) -> usize {
+        let known = if is_last_value { self.by_canonical.get(&canonical).copied() } else { None };
         let set = known.unwrap_or(self.sets.len());
         if known.is_none() {
-            if S::IS_LAST_VALUE {
+            if is_last_value {
                 self.by_canonical.insert(canonical.clone(), set);
             }
-            self.sets.push(Stored { canonical, pending: S::Pending::default() });
+            self.sets.push(Stored { canonical, pending: P::default() });
         }
         let next = self.index.insert(hash, self.given.len());
         self.given.push(Given { attributes, next, set });
@@ -117,15 +125,15 @@ fn seed() -> u64 {
     *SEED.get_or_init(|| RandomState::new().hash_one(0))
 }
 
-impl<S: Sdk> Open<S> {
+impl<S: Sdk, P: Pending<S>> Open<S, P> {
     pub(in super::super) fn new(limit: Option<usize>) -> Self {
         let admitted = limit.map(|limit| (limit, Mutex::default()));
         let most = limit.unwrap_or(SDK_LIMIT);
-        Self { maps: PerThread::new(), shared: Mutex::default(), admitted, most }
+        Self { maps: PerThread::new(), shared: Mutex::default(), admitted, most, sdk: PhantomData }
     }
 
     /// The map of this thread.
-    fn own(&self) -> &Mutex<Map<S>> {
+    fn own(&self) -> &Mutex<Map<P>> {
         let own = if S::IS_LAST_VALUE { None } else { self.maps.get_or(Mutex::default) };
         own.unwrap_or(&self.shared)
     }
@@ -145,12 +153,12 @@ impl<S: Sdk> Open<S> {
         overflow()
     }
 
-    fn maps(&self) -> impl Iterator<Item = &Mutex<Map<S>>> {
+    fn maps(&self) -> impl Iterator<Item = &Mutex<Map<P>>> {
         self.maps.iter().chain([&self.shared])
     }
 }
 
-impl<S: Sdk> Local<S> for Open<S> {
+impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
     fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
         // Before the lock. A value that is displayed is displayed once, to a text.
         let (hash, is_displayed) = set::hash(set, seed());
@@ -167,8 +175,8 @@ impl<S: Sdk> Local<S> for Open<S> {
         let mut map = lock(self.own());
         let is_bound = sink.bound.is_some();
         if map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) }) {
-            let at = map.insert(hash, given.into(), canonical);
-            let kept = push(&mut map, at, value);
+            let at = map.insert(hash, given.into(), canonical, S::IS_LAST_VALUE);
+            let kept = push::<S, P>(&mut map, at, value);
             if is_bound {
                 // At once: the SDK decides in the order of arrival.
                 flush_one(&mut map.sets[at], sink);
@@ -177,7 +185,7 @@ impl<S: Sdk> Local<S> for Open<S> {
         }
         if is_bound {
             drop(map);
-            let mut pending = S::Pending::default();
+            let mut pending = P::default();
             return match pending.push(value) {
                 Ok(_) => {
                     pending.flush(&canonical, sink);
@@ -191,8 +199,8 @@ impl<S: Sdk> Local<S> for Open<S> {
         let overflow = overflow();
         let (hash, _) = set::hash(&&*overflow, seed());
         let at = map.find(hash, &&*overflow);
-        let at = at.unwrap_or_else(|| map.insert(hash, overflow.clone(), overflow));
-        push(&mut map, at, value)
+        let at = at.unwrap_or_else(|| map.insert(hash, overflow.clone(), overflow, S::IS_LAST_VALUE));
+        push::<S, P>(&mut map, at, value)
     }
 
     fn flush(&self, part: Part, sink: &mut Sink<S>) {
@@ -218,19 +226,19 @@ impl<S: Sdk> Local<S> for Open<S> {
     }
 }
 
-impl<S: Sdk> Open<S> {
+impl<S: Sdk, P: Pending<S>> Open<S, P> {
     fn keep_hashed(&self, hash: u64, set: &dyn AnySet, value: S::Wire) -> Kept {
         let Some(_section) = Section::enter() else { return Kept::Busy };
         let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };
         let mut map = lock(own.unwrap_or(&self.shared));
         match map.find(hash, set) {
-            Some(at) => push(&mut map, at, value),
+            Some(at) => push::<S, P>(&mut map, at, value),
             None => Kept::New(hash),
         }
     }
 }
 
-fn push<S: Sdk>(map: &mut Map<S>, at: usize, value: S::Wire) -> Kept {
+fn push<S: Sdk, P: Pending<S>>(map: &mut Map<P>, at: usize, value: S::Wire) -> Kept {
     match map.sets[at].pending.push(value) {
         Ok(false) => Kept::Yes(at),
         Ok(true) => Kept::Full(at),
@@ -238,7 +246,7 @@ fn push<S: Sdk>(map: &mut Map<S>, at: usize, value: S::Wire) -> Kept {
     }
 }
 
-fn flush_one<S: Sdk>(stored: &mut Stored<S>, sink: &mut Sink<S>) {
+fn flush_one<S: Sdk, P: Pending<S>>(stored: &mut Stored<P>, sink: &mut Sink<S>) {
     if sink.bound.is_some() {
         stored.pending.flush(&stored.canonical, sink);
     } else {
