@@ -5,6 +5,7 @@ use std::sync::Arc;
 use opentelemetry::metrics as otel;
 
 use super::core::Core;
+use super::discovery;
 use super::recorder::Recorder;
 use super::sdk::Sdk;
 use super::store::{Gauges, Histograms, Last, Open, Sum, Sums, Values};
@@ -16,6 +17,9 @@ use crate::number::{MeasurementError, Number};
 pub trait Recorded: Sdk {
     /// A live instrument over it. It is compiled here, once, and not where the instrument is used.
     fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
+
+    /// The live instrument of a static.
+    fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>>;
 }
 
 macro_rules! recorded {
@@ -32,6 +36,10 @@ macro_rules! recorded {
                         Core::<Self, _>::live(descriptor, scope, open)
                     }
                 }
+            }
+
+            fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<$wire>> {
+                discovery::live(descriptor, scope, || Self::live(*descriptor, Some(scope)))
             }
         }
     )*)*};

@@ -8,7 +8,6 @@ use opentelemetry::metrics::Meter;
 use super::binder;
 use super::cells::Fast;
 use super::collect::{Collector, Member};
-use super::discovery;
 use super::lower::{Recorded, Synchronous};
 use super::recorder::Recorder;
 use super::sdk::{self, Sdk};
@@ -160,7 +159,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     #[cold]
     fn find(&self) -> &Live<K::Wire> {
         let live = match self.scope {
-            Some(scope) => discovery::live(&self.descriptor, scope, || K::Sdk::live(self.descriptor, Some(scope))),
+            Some(scope) => K::Sdk::of_static(&self.descriptor, scope),
             None => K::Sdk::live(self.descriptor, None),
         };
         self.live.get_or_init(|| Live::new(live))
