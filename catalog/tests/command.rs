@@ -53,3 +53,51 @@ fn it_ends_with_2_if_a_catalogue_cannot_be_read() {
     let none = Command::new(env!("CARGO_BIN_EXE_meterstick-catalog")).arg("diff").output().unwrap();
     assert_eq!(none.status.code(), Some(2));
 }
+
+fn generate(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_meterstick-catalog")).arg("generate").args(arguments).output().unwrap()
+}
+
+const METRICS: &str = "file_format: definition/2
+metrics:
+- {name: shop.sent, brief: Sent., instrument: counter, unit: By, stability: stable}
+";
+
+#[test]
+fn generate_writes_once_and_checks() {
+    let model = written("generate.yaml", METRICS);
+    let output = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("generate.rs");
+    let _ = fs::remove_file(&output);
+    let (model, file) = (model.to_str().unwrap(), output.to_str().unwrap());
+    assert_eq!(generate(&[model, "--output", file, "--check"]).status.code(), Some(1));
+    assert!(!output.exists());
+
+    assert_eq!(generate(&[model, "--output", file]).status.code(), Some(0));
+    assert_eq!(generate(&[model, "--output", file, "--check"]).status.code(), Some(0));
+    let code = fs::read_to_string(&output).unwrap();
+    assert_eq!(String::from_utf8(generate(&[model]).stdout).unwrap(), code);
+
+    // Another formatting is no difference, another constant is one.
+    fs::write(&output, code.replace("    ", "  ")).unwrap();
+    assert_eq!(generate(&[model, "--output", file, "--check"]).status.code(), Some(0));
+    fs::write(&output, code.replace("shop.sent", "shop.send")).unwrap();
+    let stale = generate(&[model, "--output", file, "--check"]);
+    assert_eq!(stale.status.code(), Some(1));
+    assert!(String::from_utf8(stale.stderr).unwrap().contains("is not up to date: run the command without `--check`"));
+}
+
+#[test]
+fn generate_tells_all_errors_and_writes_nothing() {
+    let model = written("generate-bad.yaml", &METRICS.replace("By", "mib").replace("counter", "meter"));
+    let output = generate(&[model.to_str().unwrap()]);
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert!(errors.contains("generate-bad.yaml:3: the metric `shop.sent` has the instrument `meter`: "), "{errors}");
+    assert!(errors.ends_with("meterstick-catalog: the registry has 1 error, and nothing was written\n"), "{errors}");
+
+    let skipped = generate(&[model.to_str().unwrap(), "--skip", "shop.sent"]);
+    assert_eq!(skipped.status.code(), Some(0));
+    for usage in [&["no-such-folder"][..], &[], &["x", "--check"], &["x", "--dependency", "x"]] {
+        assert_eq!(generate(usage).status.code(), Some(2), "{usage:?}");
+    }
+}

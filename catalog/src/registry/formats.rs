@@ -33,7 +33,8 @@ pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
 /// Whether a file is one of a registry, and not of something else in its folder.
 pub(super) fn is_registry(root: &Node) -> bool {
     let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
-    format.starts_with("definition/2") || root.get("groups").is_some() || root.get("imports").is_some()
+    let resolved = root.get("registry").is_some_and(Node::is_map);
+    format.starts_with("definition/2") || resolved || root.get("groups").is_some() || root.get("imports").is_some()
 }
 
 /// `groups:` of format 1, as written and as resolved.

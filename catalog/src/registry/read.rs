@@ -198,6 +198,7 @@ impl Reader {
         let has_manifest = manifest.is_some();
         let manifest = manifest.map_or_else(Manifest::default, |(file, text)| self.manifest(&file, &text, problems));
         let base = texts.first().and_then(|(file, _)| file.parent()).unwrap_or(Path::new(""));
+        let before = problems.iter().count();
         let (dependencies, conventional) = self.dependencies(&manifest, base, problems, depth);
         let known = self.conventions && (conventional || !has_manifest);
         let mut all: Vec<_> = dependencies.iter().collect();
@@ -213,7 +214,8 @@ impl Reader {
         };
         let preferred = std::mem::take(&mut raw.preferred);
         raw.definitions.splice(0..0, preferred);
-        let mut registry = Resolver { dependencies: &all, advice: &advice, resolved, problems }.resolve(raw);
+        let complete = problems.iter().count() == before;
+        let mut registry = Resolver { dependencies: &all, advice: &advice, complete, resolved, problems }.resolve(raw);
         if resolved && self.conventions {
             as_conventions(&mut registry);
         }

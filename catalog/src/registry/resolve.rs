@@ -12,6 +12,8 @@ pub(super) struct Resolver<'a> {
     pub(super) dependencies: &'a [&'a Registry],
     /// What the reader could do about an attribute that nothing defines.
     pub(super) advice: &'a str,
+    /// Whether all dependencies could be read. If not, what cannot be found may be there, and nothing is said of it.
+    pub(super) complete: bool,
     /// Whether it is resolved already, so that an attribute is defined wherever it is.
     pub(super) resolved: bool,
     pub(super) problems: &'a mut Problems,
@@ -41,6 +43,13 @@ impl Resolver<'_> {
             self.import(import, &mut registry);
         }
         registry
+    }
+
+    /// Something that is neither here nor in a dependency that was read.
+    fn missing(&mut self, place: &Place, message: String) {
+        if self.complete {
+            self.problems.add(place, message);
+        }
     }
 
     fn definitions(&mut self, all: Vec<(String, Attribute)>) -> BTreeMap<String, Attribute> {
@@ -119,7 +128,7 @@ impl Resolver<'_> {
                                 |near| format!(": write `{near}`")
                             )
                         );
-                        self.problems.add(place, message);
+                        self.missing(place, message);
                         Uses::new()
                     }
                 },
@@ -158,7 +167,7 @@ impl Resolver<'_> {
                         let near = nearest(&key, registry.attributes.keys().chain(keys).map(String::as_str));
                         let advice =
                             near.map_or_else(|| self.advice.to_owned(), |near| format!("write `{near}`, or define it"));
-                        self.problems.add(&one.place, format!("the attribute `{key}` is not defined: {advice}"));
+                        self.missing(&one.place, format!("the attribute `{key}` is not defined: {advice}"));
                         continue;
                     }
                 }
@@ -292,7 +301,7 @@ impl Resolver<'_> {
                 "`{}` is no {what} of a dependency: correct the name, or add the dependency to the manifest",
                 import.pattern
             );
-            self.problems.add(&import.place, message);
+            self.missing(&import.place, message);
         }
     }
 }

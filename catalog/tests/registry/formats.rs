@@ -254,8 +254,29 @@ fn a_dependency_is_read_where_it_is_and_the_conventions_are_known() {
     let by_url = manifest.replace("../base", "'https://github.com/example/base[model]'");
     fs::write(folder.join("own/manifest.yaml"), by_url).unwrap();
     let problems = Registry::read(folder.join("own")).unwrap_err().to_string();
+    // What is missing for want of it is not told besides.
+    assert_eq!(problems.lines().count(), 1, "{problems}");
     assert!(problems.contains("manifest.yaml:2: the dependency `base` is not at hand: fetch it, and give its folder by `--dependency base=FOLDER`"), "{problems}");
     assert!(Reader::new().dependency("base", folder.join("base")).read(folder.join("own")).is_ok());
+}
+
+#[test]
+fn a_dependency_may_be_published_as_weaver_resolves_it() {
+    let own = "file_format: definition/2\nimports:\n  metrics: [shop.*]\nmetrics:\n- {name: own.m, brief: M., instrument: gauge, unit: By, stability: stable, attributes: [{ref: shop.kind}]}\n";
+    let published = "file_format: manifest/2.0\nschema_url: https://example.com/schemas/1.0.0\nresolved_registry_uri: resolved.yaml\n";
+    let manifest = "dependencies:\n- {schema_url: 'https://example.com/schemas/1.0.0', registry_path: ../published}\n";
+    let folder = folder(
+        "formats-published",
+        &[
+            ("published/manifest.yaml", published),
+            ("published/resolved.yaml", PUBLISHED_2),
+            ("own/own.yaml", own),
+            ("own/manifest.yaml", manifest),
+        ],
+    );
+    let registry = Registry::read(folder.join("own")).unwrap_or_else(|problems| panic!("{problems}"));
+    assert_eq!(registry.metrics.keys().collect::<Vec<_>>(), ["own.m", "shop.orders"]);
+    assert!(matches!(registry.attributes["shop.kind"].ty, Type::Members(_)));
 }
 
 #[test]
