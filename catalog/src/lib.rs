@@ -27,6 +27,8 @@ extern crate self as meterstick_catalog;
 mod attributes;
 mod buckets;
 mod change;
+#[cfg(feature = "check")]
+pub mod check;
 pub mod document;
 pub mod generate;
 mod metrics;

@@ -1,5 +1,6 @@
 //! The subcommands: a file each.
 
+mod check;
 mod diff;
 mod generate;
 
@@ -21,6 +22,7 @@ pub struct Arguments {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Arguments),
     Diff(diff::Arguments),
     Generate(generate::Arguments),
 }
@@ -29,6 +31,7 @@ impl Arguments {
     /// Runs the subcommand. An error is a sentence or several, one a line: the exit status is 2.
     pub fn run(self) -> Result<ExitCode, String> {
         match self.command {
+            Command::Check(arguments) => check::run(&arguments),
             Command::Diff(arguments) => diff::run(&arguments),
             Command::Generate(arguments) => generate::run(&arguments),
         }

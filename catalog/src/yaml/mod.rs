@@ -4,4 +4,6 @@ mod read;
 mod write;
 
 pub(crate) use read::{Node, read};
+#[cfg(feature = "check")]
+pub(crate) use read::{Value, read_all};
 pub(crate) use write::to_string;

@@ -17,6 +17,8 @@ pub(crate) enum Value {
     Scalar {
         text: String,
         plain: bool,
+        /// Whether it is a block, whose lines are those of the file.
+        block: bool,
     },
     List(Vec<Node>),
     Map(Vec<(String, Node)>),
@@ -34,6 +36,16 @@ impl Node {
 
     pub(crate) fn entries(&self) -> &[(String, Self)] {
         if let Value::Map(entries) = &self.value { entries } else { &[] }
+    }
+
+    /// The value at the end of a path of keys.
+    pub(crate) fn at(&self, path: &[&str]) -> Option<&Self> {
+        path.iter().try_fold(self, |node, key| node.get(key))
+    }
+
+    /// The items of a list; none where it is no list.
+    pub(crate) fn list(&self) -> &[Self] {
+        self.items().unwrap_or_default()
     }
 
     pub(crate) fn items(&self) -> Option<&[Self]> {
@@ -54,13 +66,13 @@ impl Node {
 
     fn plain(&self) -> Option<&str> {
         match &self.value {
-            Value::Scalar { text, plain: true } => Some(text),
+            Value::Scalar { text, plain: true, .. } => Some(text),
             _ => None,
         }
     }
 
     pub(crate) fn is_null(&self) -> bool {
-        matches!(&self.value, Value::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
+        matches!(&self.value, Value::Scalar { text, plain: true, .. } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 
     pub(crate) fn bool(&self) -> Option<bool> {
@@ -94,20 +106,30 @@ impl Node {
 
 /// Reads the first document of a text. An error is a sentence and the line.
 pub(crate) fn read(text: &str) -> Result<Node, (usize, String)> {
+    let first = documents(text, 1)?.pop();
+    Ok(first.unwrap_or(Node { line: 1, value: Value::Map(Vec::new()) }))
+}
+
+/// Reads all documents of a text. An error is a sentence and the line.
+pub(crate) fn read_all(text: &str) -> Result<Vec<Node>, (usize, String)> {
+    documents(text, usize::MAX)
+}
+
+fn documents(text: &str, most: usize) -> Result<Vec<Node>, (usize, String)> {
+    let mut documents = Vec::new();
     let mut tree = Tree { open: Vec::new(), anchors: HashMap::new(), root: None, error: None };
     for event in Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text)) {
         let (event, span) =
             event.map_err(|error| (error.marker().line(), format!("this is not YAML: {}", error.info())))?;
         if matches!(event, Event::DocumentEnd) {
-            break;
+            documents.extend(tree.root.take());
+            if documents.len() == most {
+                break;
+            }
         }
         tree.event(event, span.start.line());
     }
-    match (tree.error, tree.root) {
-        (Some(error), _) => Err(error),
-        (None, Some(root)) => Ok(root),
-        (None, None) => Ok(Node { line: 1, value: Value::Map(Vec::new()) }),
-    }
+    tree.error.map_or(Ok(documents), Err)
 }
 
 struct Tree {
@@ -152,11 +174,15 @@ impl Tree {
         match event {
             Event::Scalar(text, style, anchor, _) => {
                 let mut text = text.into_owned();
+                let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
                 // A block's last line end is the style's, not the author's.
-                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) && text.ends_with('\n') {
+                if block && text.ends_with('\n') {
                     text.pop();
                 }
-                self.add(Node { line, value: Value::Scalar { text, plain: style == ScalarStyle::Plain } }, anchor);
+                self.add(
+                    Node { line, value: Value::Scalar { text, plain: style == ScalarStyle::Plain, block } },
+                    anchor,
+                );
             }
             Event::SequenceStart(_, anchor, _) => {
                 self.open.push((Node { line, value: Value::List(Vec::new()) }, anchor, None));

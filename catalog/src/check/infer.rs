@@ -1,0 +1,637 @@
+//! What is inferred of an expression, and what is found on the way.
+
+use std::collections::BTreeSet;
+
+use meterstick::InstrumentKind;
+use promql_parser::label::Matcher;
+use promql_parser::parser::value::ValueType;
+use promql_parser::parser::{
+    AggregateExpr, BinaryExpr, Call, Expr, LabelModifier, VectorMatchCardinality, VectorSelector, parse,
+};
+
+use super::finding::{Findings, Rule};
+use super::functions::{self, Gives, Over};
+use super::known::{Known, Part, Series};
+use super::labels::{Labels, nearest};
+use super::matching;
+use super::query::{Context, Query};
+use super::unit::Unit;
+use super::value::{Buckets, Total, Value};
+use super::{shown, variables};
+
+/// What a query gives, without looking for mistakes.
+pub(super) fn silently(query: &Query, known: &Known) -> Value {
+    let mut infer = Infer { query, known, used: BTreeSet::new(), found: Vec::new() };
+    let Ok(expr) = parsed(query) else { return Value::unknown() };
+    let mut value = infer.value(&expr);
+    if let Context::Record { labels, .. } = &query.context {
+        labels.iter().for_each(|label| value.labels.add(label));
+    }
+    value
+}
+
+/// Looks for mistakes in a query.
+pub(super) fn check(query: &Query, known: &Known, used: &mut BTreeSet<String>, findings: &mut Findings) {
+    let expr = match parsed(query) {
+        Ok(expr) => expr,
+        Err(reason) => return findings.unparsed(&query.file, query.line, &reason),
+    };
+    let mut infer = Infer { query, known, used: BTreeSet::new(), found: Vec::new() };
+    let value = infer.value(&expr);
+    if let (Some(total), false) = (&value.total, matches!(query.context, Context::Variable { .. })) {
+        let series = &total.series;
+        let message = format!(
+            "`{series}` is a counter, and its total says how long the process has run: take `rate({series}[5m])` or `increase(..)`"
+        );
+        infer.find(Rule::RawCounter, series, message);
+    }
+    shown::check(&mut infer, &value);
+    for (rule, line, message) in infer.found {
+        findings.add(rule, &query.file, line, message);
+    }
+    used.append(&mut infer.used);
+}
+
+fn parsed(query: &Query) -> Result<Expr, String> {
+    let dashboard = matches!(query.context, Context::Panel { .. } | Context::Variable { .. });
+    let ways = if dashboard { variables::substitute(&query.text) } else { vec![query.text.clone()] };
+    let mut first = None;
+    for way in ways {
+        match parse(&way) {
+            Ok(expr) => return Ok(expr),
+            Err(reason) => {
+                first.get_or_insert(reason);
+            }
+        }
+    }
+    Err(first.unwrap_or_default())
+}
+
+pub(super) struct Infer<'a> {
+    pub(super) query: &'a Query,
+    pub(super) known: &'a Known,
+    used: BTreeSet<String>,
+    pub(super) found: Vec<(Rule, usize, String)>,
+}
+
+impl Infer<'_> {
+    /// A finding, at the line of a part of the query.
+    pub(super) fn find(&mut self, rule: Rule, part: &str, message: String) {
+        self.found.push((rule, self.query.line_of(part), message));
+    }
+
+    pub(super) fn value(&mut self, expr: &Expr) -> Value {
+        match expr {
+            Expr::Paren(paren) => self.value(&paren.expr),
+            Expr::Subquery(subquery) => self.value(&subquery.expr),
+            Expr::Unary(unary) => {
+                let value = self.value(&unary.expr);
+                Value { number: value.number.map(|number| -number), most: None, ..value }
+            }
+            Expr::NumberLiteral(literal) if literal.val == variables::NUMBER => {
+                Value { labels: Labels::none(), ..Value::unknown() }
+            }
+            Expr::NumberLiteral(literal) => Value::number(literal.val),
+            Expr::VectorSelector(selector) => self.selector(selector),
+            Expr::MatrixSelector(selector) => self.selector(&selector.vs),
+            Expr::Aggregate(aggregate) => self.aggregate(aggregate),
+            Expr::Call(call) => self.call(call),
+            Expr::Binary(binary) => self.binary(binary),
+            Expr::StringLiteral(_) | Expr::Extension(_) => Value::unknown(),
+        }
+    }
+
+    /// The series of a selector.
+    fn selector(&mut self, selector: &VectorSelector) -> Value {
+        let matchers = || selector.matchers.matchers.iter().chain(selector.matchers.or_matchers.iter().flatten());
+        let named = matchers().find(|matcher| matcher.name == "__name__");
+        let name = match (&selector.name, named) {
+            (Some(name), _) => name.clone(),
+            (None, Some(matcher)) => match matching::exact(matcher) {
+                Some(name) => name.to_owned(),
+                None => {
+                    // Which series there are, only Prometheus knows: all that can be meant are used.
+                    self.used.extend(self.known.named(|name| matcher.is_match(name)));
+                    return Value::unknown();
+                }
+            },
+            (None, None) => return Value::unknown(),
+        };
+        if variables::is_variable(&name) {
+            return Value::unknown();
+        }
+        if let Some((series, part)) = self.known.series(&name) {
+            self.used.insert(series.metric.name.clone());
+            for matcher in matchers().filter(|matcher| matcher.name != "__name__") {
+                self.matcher(series, part, &name, matcher);
+            }
+            return of_series(series, part, &name);
+        }
+        if let Some(recorded) = self.known.recorded.get(&name) {
+            let mut value = recorded.clone();
+            value.from = name;
+            value.labels.target = true;
+            (value.total, value.most, value.number) = (None, None, None);
+            return value;
+        }
+        if !self.known.is_other(&name) {
+            let message = self.known.unknown(&name);
+            self.find(Rule::UnknownMetric, &name, message);
+        }
+        Value::unknown()
+    }
+
+    fn matcher(&mut self, series: &Series, part: Part, name: &str, matcher: &Matcher) {
+        let label = &matcher.name;
+        if label == "le" && part == Part::Bucket {
+            if let Some(message) = matching::boundary(&series.metric, matcher) {
+                self.find(Rule::NotABoundary, &matcher.value, message);
+            }
+            return;
+        }
+        let Some(attributes) = &series.attributes else { return };
+        match attributes.get(label) {
+            Some(at) => {
+                let attribute = &series.metric.attributes[*at];
+                if let Some(message) = matching::value(attribute, label, matcher) {
+                    self.find(Rule::UnknownValue, &matcher.value, message);
+                }
+            }
+            None if self.known.is_target_label(label) => {}
+            None => {
+                let message = unknown_label(label, &format!("`{name}`"), attributes.keys().map(String::as_str));
+                self.find(Rule::UnknownLabel, label, message);
+            }
+        }
+    }
+
+    /// That the series have a label, after what was done to them.
+    pub(super) fn has_label(&mut self, value: &Value, label: &str, by: &str) {
+        let Some(known) = &value.labels.known else { return };
+        let target = value.labels.target && self.known.is_target_label(label);
+        if known.contains(label) || target || variables::is_variable(label) || label == "__name__" {
+            return;
+        }
+        let what = match (&*value.from, value.labels.target) {
+            ("", _) => "what it is of".to_owned(),
+            (from, true) => format!("`{from}`"),
+            (from, false) => format!("what is left of `{from}`"),
+        };
+        let message = unknown_label(label, &what, known.iter().map(String::as_str)) + by;
+        self.find(Rule::UnknownLabel, label, message);
+    }
+
+    fn aggregate(&mut self, aggregate: &AggregateExpr) -> Value {
+        let inner = self.value(&aggregate.expr);
+        let parameter = aggregate.param.as_ref().map(|parameter| self.value(parameter));
+        let op = aggregate.op.to_string();
+        let labels = match &aggregate.modifier {
+            Some(LabelModifier::Include(labels)) => {
+                for label in &labels.labels {
+                    self.has_label(&inner, label, "");
+                }
+                if labels.labels.iter().any(|label| variables::is_variable(label)) {
+                    Labels::any()
+                } else {
+                    Labels::of(labels.labels.iter().cloned())
+                }
+            }
+            Some(LabelModifier::Exclude(labels)) => {
+                let mut left = inner.labels.clone();
+                labels.labels.iter().for_each(|label| left.remove(label));
+                left
+            }
+            None => Labels::none(),
+        };
+        let keeps = matches!(&*op, "topk" | "bottomk" | "limitk" | "limit_ratio");
+        let mut value = Value { number: None, labels: if keeps { inner.labels.clone() } else { labels }, ..inner };
+        match &*op {
+            "count" | "group" | "count_values" => {
+                value.unit = Some(Unit::one());
+                (value.total, value.buckets, value.most) = (None, None, None);
+                if let (Some(parameter), "count_values") = (&aggregate.param, &*op)
+                    && let Expr::StringLiteral(label) = &**parameter
+                {
+                    value.labels.add(&label.val);
+                }
+            }
+            "sum" => value.most = None,
+            "stdvar" => (value.unit, value.most, value.buckets) = (None, None, None),
+            "avg" | "min" | "max" | "stddev" | "quantile" => {
+                let op = match &*op {
+                    "avg" => "avg",
+                    "min" => "min",
+                    "max" => "max",
+                    _ => "an aggregation",
+                };
+                if let Some(buckets) = &mut value.buckets {
+                    buckets.averaged = Some(op);
+                }
+            }
+            _ => {}
+        }
+        if let Some(total) = &mut value.total {
+            total.summed |= !keeps;
+        }
+        drop(parameter);
+        value
+    }
+
+    fn call(&mut self, call: &Call) -> Value {
+        let name = call.func.name;
+        let arguments: Vec<Value> = call.args.args.iter().map(|argument| self.value(argument)).collect();
+        match name {
+            "histogram_quantile" | "histogram_fraction" => return self.quantile(name, call, arguments),
+            "histogram_avg" | "histogram_stddev" | "histogram_sum" | "histogram_count" | "histogram_stdvar" => {
+                let Some(of) = arguments.into_iter().next() else { return Value::unknown() };
+                let unit = of
+                    .buckets
+                    .and_then(|buckets| buckets.unit)
+                    .filter(|_| matches!(name, "histogram_avg" | "histogram_stddev"));
+                return Value::of(unit, &of.from, of.labels);
+            }
+            _ => {}
+        }
+        let (gives, over, keeps_total) = functions::of(name);
+        // The series are the argument that is no number: of some functions, not the first.
+        let at = call.args.args.iter().position(|argument| argument.value_type() != ValueType::Scalar);
+        let Some(at) = at else {
+            let unit = (gives == Gives::Seconds).then(Unit::seconds);
+            let number = arguments.first().and_then(|value| value.number).filter(|_| name == "vector");
+            return Value { number, unit, labels: Labels::none(), ..Value::unknown() };
+        };
+        let of = arguments[at].clone();
+        self.over(name, over, &call.args.args[at], &of);
+        let unit = match gives {
+            Gives::Same => of.unit.clone(),
+            Gives::PerSecond => of.unit.as_ref().map(Unit::per_second),
+            Gives::Count => Some(Unit::one()),
+            Gives::Seconds => Some(Unit::seconds()),
+            Gives::Unknown => None,
+        };
+        let mut labels = match name {
+            "scalar" | "vector" => Labels::none(),
+            "absent" | "absent_over_time" => Labels::any(),
+            _ => of.labels.clone(),
+        };
+        match (name, &call.args.args[..]) {
+            ("label_replace", [_, to, _, from, ..]) => {
+                if let (Expr::StringLiteral(to), Expr::StringLiteral(from)) = (&**to, &**from) {
+                    if !from.val.is_empty() {
+                        self.has_label(&of, &from.val, "");
+                    }
+                    labels.add(&to.val);
+                }
+            }
+            ("label_join", [_, to, _, from @ ..]) => {
+                for from in from {
+                    if let Expr::StringLiteral(from) = &**from {
+                        self.has_label(&of, &from.val, "");
+                    }
+                }
+                if let Expr::StringLiteral(to) = &**to {
+                    labels.add(&to.val);
+                }
+            }
+            _ => {}
+        }
+        Value {
+            unit,
+            labels,
+            number: None,
+            total: of.total.filter(|_| keeps_total && gives == Gives::Same),
+            buckets: of.buckets.filter(|_| matches!(gives, Gives::Same | Gives::PerSecond)),
+            most: of.most.filter(|_| matches!(name, "sort" | "sort_desc" | "max_over_time" | "avg_over_time")),
+            from: of.from,
+        }
+    }
+
+    /// That a function is over the kind of series that it is for.
+    fn over(&mut self, function: &str, over: Over, argument: &Expr, of: &Value) {
+        let selector = match argument {
+            Expr::MatrixSelector(matrix) => matrix.vs.name.as_deref(),
+            Expr::Subquery(_) => {
+                if let (Over::Counters, Some(Total { series, summed: true })) = (over, &of.total) {
+                    let message = format!(
+                        "`{function}` of a sum of counters takes the restart of one for that of all: write `sum({function}({series}[5m]))`"
+                    );
+                    self.find(Rule::RateOfSum, series, message);
+                }
+                return;
+            }
+            _ => return,
+        };
+        let Some((name, (series, part))) = selector.and_then(|name| Some((name, self.known.series(name)?))) else {
+            return;
+        };
+        let counter = is_counter(series, part);
+        match over {
+            Over::Counters if !counter && part != Part::Created && !is_native(series, part) => {
+                let message = format!(
+                    "`{function}` is for counters, and `{name}` is {}: it takes each fall for a restart; take `delta` or `deriv`, or the value itself",
+                    with_article(series.metric.kind)
+                );
+                self.find(Rule::NotACounter, name, message);
+            }
+            Over::Levels if counter => {
+                let message = format!(
+                    "`{function}` is for gauges, and `{name}` is a counter: with `increase`, a restart is none"
+                );
+                self.find(Rule::RawCounter, name, message);
+            }
+            _ => {}
+        }
+    }
+
+    fn quantile(&mut self, function: &str, call: &Call, arguments: Vec<Value>) -> Value {
+        let fraction = function == "histogram_fraction";
+        if !fraction
+            && let Some(quantile) = arguments[0].number
+            && !(0.0..=1.0).contains(&quantile)
+        {
+            let message = format!("a quantile is a number from 0 to 1, and this is {quantile}");
+            self.find(Rule::NeverTrue, &quantile.to_string(), message);
+        }
+        let Some(of) = arguments.into_iter().next_back() else { return Value::unknown() };
+        let argument = call.args.args.last().map(ToString::to_string).unwrap_or_default();
+        let mut labels = of.labels.clone();
+        let Some(buckets) = of.buckets else {
+            // Of a metric of others, its name says whether it has buckets.
+            let lost = of.labels.closed().is_some_and(|labels| !labels.contains("le"));
+            if of.from.is_empty() && argument.contains("_bucket") && lost {
+                self.find(Rule::NotBuckets, "histogram_quantile", lost_le(""));
+            } else if !of.from.is_empty() && of.unit.is_some() {
+                let message = format!(
+                    "`{function}` is over buckets, and `{}` has none: take the series `.._bucket` of a histogram",
+                    of.from
+                );
+                self.find(Rule::NotBuckets, &of.from, message);
+            }
+            labels.remove("le");
+            return Value { labels, ..Value::unknown() };
+        };
+        if let Some(op) = buckets.averaged {
+            let message = format!(
+                "`{function}` is over buckets that are added up, and these went through `{op}`: write `sum by (le, ..) (rate(..))`"
+            );
+            self.find(Rule::NotBuckets, op, message);
+        } else if !buckets.native && of.labels.known.as_ref().is_some_and(|labels| !labels.contains("le")) {
+            self.find(Rule::NotBuckets, "histogram_quantile", lost_le(&buckets.metric));
+        }
+        labels.remove("le");
+        let unit = if fraction { Some(Unit::one()) } else { buckets.unit };
+        let most = buckets.last.filter(|_| !fraction).map(|last| (last, buckets.metric));
+        Value { most, ..Value::of(unit, &of.from, labels) }
+    }
+
+    fn binary(&mut self, binary: &BinaryExpr) -> Value {
+        let (left, right) = (self.value(&binary.lhs), self.value(&binary.rhs));
+        let vectors = [&binary.lhs, &binary.rhs].map(|side| side.value_type() == ValueType::Vector);
+        let op = binary.op.to_string();
+        let labels = match vectors {
+            [true, true] => self.matched(binary, &op, &left, &right),
+            [false, true] => right.labels.clone(),
+            _ => left.labels.clone(),
+        };
+        let comparison = binary.op.is_comparison_operator();
+        if comparison {
+            self.bounded(&op, &left, &right);
+        }
+        if comparison || matches!(&*op, "+" | "-" | "or" | "%") {
+            self.same_unit(&op, &left, &right);
+        }
+        let is_bool = binary.modifier.as_ref().is_some_and(|modifier| modifier.return_bool);
+        // What is compared is kept: that of the series, where the other side is a number.
+        let side =
+            if vectors == [false, true] || left.number.is_some() && right.number.is_none() { &right } else { &left };
+        let either = || left.unit.clone().or_else(|| right.unit.clone());
+        let number = |by: fn(f64, f64) -> f64| left.number.zip(right.number).map(|(a, b)| by(a, b));
+        let total = || left.total.clone().or_else(|| right.total.clone());
+        let from = if left.from.is_empty() { right.from.clone() } else { left.from.clone() };
+        let value = Value { labels, from, ..Value::unknown() };
+        match &*op {
+            _ if comparison && is_bool => Value { unit: Some(Unit::one()), ..value },
+            _ if comparison => {
+                // Whether there is anything is asked of a total as well.
+                let existence = left.number == Some(0.0) || right.number == Some(0.0);
+                Value {
+                    unit: side.unit.clone(),
+                    total: side.total.clone().filter(|_| !existence),
+                    most: side.most.clone(),
+                    ..value
+                }
+            }
+            "+" => Value {
+                unit: either(),
+                number: number(|a, b| a + b),
+                total: total(),
+                buckets: left.buckets.or(right.buckets),
+                ..value
+            },
+            "-" => {
+                // A difference of one counter's totals is what was added.
+                let same = left.total.is_some() && left.total == right.total;
+                Value { unit: either(), number: number(|a, b| a - b), total: total().filter(|_| !same), ..value }
+            }
+            "*" => {
+                let unit = match (&left, &right) {
+                    (Value { number: Some(factor), .. }, Value { unit: Some(unit), .. })
+                    | (Value { unit: Some(unit), .. }, Value { number: Some(factor), .. }) => unit.scaled(*factor),
+                    (Value { unit: Some(a), .. }, Value { unit: Some(b), .. }) => Some(a.times(b, 1)),
+                    _ => None,
+                };
+                let most = match (&left, &right) {
+                    (Value { number: Some(by), .. }, Value { most: Some((most, metric)), .. })
+                    | (Value { most: Some((most, metric)), .. }, Value { number: Some(by), .. })
+                        if *by > 0.0 =>
+                    {
+                        Some((most * by, metric.clone()))
+                    }
+                    _ => None,
+                };
+                Value { unit, most, number: number(|a, b| a * b), total: total(), ..value }
+            }
+            "/" => {
+                let unit = match (&left, &right) {
+                    (Value { unit: Some(unit), .. }, Value { number: Some(by), .. }) => unit.scaled(1.0 / by),
+                    (Value { unit: Some(a), .. }, Value { unit: Some(b), .. }) => Some(a.times(b, -1)),
+                    _ => None,
+                };
+                let most = left.most.clone().zip(right.number).filter(|(_, by)| *by > 0.0);
+                let most = most.map(|((most, metric), by)| (most / by, metric));
+                Value { unit, most, number: number(|a, b| a / b), total: total(), ..value }
+            }
+            "%" => Value { unit: left.unit, total: left.total, ..value },
+            "^" => Value { number: number(f64::powf), ..value },
+            "or" => Value { unit: either(), total: total(), ..value },
+            "and" | "unless" => Value { labels: value.labels, ..left },
+            _ => value,
+        }
+    }
+
+    /// The labels of what is matched, and that there is something.
+    fn matched(&mut self, binary: &BinaryExpr, op: &str, left: &Value, right: &Value) -> Labels {
+        let modifier = binary.modifier.as_ref();
+        let set = matches!(op, "and" | "or" | "unless");
+        match modifier.and_then(|modifier| modifier.matching.as_ref()) {
+            Some(LabelModifier::Include(on)) => {
+                for label in &on.labels {
+                    self.has_label(left, label, ": `on` matches by it");
+                    self.has_label(right, label, ": `on` matches by it");
+                }
+            }
+            matching if op != "or" => {
+                let ignored: &[String] = match matching {
+                    Some(LabelModifier::Exclude(labels)) => &labels.labels,
+                    _ => &[],
+                };
+                if let (Some(a), Some(b)) = (left.labels.closed(), right.labels.closed()) {
+                    let left_over = |labels: &BTreeSet<String>| -> Vec<String> {
+                        labels.iter().filter(|label| !ignored.contains(label)).cloned().collect()
+                    };
+                    let (a, b) = (left_over(a), left_over(b));
+                    if a != b {
+                        let message = format!(
+                            "nothing matches: the left side of `{op}` has {}, and the right side {}; match by what they share, with `on(..)`",
+                            listed(&a),
+                            listed(&b)
+                        );
+                        self.find(Rule::NoMatch, op, message);
+                    }
+                }
+            }
+            _ => {}
+        }
+        if op == "or" {
+            return left.labels.union(&right.labels);
+        }
+        let many = |side: &Value, more: &promql_parser::label::Labels| {
+            let mut labels = side.labels.clone();
+            more.labels.iter().for_each(|label| labels.add(label));
+            labels
+        };
+        match modifier.map(|modifier| (&modifier.card, &modifier.matching)) {
+            Some((VectorMatchCardinality::ManyToOne(more), _)) => {
+                more.labels.iter().for_each(|label| self.has_label(right, label, ": `group_left` takes it from there"));
+                many(left, more)
+            }
+            Some((VectorMatchCardinality::OneToMany(more), _)) => {
+                more.labels.iter().for_each(|label| self.has_label(left, label, ": `group_right` takes it from there"));
+                many(right, more)
+            }
+            // A comparison filters: it keeps what it compares.
+            Some((_, Some(LabelModifier::Include(on)))) if !set && !binary.op.is_comparison_operator() => {
+                Labels::of(on.labels.iter().cloned())
+            }
+            _ => left.labels.clone(),
+        }
+    }
+
+    /// A threshold beyond what there can be.
+    fn bounded(&mut self, op: &str, left: &Value, right: &Value) {
+        let (most, metric, threshold, op) = match (left, right) {
+            (Value { most: Some((most, metric)), .. }, Value { number: Some(threshold), .. }) => {
+                (*most, metric, *threshold, op)
+            }
+            (Value { number: Some(threshold), .. }, Value { most: Some((most, metric)), .. }) => {
+                let turned = match op {
+                    "<" => ">",
+                    "<=" => ">=",
+                    ">" => "<",
+                    ">=" => "<=",
+                    other => other,
+                };
+                (*most, metric, *threshold, turned)
+            }
+            _ => return,
+        };
+        let what = match op {
+            ">" if threshold >= most => "never more than",
+            ">=" if threshold > most => "never as much as",
+            "<" if threshold > most => "always less than",
+            "<=" if threshold >= most => "always no more than",
+            "==" if threshold > most => "never",
+            _ => return,
+        };
+        let series = if left.from.is_empty() { right } else { left };
+        let unit = series.unit.as_ref().map(|unit| format!(" {}", unit.text)).unwrap_or_default();
+        let message =
+            format!("the quantiles of `{metric}` end at its last boundary, {most}{unit}: this is {what} {threshold}");
+        self.find(Rule::NeverTrue, &threshold.to_string(), message);
+    }
+
+    /// That both sides are in one unit, where both are known.
+    fn same_unit(&mut self, op: &str, left: &Value, right: &Value) {
+        let (Some(a), Some(b)) = (&left.unit, &right.unit) else { return };
+        if a.same_dimension(b) && a.same_size(b) {
+            return;
+        }
+        let how = if a.same_dimension(b) { "convert one of the two" } else { "they do not measure the same thing" };
+        let of = |value: &Value| if value.from.is_empty() { String::new() } else { format!(" (of `{}`)", value.from) };
+        let message = format!("`{op}` is between `{}`{} and `{}`{}: {how}", a.text, of(left), b.text, of(right));
+        self.find(Rule::Units, &right.from, message);
+    }
+}
+
+fn of_series(series: &Series, part: Part, name: &str) -> Value {
+    let metric = &series.metric;
+    let mut labels = match &series.attributes {
+        Some(attributes) => Labels { known: Some(attributes.keys().cloned().collect()), target: true },
+        None => Labels::any(),
+    };
+    let unit = match part {
+        Part::Value if is_native(series, part) => None,
+        Part::Value | Part::Sum => series.unit.clone(),
+        Part::Bucket | Part::Count => Some(Unit::one()),
+        Part::Created => Some(Unit::seconds()),
+    };
+    if part == Part::Bucket {
+        labels.add("le");
+    }
+    let buckets = (part == Part::Bucket || is_native(series, part)).then(|| Buckets {
+        metric: metric.name.clone(),
+        unit: series.unit.clone(),
+        last: metric.boundaries.last().copied().filter(|_| part == Part::Bucket && metric.exponential.is_none()),
+        averaged: None,
+        native: part == Part::Value,
+    });
+    let total = is_counter(series, part).then(|| Total { series: name.to_owned(), summed: false });
+    Value { total, buckets, ..Value::of(unit, name, labels) }
+}
+
+fn is_counter(series: &Series, part: Part) -> bool {
+    match part {
+        Part::Bucket | Part::Sum | Part::Count => true,
+        Part::Value => {
+            matches!(series.metric.kind, InstrumentKind::Counter | InstrumentKind::ObservableCounter)
+        }
+        Part::Created => false,
+    }
+}
+
+fn is_native(series: &Series, part: Part) -> bool {
+    part == Part::Value && series.metric.kind == InstrumentKind::Histogram
+}
+
+fn lost_le(metric: &str) -> String {
+    let of = if metric.is_empty() { String::new() } else { format!(" of `{metric}`") };
+    format!("the buckets{of} have lost their `le`: keep it, with `sum by (le, ..)`")
+}
+
+fn unknown_label<'a>(label: &str, what: &str, of: impl Iterator<Item = &'a str> + Clone) -> String {
+    let shown: Vec<String> = of.clone().map(str::to_owned).collect();
+    match nearest(label, of) {
+        Some(nearest) => format!("{what} has no label `{label}`: did you mean `{nearest}`?"),
+        None => format!("{what} has no label `{label}`: it has {}", listed(&shown)),
+    }
+}
+
+fn listed(labels: &[String]) -> String {
+    if labels.is_empty() { "none".to_owned() } else { format!("`{}`", labels.join("`, `")) }
+}
+
+fn with_article(kind: InstrumentKind) -> String {
+    let kind = kind.to_string();
+    let article = if kind.starts_with(['o', 'u']) { "an" } else { "a" };
+    format!("{article} {kind}")
+}

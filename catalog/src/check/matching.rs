@@ -1,0 +1,102 @@
+//! Matchers of labels against what a catalogue says of their values.
+
+use meterstick::ValueType;
+use promql_parser::label::{MatchOp, Matcher};
+
+use super::labels::nearest;
+use super::variables::is_variable;
+use crate::document::{Attribute, Metric};
+
+/// The value that a matcher asks for, if it is one.
+pub(super) fn exact(matcher: &Matcher) -> Option<&str> {
+    (matcher.op == MatchOp::Equal).then_some(matcher.value.as_str())
+}
+
+/// Why a matcher of `le` matches no bucket.
+pub(super) fn boundary(metric: &Metric, matcher: &Matcher) -> Option<String> {
+    // Of exponential buckets, the boundaries are made as the values come.
+    if metric.boundaries.is_empty() || is_variable(&matcher.value) {
+        return None;
+    }
+    let listed = || metric.boundaries.iter().map(ToString::to_string).collect::<Vec<_>>().join("`, `");
+    match &matcher.op {
+        MatchOp::Equal | MatchOp::NotEqual => {
+            let value: f64 = match matcher.value.parse() {
+                Ok(value) => value,
+                Err(_) => {
+                    return Some(format!("`{}` is no boundary: they are `{}` and `+Inf`", matcher.value, listed()));
+                }
+            };
+            if value == f64::INFINITY || metric.boundaries.contains(&value) {
+                return None;
+            }
+            let distance = |boundary: &&f64| (**boundary - value).abs();
+            let nearest = metric.boundaries.iter().min_by(|a, b| distance(a).total_cmp(&distance(b)))?;
+            Some(format!(
+                "`{}` has no bucket boundary at {} {}: its nearest is {nearest} {}",
+                metric.name, matcher.value, metric.unit, metric.unit
+            ))
+        }
+        MatchOp::Re(regex) | MatchOp::NotRe(regex) => {
+            // However it was written.
+            let ways = metric.boundaries.iter().flat_map(|one| [one.to_string(), format!("{one:?}"), go(*one)]);
+            let any = ways.chain(["+Inf".to_owned()]).any(|one| regex.is_match(&one));
+            (!any).then(|| format!("`{}` matches no boundary: they are `{}` and `+Inf`", matcher.value, listed()))
+        }
+    }
+}
+
+/// As Go writes a large number.
+fn go(number: f64) -> String {
+    let text = format!("{number:e}");
+    match text.split_once('e') {
+        Some((mantissa, exponent)) if !exponent.starts_with('-') => format!("{mantissa}e+{exponent:0>2}"),
+        _ => text,
+    }
+}
+
+/// Why a matcher selects no value that the attribute can have.
+pub(super) fn value(attribute: &Attribute, label: &str, matcher: &Matcher) -> Option<String> {
+    const BOOLS: [&str; 2] = ["true", "false"];
+    if is_variable(&matcher.value) {
+        return None;
+    }
+    let members: Vec<&str> = match attribute.ty {
+        ValueType::Bool => BOOLS.to_vec(),
+        _ => attribute.values.iter().map(String::as_str).collect(),
+    };
+    let closed = !attribute.open || attribute.ty == ValueType::Bool;
+    let text = matcher.value.as_str();
+    match &matcher.op {
+        // An absence can be asked for.
+        MatchOp::Equal | MatchOp::NotEqual if text.is_empty() || members.contains(&text) => None,
+        MatchOp::Equal | MatchOp::NotEqual => {
+            if attribute.ty == ValueType::Int && members.is_empty() {
+                let hint = if text.contains(['x', 'X']) { ": write a regular expression, `=~\"5..\"`" } else { "" };
+                return text
+                    .parse::<i64>()
+                    .is_err()
+                    .then(|| format!("`{label}` is an integer, and `{text}` is none{hint}"));
+            }
+            if members.is_empty() {
+                return None;
+            }
+            // Where others may come, only what is nearly one of those that are known is taken for a mistake.
+            let near = nearest(text, members.iter().copied());
+            let slip = near.filter(|near| text.len() > 3 && strsim::damerau_levenshtein(text, near) <= 2);
+            match (slip, closed) {
+                (Some(near), _) => Some(format!("`{label}` has no value `{text}`: did you mean `{near}`?")),
+                (None, true) => {
+                    Some(format!("`{label}` has no value `{text}`: its values are `{}`", members.join("`, `")))
+                }
+                (None, false) => None,
+            }
+        }
+        MatchOp::Re(regex) | MatchOp::NotRe(regex) => {
+            let some = members.iter().any(|member| regex.is_match(member));
+            let absent = !attribute.required && regex.is_match("");
+            (closed && !members.is_empty() && !some && !absent)
+                .then(|| format!("`{text}` matches no value of `{label}`: they are `{}`", members.join("`, `")))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! How a value is shown: on a panel, in an annotation, in a legend.
+
+use super::finding::Rule;
+use super::infer::Infer;
+use super::query::Context;
+use super::template;
+use super::unit::Unit;
+use super::value::Value;
+
+pub(super) fn check(infer: &mut Infer<'_>, value: &Value) {
+    match &infer.query.context {
+        Context::Panel { units, legend } => {
+            panel(infer, value, units);
+            for label in legend.iter().flat_map(|legend| template::legend_labels(legend)) {
+                infer.has_label(value, &label, ": the legend names it");
+            }
+        }
+        Context::Alert { texts } => {
+            for (line, text) in texts {
+                let found = infer.found.len();
+                annotation(infer, value, text);
+                // They are where the text is.
+                infer.found[found..].iter_mut().for_each(|(_, at, _)| *at = *line);
+            }
+        }
+        Context::Variable { label: Some(label) } => infer.has_label(value, label, ""),
+        Context::Record { .. } | Context::Variable { label: None } => {}
+    }
+}
+
+fn panel(infer: &mut Infer<'_>, value: &Value, units: &[String]) {
+    let Some(unit) = &value.unit else { return };
+    let mut shown = Vec::new();
+    for name in units {
+        match Unit::grafana(name) {
+            Some(unit) => shown.push((name, unit)),
+            // It may be in one that only shows the number.
+            None => return,
+        }
+    }
+    if shown.is_empty() || shown.iter().any(|(_, shown)| shown.same_dimension(unit) && shown.same_size(unit)) {
+        return;
+    }
+    let (name, first) = &shown[0];
+    let message = format!(
+        "the panel shows `{name}`, which is `{}`, and the expression is in `{}`{}",
+        first.text,
+        unit.text,
+        of(value)
+    );
+    infer.find(Rule::PanelUnit, "", message);
+}
+
+fn annotation(infer: &mut Infer<'_>, value: &Value, text: &str) {
+    for label in template::labels(text) {
+        // Prometheus adds the alert's own labels only after the templates.
+        infer.has_label(value, &label, ": the annotation names it");
+    }
+    let Some(unit) = &value.unit else { return };
+    for written in template::values(text) {
+        if !(written.unit.same_dimension(unit) && written.unit.same_size(unit)) {
+            let message = format!(
+                "the annotation writes the value as `{}`, by `{}`, and the expression is in `{}`{}",
+                written.unit.text,
+                written.by,
+                unit.text,
+                of(value)
+            );
+            infer.find(Rule::AnnotationUnit, "", message);
+        }
+    }
+}
+
+fn of(value: &Value) -> String {
+    if value.from.is_empty() { String::new() } else { format!(" (of `{}`)", value.from) }
+}

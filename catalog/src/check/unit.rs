@@ -1,0 +1,323 @@
+//! Units, as far as expressions need them: a dimension and a size.
+
+use std::collections::BTreeMap;
+
+/// The unit of an expression.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Unit {
+    /// The base units, and their powers. What is counted has no dimension.
+    pub(super) dimension: BTreeMap<&'static str, i32>,
+    /// How much one of it is in base units; `None` if only the dimension is known.
+    pub(super) size: Option<f64>,
+    /// As it is said.
+    pub(super) text: String,
+}
+
+/// Codes, what they measure, and their size.
+const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
+    ("1", &[], 1.0),
+    ("%", &[], 0.01),
+    ("s", &[("time", 1)], 1.0),
+    ("ms", &[("time", 1)], 1e-3),
+    ("us", &[("time", 1)], 1e-6),
+    ("ns", &[("time", 1)], 1e-9),
+    ("min", &[("time", 1)], 60.0),
+    ("h", &[("time", 1)], 3600.0),
+    ("d", &[("time", 1)], 86_400.0),
+    ("wk", &[("time", 1)], 604_800.0),
+    ("By", &[("information", 1)], 1.0),
+    ("bit", &[("information", 1)], 0.125),
+    ("kBy", &[("information", 1)], 1e3),
+    ("MBy", &[("information", 1)], 1e6),
+    ("GBy", &[("information", 1)], 1e9),
+    ("TBy", &[("information", 1)], 1e12),
+    ("KiBy", &[("information", 1)], 1024.0),
+    ("MiBy", &[("information", 1)], 1_048_576.0),
+    ("GiBy", &[("information", 1)], 1_073_741_824.0),
+    ("TiBy", &[("information", 1)], 1_099_511_627_776.0),
+    ("Hz", &[("time", -1)], 1.0),
+    ("kHz", &[("time", -1)], 1e3),
+    ("MHz", &[("time", -1)], 1e6),
+    ("GHz", &[("time", -1)], 1e9),
+    // A temperature is of a scale, which has a zero of its own.
+    ("Cel", &[("degree Celsius", 1)], 1.0),
+    ("[degF]", &[("degree Fahrenheit", 1)], 1.0),
+    ("K", &[("kelvin", 1)], 1.0),
+    ("m", &[("length", 1)], 1.0),
+    ("mm", &[("length", 1)], 1e-3),
+    ("cm", &[("length", 1)], 1e-2),
+    ("km", &[("length", 1)], 1e3),
+    ("g", &[("mass", 1)], 1.0),
+    ("kg", &[("mass", 1)], 1e3),
+    ("J", &[("energy", 1)], 1.0),
+    ("kJ", &[("energy", 1)], 1e3),
+    ("W", &[("energy", 1), ("time", -1)], 1.0),
+    ("kW", &[("energy", 1), ("time", -1)], 1e3),
+    ("V", &[("voltage", 1)], 1.0),
+    ("A", &[("current", 1)], 1.0),
+];
+
+/// Grafana's units, by UCUM's codes.
+const GRAFANA: &[(&str, &str)] = &[
+    ("percent", "%"),
+    ("percentunit", "1"),
+    ("ns", "ns"),
+    ("µs", "us"),
+    ("us", "us"),
+    ("ms", "ms"),
+    ("s", "s"),
+    ("m", "min"),
+    ("h", "h"),
+    ("d", "d"),
+    ("dtdurations", "s"),
+    ("dtdurationms", "ms"),
+    ("clocks", "s"),
+    ("clockms", "ms"),
+    ("bits", "bit"),
+    ("decbits", "bit"),
+    ("bytes", "By"),
+    ("decbytes", "By"),
+    ("kbytes", "KiBy"),
+    ("mbytes", "MiBy"),
+    ("gbytes", "GiBy"),
+    ("tbytes", "TiBy"),
+    ("deckbytes", "kBy"),
+    ("decmbytes", "MBy"),
+    ("decgbytes", "GBy"),
+    ("dectbytes", "TBy"),
+    ("Bps", "By/s"),
+    ("binBps", "By/s"),
+    ("KBs", "kBy/s"),
+    ("KiBs", "KiBy/s"),
+    ("MBs", "MBy/s"),
+    ("MiBs", "MiBy/s"),
+    ("GBs", "GBy/s"),
+    ("GiBs", "GiBy/s"),
+    ("bps", "bit/s"),
+    ("binbps", "bit/s"),
+    ("cps", "1/s"),
+    ("ops", "1/s"),
+    ("reqps", "1/s"),
+    ("rps", "1/s"),
+    ("wps", "1/s"),
+    ("iops", "1/s"),
+    ("eps", "1/s"),
+    ("mps", "1/s"),
+    ("pps", "1/s"),
+    ("cpm", "1/min"),
+    ("opm", "1/min"),
+    ("rpm", "1/min"),
+    ("wpm", "1/min"),
+    ("hertz", "Hz"),
+    ("celsius", "Cel"),
+    ("fahrenheit", "[degF]"),
+    ("kelvin", "K"),
+    ("volt", "V"),
+    ("amp", "A"),
+    ("watt", "W"),
+    ("kwatt", "kW"),
+    ("joule", "J"),
+    ("lengthmm", "mm"),
+    ("lengthm", "m"),
+    ("lengthkm", "km"),
+    ("massg", "g"),
+    ("masskg", "kg"),
+];
+
+impl Unit {
+    pub(super) fn one() -> Self {
+        Self { dimension: BTreeMap::new(), size: Some(1.0), text: "1".to_owned() }
+    }
+
+    pub(super) fn seconds() -> Self {
+        Self { dimension: BTreeMap::from([("time", 1)]), size: Some(1.0), text: "s".to_owned() }
+    }
+
+    /// A unit by its code of UCUM; `None` where its parts are not known.
+    pub(super) fn ucum(code: &str) -> Option<Self> {
+        let plain = without_annotations(code);
+        let mut unit = Self { text: code.to_owned(), ..Self::one() };
+        let mut per = false;
+        let mut rest = plain.as_str();
+        loop {
+            let end = rest.find(['.', '/']).unwrap_or(rest.len());
+            let (term, after) = rest.split_at(end);
+            if !term.is_empty() {
+                unit.multiply(term, if per { -1 } else { 1 })?;
+            }
+            per = after.starts_with('/');
+            if after.is_empty() {
+                return Some(unit);
+            }
+            rest = &after[1..];
+        }
+    }
+
+    /// A unit by Grafana's name; `None` for one that is only shown, or is not known.
+    pub(super) fn grafana(name: &str) -> Option<Self> {
+        let (_, code) = GRAFANA.iter().find(|(one, _)| *one == name)?;
+        Self::ucum(code)
+    }
+
+    fn multiply(&mut self, term: &str, power: i32) -> Option<()> {
+        let (atom, exponent) = match ATOMS.iter().any(|(code, ..)| *code == term) {
+            true => (term, 1),
+            false => {
+                let at = term.find(|c: char| c.is_ascii_digit() || c == '-')?;
+                (&term[..at], term[at..].parse::<i32>().ok()?)
+            }
+        };
+        let (_, dimension, size) = ATOMS.iter().find(|(code, ..)| *code == atom)?;
+        let power = power * exponent;
+        for (base, of) in *dimension {
+            self.add(base, of * power);
+        }
+        self.size = self.size.map(|all| all * size.powi(power));
+        Some(())
+    }
+
+    fn add(&mut self, base: &'static str, power: i32) {
+        let all = self.dimension.entry(base).or_default();
+        *all += power;
+        if *all == 0 {
+            self.dimension.remove(base);
+        }
+    }
+
+    pub(super) fn per_second(&self) -> Self {
+        let mut unit = self.clone();
+        unit.add("time", -1);
+        unit.text = if unit.text == "1" { "1/s".to_owned() } else { format!("{}/s", unit.text) };
+        unit
+    }
+
+    pub(super) fn times(&self, other: &Self, power: i32) -> Self {
+        let mut unit = self.clone();
+        for (base, of) in &other.dimension {
+            unit.add(base, of * power);
+        }
+        unit.size = self.size.zip(other.size).map(|(a, b)| a * b.powi(power));
+        let sign = if power < 0 { "/" } else { "." };
+        unit.text = match (&*self.text, &*other.text) {
+            (text, "1") => text.to_owned(),
+            ("1", text) if power > 0 => text.to_owned(),
+            (a, b) if unit.dimension.is_empty() && unit.size == Some(1.0) && power < 0 => {
+                let _ = (a, b);
+                "1".to_owned()
+            }
+            (a, b) if b.contains(['.', '/']) => format!("{a}{sign}({b})"),
+            (a, b) => format!("{a}{sign}{b}"),
+        };
+        unit
+    }
+
+    /// The unit of this many times its numbers: 1000 times seconds are milliseconds.
+    pub(super) fn scaled(&self, factor: f64) -> Option<Self> {
+        let mut unit = self.clone();
+        // How many seconds a number stands for is not known: a rate times 300 is what was added in five minutes.
+        let seconds = |number: f64| number >= 60.0 && number % 60.0 == 0.0;
+        if (seconds(factor) || seconds(1.0 / factor)) && self.dimension != Self::seconds().dimension {
+            return None;
+        }
+        unit.size = match is_conversion(factor) {
+            true => self.size.map(|size| size / factor),
+            false => None,
+        };
+        if let Some(size) = unit.size {
+            unit.text = unit.named(size);
+        }
+        Some(unit)
+    }
+
+    /// How a unit of that size is called.
+    fn named(&self, size: f64) -> String {
+        let close = |other: f64| (size / other - 1.0).abs() < 1e-9;
+        let known = ATOMS.iter().find(|(_, dimension, of)| {
+            dimension.iter().copied().collect::<BTreeMap<_, _>>() == self.dimension && close(*of)
+        });
+        match known {
+            Some((code, ..)) => (*code).to_owned(),
+            None => {
+                let rates = GRAFANA.iter().filter_map(|(_, code)| Self::ucum(code));
+                let mut rates = rates.filter(|unit| unit.dimension == self.dimension && unit.size.is_some_and(close));
+                rates.next().map_or_else(|| format!("{size} times the base unit of {}", self.text), |unit| unit.text)
+            }
+        }
+    }
+
+    pub(super) fn same_dimension(&self, other: &Self) -> bool {
+        self.dimension == other.dimension
+    }
+
+    /// Whether a number of the one is a number of the other; what is not known may be.
+    pub(super) fn same_size(&self, other: &Self) -> bool {
+        match (self.size, other.size) {
+            (Some(a), Some(b)) => (a / b - 1.0).abs() < 1e-6,
+            _ => true,
+        }
+    }
+}
+
+/// Whether a factor is one between units: of decimal or binary prefixes, of bits and bytes, of times, of percents.
+fn is_conversion(factor: f64) -> bool {
+    let factor = if factor < 1.0 { 1.0 / factor } else { factor };
+    if (factor / factor.round() - 1.0).abs() > 1e-9 {
+        return false;
+    }
+    let decimal = (2..=15).any(|power| (factor / 10_f64.powi(power) - 1.0).abs() < 1e-9);
+    let binary = (1..=4).any(|power| factor == 1024_f64.powi(power));
+    decimal || binary || [8.0, 60.0, 3600.0, 86_400.0, 604_800.0, 8000.0, 8e6].contains(&factor)
+}
+
+fn without_annotations(code: &str) -> String {
+    let mut depth = 0_usize;
+    let kept = code.chars().filter(|c| {
+        let outside = depth == 0 && *c != '{';
+        match c {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        outside
+    });
+    kept.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Unit;
+
+    fn unit(code: &str) -> Unit {
+        Unit::ucum(code).unwrap()
+    }
+
+    #[test]
+    fn codes_are_read() {
+        assert_eq!(unit("{request}").dimension, Unit::one().dimension);
+        assert!(unit("By/s").same_dimension(&unit("bit/ms")));
+        assert_eq!(unit("kW.h").dimension, unit("J").dimension);
+        assert_eq!(unit("kW.h").size, Some(3.6e6));
+        assert_eq!(unit("m2").dimension["length"], 2);
+        assert_eq!(unit("{request}/s").dimension, unit("Hz").dimension);
+        assert_eq!(Unit::ucum("[unknown]"), None);
+    }
+
+    #[test]
+    fn factors_convert() {
+        assert_eq!(unit("s").scaled(1000.0).unwrap().text, "ms");
+        assert_eq!(unit("By").scaled(1.0 / 1024.0).unwrap().text, "KiBy");
+        assert_eq!(unit("By").per_second().scaled(8.0).unwrap().text, "bit/s");
+        assert_eq!(unit("1").scaled(100.0).unwrap().text, "%");
+        assert_eq!(unit("s").scaled(1.0 / 3600.0).unwrap().text, "h");
+        // Twice as much is in the same unit, or not.
+        assert_eq!(unit("s").scaled(2.0).unwrap().size, None);
+        // How much in five minutes?
+        assert_eq!(unit("By").per_second().scaled(300.0), None);
+    }
+
+    #[test]
+    fn grafanas_units_are_known() {
+        assert!(super::GRAFANA.iter().all(|(name, _)| Unit::grafana(name).is_some()));
+        assert!(Unit::grafana("short").is_none() && Unit::grafana("suffix: order").is_none());
+    }
+}

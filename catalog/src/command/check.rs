@@ -1,0 +1,140 @@
+//! `meterstick-catalog check`.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use meterstick::catalog::{RustExporter, Strategy, Translation};
+use meterstick_catalog::check::{Check, Format, Level, Rule};
+use meterstick_catalog::promql::Names;
+
+use super::read;
+
+/// Checks rules of Prometheus and dashboards of Grafana against a catalogue: names, labels, kinds, units.
+///
+/// Exit status: 0 if there are no errors, 1 if there are, 2 if an argument or a file cannot be read.
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The catalogue, as JSON.
+    #[arg(long)]
+    catalogue: PathBuf,
+    /// A catalogue of others, whose metrics are known, too.
+    #[arg(long, value_name = "CATALOGUE")]
+    also: Vec<PathBuf>,
+    /// The catalogue as it was: what is gone from it is said to be.
+    #[arg(long, value_name = "CATALOGUE")]
+    before: Option<PathBuf>,
+    /// How the names of others' metrics start: `node_`. Nothing is checked of them.
+    #[arg(long, value_name = "PREFIX", value_delimiter = ',')]
+    others: Vec<String>,
+    /// A label that the scraped targets have.
+    #[arg(long, value_name = "LABEL", value_delimiter = ',')]
+    label: Vec<String>,
+    /// What is not checked: `raw-counter`.
+    #[arg(long, value_name = "RULE", value_delimiter = ',')]
+    allow: Vec<String>,
+    /// What brings the metrics to Prometheus, and so names them.
+    #[arg(long, value_enum, default_value = "with-suffixes")]
+    names: Naming,
+    /// How the findings are written.
+    #[arg(long, value_enum, default_value = "text")]
+    format: Written,
+    /// The rules, as YAML, and the dashboards, as JSON.
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Naming {
+    /// Prometheus' translator, with the suffixes of units and types.
+    WithSuffixes,
+    /// Prometheus' translator, without suffixes.
+    WithoutSuffixes,
+    /// Names as they are, with suffixes.
+    Utf8WithSuffixes,
+    /// Names as they are.
+    Utf8,
+    /// The crate `opentelemetry-prometheus`.
+    RustExporter,
+    /// The specification to the letter.
+    Specification,
+}
+
+impl Naming {
+    fn strategy(self) -> Strategy {
+        match self {
+            Self::WithSuffixes => Translation::UnderscoreEscapingWithSuffixes.into(),
+            Self::WithoutSuffixes => Translation::UnderscoreEscapingWithoutSuffixes.into(),
+            Self::Utf8WithSuffixes => Translation::NoUtf8EscapingWithSuffixes.into(),
+            Self::Utf8 => Translation::NoTranslation.into(),
+            Self::RustExporter => RustExporter::new().into(),
+            Self::Specification => Strategy::Specification,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Written {
+    Text,
+    Json,
+    Github,
+}
+
+pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
+    let mut errors = Vec::new();
+    let mut keep = |result: Result<_, String>| result.map_err(|error| errors.push(error)).ok();
+    let catalogue = keep(read(&arguments.catalogue));
+    let also: Vec<_> = arguments.also.iter().filter_map(|path| keep(read(path))).collect();
+    let before = arguments.before.as_deref().and_then(|path| keep(read(path)));
+    let mut files = Vec::new();
+    for path in &arguments.files {
+        match std::fs::read_to_string(path) {
+            Ok(text) => files.push((path, text)),
+            Err(error) => errors.push(format!("{}: {error}", path.display())),
+        }
+    }
+    let known = |name: &String| Rule::ALL.iter().any(|rule| rule.name() == name);
+    for unknown in arguments.allow.iter().filter(|name| !known(name)) {
+        let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+        errors.push(format!("`{unknown}` is no rule: there are {}", names.join(", ")));
+    }
+    let (Some(catalogue), []) = (catalogue, &errors[..]) else { return Err(errors.join("\n")) };
+
+    let mut check = Check::with_names(&catalogue, Names::new(arguments.names.strategy()));
+    also.iter().for_each(|catalogue| {
+        check.also(catalogue);
+    });
+    if let Some(before) = &before {
+        check.before(before);
+    }
+    arguments.others.iter().for_each(|prefix| {
+        check.others(prefix);
+    });
+    arguments.label.iter().for_each(|label| {
+        check.label(label);
+    });
+    for (path, text) in &files {
+        let name = path.display().to_string();
+        if is_json(path) {
+            check.dashboard(&name, text)
+        } else {
+            check.rules(&name, text)
+        };
+    }
+    let queries = check.queries();
+    let mut findings = check.findings();
+    findings.retain(|finding| arguments.allow.iter().all(|rule| finding.rule.name() != rule));
+    let format = match arguments.format {
+        Written::Text => Format::Text,
+        Written::Json => Format::Json,
+        Written::Github => Format::Github,
+    };
+    print!("{}", format.write(&findings));
+    let wrong = findings.iter().filter(|finding| finding.rule.level() == Level::Error).count();
+    eprintln!("meterstick-catalog: {queries} queries in {} files, {wrong} errors", files.len());
+    Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+fn is_json(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+}

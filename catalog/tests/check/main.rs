@@ -1,0 +1,361 @@
+//! Checks of rules and dashboards against a catalogue.
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
+use meterstick_catalog::check::{Check, Finding, Format, Level, Rule};
+use meterstick_catalog::document::Document;
+
+meterstick::unit! {
+    /// Orders.
+    Orders = "{order}"
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+#[allow(dead_code, reason = "a query names its values")]
+enum Outcome {
+    Accepted,
+    Refused,
+}
+
+#[derive(Clone, Copy, Attributes)]
+#[attributes(prefix = "shop")]
+struct Taken {
+    outcome: Outcome,
+    express: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+#[attributes(prefix = "http")]
+struct Served<'a> {
+    route: &'a str,
+    status: u16,
+}
+
+const ORDERS: Metric<Counter<u64, Orders, Taken>> =
+    Meter::counter::<u64>().unit::<Orders>().name("shop.orders").attributes::<Taken>();
+const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+const BUSY: Metric<Counter<f64, Millis>> = Meter::counter::<f64>().unit::<Millis>().name("shop.busy");
+const IDLE: Metric<Counter<f64, Seconds>> = Meter::counter::<f64>().unit::<Seconds>().name("shop.idle");
+const QUEUED: Metric<UpDownCounter<i64, Orders>> = Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.queued");
+const OVEN: Metric<Gauge<f64, Celsius>> = Meter::gauge::<f64>().unit::<Celsius>().name("shop.oven");
+const LATENCY: Metric<Histogram<f64, Seconds, Served<'static>>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("shop.latency")
+    .attributes::<Served>()
+    .boundaries(&[Seconds(0.1), Seconds(0.5), Seconds(1.0)]);
+const NATIVE: Metric<Histogram<f64, Seconds>> =
+    Meter::histogram::<f64>().unit::<Seconds>().name("shop.native").exponential();
+
+fn check() -> Check {
+    Check::new(&Document::of(&meterstick::catalog![ORDERS, SENT, BUSY, IDLE, QUEUED, OVEN, LATENCY, NATIVE]))
+}
+
+fn wrong(findings: &[Finding]) -> Vec<String> {
+    let wrong = findings.iter().filter(|finding| finding.rule.level() != Level::Info);
+    wrong.map(|finding| format!("{}: {}", finding.rule, finding.message)).collect()
+}
+
+/// What is found in a query of a panel in a unit.
+#[track_caller]
+fn panel(query: &str, unit: &str) -> Vec<String> {
+    let dashboard = serde_json::json!({"panels": [{
+        "type": "timeseries",
+        "fieldConfig": {"defaults": {"unit": unit}, "overrides": []},
+        "targets": [{"refId": "A", "expr": query}],
+    }]});
+    let mut check = check();
+    check.dashboard("dashboard.json", &dashboard.to_string());
+    assert_eq!(check.queries(), 1);
+    wrong(&check.findings())
+}
+
+/// What is found in a query.
+#[track_caller]
+fn query(query: &str) -> Vec<String> {
+    panel(query, "short")
+}
+
+#[track_caller]
+fn nothing(queries: &[&str]) {
+    for one in queries {
+        assert_eq!(query(one), <[String; 0]>::default(), "{one}");
+    }
+}
+
+/// That the findings are of these rules, and say so.
+#[track_caller]
+fn finds(one: &str, rule: Rule, says: &str) {
+    let found = query(one);
+    let [found] = &found[..] else { panic!("{one}: {found:#?}") };
+    assert!(found.starts_with(&format!("{rule}: ")) && found.contains(says), "{one}: {found}");
+}
+
+#[test]
+fn names_are_those_of_the_catalogue() {
+    nothing(&["shop_queued", "sum(rate(shop_sent_bytes_total[5m]))", "up == 0", "shop_oven_celsius{job=\"a\"}"]);
+    finds("sum(rate(shop_send_bytes_total[5m]))", Rule::UnknownMetric, "did you mean `shop_sent_bytes_total`?");
+    finds("rate(shop_latency_seconds[5m])", Rule::UnknownMetric, "has `shop_latency_seconds_bucket`");
+    finds("node_load1", Rule::UnknownMetric, "the catalogue has no `node_load1`");
+    let mut check = check();
+    check.others("node_").rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: node_load1}]}]");
+    assert_eq!(wrong(&check.findings()), <[String; 0]>::default());
+}
+
+#[test]
+fn labels_are_those_of_the_metric() {
+    nothing(&[
+        "sum by (shop_outcome) (rate(shop_orders_total{shop_express=\"true\", instance=~\".+\"}[5m]))",
+        "sum without (shop_express) (rate(shop_orders_total[5m]))",
+        "sum by (new) (label_replace(rate(shop_orders_total[5m]), \"new\", \"$1\", \"shop_outcome\", \"(.*)\"))",
+    ]);
+    finds("sum by (outcom) (rate(shop_orders_total[5m]))", Rule::UnknownLabel, "has no label `outcom`");
+    finds(
+        "sum(rate(shop_orders_total{shop_outcom=\"refused\"}[5m]))",
+        Rule::UnknownLabel,
+        "did you mean `shop_outcome`?",
+    );
+    finds(
+        "sum by (shop_outcome) (sum by (shop_express) (rate(shop_orders_total[5m])))",
+        Rule::UnknownLabel,
+        "what is left of `shop_orders_total` has no label `shop_outcome`",
+    );
+}
+
+#[test]
+fn values_are_those_of_the_enumeration() {
+    nothing(&[
+        "sum(rate(shop_orders_total{shop_outcome=~\"acc.*|x\"}[5m]))",
+        "sum(rate(shop_orders_total{shop_outcome=\"$outcome\"}[5m]))",
+        "sum(rate(shop_latency_seconds_count{http_status=~\"5..\", http_route=\"/any\"}[5m]))",
+    ]);
+    finds("sum(rate(shop_orders_total{shop_outcome=\"rejected\"}[5m]))", Rule::UnknownValue, "its values are");
+    finds("sum(rate(shop_orders_total{shop_outcome=\"refusd\"}[5m]))", Rule::UnknownValue, "did you mean `refused`?");
+    finds("sum(rate(shop_orders_total{shop_outcome=~\"5..\"}[5m]))", Rule::UnknownValue, "matches no value");
+    finds("sum(rate(shop_orders_total{shop_express=\"yes\"}[5m]))", Rule::UnknownValue, "`true`, `false`");
+    finds("sum(rate(shop_latency_seconds_count{http_status=\"5xx\"}[5m]))", Rule::UnknownValue, "is an integer");
+}
+
+#[test]
+fn functions_are_over_the_kinds_that_they_are_for() {
+    nothing(&[
+        "delta(shop_queued[5m])",
+        "count(shop_sent_bytes_total)",
+        "absent(shop_sent_bytes_total)",
+        "shop_sent_bytes_total > 0",
+        "changes(shop_sent_bytes_total[5m])",
+        "shop_sent_bytes_total - shop_sent_bytes_total offset 5m",
+        "max_over_time(sum(rate(shop_sent_bytes_total[5m]))[1h:])",
+        "sum(rate(shop_sent_bytes_total[5m])) and on() sum(shop_sent_bytes_total) > 0",
+    ]);
+    finds("rate(shop_queued[5m])", Rule::NotACounter, "is an up-down counter");
+    finds("increase(shop_oven_celsius[5m])", Rule::NotACounter, "is a gauge");
+    finds("delta(shop_sent_bytes_total[5m])", Rule::RawCounter, "`increase`");
+    finds("sum(shop_sent_bytes_total)", Rule::RawCounter, "take `rate(shop_sent_bytes_total[5m])`");
+    finds("shop_latency_seconds_sum / shop_latency_seconds_count", Rule::RawCounter, "its total says");
+    finds("rate(sum(shop_sent_bytes_total)[5m:])", Rule::RateOfSum, "write `sum(rate(shop_sent_bytes_total[5m]))`");
+}
+
+#[test]
+fn quantiles_are_of_buckets() {
+    let quantile = |of: &str| format!("histogram_quantile(0.99, {of})");
+    nothing(&[
+        &quantile("sum by (le, http_route) (rate(shop_latency_seconds_bucket[5m]))"),
+        &quantile("rate(shop_latency_seconds_bucket[5m])"),
+        &quantile("sum(rate(shop_native_seconds[5m]))"),
+        "sum(rate(shop_latency_seconds_bucket{le=\"0.5\"}[5m])) / sum(rate(shop_latency_seconds_count[5m]))",
+        "sum(rate(shop_latency_seconds_bucket{le=~\"1|1.0\"}[5m]))",
+        "sum by (le) (increase(shop_latency_seconds_bucket{le=\"+Inf\"}[5m]))",
+    ]);
+    finds(&quantile("sum(rate(shop_latency_seconds_bucket[5m]))"), Rule::NotBuckets, "lost their `le`");
+    finds(&quantile("avg by (le) (rate(shop_latency_seconds_bucket[5m]))"), Rule::NotBuckets, "went through `avg`");
+    finds(&quantile("rate(shop_latency_seconds_sum[5m])"), Rule::NotBuckets, "has none");
+    finds("sum(rate(shop_latency_seconds_bucket{le=\"0.3\"}[5m]))", Rule::NotABoundary, "its nearest is 0.1 s");
+    finds("sum(rate(shop_latency_seconds_bucket{le=~\"2|3\"}[5m]))", Rule::NotABoundary, "matches no boundary");
+    let beyond = quantile("sum by (le) (rate(shop_latency_seconds_bucket[5m]))");
+    finds(&format!("{beyond} > 1"), Rule::NeverTrue, "never more than 1");
+    finds(&format!("{beyond} * 1000 > 5000"), Rule::NeverTrue, "end at its last boundary, 1000 ms");
+    finds(&format!("5 < {beyond}"), Rule::NeverTrue, "never");
+    nothing(&[&format!("{beyond} > 0.5"), &format!("{beyond} < 1")]);
+    finds("histogram_quantile(99, rate(shop_latency_seconds_bucket[5m]))", Rule::NeverTrue, "from 0 to 1");
+}
+
+#[test]
+fn both_sides_are_in_one_unit() {
+    nothing(&[
+        "rate(shop_idle_seconds_total[5m]) + rate(shop_busy_milliseconds_total[5m]) / 1000",
+        "sum(rate(shop_sent_bytes_total[5m])) / sum(rate(shop_orders_total[5m]))",
+        "rate(shop_idle_seconds_total[5m]) > 0.5",
+        "1 - sum(rate(shop_orders_total[5m])) / sum(rate(shop_latency_seconds_count[5m]))",
+        "rate(shop_sent_bytes_total[5m]) or vector(0)",
+        "shop_queued * 2 > shop_queued offset 1h",
+        "time() - shop_latency_seconds_created",
+    ]);
+    finds(
+        "sum(rate(shop_idle_seconds_total[5m])) + sum(rate(shop_sent_bytes_total[5m]))",
+        Rule::Units,
+        "`+` is between `s/s` (of `shop_idle_seconds_total`) and `By/s` (of `shop_sent_bytes_total`)",
+    );
+    finds(
+        "sum(increase(shop_idle_seconds_total[5m])) > sum(increase(shop_busy_milliseconds_total[5m]))",
+        Rule::Units,
+        "convert one of the two",
+    );
+    finds("shop_oven_celsius > shop_queued", Rule::Units, "do not measure the same thing");
+}
+
+#[test]
+fn a_panel_is_in_the_unit_of_its_expression() {
+    for (one, unit) in [
+        ("sum(rate(shop_sent_bytes_total[5m]))", "Bps"),
+        ("sum(rate(shop_sent_bytes_total[5m])) * 8", "bps"),
+        ("sum(rate(shop_orders_total[5m]))", "reqps"),
+        ("sum(increase(shop_orders_total[5m]))", "short"),
+        ("histogram_quantile(0.9, rate(shop_latency_seconds_bucket[5m])) * 1000", "ms"),
+        ("100 * sum(rate(shop_orders_total[5m])) / sum(rate(shop_orders_total[5m]))", "percent"),
+        ("rate(shop_idle_seconds_total[5m])", "percentunit"),
+        ("sum(rate(shop_sent_bytes_total[5m])) * 300", "bytes"),
+        ("shop_oven_celsius", "suffix: degrees"),
+    ] {
+        assert_eq!(panel(one, unit), <[String; 0]>::default(), "{one} in {unit}");
+    }
+    for (one, unit, says) in [
+        (
+            "sum(rate(shop_sent_bytes_total[5m]))",
+            "bytes",
+            "shows `bytes`, which is `By`, and the expression is in `By/s`",
+        ),
+        ("sum(rate(shop_sent_bytes_total[5m]))", "bps", "`bit/s`"),
+        (
+            "histogram_quantile(0.9, rate(shop_latency_seconds_bucket[5m]))",
+            "ms",
+            "in `s` (of `shop_latency_seconds_bucket`)",
+        ),
+        ("sum(rate(shop_orders_total[5m])) / sum(rate(shop_orders_total[5m]))", "percent", "`%`"),
+        ("shop_oven_celsius", "fahrenheit", "`Cel`"),
+    ] {
+        let found = panel(one, unit);
+        assert!(
+            found.len() == 1 && found[0].starts_with("panel-unit: ") && found[0].contains(says),
+            "{one}: {found:#?}"
+        );
+    }
+}
+
+#[test]
+fn both_sides_have_labels_to_match_by() {
+    let by = "sum by (shop_outcome) (rate(shop_orders_total[5m]))";
+    let all = "sum(rate(shop_orders_total[5m]))";
+    nothing(&[
+        &format!("{by} / on() group_left() {all}"),
+        &format!("{by} / ignoring(shop_outcome) group_left() {all}"),
+        &format!("{by} / scalar({all})"),
+        &format!("{by} / {by}"),
+    ]);
+    finds(&format!("{by} / {all}"), Rule::NoMatch, "nothing matches: the left side of `/` has `shop_outcome`");
+    finds(&format!("{by} / on(shop_outcome) {all}"), Rule::UnknownLabel, "`on` matches by it");
+}
+
+#[test]
+fn variables_are_understood() {
+    nothing(&[
+        "sum by ($by) (rate(shop_orders_total{shop_outcome=~\"$a|${b:pipe}\"}[$__rate_interval]))",
+        "topk($n, sum by (shop_outcome) (rate(shop_orders_total[[[interval]]])))",
+        "$metric{a=\"b\"} + ${prefix}_total",
+        "histogram_quantile($q, sum by (le) (rate(shop_latency_seconds_bucket[$__interval:]))) > $threshold",
+        "sum(increase(shop_orders_total[$__range])) / $__range_s",
+    ]);
+}
+
+#[test]
+fn what_cannot_be_read_is_a_warning_with_its_place() {
+    let mut check = check();
+    check.dashboard("broken.json", "{\n  \"panels\": [\n");
+    check.rules("broken.yaml", "groups:\n- name: a\n  rules:\n  - alert: A\n    expr: sum(\n  - alert: B\n");
+    check.rules("other.yaml", "kind: Deployment\n");
+    let findings = check.findings();
+    assert!(findings.iter().all(|finding| finding.rule.level() != Level::Error), "{findings:#?}");
+    let places: Vec<_> = findings.iter().map(|finding| (&*finding.file, finding.line)).collect();
+    assert!(places.contains(&("broken.yaml", 5)) && places.contains(&("broken.yaml", 6)), "{findings:#?}");
+    assert!(places.iter().any(|(file, line)| *file == "broken.json" && *line >= 2), "{findings:#?}");
+    assert!(places.contains(&("other.yaml", 1)), "{findings:#?}");
+}
+
+const RULES: &str = r#"
+groups:
+- name: shop
+  rules:
+  - record: shop:wait:p99
+    expr: |
+      histogram_quantile(0.99,
+        sum by (le, http_route) (rate(shop_latency_seconds_bucket[5m])))
+  - alert: Slow
+    expr: shop:wait:p99 > shop_queued
+    annotations:
+      summary: "{{ $labels.http_route }} {{ $labels.http_status }}"
+      description: '{{ $value }}ms, {{ $value | humanizePercentage }}'
+  - alert: Lines
+    expr: |
+      sum(rate(shop_sent_bytes_total[5m]))
+        >
+      sum(shop_queud)
+"#;
+
+#[test]
+fn recorded_series_and_annotations_are_known() {
+    let mut check = check();
+    check.rules("rules.yaml", RULES);
+    let findings = check.findings();
+    let places: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.level() == Level::Error)
+        .map(|finding| (finding.line, finding.rule))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (10, Rule::Units),
+            (12, Rule::UnknownLabel),
+            (13, Rule::AnnotationUnit),
+            (13, Rule::AnnotationUnit),
+            (18, Rule::UnknownMetric),
+        ],
+        "{findings:#?}"
+    );
+}
+
+#[test]
+fn what_is_gone_is_said_to_be() {
+    const NOW: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.bytes.written");
+    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
+    check.before(&Document::of(&meterstick::catalog![SENT]));
+    check
+        .rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}]}]");
+    let findings = wrong(&check.findings());
+    assert_eq!(
+        findings,
+        [
+            "unknown-metric: `shop_sent_bytes_total` is gone from the catalogue: `shop_bytes_written_total` took its place"
+        ]
+    );
+}
+
+#[test]
+fn what_nothing_uses_is_information() {
+    let mut check = check();
+    check.rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queued)'}]}]");
+    let findings = check.findings();
+    assert_eq!(findings.len(), 7);
+    assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
+    assert_eq!(findings[0].to_string(), "info[unused]: `shop.busy` is used by no rule and no dashboard");
+}
+
+#[test]
+fn findings_are_annotations_of_github() {
+    let mut check = check();
+    check.rules("a,b.yaml", "groups:\n- name: a\n  rules:\n  - {record: b, expr: 'rate(shop_queued[5m]) '}\n");
+    let findings = check.findings();
+    let text = Format::Github.write(&findings[..1]);
+    assert!(text.starts_with("::error file=a%2Cb.yaml,line=4,title=not-a-counter::`rate` is for counters"), "{text}");
+    let json: serde_json::Value = serde_json::from_str(&Format::Json.write(&findings)).unwrap();
+    assert_eq!((&json[0]["line"], &json[0]["level"]), (&4.into(), &"error".into()));
+}
