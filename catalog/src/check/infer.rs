@@ -429,9 +429,9 @@ impl Infer<'_> {
                 ..value
             },
             "-" => {
-                // A difference of one counter's totals is what was added.
-                let same = left.total.is_some() && left.total == right.total;
-                Value { unit: either(), number: number(|a, b| a - b), total: total().filter(|_| !same), ..value }
+                // A difference of totals is what was added, or what is between two that belong together.
+                let both = left.total.is_some() && right.total.is_some();
+                Value { unit: either(), number: number(|a, b| a - b), total: total().filter(|_| !both), ..value }
             }
             "*" => {
                 let unit = match (&left, &right) {
@@ -449,7 +449,8 @@ impl Infer<'_> {
                     }
                     _ => None,
                 };
-                Value { unit, most, number: number(|a, b| a * b), total: total(), ..value }
+                let buckets = left.buckets.or(right.buckets);
+                Value { unit, most, number: number(|a, b| a * b), total: total(), buckets, ..value }
             }
             "/" => {
                 let unit = match (&left, &right) {
@@ -459,11 +460,12 @@ impl Infer<'_> {
                 };
                 let most = left.most.clone().zip(right.number).filter(|(_, by)| *by > 0.0);
                 let most = most.map(|((most, metric), by)| (most / by, metric));
-                Value { unit, most, number: number(|a, b| a / b), total: total(), ..value }
+                let buckets = left.buckets.filter(|_| right.unit.is_none());
+                Value { unit, most, number: number(|a, b| a / b), total: total(), buckets, ..value }
             }
             "%" => Value { unit: left.unit, total: left.total, ..value },
             "^" => Value { number: number(f64::powf), ..value },
-            "or" => Value { unit: either(), total: total(), ..value },
+            "or" => Value { unit: either(), total: total(), buckets: left.buckets.or(right.buckets), ..value },
             "and" | "unless" => Value { labels: value.labels, ..left },
             _ => value,
         }
@@ -595,7 +597,9 @@ fn of_series(series: &Series, part: Part, name: &str) -> Value {
         averaged: None,
         native: part == Part::Value,
     });
-    let total = is_counter(series, part).then(|| Total { series: name.to_owned(), summed: false });
+    // How long something has been up is read as it is.
+    let uptime = metric.name.contains("uptime");
+    let total = (is_counter(series, part) && !uptime).then(|| Total { series: name.to_owned(), summed: false });
     Value { total, buckets, ..Value::of(unit, name, labels) }
 }
 

@@ -197,22 +197,23 @@ impl Unit {
             unit.add(base, of * power);
         }
         unit.size = self.size.zip(other.size).map(|(a, b)| a * b.powi(power));
-        let sign = if power < 0 { "/" } else { "." };
-        unit.text = match (&*self.text, &*other.text) {
-            (text, "1") => text.to_owned(),
-            ("1", text) if power > 0 => text.to_owned(),
-            (a, b) if unit.dimension.is_empty() && unit.size == Some(1.0) && power < 0 => {
-                let _ = (a, b);
-                "1".to_owned()
+        unit.text = match (unit.size.and_then(|size| unit.known(size)), &*self.text, &*other.text) {
+            (Some(code), ..) => code,
+            (None, text, "1") => text.to_owned(),
+            (None, a, b) => {
+                let sign = if power < 0 { "/" } else { "." };
+                if b.contains(['.', '/']) { format!("{a}{sign}({b})") } else { format!("{a}{sign}{b}") }
             }
-            (a, b) if b.contains(['.', '/']) => format!("{a}{sign}({b})"),
-            (a, b) => format!("{a}{sign}{b}"),
         };
         unit
     }
 
     /// The unit of this many times its numbers: 1000 times seconds are milliseconds.
     pub(super) fn scaled(&self, factor: f64) -> Option<Self> {
+        // Nothing of something is in any unit: `or 0 * x` has a 0 where there is nothing.
+        if factor == 0.0 || !factor.is_finite() {
+            return None;
+        }
         let mut unit = self.clone();
         // How many seconds a number stands for is not known: a rate times 300 is what was added in five minutes.
         let seconds = |number: f64| number >= 60.0 && number % 60.0 == 0.0;
@@ -231,18 +232,16 @@ impl Unit {
 
     /// How a unit of that size is called.
     fn named(&self, size: f64) -> String {
+        self.known(size).unwrap_or_else(|| format!("{size} of the base unit of {}", self.text))
+    }
+
+    /// The code of a unit of that size, if it has one.
+    fn known(&self, size: f64) -> Option<String> {
         let close = |other: f64| (size / other - 1.0).abs() < 1e-9;
-        let known = ATOMS.iter().find(|(_, dimension, of)| {
-            dimension.iter().copied().collect::<BTreeMap<_, _>>() == self.dimension && close(*of)
-        });
-        match known {
-            Some((code, ..)) => (*code).to_owned(),
-            None => {
-                let rates = GRAFANA.iter().filter_map(|(_, code)| Self::ucum(code));
-                let mut rates = rates.filter(|unit| unit.dimension == self.dimension && unit.size.is_some_and(close));
-                rates.next().map_or_else(|| format!("{size} times the base unit of {}", self.text), |unit| unit.text)
-            }
-        }
+        let atoms = ATOMS.iter().map(|(code, ..)| *code);
+        let codes = atoms.chain(GRAFANA.iter().map(|(_, code)| *code));
+        let mut units = codes.filter_map(Self::ucum);
+        units.find(|unit| unit.dimension == self.dimension && unit.size.is_some_and(close)).map(|unit| unit.text)
     }
 
     pub(super) fn same_dimension(&self, other: &Self) -> bool {

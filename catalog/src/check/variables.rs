@@ -95,6 +95,11 @@ fn pieces(query: &str) -> (Vec<Piece<'_>>, usize) {
             start = at;
             continue;
         }
+        // A comment is none, also where it has an apostrophe or a variable.
+        if quote.is_none() && bytes[at] == b'#' {
+            at += query[at..].find('\n').unwrap_or(query.len() - at);
+            continue;
+        }
         match (quote, bytes[at]) {
             (Some(b'`'), b'\\') => {}
             (Some(_), b'\\') => at += 1,
@@ -146,6 +151,7 @@ mod tests {
             "topk($n, $metric{a='[[a]]'} offset $offset) * ${factor} / $__range_s",
             "${prefix}_total{a=~\"$a|$b\"} > bool $x",
             "topk($a, rate(x[5m])) > $b and topk($c, y) > $d",
+            "# what we're at: $x\nrate(a[$__rate_interval]) # it's [all",
         ] {
             let written = substitute(query);
             assert!(written.iter().any(|one| promql_parser::parser::parse(one).is_ok()), "{query}: {written:?}");

@@ -144,6 +144,7 @@ fn functions_are_over_the_kinds_that_they_are_for() {
         "shop_sent_bytes_total > 0",
         "changes(shop_sent_bytes_total[5m])",
         "shop_sent_bytes_total - shop_sent_bytes_total offset 5m",
+        "(shop_orders_total or on() vector(0)) - on() (shop_latency_seconds_count or on() vector(0))",
         "max_over_time(sum(rate(shop_sent_bytes_total[5m]))[1h:])",
         "sum(rate(shop_sent_bytes_total[5m])) and on() sum(shop_sent_bytes_total) > 0",
     ]);
@@ -189,6 +190,7 @@ fn both_sides_are_in_one_unit() {
         "rate(shop_sent_bytes_total[5m]) or vector(0)",
         "shop_queued * 2 > shop_queued offset 1h",
         "time() - shop_latency_seconds_created",
+        "sum(rate(shop_orders_total[5m])) / sum(rate(shop_orders_total[5m])) or 0 * sum(rate(shop_sent_bytes_total[5m]))",
     ]);
     finds(
         "sum(rate(shop_idle_seconds_total[5m])) + sum(rate(shop_sent_bytes_total[5m]))",
@@ -232,6 +234,8 @@ fn a_panel_is_in_the_unit_of_its_expression() {
         ),
         ("sum(rate(shop_orders_total[5m])) / sum(rate(shop_orders_total[5m]))", "percent", "`%`"),
         ("shop_oven_celsius", "fahrenheit", "`Cel`"),
+        // The counts of buckets say nothing of the unit of the values.
+        ("histogram_quantile(0.9, sum by (le) (rate(shop_latency_seconds_bucket[5m]) / 1000))", "ms", "in `s`"),
     ] {
         let found = panel(one, unit);
         assert!(
