@@ -101,3 +101,67 @@ fn generate_tells_all_errors_and_writes_nothing() {
         assert_eq!(generate(usage).status.code(), Some(2), "{usage:?}");
     }
 }
+
+mod check {
+    //! `meterstick-catalog check`.
+
+    use super::*;
+
+    fn check(arguments: &[&str], files: &[PathBuf]) -> (Option<i32>, String, String) {
+        // Tests run side by side: each call has a file of its own.
+        static CALLS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        let call = CALLS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let catalogue = written(&format!("checked{call}.json"), OLD);
+        let output = Command::new(env!("CARGO_BIN_EXE_meterstick-catalog"))
+            .arg("check")
+            .arg("--catalogue")
+            .arg(&catalogue)
+            .args(arguments)
+            .args(files)
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        (output.status.code(), text(output.stdout), text(output.stderr))
+    }
+
+    fn rule(expression: &str) -> String {
+        format!("groups:\n- name: shop\n  rules:\n  - record: a:b:c\n    expr: {expression}\n")
+    }
+
+    #[test]
+    fn it_ends_with_0_if_there_are_no_errors() {
+        let good = written("good.yaml", &rule("sum(rate(shop_sent_bytes_total[5m]))"));
+        assert_eq!(check(&[], std::slice::from_ref(&good)).0, Some(0));
+        // What cannot be read is a warning.
+        let unread = written("unread.yaml", "kind: Deployment\n");
+        let (status, found, told) = check(&[], &[good, unread]);
+        assert_eq!(status, Some(0));
+        assert!(found.contains("unread.yaml:1: warning[unparsed]: "), "{found}");
+        assert_eq!(told, "meterstick-catalog: 1 queries in 2 files, 0 errors\n");
+    }
+
+    #[test]
+    fn it_ends_with_1_if_there_are_errors() {
+        let bad = written("bad.yaml", &rule("sum(shop_sent_bytes_total)"));
+        let (status, found, _) = check(&[], std::slice::from_ref(&bad));
+        assert_eq!(status, Some(1));
+        assert!(found.contains("bad.yaml:5: error[raw-counter]: "), "{found}");
+        let (status, found, _) = check(&["--format", "github"], std::slice::from_ref(&bad));
+        assert!(status == Some(1) && found.starts_with("::error file="), "{found}");
+        assert_eq!(check(&["--allow", "raw-counter"], std::slice::from_ref(&bad)).0, Some(0));
+        // By names without suffixes, there is no such metric.
+        let (_, found, _) = check(&["--names", "without-suffixes"], &[bad]);
+        assert!(found.contains("did you mean"), "{found}");
+        let others = written("others.yaml", &rule("node_load1"));
+        assert_eq!(check(&[], std::slice::from_ref(&others)).0, Some(1));
+        assert_eq!(check(&["--others", "kube_,node_"], &[others]).0, Some(0));
+    }
+
+    #[test]
+    fn it_ends_with_2_if_something_cannot_be_read() {
+        let (status, _, told) = check(&["--allow", "all"], &[PathBuf::from("no-such-file.yaml")]);
+        assert_eq!(status, Some(2));
+        assert!(told.contains("no-such-file.yaml: ") && told.contains("`all` is no rule"), "{told}");
+        assert_eq!(check(&[], &[]).0, Some(2));
+    }
+}

@@ -173,7 +173,7 @@ impl Infer<'_> {
             return;
         }
         let what = match (&*value.from, value.labels.target) {
-            ("", _) => "what it is of".to_owned(),
+            ("", _) => "the expression".to_owned(),
             (from, true) => format!("`{from}`"),
             (from, false) => format!("what is left of `{from}`"),
         };
@@ -397,7 +397,10 @@ impl Infer<'_> {
         if comparison {
             self.bounded(&op, &left, &right);
         }
-        if comparison || matches!(&*op, "+" | "-" | "or" | "%") {
+        if comparison
+            || matches!(&*op, "+" | "-" | "%")
+            || op == "or" && !is_condition(&binary.lhs) && !is_condition(&binary.rhs)
+        {
             self.same_unit(&op, &left, &right);
         }
         let is_bool = binary.modifier.as_ref().is_some_and(|modifier| modifier.return_bool);
@@ -572,6 +575,18 @@ impl Infer<'_> {
         let of = |value: &Value| if value.from.is_empty() { String::new() } else { format!(" (of `{}`)", value.from) };
         let message = format!("`{op}` is between `{}`{} and `{}`{}: {how}", a.text, of(left), b.text, of(right));
         self.find(Rule::Units, &right.from, message);
+    }
+}
+
+/// Whether it says where something is so: of two such conditions, either may be.
+fn is_condition(expr: &Expr) -> bool {
+    match expr {
+        Expr::Paren(paren) => is_condition(&paren.expr),
+        Expr::Binary(binary) => {
+            binary.op.is_comparison_operator() || is_condition(&binary.lhs) || is_condition(&binary.rhs)
+        }
+        Expr::Aggregate(aggregate) => is_condition(&aggregate.expr),
+        _ => false,
     }
 }
 

@@ -106,8 +106,16 @@ pub(super) fn is_of_target(label: &str) -> bool {
 
 /// The name that is most like another, if there is one that could have been meant.
 pub(super) fn nearest<'a>(name: &str, of: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored = of.into_iter().map(|one| (strsim::damerau_levenshtein(name, one), one));
-    let (distance, nearest) = scored.min()?;
+    let scored: Vec<_> = of.into_iter().map(|one| (strsim::damerau_levenshtein(name, one), one)).collect();
     // A third of the letters may be others.
-    (distance * 3 <= name.len().max(nearest.len())).then_some(nearest)
+    let (distance, nearest) = *scored.iter().min()?;
+    if distance * 3 <= name.len().max(nearest.len()) {
+        return Some(nearest);
+    }
+    // Or one has suffixes that the other has not.
+    let longer = |long: &str, short: &str| {
+        short.contains('_') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with('_'))
+    };
+    let suffixed = scored.iter().filter(|(_, one)| longer(name, one) || longer(one, name));
+    suffixed.min().map(|(_, one)| *one)
 }

@@ -239,6 +239,8 @@ impl Unit {
     fn known(&self, size: f64) -> Option<String> {
         let close = |other: f64| (size / other - 1.0).abs() < 1e-9;
         let atoms = ATOMS.iter().map(|(code, ..)| *code);
+        // What happens so often a second is no frequency.
+        let atoms = atoms.filter(|code| !code.ends_with("Hz"));
         let codes = atoms.chain(GRAFANA.iter().map(|(_, code)| *code));
         let mut units = codes.filter_map(Self::ucum);
         units.find(|unit| unit.dimension == self.dimension && unit.size.is_some_and(close)).map(|unit| unit.text)

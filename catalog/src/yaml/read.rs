@@ -18,6 +18,7 @@ pub(crate) enum Value {
         text: String,
         plain: bool,
         /// Whether it is a block, whose lines are those of the file.
+        #[cfg_attr(not(feature = "check"), allow(dead_code))]
         block: bool,
     },
     List(Vec<Node>),
@@ -39,11 +40,13 @@ impl Node {
     }
 
     /// The value at the end of a path of keys.
+    #[cfg(feature = "check")]
     pub(crate) fn at(&self, path: &[&str]) -> Option<&Self> {
         path.iter().try_fold(self, |node, key| node.get(key))
     }
 
     /// The items of a list; none where it is no list.
+    #[cfg(feature = "check")]
     pub(crate) fn list(&self) -> &[Self] {
         self.items().unwrap_or_default()
     }
@@ -111,6 +114,7 @@ pub(crate) fn read(text: &str) -> Result<Node, (usize, String)> {
 }
 
 /// Reads all documents of a text. An error is a sentence and the line.
+#[cfg(feature = "check")]
 pub(crate) fn read_all(text: &str) -> Result<Vec<Node>, (usize, String)> {
     documents(text, usize::MAX)
 }

@@ -190,6 +190,7 @@ fn both_sides_are_in_one_unit() {
         "rate(shop_sent_bytes_total[5m]) or vector(0)",
         "shop_queued * 2 > shop_queued offset 1h",
         "time() - shop_latency_seconds_created",
+        "shop_oven_celsius > 200 or shop_queued > 10",
         "sum(rate(shop_orders_total[5m])) / sum(rate(shop_orders_total[5m])) or 0 * sum(rate(shop_sent_bytes_total[5m]))",
     ]);
     finds(
