@@ -18,7 +18,7 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 /// [`Histogram`](crate::Histogram), [`Gauge`](crate::Gauge). A clone is the same instrument.
 ///
 /// One in a `static` binds itself to the global meter provider when there is one. Before that a sum keeps all that it is
-/// given, a histogram up to 256 of the last values of each thread, a gauge its last value.
+/// given, a histogram its first 4,096 values, a gauge its last value. What is dropped is [counted](Self::dropped).
 pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
     pub(super) slot: Slot<K, N>,
     types: PhantomData<fn() -> (U, A)>,

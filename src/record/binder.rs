@@ -5,7 +5,7 @@
 //! caller waits for it for a while. If it is not done by then, the caller goes on: the instrument keeps its values, and is
 //! bound once the collection is over. How long the wait is decides nothing but when that is.
 
-use std::sync::mpsc;
+use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -17,17 +17,30 @@ use crate::safely::contained;
 /// How long a call waits for its instrument to be bound.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// Runs a job on a thread of its own, and waits for it for a while; not in a callback, whose thread the job may wait for.
+/// Runs a job on a thread of its own, and waits for it for a while; not in a callback, whose thread the job may wait for. Where
+/// no thread can be had, the job runs here.
 pub(super) fn run(job: impl FnOnce() + Send + 'static) {
     let (done, wait) = mpsc::channel::<()>();
-    let job = move || {
-        let _done = done;
-        guarded(job);
+    let job = Arc::new(Mutex::new(Some(job)));
+    let run = {
+        let job = Arc::clone(&job);
+        move || {
+            let _done = done;
+            run_once(&job);
+        }
     };
-    let thread = thread::Builder::new().name("meterstick.bind".into()).spawn(job);
-    if thread.is_ok() && !is_in_callback() {
+    match thread::Builder::new().name("meterstick.bind".into()).spawn(run) {
+        Err(_) => run_once(&job),
         // An error in any case: `done` is dropped, or patience is over.
-        let _ = wait.recv_timeout(PATIENCE);
+        Ok(_) if !is_in_callback() => drop(wait.recv_timeout(PATIENCE)),
+        Ok(_) => {}
+    }
+}
+
+fn run_once(job: &Mutex<Option<impl FnOnce()>>) {
+    let job = job.lock().unwrap_or_else(PoisonError::into_inner).take();
+    if let Some(job) = job {
+        guarded(job);
     }
 }
 

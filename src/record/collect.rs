@@ -6,6 +6,7 @@
 
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, HashMap};
+use std::hash::{Hash, Hasher};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 
@@ -15,7 +16,8 @@ use super::callback::in_callback;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
-use crate::declare::{Descriptor, Scope};
+use crate::attribute::Field;
+use crate::declare::{Descriptor, InstrumentKind, Scope};
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -54,29 +56,38 @@ struct Shared {
     members: BTreeMap<u64, (usize, Weak<dyn Member>)>,
     places: HashMap<usize, u64>,
     next: u64,
-    streams: HashMap<StreamKey, Weak<dyn Any + Send + Sync>>,
+    streams: HashMap<StreamKey, Arc<dyn Any + Send + Sync>>,
     instruments: HashMap<StreamKey, Box<dyn Any + Send + Sync>>,
 }
 
-/// What tells a metric stream of a meter: the SDK's identity of an instrument. Boundaries are no part of it (the SDK gives a
-/// second histogram those of the first).
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+/// What tells a metric stream of a meter: the SDK's identity of an instrument, and the attributes, by whose slots totals are
+/// kept. Boundaries are no part of it (the SDK gives a second histogram those of the first).
+#[derive(Clone, PartialEq, Eq)]
 struct StreamKey {
     number: TypeId,
-    kind: crate::declare::InstrumentKind,
-    name: &'static str,
+    kind: InstrumentKind,
+    /// Names are case-insensitive.
+    name: String,
     unit: &'static str,
     description: &'static str,
     slots: Option<usize>,
+    attributes: &'static [Field],
+}
+
+impl Hash for StreamKey {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (self.number, &self.name, self.unit).hash(state);
+    }
 }
 
 impl StreamKey {
     fn of<T: 'static>(descriptor: &Descriptor) -> Self {
-        let Descriptor { kind, name, unit, description, .. } = *descriptor;
+        let Descriptor { kind, name, unit, description, attributes, .. } = *descriptor;
         Self {
             number: TypeId::of::<T>(),
             kind,
-            name,
+            name: name.to_ascii_lowercase(),
+            attributes,
             unit,
             description,
             slots: super::closed_sets(descriptor.cardinality),
@@ -151,11 +162,10 @@ impl Collector {
     pub(super) fn stream<W: WireSum>(&self, descriptor: &Descriptor) -> Arc<Stream<W>> {
         let key = StreamKey::of::<W>(descriptor);
         let mut shared = lock(&self.shared);
-        let known = shared.streams.get(&key).and_then(Weak::upgrade).and_then(|stream| stream.downcast().ok());
+        let known = shared.streams.get(&key).and_then(|stream| Arc::clone(stream).downcast().ok());
         known.unwrap_or_else(|| {
             let stream = Arc::new(Stream::<W>::new(key.slots.unwrap_or(0)));
-            let any: Arc<dyn Any + Send + Sync> = Arc::clone(&stream) as _;
-            shared.streams.insert(key, Arc::downgrade(&any));
+            shared.streams.insert(key, Arc::clone(&stream) as _);
             stream
         })
     }

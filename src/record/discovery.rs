@@ -213,8 +213,10 @@ fn lock_statics<T>(read: impl FnOnce(&mut Statics) -> T) -> T {
 
 /// Binds all statics from a number on.
 fn bind_from(mut next: usize, provider: &Provider, epoch: u64) {
-    while let Some((member, scope)) =
-        lock_statics(|statics| statics.all.get(next).map(|one| (Arc::clone(&one.member), one.scope)))
+    // Once there is a later provider, statics are left to it.
+    while let Some((member, scope)) = (EPOCH.load(Ordering::Acquire) == epoch)
+        .then(|| lock_statics(|statics| statics.all.get(next).map(|one| (Arc::clone(&one.member), one.scope))))
+        .flatten()
     {
         // No lock is held: this waits for the lock of the SDK's pipeline.
         binder::guarded(|| {

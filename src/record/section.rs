@@ -24,7 +24,8 @@ impl Section {
     /// Begins a section; `None` if this thread is inside one.
     #[inline]
     pub(super) fn enter() -> Option<Self> {
-        (!INSIDE.replace(true)).then_some(Self(()))
+        // Made only if there is none: dropping one ends the section.
+        (!INSIDE.replace(true)).then(|| Self(()))
     }
 }
 
@@ -67,5 +68,29 @@ fn run_later() {
         // Each call begins sections of its own, which may keep further calls.
         let calls = LATER.try_with(Cell::take).unwrap_or_default();
         calls.into_iter().for_each(|call| call());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::{Section, is_inside, later};
+
+    #[test]
+    fn a_section_inside_of_another_is_refused_each_time_and_what_is_kept_runs_at_the_end() {
+        let ran = Rc::new(Cell::new(0));
+        let section = Section::enter().expect("there is none");
+        for kept in 1..=3 {
+            assert!(Section::enter().is_none());
+            assert!(is_inside());
+            let ran = Rc::clone(&ran);
+            assert!(later(Box::new(move || ran.set(10 * ran.get() + kept))).is_ok());
+        }
+        assert_eq!(ran.get(), 0);
+        drop(section);
+        assert_eq!(ran.get(), 123);
+        assert!(!is_inside());
     }
 }

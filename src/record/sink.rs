@@ -24,8 +24,8 @@ pub struct Sink<S: Sdk> {
     pub(super) epoch: u64,
 }
 
-/// The most values of a histogram that are kept while there is no provider: 64 KiB. Later ones are dropped, counted and
-/// reported.
+/// The most values of a histogram that are kept while there is no provider: 64 KiB; of an open one, for each set and thread.
+/// Later ones are dropped, counted and reported.
 pub(super) const MOST_KEPT: usize = 4096;
 
 /// The same while the instrument is being bound, and waits for a collection to end: 16 MiB.
@@ -83,10 +83,10 @@ impl<S: Sdk> Bound<S> {
         amount: <S::Wire as WireSum>::Wide,
         attributes: impl Fn() -> Cow<'a, [KeyValue]>,
     ) {
-        let [first, second] = S::Wire::steps(amount);
+        let [first, more @ ..] = S::Wire::steps(amount);
         self.pass(slot, first, &attributes);
-        if second != S::Wire::default() {
-            self.pass(slot, second, attributes);
+        for step in more.into_iter().filter(|step| *step != S::Wire::default()) {
+            self.pass(slot, step, &attributes);
         }
     }
 

@@ -37,8 +37,8 @@ pub trait WireSum: Wire {
     /// The total and as much of an amount as the wire can carry, and that much.
     fn carry_most(total: Self, amount: Self::Wide) -> (Self, Self::Wide);
 
-    /// An amount that was reserved, in steps that each fit. The second one is mostly zero.
-    fn steps(amount: Self::Wide) -> [Self; 2];
+    /// An amount that was reserved, in steps that each fit. All but the first are mostly zero.
+    fn steps(amount: Self::Wide) -> [Self; 3];
 }
 
 /// A used cell's zero.
@@ -77,8 +77,8 @@ impl WireSum for u64 {
         let sum = i128::from(total).saturating_add(amount).clamp(0, i64::MAX.into());
         (sum as u64, sum - i128::from(total))
     }
-    fn steps(amount: i128) -> [u64; 2] {
-        [u64::try_from(amount).unwrap_or_default(), 0]
+    fn steps(amount: i128) -> [u64; 3] {
+        [u64::try_from(amount).unwrap_or_default(), 0, 0]
     }
 }
 
@@ -110,11 +110,14 @@ impl WireSum for i64 {
         let sum = i128::from(total).saturating_add(amount).clamp(i64::MIN.into(), i64::MAX.into());
         (sum as i64, sum - i128::from(total))
     }
-    fn steps(amount: i128) -> [i64; 2] {
-        // From one end of the range to the other takes two.
-        let step = amount.clamp(i64::MIN.into(), i64::MAX.into());
-        let narrow = |amount: i128| i64::try_from(amount).unwrap_or_default();
-        [narrow(step), narrow(amount - step)]
+    fn steps(amount: i128) -> [i64; 3] {
+        // From the least integer to the greatest takes three.
+        let mut rest = amount;
+        [(); 3].map(|()| {
+            let step = rest.clamp(i64::MIN.into(), i64::MAX.into());
+            rest -= step;
+            step as i64
+        })
     }
 }
 
@@ -145,8 +148,8 @@ impl WireSum for f64 {
     fn carry_most(total: f64, amount: f64) -> (f64, f64) {
         Self::carry(total, amount).map_or((total, 0.0), |sum| (sum, amount))
     }
-    fn steps(amount: f64) -> [f64; 2] {
-        [amount, 0.0]
+    fn steps(amount: f64) -> [f64; 3] {
+        [amount, 0.0, 0.0]
     }
 }
 
@@ -255,6 +258,8 @@ mod tests {
         assert!(stream.reserve(Key::Slot(1), MAX).is_ok(), "another set has a total of its own");
         assert!(stream.reserve(Key::Slot(0), 1).is_err());
         assert!(stream.reserve(Key::Slot(0), -2 * MAX).is_ok());
-        assert_eq!(i64::steps(-2 * MAX).map(i128::from).iter().sum::<i128>(), -2 * MAX);
+        for amount in [-2 * MAX, 2 * MAX + 1, -2 * MAX - 1, 7] {
+            assert_eq!(i64::steps(amount).map(i128::from).iter().sum::<i128>(), amount);
+        }
     }
 }
