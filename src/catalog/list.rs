@@ -167,7 +167,7 @@ macro_rules! catalog {
         // A static may read what is live in other statics; a constant may not, but may read this one.
         // The names are none that a metric has.
         static __LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
-        const __CATALOG: $crate::catalog::Catalog = $crate::catalog::Catalog::new(__LIST);
-        __CATALOG
+        const CATALOG_OF_METRICS: $crate::catalog::Catalog = $crate::catalog::Catalog::new(__LIST);
+        CATALOG_OF_METRICS
     }};
 }
