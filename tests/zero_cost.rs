@@ -13,8 +13,13 @@ fn instructions<'a>(listing: &'a str, function: &str) -> Vec<&'a str> {
         .take_while(|line| !line.starts_with(".Lfunc_end"))
         .map(str::trim)
         .filter(|line| !line.is_empty() && !line.starts_with(['.', '#']) && !line.ends_with(':'))
-        .filter(|line| !is_copy(line))
+        .filter(|line| !is_copy(line) && !is_frame(line))
         .collect()
+}
+
+/// A part of how a function is entered and left. It is repeated at each exit; how many exits there are is the compiler's choice.
+fn is_frame(line: &str) -> bool {
+    line.starts_with("push") || line.starts_with("pop") || line.starts_with("ret") || line.ends_with(", %rsp")
 }
 
 /// A copy from register to register: where the compiler needs one is chance, and the processor renames it away.
