@@ -1,6 +1,8 @@
 //! Reads and writes catalogues and registries of metrics: for the tools beside the program.
 //!
 //! - [`WriteCatalog`] writes a catalogue as JSON, as a registry of OpenTelemetry Weaver, as a dashboard of Grafana.
+//! - [`promql`], [`rules`] and [`slo`] write queries, alerts and service level objectives from declared metrics.
+//! - With the feature `check`, which `cli` has, `check` checks rules and dashboards that exist against a catalogue.
 //! - [`compare`] compares two catalogues and says what breaks a reader: a dashboard, an alert, a query.
 //!
 //! ```
@@ -43,3 +45,13 @@ pub use change::{Change, Effect};
 pub use generate::Generator;
 pub use metrics::compare;
 pub use writers::{Weaver, WriteCatalog};
+
+/// The examples of the guide's pages on this package run as tests.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../../docs/objectives.md")]
+    mod objectives {}
+
+    #[doc = include_str!("../../docs/checks.md")]
+    mod checks {}
+}

@@ -58,6 +58,12 @@ impl Slo {
         WantsObjective { name: name.into(), good: values.within(boundary).select, all }
     }
 
+    /// Its name, which is the value of the label `slo`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The period that the objective is for, in place of 30 days. The windows of the alerts are scaled with it.
     pub fn period(mut self, period: impl Window) -> Self {
         self.period = period.millis();

@@ -1,5 +1,7 @@
 //! Checks of rules and dashboards against a catalogue.
 
+mod page;
+
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
 use meterstick_catalog::check::{Check, Finding, Format, Level, Rule};

@@ -46,8 +46,8 @@ impl Done {
     }
 }
 
-/// Sends so many requests, so many of them at once.
-pub async fn run(url: &str, requests: u64, at_once: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
+/// Sends so many requests, so many of them at once; or so many orders, of items that do not exist.
+pub async fn run(url: &str, requests: u64, at_once: u64, unknown: bool) -> Result<Done, Box<dyn Error + Send + Sync>> {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} requests, {per_sec}, {eta} left")?;
     let progress = ProgressBar::new(requests).with_style(style);
     let (next, done) = (Arc::new(AtomicU64::new(0)), Arc::new(Mutex::new(Done::default())));
@@ -62,7 +62,11 @@ pub async fn run(url: &str, requests: u64, at_once: u64) -> Result<Done, Box<dyn
                 if n >= requests {
                     return Ok::<_, Box<dyn Error + Send + Sync>>(());
                 }
-                let one = if n % 3 == 0 { order(&client, &url, n).await? } else { look(&client, &url, n).await? };
+                let one = match n % 3 {
+                    _ if unknown => order(&client, &url, ITEMS, n).await?,
+                    0 => order(&client, &url, item(n), n).await?,
+                    _ => look(&client, &url, n).await?,
+                };
                 done.lock().await.add(one);
                 progress.inc(1);
             }
@@ -95,10 +99,10 @@ async fn look(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error 
     }
 }
 
-async fn order(client: &Client, url: &str, n: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
+async fn order(client: &Client, url: &str, item: u32, n: u64) -> Result<Done, Box<dyn Error + Send + Sync>> {
     // Some customers try how many they can have.
     let amount = if n % 50 == 7 { u32::MAX } else { 1 + (n % 5) as u32 };
-    let order = Order { item: item(n), amount };
+    let order = Order { item, amount };
     let bytes_sent = serde_json::to_vec(&order)?.len() as u64;
     let response: Response = client.post(format!("{url}/orders")).json(&order).send().await?;
     let sent = Done { bytes_sent, ..Done::default() };

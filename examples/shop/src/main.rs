@@ -2,12 +2,15 @@
 
 mod load;
 mod metrics;
+mod objectives;
 mod process;
 mod server;
 mod stock;
 mod telemetry;
 
 use std::error::Error;
+use std::path::PathBuf;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 use meterstick::catalog::RustExporter;
@@ -49,6 +52,17 @@ enum Command {
         /// How many requests there are at once.
         #[arg(long, default_value_t = 8)]
         at_once: u64,
+        /// Orders only, and only items that do not exist.
+        #[arg(long)]
+        unknown: bool,
+    },
+    /// Writes the rules and the dashboards on what the shop promises, and unit tests of the rules.
+    Rules {
+        /// The folder that they are written into.
+        folder: PathBuf,
+        /// The period that the promises are for, in seconds, if it is not 30 days.
+        #[arg(long, default_value_t = 30 * 86_400)]
+        period: u64,
     },
     /// Prints what the shop measures, as a table.
     Catalog {
@@ -65,8 +79,9 @@ enum Command {
 async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     match Args::parse().command {
         Command::Serve { listen, export, endpoint } => serve(&listen, export, &endpoint).await,
-        Command::Load { url, requests, at_once } => {
-            println!("{}", serde_json::to_string(&load::run(&url, requests, at_once).await?)?);
+        Command::Rules { folder, period } => objectives::write(&folder, Duration::from_secs(period)),
+        Command::Load { url, requests, at_once, unknown } => {
+            println!("{}", serde_json::to_string(&load::run(&url, requests, at_once, unknown).await?)?);
             Ok(())
         }
         Command::Catalog { lint: true, .. } => {
