@@ -5,7 +5,7 @@ use core::marker::PhantomData;
 use std::cell::RefCell;
 use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 use opentelemetry::{KeyValue, otel_error, otel_warn};
@@ -38,7 +38,8 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the
     /// next collection. A set that it observes twice counts once; a total that goes down stays where it was: both are
     /// refused, counted and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*). So does one that is
-    /// no number or does not fit.
+    /// no number or does not fit. A set that is not observed in 64 to 128 runs of the callback (one a collection and reader)
+    /// is dropped, and may start anew with a lower total.
     ///
     /// The meter is one of a provider that is already there: a no-op one drops the callback, which is reported.
     ///
@@ -58,9 +59,10 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     where
         F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
     {
-        let shared = Arc::new(Shared { state: State::new(*self.descriptor()), callback });
+        let shared = Arc::new(Box::new(Shared { state: State::new(*self.descriptor()), callback }));
         let weak = Arc::downgrade(&shared);
-        // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference.
+        // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference. That keeps the memory
+        // of what it refers to, which is therefore a box.
         K::build(meter, self.descriptor(), move |instrument| {
             if let Some(shared) = weak.upgrade() {
                 shared.run(instrument);
@@ -117,6 +119,12 @@ pub(super) trait Observes: Send + Sync {
     fn refused(&self) -> u64;
 }
 
+impl<T: Observes> Observes for Box<T> {
+    fn refused(&self) -> u64 {
+        T::refused(self)
+    }
+}
+
 struct Shared<W, F> {
     state: State<W>,
     callback: F,
@@ -128,8 +136,44 @@ pub struct State<W> {
     descriptor: Descriptor,
     refusals: Refusals,
     panicked: AtomicBool,
-    /// The highest total of each set, where totals only go up.
-    highest: Mutex<HashMap<Box<[KeyValue]>, W>>,
+    /// Where totals only go up.
+    highest: Mutex<Highest<W>>,
+}
+
+/// The highest total of each set that was observed of late.
+///
+/// A reader of the SDK forgets a set that is not observed for one of its collections: then the set starts anew, with any
+/// total. But all readers of a provider run the callback, each at its own interval, and which of them runs it is not known. So
+/// a total is dropped after [`RUNS`] runs without it at the earliest, and after twice as many at the latest.
+struct Highest<W> {
+    /// Those observed since `runs` was 0, and those observed only in the [`RUNS`] runs before.
+    late: HashMap<Box<[KeyValue]>, W>,
+    early: HashMap<Box<[KeyValue]>, W>,
+    runs: u32,
+}
+
+/// Enough for a reader that collects each second beside one that does so each minute.
+const RUNS: u32 = 64;
+
+impl<W> Default for Highest<W> {
+    fn default() -> Self {
+        Self { late: HashMap::new(), early: HashMap::new(), runs: 0 }
+    }
+}
+
+impl<W: Copy> Highest<W> {
+    /// Begins a run of the callback.
+    fn run(&mut self) {
+        self.runs += 1;
+        if self.runs > RUNS {
+            self.runs = 1;
+            self.early = std::mem::take(&mut self.late);
+        }
+    }
+
+    fn get(&self, set: &[KeyValue]) -> Option<W> {
+        self.late.get(set).or_else(|| self.early.get(set)).copied()
+    }
 }
 
 impl<W> State<W> {
@@ -140,6 +184,10 @@ impl<W> State<W> {
 
     pub(super) fn refused(&self) -> u64 {
         self.refusals.count()
+    }
+
+    fn highest(&self) -> MutexGuard<'_, Highest<W>> {
+        self.highest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Calls the program's callback. A panic that reached the SDK would end its collection for good.
@@ -181,7 +229,9 @@ pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
 }
 
 impl<'a, K: Asynchronous<N>, N, U, A> Observer<'a, K, N, U, A> {
+    /// For one run of the callback.
     pub(super) fn new(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self {
+        state.highest().run();
         Self { instrument, state, observed: RefCell::default(), types: PhantomData }
     }
 }
@@ -271,25 +321,23 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
             self.instrument.observe(value, &attributes);
             return Ok(());
         }
-        let mut highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
-        let total = highest.entry(attributes.clone()).or_insert(value);
-        let went_down = value < *total;
-        if !went_down {
-            *total = value;
-        }
+        let mut highest = self.state.highest();
+        let before = highest.get(&attributes);
+        let went_down = before.is_some_and(|before| value < before);
+        let total = before.filter(|_| went_down).unwrap_or(value);
         // A point that was left out would make the next difference as large as the total.
-        self.instrument.observe(*total, &attributes);
+        self.instrument.observe(total, &attributes);
+        highest.late.insert(attributes, total);
         if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 
     /// Observes the total that a set has, in place of one that is refused. A point that was left out would make the next
     /// difference as large as the total.
     fn repeat(&self, attributes: &[KeyValue]) {
-        let highest = self.state.highest.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(total) = highest.get(attributes)
-            && !self.observed.borrow().contains(attributes)
-        {
-            self.instrument.observe(*total, attributes);
+        let total = self.state.highest().get(attributes);
+        if let Some(total) = total.filter(|_| !self.observed.borrow().contains(attributes)) {
+            self.instrument.observe(total, attributes);
+            self.state.highest().late.insert(attributes.into(), total);
         }
     }
 

@@ -196,7 +196,8 @@ macro_rules! together {
                 F: Fn(Self::Observers<'_>) + Send + Sync + 'static,
             {
                 let members = ($(Member::<$metric::Wire>::new(self.$i.descriptor()),)*);
-                let together = Arc::new(Together { members, callback });
+                // A box: the SDK keeps the memory of what the weak references refer to.
+                let together = Arc::new(Box::new(Together { members, callback }));
                 let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {
                     let members = &together.members;
                     let ahead = ($(Ahead::<$metric::Wire>::new(),)*);

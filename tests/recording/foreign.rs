@@ -1,0 +1,78 @@
+//! A meter provider that is not the SDK's. It has counters and histograms of integers, and keeps callbacks.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
+
+use opentelemetry::metrics::{
+    AsyncInstrument, AsyncInstrumentBuilder, Callback, Counter, Histogram, HistogramBuilder, InstrumentBuilder,
+    InstrumentProvider, Meter, MeterProvider, ObservableCounter, SyncInstrument,
+};
+use opentelemetry::{InstrumentationScope, KeyValue};
+
+#[derive(Default)]
+struct Inner {
+    given: Mutex<Vec<(String, u64)>>,
+    callbacks: Mutex<Vec<Callback<u64>>>,
+}
+
+/// A clone is the same provider.
+#[derive(Clone, Default)]
+pub struct Foreign(Arc<Inner>);
+
+struct Instrument(String, Foreign);
+
+impl SyncInstrument<u64> for Instrument {
+    fn measure(&self, value: u64, _: &[KeyValue]) {
+        self.1.0.given.lock().unwrap().push((self.0.clone(), value));
+    }
+}
+
+struct Nothing;
+
+impl AsyncInstrument<u64> for Nothing {
+    fn observe(&self, _: u64, _: &[KeyValue]) {}
+}
+
+impl MeterProvider for Foreign {
+    fn meter_with_scope(&self, _: InstrumentationScope) -> Meter {
+        Meter::new(Arc::new(self.clone()))
+    }
+}
+
+impl InstrumentProvider for Foreign {
+    fn u64_counter(&self, builder: InstrumentBuilder<'_, Counter<u64>>) -> Counter<u64> {
+        Counter::new(Arc::new(Instrument(builder.name.into_owned(), self.clone())))
+    }
+    fn u64_histogram(&self, builder: HistogramBuilder<'_, Histogram<u64>>) -> Histogram<u64> {
+        Histogram::new(Arc::new(Instrument(builder.name.into_owned(), self.clone())))
+    }
+    fn u64_observable_counter(
+        &self,
+        builder: AsyncInstrumentBuilder<'_, ObservableCounter<u64>, u64>,
+    ) -> ObservableCounter<u64> {
+        self.0.callbacks.lock().unwrap().extend(builder.callbacks);
+        ObservableCounter::new()
+    }
+}
+
+impl Foreign {
+    /// How many callbacks it keeps.
+    pub fn callbacks(&self) -> usize {
+        self.0.callbacks.lock().unwrap().len()
+    }
+
+    /// Calls its callbacks.
+    pub fn call(&self) {
+        self.0.callbacks.lock().unwrap().iter().for_each(|callback| callback(&Nothing));
+    }
+
+    /// What each instrument was given: the number of values, and their sum.
+    pub fn given(&self) -> HashMap<String, (usize, u64)> {
+        let mut all = HashMap::<_, (usize, u64)>::new();
+        for (name, value) in self.0.given.lock().unwrap().iter() {
+            let given = all.entry(name.clone()).or_default();
+            *given = (given.0 + 1, given.1 + value);
+        }
+        all
+    }
+}

@@ -1,0 +1,245 @@
+//! Code of the program that runs inside a call, and records the same instrument.
+
+use std::cell::Cell;
+use std::fmt;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, One};
+use meterstick::{ValueRef, ValueType};
+use opentelemetry::KeyValue;
+use tracing::span::{Attributes as SpanAttributes, Id, Record};
+use tracing::{Event, Metadata, Subscriber};
+
+use crate::allocator;
+use crate::alone::alone;
+use crate::wire::{Value, Wire};
+
+thread_local! {
+    static IS_INSIDE: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Runs what records once, and not within itself.
+fn once(record: impl FnOnce()) {
+    if !IS_INSIDE.replace(true) {
+        record();
+        IS_INSIDE.set(false);
+    }
+}
+
+/// A value that records the counter that it is an attribute of, each time it is asked for.
+#[derive(Clone, Copy)]
+struct Asked<'a>(&'a (dyn Fn() + Send + Sync));
+
+impl AttributeValue for Asked<'_> {
+    const TYPE: ValueType = ValueType::String;
+    const CARDINALITY: Option<usize> = Some(1);
+
+    fn value(&self) -> ValueRef<'_> {
+        once(self.0);
+        ValueRef::Static("asked")
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Closed<'a> {
+    asked: Asked<'a>,
+}
+
+/// The same of an open set.
+#[derive(Clone, Copy)]
+struct AskedOpen<'a>(&'a (dyn Fn() + Send + Sync));
+
+impl AttributeValue for AskedOpen<'_> {
+    const TYPE: ValueType = ValueType::String;
+
+    fn value(&self) -> ValueRef<'_> {
+        once(self.0);
+        ValueRef::Static("asked")
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Open<'a> {
+    asked: AskedOpen<'a>,
+}
+
+#[derive(Clone, Copy)]
+struct Displays<'a>(&'a (dyn Fn() + Send + Sync));
+
+impl fmt::Display for Displays<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        once(self.0);
+        f.write_str("displayed")
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Displayed<'a> {
+    #[attribute(display)]
+    shown: Displays<'a>,
+}
+
+const NOTHING: &(dyn Fn() + Send + Sync) = &|| {};
+
+#[test]
+fn an_attribute_of_a_closed_set_that_records_the_same_instrument_loses_nothing() {
+    let wire = Wire::new();
+    let count =
+        Meter::counter::<u64>().unit::<One>().name("count").attributes::<Closed<'static>>().build(&wire.meter());
+    let level = Meter::up_down_counter::<f64>().unit::<One>().name("level").attributes::<Closed<'static>>();
+    let level = level.build(&wire.meter());
+    let inner = AtomicU64::new(0);
+    for _ in 0..3 {
+        let record = || {
+            inner.fetch_add(1, Ordering::Relaxed);
+            count.add(1, Closed { asked: Asked(NOTHING) });
+            level.add(1.0, Closed { asked: Asked(NOTHING) });
+        };
+        for _ in 0..5 {
+            count.add(1, Closed { asked: Asked(&record) });
+            level.add(1.0, Closed { asked: Asked(&record) });
+        }
+        wire.collect();
+    }
+    let inner = inner.into_inner();
+    assert!(inner > 0, "it is asked for");
+    let collection = wire.collect();
+    assert_eq!(collection.numbers("count")["asked=asked"], Value::Int(15 + inner as i64));
+    assert_eq!(collection.numbers("level")["asked=asked"], Value::Double(15.0 + inner as f64));
+}
+
+#[test]
+fn an_attribute_of_an_open_set_that_records_the_same_instrument_neither_hangs_nor_loses() {
+    let wire = Wire::new();
+    let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Open<'static>>().build(&wire.meter());
+    let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<Open<'static>>();
+    let size = size.build(&wire.meter());
+    let inner = AtomicU64::new(0);
+    for _ in 0..3 {
+        let record = || {
+            inner.fetch_add(1, Ordering::Relaxed);
+            count.add(1, Open { asked: AskedOpen(NOTHING) });
+            size.record(Bytes(1), Open { asked: AskedOpen(NOTHING) });
+        };
+        for _ in 0..5 {
+            count.add(1, Open { asked: AskedOpen(&record) });
+            size.record(Bytes(1), Open { asked: AskedOpen(&record) });
+        }
+        wire.collect();
+    }
+    let inner = inner.into_inner();
+    assert!(inner > 0, "it is asked for");
+    let collection = wire.collect();
+    assert_eq!(collection.numbers("count")["asked=asked"], Value::Int(15 + inner as i64));
+    assert_eq!(collection.distributions("size")["asked=asked"].count, 15 + inner);
+}
+
+#[test]
+fn a_display_that_records_the_same_instrument_neither_hangs_nor_loses() {
+    let wire = Wire::new();
+    let count =
+        Meter::counter::<u64>().unit::<One>().name("count").attributes::<Displayed<'static>>().build(&wire.meter());
+    let inner = AtomicU64::new(0);
+    for _ in 0..3 {
+        let record = || {
+            inner.fetch_add(1, Ordering::Relaxed);
+            count.add(1, Displayed { shown: Displays(NOTHING) });
+        };
+        (0..5).for_each(|_| count.add(1, Displayed { shown: Displays(&record) }));
+        wire.collect();
+    }
+    let inner = inner.into_inner();
+    assert!(inner > 0, "it is displayed");
+    assert_eq!(wire.collect().numbers("count")["shown=displayed"], Value::Int(15 + inner as i64));
+}
+
+const SCOPE: Scope = Scope::new("hostile");
+static ALLOCATIONS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("allocations").global(SCOPE);
+static OPEN_ALLOCATIONS: Counter<u64, One, KeyValues> =
+    Meter::counter::<u64>().unit::<One>().name("allocations.open").attributes::<KeyValues>().global(SCOPE);
+static CALLS: AtomicU64 = AtomicU64::new(0);
+
+fn on_allocation() {
+    CALLS.fetch_add(1, Ordering::Relaxed);
+    ALLOCATIONS.add(1);
+    OPEN_ALLOCATIONS.add(1, &[]);
+}
+
+#[test]
+fn an_allocator_that_records_neither_hangs_nor_loses() {
+    alone(|| {
+        let wire = Wire::new();
+        allocator::with_hook(on_allocation, || {
+            drop(vec![1_u8]);
+            meterstick::set_meter_provider(wire.provider.clone());
+            for round in 0..3 {
+                // New sets, on a new thread, too: that allocates.
+                OPEN_ALLOCATIONS.add(0, &[KeyValue::new("round", round)]);
+                drop(vec![1_u8]);
+                wire.collect();
+            }
+        });
+        std::thread::spawn(|| allocator::with_hook(on_allocation, || drop(vec![1_u8]))).join().unwrap();
+        let calls = CALLS.load(Ordering::Relaxed);
+        assert!(calls > 10, "it is called");
+        let collection = wire.collect();
+        assert_eq!(collection.number("allocations"), Some(Value::Int(calls as i64)));
+        assert_eq!(collection.number("allocations.open"), Some(Value::Int(calls as i64)));
+        assert_eq!(ALLOCATIONS.dropped() + ALLOCATIONS.refused(), 0);
+    });
+}
+
+static EVENTS: Counter<u64, One, KeyValues> =
+    Meter::counter::<u64>().unit::<One>().name("events").attributes::<KeyValues>().global(SCOPE);
+static CLOSED_EVENTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("events.closed").global(SCOPE);
+static SEEN: AtomicU64 = AtomicU64::new(0);
+
+/// Counts each event of the log, in the very instruments that the log is about.
+struct Counts;
+
+impl Subscriber for Counts {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn event(&self, _: &Event<'_>) {
+        SEEN.fetch_add(1, Ordering::Relaxed);
+        EVENTS.add(1, &[]);
+        CLOSED_EVENTS.add(1);
+    }
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn a_log_subscriber_that_records_the_instrument_that_is_refused_neither_hangs_nor_loses() {
+    alone(|| {
+        tracing::subscriber::set_global_default(Counts).unwrap();
+        let wire = Wire::new();
+        meterstick::set_meter_provider(wire.provider.clone());
+        let full = [KeyValue::new("k", "full")];
+        EVENTS.add(i64::MAX as u64, &full);
+        for _ in 0..3 {
+            // Refused when it is added, and when it is collected from another thread: the first is logged.
+            EVENTS.add(1, &full);
+            std::thread::spawn(|| EVENTS.add(1, &[KeyValue::new("k", "full")])).join().unwrap();
+            wire.collect();
+        }
+        assert!(EVENTS.refused() > 0);
+        let seen = SEEN.load(Ordering::Relaxed);
+        assert!(seen > 0, "it is logged");
+        // The collection itself is logged.
+        wire.collect();
+        let collection = wire.collect();
+        let Some(Value::Int(events)) = collection.number("events") else { panic!("there are events") };
+        assert!(events as u64 >= seen, "{events} of {seen}");
+        let Some(Value::Int(events)) = collection.number("events.closed") else { panic!("there are events") };
+        assert!(events as u64 >= seen, "{events} of {seen}");
+    });
+}

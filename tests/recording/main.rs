@@ -1,0 +1,22 @@
+//! The recording core over the real SDK: ways in which values were once lost, counted twice or kept for ever, a test each.
+//!
+//! `.ci/miri` runs those that Miri can run, over several seeds.
+
+mod allocator;
+mod alone;
+mod before;
+mod callbacks;
+mod foreign;
+mod handshake;
+mod hostile;
+mod memory;
+mod providers;
+mod sets;
+mod totals;
+#[allow(dead_code, reason = "it is shared with another test binary")]
+#[path = "../it/wire.rs"]
+mod wire;
+mod zeros;
+
+#[global_allocator]
+static ALLOCATOR: allocator::Counting = allocator::Counting;

@@ -1,0 +1,154 @@
+//! What is kept of instruments, and of sets, that are not used any more.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use meterstick::observe_together;
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, One};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::Meter as SdkMeter;
+
+use crate::allocator::{allocated, live};
+use crate::alone::alone;
+use crate::wire::{Value, Wire};
+
+const OTHER: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("other");
+const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
+const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>().unit::<Bytes>().name("size");
+const LEVEL: Metric<Gauge<i64, One>> = Meter::gauge::<i64>().unit::<One>().name("level");
+const OPEN: Metric<Counter<u64, One, KeyValues>> =
+    Meter::counter::<u64>().unit::<One>().name("open").attributes::<KeyValues>();
+
+/// Builds, uses and drops.
+fn churn(meter: &SdkMeter, times: u64) {
+    for _ in 0..times {
+        COUNT.build(meter).add(1);
+        SIZE.build(meter).record(Bytes(1));
+        LEVEL.build(meter).record(1);
+        OPEN.build(meter).add(1, &[KeyValue::new("k", "a")]);
+    }
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "a hundred thousand instruments")]
+fn of_instruments_built_and_dropped_on_a_meter_with_another_one_nothing_is_kept() {
+    alone(|| {
+        let wire = Wire::new();
+        let meter = wire.meter();
+        let other = OTHER.build(&meter);
+        other.add(1);
+        churn(&meter, 100);
+        wire.collect();
+        let (bytes, work) = (live(), allocated(|| drop(wire.collect())));
+        churn(&meter, 25_000);
+        let collection = wire.collect();
+        assert_eq!(collection.number("count"), Some(Value::Int(25_100)));
+        assert_eq!(collection.distribution("size").unwrap().count, 25_100);
+        assert_eq!(collection.numbers("open")["k=a"], Value::Int(25_100));
+        drop(collection);
+        let kept = live() - bytes;
+        assert!(kept < 10_000, "{kept} bytes are kept of 100,000 instruments");
+        // A collection goes through its members in a list that it allocates.
+        let later = allocated(|| drop(wire.collect()));
+        assert!(later < work + 1_000, "a collection allocates {later} bytes, and before {work}");
+    });
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of instruments")]
+fn of_an_instrument_built_and_dropped_on_an_empty_meter_the_sdk_keeps_256_bytes_at_most() {
+    alone(|| {
+        let wire = Wire::new();
+        let meter = wire.meter();
+        churn(&meter, 100);
+        wire.collect();
+        let (bytes, work) = (live(), allocated(|| drop(wire.collect())));
+        churn(&meter, 1000);
+        let collection = wire.collect();
+        assert_eq!(collection.number("count"), Some(Value::Int(1100)));
+        drop(collection);
+        let kept = (live() - bytes) / 4000;
+        assert!(kept <= 256, "{kept} bytes are kept of each instrument");
+        let later = allocated(|| drop(wire.collect()));
+        assert!(later < work + 1_000, "a collection allocates {later} bytes, and before {work}");
+    });
+}
+
+const TOTALS: Metric<ObservableCounter<u64, One, KeyValues>> =
+    Meter::observable_counter::<u64>().unit::<One>().name("totals").attributes::<KeyValues>();
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of sets")]
+fn of_sets_that_are_not_observed_any_more_nothing_is_kept() {
+    alone(|| {
+        let wire = Wire::new();
+        let collections = Arc::new(AtomicU64::new(0));
+        let _observation = TOTALS.observe(&wire.meter(), {
+            let collections = Arc::clone(&collections);
+            move |o| {
+                let collection = collections.fetch_add(1, Ordering::Relaxed);
+                (0..1000).for_each(|n| o.observe(n, &[KeyValue::new("n", (1000 * collection + n) as i64)]));
+            }
+        });
+        // In steps after each of which the same number of sets is kept.
+        let step = || (0..128).for_each(|_| drop(wire.collect()));
+        step();
+        step();
+        let bytes = live();
+        step();
+        step();
+        let kept = live() - bytes;
+        assert!(kept < 100_000, "{kept} bytes are kept of 256,000 sets");
+    });
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of instruments")]
+fn of_an_observation_that_is_dropped_the_sdk_keeps_256_bytes_at_most() {
+    const LEVELS: Metric<ObservableGauge<u64, One>> = Meter::observable_gauge::<u64>().unit::<One>().name("levels");
+    const STEPS: Metric<ObservableUpDownCounter<i64, One>> =
+        Meter::observable_up_down_counter::<i64>().unit::<One>().name("steps");
+    alone(|| {
+        let wire = Wire::new();
+        let meter = wire.meter();
+        let large = [7_u64; 100];
+        let observe = |times| {
+            for _ in 0..times {
+                drop(LEVELS.observe(&meter, move |o| o.observe(large[0])));
+                drop(observe_together((LEVELS, STEPS), &meter, move |(levels, steps)| {
+                    levels.observe(large[1]);
+                    steps.observe(1);
+                }));
+            }
+        };
+        observe(100);
+        wire.collect();
+        let bytes = live();
+        observe(1000);
+        wire.collect();
+        let kept = (live() - bytes) / 3000;
+        assert!(kept <= 256, "{kept} bytes are kept of each");
+    });
+}
+
+#[test]
+fn a_total_that_goes_down_is_refused_though_it_was_not_observed_for_a_while() {
+    let wire = Wire::new();
+    let collections = Arc::new(AtomicU64::new(0));
+    let observation = TOTALS.observe(&wire.meter(), {
+        let collections = Arc::clone(&collections);
+        move |o| {
+            // Observed in two collections, with 50 of other readers or of none between them.
+            let collection = collections.fetch_add(1, Ordering::Relaxed);
+            if collection == 0 {
+                o.observe(100, &[KeyValue::new("k", "a")]);
+            } else if collection == 50 {
+                o.observe(40, &[KeyValue::new("k", "a")]);
+            }
+        }
+    });
+    (0..50).for_each(|_| drop(wire.collect()));
+    assert_eq!(wire.collect().numbers("totals")["k=a"], Value::Int(100));
+    assert_eq!(observation.refused(), 1);
+}

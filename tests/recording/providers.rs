@@ -1,0 +1,203 @@
+//! Providers that are held up, replace one another, never call callbacks, or call them too late.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, One};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::MeterProvider;
+use opentelemetry_sdk::metrics::Temporality;
+
+use crate::alone::alone;
+use crate::foreign::Foreign;
+use crate::wire::{Collection, Value, Wire};
+
+const SCOPE: Scope = Scope::new("providers");
+
+static COUNT: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("count").global(SCOPE);
+static PAID: Counter<f64, One> = Meter::counter::<f64>().unit::<One>().name("paid").global(SCOPE);
+static SIZE: Histogram<u64, Bytes> = Meter::histogram::<u64>().unit::<Bytes>().name("size").global(SCOPE);
+static LEVEL: Gauge<i64, One> = Meter::gauge::<i64>().unit::<One>().name("level").global(SCOPE);
+static OPEN: Counter<u64, One, KeyValues> =
+    Meter::counter::<u64>().unit::<One>().name("open").attributes::<KeyValues>().global(SCOPE);
+
+fn record(values: u64) {
+    let set = [KeyValue::new("k", "a")];
+    for _ in 0..values {
+        COUNT.add(1);
+        PAID.add(0.5);
+        SIZE.record(Bytes(1));
+        OPEN.add(1, &set);
+    }
+    LEVEL.record(values as i64);
+}
+
+/// Whether a collection has what so many values make.
+#[track_caller]
+fn has(collection: &Collection, values: u64) {
+    assert_eq!(collection.number("count"), Some(Value::Int(values as i64)));
+    assert_eq!(collection.number("paid"), Some(Value::Double(values as f64 / 2.0)));
+    assert_eq!(collection.distribution("size").unwrap().count, values);
+    assert_eq!(collection.numbers("open")["k=a"], Value::Int(values as i64));
+}
+
+#[test]
+fn a_provider_set_while_a_callback_is_slow_has_all_values_when_that_returns() {
+    alone(|| {
+        record(10);
+        let wire = Wire::new();
+        let (enters, is_entered) = mpsc::channel();
+        let is_first = AtomicBool::new(true);
+        let _slow = wire
+            .meter()
+            .u64_observable_gauge("slow")
+            .with_callback(move |_| {
+                if is_first.swap(false, Ordering::Relaxed) {
+                    enters.send(()).unwrap();
+                    // Longer than any call waits for its instrument.
+                    thread::sleep(Duration::from_millis(600));
+                }
+            })
+            .build();
+        thread::scope(|scope| {
+            scope.spawn(|| wire.collect());
+            is_entered.recv().unwrap();
+            meterstick::set_meter_provider(wire.provider.clone());
+        });
+        has(&wire.collect(), 10);
+        assert_eq!((COUNT.refused(), SIZE.refused(), SIZE.dropped()), (0, 0, 0));
+    });
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of instruments")]
+fn a_provider_has_the_values_of_thousands_of_statics_when_it_is_set() {
+    alone(|| {
+        let names: Vec<_> = (0..3000).map(|n| format!("count.{n}")).collect();
+        for name in &names {
+            let count = Meter::counter::<u64>().unit::<One>().try_name(name).unwrap().global(SCOPE);
+            count.add(1);
+        }
+        let wire = Wire::of(Temporality::Cumulative, |builder| {
+            builder.with_view(|_: &opentelemetry_sdk::metrics::Instrument| {
+                opentelemetry_sdk::metrics::Stream::builder().with_cardinality_limit(1).build().ok()
+            })
+        });
+        meterstick::set_meter_provider(wire.provider.clone());
+        let exported = wire.collect().0.len();
+        assert_eq!(exported, names.len());
+    });
+}
+
+#[test]
+fn statics_follow_to_a_later_provider_and_the_earlier_one_has_what_was_recorded_before() {
+    alone(|| {
+        let [first, second, third] = [Wire::new(), Wire::new(), Wire::new()];
+        meterstick::set_meter_provider(first.provider.clone());
+        record(3);
+        has(&first.collect(), 3);
+        // What is pending belongs to the first.
+        record(4);
+        meterstick::set_meter_provider(second.provider.clone());
+        has(&first.collect(), 7);
+        record(5);
+        has(&second.collect(), 5);
+        assert_eq!(second.collect().number("level"), Some(Value::Int(5)));
+        record(6);
+        second.provider.shutdown().unwrap();
+        first.provider.shutdown().unwrap();
+        meterstick::set_meter_provider(third.provider.clone());
+        // Sums start anew, also on the thread that has counters of its own.
+        record(2);
+        has(&third.collect(), 2);
+        record(2);
+        has(&third.collect(), 4);
+        assert_eq!((COUNT.refused(), COUNT.dropped(), SIZE.dropped()), (0, 0, 0));
+    });
+}
+
+#[test]
+fn a_total_is_that_of_its_provider_and_not_of_an_earlier_one() {
+    alone(|| {
+        let [first, second] = [Wire::new(), Wire::new()];
+        meterstick::set_meter_provider(first.provider.clone());
+        COUNT.add(i64::MAX as u64);
+        first.collect();
+        meterstick::set_meter_provider(second.provider.clone());
+        // Of another thread: this one's counter is full.
+        thread::spawn(|| COUNT.add(7)).join().unwrap();
+        assert_eq!(second.collect().number("count"), Some(Value::Int(7)));
+        assert_eq!(COUNT.refused(), 0);
+    });
+}
+
+#[test]
+fn values_recorded_while_providers_replace_one_another_reach_one_of_them_once() {
+    alone(|| {
+        let (rounds, values) = if cfg!(miri) { (2, 4) } else { (20, 20_000) };
+        let wires: Vec<_> = (0..=rounds).map(|_| Wire::new()).collect();
+        thread::scope(|scope| {
+            let threads: Vec<_> = (0..2).map(|_| scope.spawn(move || record(values))).collect();
+            for wire in &wires {
+                meterstick::set_meter_provider(wire.provider.clone());
+                wire.collect();
+            }
+            threads.into_iter().for_each(|thread| thread.join().unwrap());
+        });
+        let collections: Vec<_> = wires.iter().rev().map(Wire::collect).collect();
+        let sum = |number: fn(&Collection) -> u64| collections.iter().map(number).sum::<u64>();
+        let int = |value: Option<Value>| if let Some(Value::Int(value)) = value { value as u64 } else { 0 };
+        assert_eq!(collections.iter().map(|one| int(one.number("count"))).sum::<u64>(), 2 * values);
+        assert_eq!(collections.iter().map(|one| int(one.numbers("open").remove("k=a"))).sum::<u64>(), 2 * values);
+        assert_eq!(sum(|one| one.distribution("size").map_or(0, |one| one.count)), 2 * values);
+        assert_eq!((COUNT.dropped(), SIZE.dropped()), (0, 0));
+    });
+}
+
+#[test]
+fn a_provider_that_keeps_callbacks_and_never_calls_them_is_given_each_value_at_once() {
+    let provider = Foreign::default();
+    let meter = provider.meter("test");
+    let count = Meter::counter::<u64>().unit::<One>().name("built").build(&meter);
+    let size = Meter::histogram::<u64>().unit::<Bytes>().name("built.size").build(&meter);
+    let open = Meter::counter::<u64>().unit::<One>().name("built.open").attributes::<KeyValues>().build(&meter);
+    for value in 1..=200 {
+        count.add(1);
+        size.record(Bytes(1));
+        open.add(1, &[KeyValue::new("k", "a")]);
+        thread::scope(|scope| drop(scope.spawn(|| count.add(1))));
+        let given = provider.given();
+        assert_eq!(given["built"].1, 2 * value);
+        assert_eq!((given["built.size"].1, given["built.open"].1), (value, value));
+        if cfg!(miri) && value == 3 {
+            break;
+        }
+    }
+    assert!(provider.callbacks() > 0);
+}
+
+/// The specification has callbacks called before the sums are read (*Metrics SDK, collect*). A provider that calls them after
+/// that breaks it: what was added since the collection before is exported one collection late.
+#[test]
+fn a_provider_that_calls_callbacks_after_it_has_read_the_sums_exports_values_a_collection_late() {
+    let provider = Foreign::default();
+    let count = Meter::counter::<u64>().unit::<One>().name("late").build(&provider.meter("test"));
+    let collect = || {
+        let sum = provider.given().get("late").map_or(0, |given| given.1);
+        provider.call();
+        sum
+    };
+    // As long as no callback was called, nothing waits for one.
+    count.add(1);
+    assert_eq!(collect(), 1);
+    count.add(10);
+    assert_eq!(collect(), 1);
+    assert_eq!(collect(), 11);
+    // What is dropped is passed at once.
+    count.add(100);
+    drop(count);
+    assert_eq!(provider.given()["late"].1, 111);
+}

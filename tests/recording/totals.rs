@@ -1,0 +1,107 @@
+//! What a stream exports is bounded, whatever the number of instruments and threads; and nothing else is refused.
+
+use std::thread;
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, One};
+use opentelemetry::KeyValue;
+
+use crate::wire::{Value, Wire};
+
+const MAX: i64 = i64::MAX;
+const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
+const OPEN: Metric<Counter<u64, One, KeyValues>> = COUNT.attributes::<KeyValues>();
+const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>().unit::<Bytes>().name("size");
+const BALANCE: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("balance");
+const OPEN_BALANCE: Metric<UpDownCounter<i64, One, KeyValues>> = BALANCE.attributes::<KeyValues>();
+
+#[derive(Clone, Copy, Attributes)]
+struct Closed {
+    ok: bool,
+}
+
+#[test]
+fn two_instruments_of_one_name_export_no_more_than_the_wire_carries() {
+    let wire = Wire::new();
+    let (one, other) = (COUNT.build(&wire.meter()), COUNT.build(&wire.meter()));
+    one.add(MAX as u64 - 5);
+    other.add(MAX as u64 - 5);
+    one.add(5);
+    assert_eq!(wire.collect().number("count"), Some(Value::Int(MAX)));
+    assert!(one.refused() + other.refused() > 0);
+    other.add(1);
+    assert_eq!(wire.collect().number("count"), Some(Value::Int(MAX)));
+}
+
+#[test]
+fn two_instruments_of_one_name_and_open_sets_export_no_more_than_the_wire_carries() {
+    let wire = Wire::new();
+    let (one, other) = (OPEN.build(&wire.meter()), OPEN.build(&wire.meter()));
+    let set = [KeyValue::new("k", "a")];
+    for count in [&one, &other] {
+        count.add(MAX as u64 - 5, &set);
+    }
+    one.add(5, &set);
+    one.add(3, &[KeyValue::new("k", "b")]);
+    let collection = wire.collect().numbers("count");
+    assert_eq!((collection["k=a"], collection["k=b"]), (Value::Int(MAX), Value::Int(3)));
+    assert_eq!(one.refused() + other.refused(), 1);
+}
+
+#[test]
+fn two_histograms_of_one_name_export_no_greater_sum_than_the_wire_carries() {
+    let wire = Wire::new();
+    let (one, other) = (SIZE.build(&wire.meter()), SIZE.build(&wire.meter()));
+    one.record(Bytes(MAX as u64));
+    other.record(Bytes(MAX as u64));
+    other.record(Bytes(0_u64));
+    let size = wire.collect().distribution("size").unwrap();
+    assert_eq!((size.count, size.sum), (2, MAX as f64));
+    assert_eq!(one.refused() + other.refused(), 1);
+}
+
+#[test]
+fn a_total_stays_with_its_stream_when_an_instrument_is_dropped() {
+    let wire = Wire::new();
+    let one = COUNT.build(&wire.meter());
+    let other = COUNT.build(&wire.meter());
+    one.add(MAX as u64);
+    drop(one);
+    other.add(1);
+    assert_eq!(wire.collect().number("count"), Some(Value::Int(MAX)));
+    assert_eq!(other.refused(), 1);
+}
+
+#[test]
+fn a_value_is_refused_only_if_the_total_could_not_be_carried_whichever_thread_adds_it() {
+    let wire = Wire::new();
+    let balance = BALANCE.build(&wire.meter());
+    // Before the first collection, and after it.
+    for total in 1..=2 {
+        balance.add(MAX - (total - 1));
+        thread::scope(|scope| drop(scope.spawn(|| balance.add(-MAX + (total - 1)))));
+        balance.add(1);
+        assert_eq!(wire.collect().number("balance"), Some(Value::Int(total)));
+    }
+    assert_eq!(balance.refused(), 0);
+}
+
+#[test]
+fn one_set_that_is_full_does_not_concern_another() {
+    let wire = Wire::new();
+    let closed = BALANCE.attributes::<Closed>().build(&wire.meter());
+    closed.add(MAX, Closed { ok: true });
+    closed.add(MAX, Closed { ok: true });
+    closed.add(5, Closed { ok: false });
+    let totals = wire.collect().numbers("balance");
+    assert_eq!((totals["ok=true"], totals["ok=false"]), (Value::Int(MAX), Value::Int(5)));
+    assert_eq!(closed.refused(), 1);
+
+    let wire = Wire::new();
+    let open = OPEN_BALANCE.build(&wire.meter());
+    let [full, other] = ["full", "other"].map(|value| [KeyValue::new("k", value)]);
+    open.add(MAX, &full);
+    open.add(5, &other);
+    let totals = wire.collect().numbers("balance");
+    assert_eq!((totals["k=full"], totals["k=other"]), (Value::Int(MAX), Value::Int(5)));
+}
