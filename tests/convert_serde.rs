@@ -115,7 +115,7 @@ fn anything() -> impl Strategy<Value = Any> {
 /// Written from the right: bits are taken from one large number.
 fn base64(bytes: &[u8]) -> String {
     let mut bits: String = bytes.iter().map(|byte| format!("{byte:08b}")).collect();
-    while !bits.len().is_multiple_of(6) {
+    while bits.len() % 6 != 0 {
         bits.push('0');
     }
     let digit = |six: &str| match u8::from_str_radix(six, 2).unwrap() {
@@ -127,7 +127,7 @@ fn base64(bytes: &[u8]) -> String {
     };
     let mut text: String =
         bits.as_bytes().chunks(6).map(|six| char::from(digit(std::str::from_utf8(six).unwrap()))).collect();
-    while !text.len().is_multiple_of(4) {
+    while text.len() % 4 != 0 {
         text.push('=');
     }
     text

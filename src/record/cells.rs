@@ -17,7 +17,6 @@
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
-use std::ptr;
 
 use super::stream::WireSum;
 use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock};
@@ -27,7 +26,7 @@ use super::thread_index;
 const CELLS: usize = 128;
 /// Pages in the space.
 const PAGES: usize = 512;
-/// Indices that are never given out, so that index 0 with any slot leads to an empty page.
+/// Indices that are never given out, so that index 0 with any slot leads to a page that no thread has.
 const RESERVED: usize = 2 * super::MAX_SLOTS;
 const _: () = assert!(CELLS * PAGES == 1 << 16, "an index is 16 bits, so a page's number needs no check");
 
@@ -46,12 +45,11 @@ impl Page {
     }
 }
 
-/// Stands for each page that a thread does not have. Its cells stay 0, and a cell that is 0 takes the slow path.
-static EMPTY: Page = Page::new();
-
 thread_local! {
-    /// This thread's pages. There is nothing to destroy, so that an access needs no check.
-    static MINE: [Cell<&'static Page>; PAGES] = const { [const { Cell::new(&EMPTY) }; PAGES] };
+    /// This thread's pages; `None` for a page that it has not used, which takes the slow path. There is nothing to destroy, so
+    /// that an access needs no check. A page of zeros in place of `None` would save a test and a branch, but in Rust 1.85
+    /// no constant may refer to a static that has atomics in it.
+    static MINE: [Cell<Option<&'static Page>>; PAGES] = const { [const { Cell::new(None) }; PAGES] };
 }
 
 /// What all threads share of the space.
@@ -97,8 +95,7 @@ impl Range {
     pub(super) fn own_if_there(&self, slot: usize) -> Option<&'static AtomicU64> {
         debug_assert!(slot < self.len);
         let index = self.start + slot;
-        let page = MINE.with(|mine| mine[index / CELLS].get());
-        (!ptr::eq(page, &EMPTY)).then(|| &page.cells[index % CELLS])
+        MINE.with(|mine| mine[index / CELLS].get()).map(|page| &page.cells[index % CELLS])
     }
 
     /// This thread's cell of a slot, with its page at the first use; `None` for a thread without an index.
@@ -139,7 +136,7 @@ impl Drop for Range {
 #[cold]
 fn make_page(number: usize) -> Option<&'static Page> {
     let thread = thread_index::get()?;
-    thread_index::at_exit(|| MINE.with(|mine| mine.iter().for_each(|page| page.set(&EMPTY))));
+    thread_index::at_exit(|| MINE.with(|mine| mine.iter().for_each(|page| page.set(None))));
     let mut space = lock(&SPACE);
     if space.pages.len() <= number {
         space.pages.resize(number + 1, Vec::new());
@@ -149,7 +146,7 @@ fn make_page(number: usize) -> Option<&'static Page> {
         pages.resize(thread + 1, None);
     }
     let page = *pages[thread].get_or_insert_with(|| Box::leak(Box::new(Page::new())));
-    MINE.with(|mine| mine[number].set(page));
+    MINE.with(|mine| mine[number].set(Some(page)));
     Some(page)
 }
 
@@ -175,7 +172,7 @@ impl Fast {
             return false;
         }
         let index = usize::from(self.0.load(Ordering::Relaxed)) + cell_of(slot, value);
-        let page = MINE.with(|mine| mine[(index / CELLS) % PAGES].get());
+        let Some(page) = MINE.with(|mine| mine[(index / CELLS) % PAGES].get()) else { return false };
         let cell = &page.cells[index % CELLS];
         let old = cell.load(Ordering::Relaxed);
         match W::add_to_cell(old, value) {

@@ -17,7 +17,7 @@ use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
 use crate::attribute::Field;
-use crate::declare::{Descriptor, InstrumentKind, Scope};
+use crate::declare::{Descriptor, InstrumentKind};
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -27,9 +27,6 @@ pub trait Member: Send + Sync {
 
     /// Flushes it: the SDK collects right after.
     fn collect(&self, collector: &Arc<Collector>);
-
-    /// The scope of a static.
-    fn scope(&self) -> Option<Scope>;
 }
 
 /// What the instruments of one meter share.

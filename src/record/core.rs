@@ -353,10 +353,6 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         }
         self.flush_locked(section, sink, Part::Collection);
     }
-
-    fn scope(&self) -> Option<Scope> {
-        self.scope
-    }
 }
 
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.

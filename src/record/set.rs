@@ -109,7 +109,7 @@ impl Hash {
         match value {
             ValueRef::Absent => {}
             ValueRef::Bool(value) => self.word(u64::from(value)),
-            ValueRef::Int(value) => self.word(value.cast_unsigned()),
+            ValueRef::Int(value) => self.word(value as u64),
             ValueRef::Double(value) if value.is_nan() => self.text("NaN"),
             ValueRef::Double(value) => self.word((value + 0.0).to_bits()),
             ValueRef::Static(text) | ValueRef::Str(text) => self.text(text),

@@ -88,12 +88,12 @@ impl WireSum for i64 {
 
     #[inline]
     fn add_to_cell(cell: u64, value: i64) -> Option<u64> {
-        let sum = (cell ^ BIAS).cast_signed().checked_add(if value == 0 { 1 } else { value })?;
+        let sum = ((cell ^ BIAS) as i64).checked_add(if value == 0 { 1 } else { value })?;
         // The least integer would look like a cell that was never used.
-        Some(sum.cast_unsigned() ^ BIAS).filter(|cell| *cell != 0)
+        Some(sum as u64 ^ BIAS).filter(|cell| *cell != 0)
     }
     fn cell_since(cell: u64, sent: u64) -> i128 {
-        i128::from(unbiased(cell).cast_signed()) - i128::from(unbiased(sent).cast_signed())
+        i128::from(unbiased(cell) as i64) - i128::from(unbiased(sent) as i64)
     }
     #[inline]
     fn widen(self) -> i128 {

@@ -32,14 +32,14 @@ impl Exact {
     /// The distance of a float from the next one that is larger in magnitude.
     pub fn ulp(value: f64) -> Self {
         // Of the largest one, the step below is as long.
-        let magnitude = value.abs().min(f64::MAX.next_down());
-        Self::float(magnitude.next_up()) - Self::float(magnitude)
+        let magnitude = value.abs().min(f64::from_bits(f64::MAX.to_bits() - 1));
+        Self::float(next_up(magnitude)) - Self::float(magnitude)
     }
 
     /// The same for a float of 32 bits.
     pub fn ulp32(value: f32) -> Self {
         let magnitude = value.abs();
-        Self::float(magnitude.next_up().into()) - Self::float(magnitude.into())
+        Self::float(f32::from_bits(magnitude.to_bits() + 1).into()) - Self::float(magnitude.into())
     }
 
     pub fn abs(self) -> Self {
@@ -254,5 +254,16 @@ fn fractions_are_exact() {
     assert_eq!(huge * (big.clone() * big.clone()).inverse(), big);
     for value in [0.0, 0.1, -1.5, 5e-324, f64::MAX, 1e-310] {
         assert_eq!(Exact::float(value).approximate(), value);
+    }
+}
+
+/// The least float that is larger. It is `f64::next_up`, which Rust has from 1.86 on.
+pub fn next_up(value: f64) -> f64 {
+    if value.is_nan() || value == f64::INFINITY {
+        value
+    } else if value == 0.0 {
+        f64::from_bits(1)
+    } else {
+        f64::from_bits(if value > 0.0 { value.to_bits() + 1 } else { value.to_bits() - 1 })
     }
 }

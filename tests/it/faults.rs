@@ -227,7 +227,7 @@ fn a_thread_that_ends_measures_to_the_last() {
         let collection = wire.collect();
         let counts: u64 = collection.distributions("latency").values().flat_map(|one| one.counts.clone()).sum();
         let (count, named) = (collection.number("count"), collection.numbers("named").into_values().next());
-        if (count, named, counts) == (Some(Value::Int(all)), Some(Value::Int(all)), all.cast_unsigned()) {
+        if (count, named, counts) == (Some(Value::Int(all)), Some(Value::Int(all)), all as u64) {
             break;
         }
         assert!(std::time::Instant::now() < deadline, "{count:?}, {named:?}, {counts} of {all}");

@@ -50,10 +50,10 @@ pub fn doubles() -> impl Strategy<Value = f64> {
     prop_oneof![
         3 => -1e6..1e6,
         2 => (-1_000_000..1_000_000_i32, 0..7).prop_map(|(number, digits)| f64::from(number) / 10_f64.powi(digits)),
-        2 => bits().prop_map(|bits| bits.cast_signed() as f64),
-        1 => bits().prop_map(|bits| bits.cast_signed() as f64 + 0.5),
+        2 => bits().prop_map(|bits| bits as i64 as f64),
+        1 => bits().prop_map(|bits| bits as i64 as f64 + 0.5),
         1 => (bits(), -3..4_i64).prop_map(|(bits, near)| f64::from_bits(
-            ((bits.cast_signed() >> 12) as f64 * 0.5).to_bits().wrapping_add(near as u64)
+            ((bits as i64 >> 12) as f64 * 0.5).to_bits().wrapping_add(near as u64)
         )).prop_filter("finite", |value| value.is_finite()),
         1 => select(&[f64::MAX, f64::MIN, 1e308, f64::MIN_POSITIVE, 5e-324, 273.15, -459.67, 32.000_000_000_000_01][..]),
         1 => prop::num::f64::POSITIVE | prop::num::f64::NEGATIVE | prop::num::f64::SUBNORMAL | prop::num::f64::ZERO,

@@ -61,7 +61,7 @@ impl Amount {
     }
     pub fn unsigned(self) -> u64 {
         match self {
-            Self::Some(amount) => i64::from(amount).cast_unsigned(),
+            Self::Some(amount) => i64::from(amount) as u64,
             Self::None(which) => (1 << 63) + u64::from(which),
         }
     }
