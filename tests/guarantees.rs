@@ -3,6 +3,28 @@
 use std::fs;
 use std::path::Path;
 
+/// The names of a file's tests: of the functions that have the attribute, and of those that a macro of the tests writes.
+fn tests_of(text: &str) -> Vec<String> {
+    let mut is_test = false;
+    let mut found = Vec::new();
+    for line in text.lines().map(str::trim_start) {
+        let function = line.trim_start_matches("async ").strip_prefix("fn ").filter(|_| is_test);
+        if let Some(name) = function.or_else(|| line.strip_prefix("equals_by_hand!(")) {
+            found.extend(name.split(['(', '<', ',']).next().map(str::to_owned));
+        }
+        is_test |= line.starts_with("#[test]") || line.starts_with("#[tokio::test");
+        // Other attributes and comments may stand between.
+        is_test &= line.starts_with('#') || line.starts_with("//");
+    }
+    found
+}
+
+#[test]
+fn a_function_is_a_test_if_it_says_so() {
+    let text = "#[test]\n#[should_panic]\nfn one() {\n}\nfn helper() {}\n    #[tokio::test]\n    async fn two() {}\n";
+    assert_eq!(tests_of(text), ["one", "two"]);
+}
+
 /// The names of all tests, and of all lines that must not compile.
 fn tests(folder: &Path, found: &mut Vec<String>) {
     for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
@@ -13,11 +35,7 @@ fn tests(folder: &Path, found: &mut Vec<String>) {
                 found.push(path.file_stem().unwrap().to_str().unwrap().to_owned());
             }
             let text = fs::read_to_string(&path).unwrap();
-            found.extend(text.lines().filter_map(|line| {
-                let line = line.trim_start().trim_start_matches("async ");
-                let name = line.strip_prefix("fn ").or_else(|| line.strip_prefix("equals_by_hand!("))?;
-                Some(name.split(['(', '<', ',']).next()?.to_owned())
-            }));
+            found.extend(tests_of(&text));
         }
     }
 }
