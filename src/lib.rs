@@ -102,7 +102,7 @@ pub use attribute::{
 pub use catalog::views;
 pub use declare::{
     Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
-    Measures, Meter, Metric, Name, NameError, Scope, StaticText, WantsName, WantsUnit, kind,
+    Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,

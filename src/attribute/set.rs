@@ -97,6 +97,7 @@ impl Visit for Vec<KeyValue> {
 
 /// An attribute's key, borrowed.
 #[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
 pub enum KeyRef<'a> {
     /// A key that is known at compile time.
     Static(&'static str),

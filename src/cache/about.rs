@@ -121,6 +121,7 @@ impl Detail for LookupResult {
 
 /// `cache.eviction.cause`: why an entry left the cache.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum EvictionCause {
     /// Its time to live or time to idle has passed.
     Expired,

@@ -132,7 +132,7 @@ impl Catalog {
             }
         }
         for (_, scopes) in &mut sorted {
-            scopes.sort_by_key(|scope| (scope.name(), scope.get_version(), scope.get_schema_url()));
+            scopes.sort_by_key(|scope| scope.descriptor());
         }
         sorted
     }

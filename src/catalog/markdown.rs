@@ -56,7 +56,7 @@ fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
         line(format!("{}\n", prose(metric.description)));
     }
     for scope in scopes {
-        let version = scope.get_version().map(|version| format!(" {}", code(version))).unwrap_or_default();
+        let version = scope.descriptor().version.map(|version| format!(" {}", code(version))).unwrap_or_default();
         line(format!("- Scope: {}{version}", code(scope.name())));
     }
     let name = |strategy: Strategy| Prometheus::of(metric, strategy).name;

@@ -42,8 +42,12 @@ impl core::fmt::Display for InstrumentKind {
     }
 }
 
-/// A kind of instrument.
-pub trait Kind: 'static {
+mod sealed {
+    pub trait Sealed {}
+}
+
+/// A kind of instrument. It is sealed: the kinds are those of OpenTelemetry.
+pub trait Kind: sealed::Sealed + 'static {
     /// The kind as data.
     const KIND: InstrumentKind;
 }
@@ -126,6 +130,8 @@ macro_rules! kinds {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $kind {}
+
+        impl sealed::Sealed for $kind {}
 
         impl Kind for $kind {
             const KIND: InstrumentKind = InstrumentKind::$kind;

@@ -22,7 +22,7 @@ pub use kind::{InstrumentKind, Kind, Measures};
 pub use metric::Metric;
 pub use name::{DescriptionError, Name, NameError};
 pub use refused::{Live, Named, WithUnit, WithoutUnit};
-pub use scope::Scope;
+pub use scope::{Scope, ScopeDescriptor};
 pub use spelled::{
     DeclaresMetrics, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
     SpelledDescription, SpelledInstrument, SpelledUnit,

@@ -46,29 +46,17 @@ impl Scope {
         self.name
     }
 
-    /// Its version, if it has one.
+    /// What it says, as data.
     ///
     /// ```
     /// use meterstick::Scope;
     ///
-    /// assert_eq!(Scope::new("shop").version("1.2.0").get_version(), Some("1.2.0"));
+    /// let shop = Scope::new("shop").version("1.2.0").descriptor();
+    /// assert_eq!((shop.name, shop.version, shop.schema_url), ("shop", Some("1.2.0"), None));
     /// ```
     #[must_use]
-    pub const fn get_version(&self) -> Option<&'static str> {
-        self.version
-    }
-
-    /// The schema that its metrics follow, if it says one.
-    ///
-    /// ```
-    /// use meterstick::Scope;
-    ///
-    /// let shop = Scope::new("shop").schema_url("https://example.com/schemas/1.0.0");
-    /// assert_eq!(shop.get_schema_url(), Some("https://example.com/schemas/1.0.0"));
-    /// ```
-    #[must_use]
-    pub const fn get_schema_url(&self) -> Option<&'static str> {
-        self.schema_url
+    pub const fn descriptor(&self) -> ScopeDescriptor {
+        ScopeDescriptor { name: self.name, version: self.version, schema_url: self.schema_url }
     }
 
     /// The scope as the OpenTelemetry API has it.
@@ -83,4 +71,16 @@ impl Scope {
         }
         scope.build()
     }
+}
+
+/// An instrumentation scope, as data: [`Scope::descriptor`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub struct ScopeDescriptor {
+    /// The name: usually that of the crate or of the module.
+    pub name: &'static str,
+    /// The version of what is instrumented.
+    pub version: Option<&'static str>,
+    /// The schema that the metrics follow.
+    pub schema_url: Option<&'static str>,
 }

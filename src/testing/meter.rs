@@ -226,9 +226,10 @@ where
             && metric.unit == declared.unit
             && metric.description == declared.description
             && scope.is_none_or(|scope| {
-                metric.scope == scope.name()
-                    && metric.version.as_deref() == scope.get_version()
-                    && metric.schema_url.as_deref() == scope.get_schema_url()
+                let scope = scope.descriptor();
+                metric.scope == scope.name
+                    && metric.version.as_deref() == scope.version
+                    && metric.schema_url.as_deref() == scope.schema_url
             })
     })
 }

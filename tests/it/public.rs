@@ -1,4 +1,4 @@
-//! What every public type is.
+//! What public types are.
 
 use core::fmt::Debug;
 use std::error::Error;
@@ -49,4 +49,26 @@ fn a_quantity_is_as_large_as_its_number_and_a_declaration_is_plain() {
     assert_eq!(size_of::<Quantity<u16, Bytes>>(), size_of::<u16>());
     fn is_copy<T: Copy>() {}
     is_copy::<Metric<Counter<u64, Bytes, Sent<'static>>>>();
+}
+
+#[test]
+fn no_getter_is_called_get() {
+    fn look(folder: &std::path::Path, found: &mut Vec<String>) {
+        for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            if path.is_dir() {
+                look(&path, found);
+                continue;
+            }
+            let text = std::fs::read_to_string(&path).unwrap();
+            let methods = text.lines().map(str::trim_start).filter(|line| {
+                (line.starts_with("pub fn ") || line.starts_with("pub const fn "))
+                    && line.contains("fn get_")
+                    && line.contains("self)")
+            });
+            found.extend(methods.map(|line| format!("{}: {line}", path.display())));
+        }
+    }
+    let mut found = Vec::new();
+    look(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
+    assert!(found.is_empty(), "{found:#?}");
 }

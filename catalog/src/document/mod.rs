@@ -242,10 +242,10 @@ impl Metric {
             values: field.members.iter().map(|member| (*member).to_owned()).collect(),
             open: field.open,
         });
-        let scopes = scopes.iter().map(|scope| Scope {
-            name: scope.name().to_owned(),
-            version: scope.get_version().map(str::to_owned),
-            schema_url: scope.get_schema_url().map(str::to_owned),
+        let scopes = scopes.iter().map(meterstick::Scope::descriptor).map(|scope| Scope {
+            name: scope.name.to_owned(),
+            version: scope.version.map(str::to_owned),
+            schema_url: scope.schema_url.map(str::to_owned),
         });
         let exponential =
             metric.exponential.map(|buckets| Exponential { max_size: buckets.max_size, max_scale: buckets.max_scale });

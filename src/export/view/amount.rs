@@ -4,6 +4,7 @@ use core::fmt;
 
 /// A number, as its instrument has it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
 pub enum Amount {
     /// Of an instrument of integers without a sign.
     Unsigned(u64),
