@@ -2,11 +2,11 @@
 
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
-use std::sync::atomic::{AtomicIsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub struct Counting;
 
-static LIVE: AtomicIsize = AtomicIsize::new(0);
+static LIVE: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     static ALLOCATED: Cell<usize> = const { Cell::new(0) };
@@ -17,7 +17,7 @@ thread_local! {
 #[allow(unsafe_code, reason = "an allocator is unsafe to write")]
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
-        LIVE.fetch_add(layout.size().cast_signed(), Ordering::Relaxed);
+        LIVE.fetch_add(layout.size(), Ordering::Relaxed);
         let _ = ALLOCATED.try_with(|bytes| bytes.set(bytes.get() + layout.size()));
         // Taken out meanwhile, as it allocates itself.
         if let Ok(Some(hook)) = HOOK.try_with(Cell::take) {
@@ -27,13 +27,13 @@ unsafe impl GlobalAlloc for Counting {
         unsafe { System.alloc(layout) }
     }
     unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
-        LIVE.fetch_sub(layout.size().cast_signed(), Ordering::Relaxed);
+        LIVE.fetch_sub(layout.size(), Ordering::Relaxed);
         unsafe { System.dealloc(at, layout) }
     }
 }
 
 /// The bytes that the process has allocated and not freed.
-pub fn live() -> isize {
+pub fn live() -> usize {
     LIVE.load(Ordering::Relaxed)
 }
 
