@@ -17,6 +17,7 @@
 //! 15. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
 //! 16. [The messages](errors): what the compiler says of each law that is broken.
 //! 17. [The API guidelines](api_guidelines): Rust's, point by point.
+//! 18. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
 //!
 //! The pages on the semantic conventions, on the layer for HTTP servers and on moving from other libraries are in the
 //! repository's `docs`, as they need packages that this one does not.
@@ -83,6 +84,9 @@ pub mod errors {}
 
 #[doc = include_str!("../docs/api-guidelines.md")]
 pub mod api_guidelines {}
+
+#[doc = include_str!("../docs/missing-metrics.md")]
+pub mod missing_metrics {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

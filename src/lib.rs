@@ -109,7 +109,9 @@ pub use instrument::{
     ObservableUpDownCounter, Observables, Observation, Observer, Timer, Tracked, UpDownCounter, observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
-pub use record::set_meter_provider;
+pub use record::{
+    WaitingReason, WaitingStatic, assert_statics_have_provider, set_meter_provider, statics_without_provider,
+};
 pub use unit::{Measurement, Quantity, Unit};
 
 /// Makes a newtype over a number a measurement in a unit.

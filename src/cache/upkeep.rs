@@ -16,7 +16,7 @@ use opentelemetry::otel_warn;
 
 use super::entries::EntryCounts;
 use super::metrics::declared;
-use crate::record::at_collection;
+use crate::record::{at_collection, drops_by_choice};
 use crate::safely::contained;
 
 /// How long a collection waits without progress, which is at least one eviction.
@@ -66,7 +66,7 @@ impl Upkeep {
         });
         if has_callback {
             upkeep.counts.set_callback();
-        } else {
+        } else if !drops_by_choice(meter) {
             otel_warn!(
                 name: "Meterstick.CacheSizeNotExported",
                 message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."

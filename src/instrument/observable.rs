@@ -15,7 +15,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
-use crate::record::{Refusals, canonical_set, in_callback};
+use crate::record::{Refusals, canonical_set, in_callback, is_first};
 use crate::safely::contained;
 use crate::unit::{Measurement, Unit};
 
@@ -81,9 +81,10 @@ pub struct Observation(Arc<dyn Observes>);
 impl Observation {
     /// To be made when the SDK has the callbacks, each with a weak reference.
     pub(super) fn new(observes: Arc<impl Observes + 'static>, descriptor: &Descriptor) -> Self {
-        if Arc::weak_count(&observes) == 0 {
+        const REPORT: &str = "Meterstick.ObservationNotKept";
+        if Arc::weak_count(&observes) == 0 && is_first(REPORT, descriptor.name) {
             otel_warn!(
-                name: "Meterstick.ObservationNotKept",
+                name: REPORT,
                 instrument_name = descriptor.name,
                 message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
             );

@@ -27,6 +27,9 @@ pub trait Member: Send + Sync {
 
     /// Flushes it: the SDK collects right after.
     fn collect(&self, collector: &Arc<Collector>);
+
+    /// Whether it keeps values, and the number of those that it dropped.
+    fn kept(&self) -> (bool, u64);
 }
 
 /// What the instruments of one meter share.

@@ -353,6 +353,13 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         }
         self.flush_locked(section, sink, Part::Collection);
     }
+
+    fn kept(&self) -> (bool, u64) {
+        let section = Section::enter();
+        let has_backlog = !lock(&self.sink).backlog.is_empty();
+        drop(section);
+        (has_backlog || self.store.is_pending(), self.dropped())
+    }
 }
 
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.

@@ -7,24 +7,29 @@ use std::any::{Any, TypeId};
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+use std::time::{Duration, Instant};
 
 use opentelemetry::global;
-use opentelemetry::metrics::MeterProvider;
 use opentelemetry::metrics::noop::NoopMeterProvider;
+use opentelemetry::metrics::{Meter, MeterProvider};
 use opentelemetry::otel_warn;
 
 use super::binder;
+use super::clock::now;
 use super::collect::Member;
 use super::recorder::Recorder;
-use super::sdk::is_noop_provider;
+use super::sdk::{is_noop_provider, is_shut_down};
 use super::section::Section;
 use crate::declare::{Descriptor, Scope};
 
-type Provider = Arc<dyn MeterProvider + Send + Sync>;
+pub(super) type Provider = Arc<dyn MeterProvider + Send + Sync>;
+
+/// A provider that is not kept alive. The address of what it refers to is not used again while it exists.
+type WeakProvider = Weak<dyn MeterProvider + Send + Sync>;
 
 /// The live instruments of statics.
-static STATICS: Mutex<Statics> = Mutex::new(Statics { all: Vec::new(), by_name: None, unbound: 0 });
+static STATICS: Mutex<Statics> = Mutex::new(Statics { all: Vec::new(), by_name: None, unbound: 0, shut_down: None });
 
 struct Statics {
     all: Vec<Static>,
@@ -32,6 +37,8 @@ struct Statics {
     by_name: Option<HashMap<&'static str, Vec<usize>>>,
     /// The first that may not be bound: those before it are.
     unbound: usize,
+    /// The provider that was found and is shut down.
+    shut_down: Option<WeakProvider>,
 }
 
 struct Static {
@@ -42,10 +49,23 @@ struct Static {
     member: Arc<dyn Member>,
     /// How many values of the declaration have asked for it.
     uses: u64,
+    /// When it was first used.
+    since: Instant,
+    /// The provider that it is bound to, and the meter.
+    bound_to: Option<(WeakProvider, Meter)>,
 }
 
 /// A declaration in a `static` asks once. One that is a `const` asks at each use, and this number is reported.
 const MANY_USES: u64 = 1000;
+
+/// Statics that wait for a provider for so long are reported.
+const LONG: Duration = Duration::from_secs(60);
+
+/// When the first static was used.
+static FIRST_USE: OnceLock<Instant> = OnceLock::new();
+
+/// Whether it was reported that statics wait. That is done once.
+static IS_REPORTED: AtomicBool = AtomicBool::new(false);
 
 /// Whether a provider was set by [`set_meter_provider`], and so is one whatever it looks like.
 static IS_GIVEN: AtomicBool = AtomicBool::new(false);
@@ -63,6 +83,9 @@ static IS_BINDING: AtomicBool = AtomicBool::new(false);
 /// A thread looks for a provider after 1, 2, 4, … of its values, and then after each 512: a lookup costs as much as a hundred
 /// of them where threads contend for it.
 const MAX_INTERVAL: u32 = 512;
+
+/// The most names of instruments in a report.
+const MOST_NAMED: usize = 10;
 
 thread_local! {
     /// The values to come before the next lookup, and the interval.
@@ -84,7 +107,9 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 ///
 /// With OpenTelemetry's own function statics are bound, too, at one of the next values: a thread that recorded some before
 /// looks after as many again, at most 512. If the provider is shut down before that, what they kept is not exported. Nor do
-/// they notice that a later call of that function replaces the provider.
+/// they notice that a later call of that function replaces the provider. [`statics_without_provider`] lists both.
+///
+/// [`statics_without_provider`]: crate::statics_without_provider
 ///
 /// ```
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
@@ -128,12 +153,16 @@ pub(super) fn live<W: 'static>(
         });
         known.unwrap_or_else(|| {
             let recorder = make();
+            let since = now();
+            FIRST_USE.get_or_init(|| since);
             statics.add(Static {
                 descriptor: *descriptor,
                 scope,
                 member: Arc::clone(&recorder).member(),
                 recorder: Box::new(Arc::clone(&recorder)),
                 uses: 1,
+                since,
+                bound_to: None,
             });
             recorder
         })
@@ -159,6 +188,16 @@ impl Statics {
         self.by_name.get_or_insert_default().entry(one.descriptor.name).or_default().push(self.all.len());
         self.all.push(one);
     }
+
+    /// The first that may not be bound, unless the provider is known to be shut down.
+    fn first_unbound(&self, provider: &Provider) -> Option<usize> {
+        let is_shut_down = self.shut_down.as_ref().is_some_and(|shut_down| is_same(shut_down, provider));
+        (self.unbound < self.all.len() && !is_shut_down).then_some(self.unbound)
+    }
+}
+
+pub(super) fn is_same(one: &WeakProvider, provider: &Provider) -> bool {
+    std::ptr::addr_eq(one.as_ptr(), Arc::as_ptr(provider))
 }
 
 /// A value was kept by a static that is not bound.
@@ -184,26 +223,79 @@ pub(super) fn is_binding() -> bool {
     IS_BINDING.load(Ordering::Relaxed)
 }
 
-/// Binds statics that are not bound, if there is a provider.
-fn look() {
+/// The global provider and its number, if there is one.
+fn find() -> Option<(Provider, u64)> {
     if SETTING.load(Ordering::Relaxed) > 0 || super::section::is_inside() {
-        return;
+        return None;
     }
     // Before the provider is asked for: else this could be the one from before.
     let was_given = IS_GIVEN.load(Ordering::Acquire);
     let epoch = EPOCH.load(Ordering::Acquire);
     let provider = global::meter_provider();
-    if is_noop_provider(&*provider) && !was_given {
-        return;
-    }
-    let from = lock_statics(|statics| (statics.unbound < statics.all.len()).then_some(statics.unbound));
-    match from {
+    (was_given || !is_noop_provider(&*provider)).then_some((provider, epoch))
+}
+
+/// Binds statics that are not bound, if there is a provider.
+fn look() {
+    let Some((provider, epoch)) = find() else { return report_waiting() };
+    match lock_statics(|statics| statics.first_unbound(&provider)) {
         Some(from) if !IS_BINDING.swap(true, Ordering::Acquire) => binder::run(move || {
             bind_from(from, &provider, epoch);
             IS_BINDING.store(false, Ordering::Release);
         }),
-        _ => {}
+        _ => report_waiting(),
     }
+}
+
+/// Reports once that statics wait. It is called by lookups only, which are few.
+fn report_waiting() {
+    let now = now();
+    let is_long = |since: Instant| now.saturating_duration_since(since) >= LONG;
+    if IS_REPORTED.load(Ordering::Relaxed)
+        || super::section::is_inside()
+        || !FIRST_USE.get().is_some_and(|first| is_long(*first))
+    {
+        return;
+    }
+    let waiting: Vec<_> = lock_statics(|statics| {
+        let waiting = statics.all.iter().filter(|one| one.bound_to.is_none() && is_long(one.since));
+        waiting.map(|one| one.descriptor.name).collect()
+    });
+    if !waiting.is_empty() && !IS_REPORTED.swap(true, Ordering::Relaxed) {
+        let more = if waiting.len() > MOST_NAMED { ", .." } else { "" };
+        otel_warn!(
+            name: "Meterstick.StaticsWithoutProvider",
+            statics = waiting.len() as u64,
+            instrument_names = format!("{}{more}", waiting[..waiting.len().min(MOST_NAMED)].join(", ")),
+            message = "These statics have waited for a meter provider for more than a minute, and export nothing. Set it with `meterstick::set_meter_provider`. `meterstick::statics_without_provider` lists all and why. The page `docs/missing-metrics.md` has the causes."
+        );
+    }
+}
+
+/// What a look at all statics needs.
+pub(super) struct Seen {
+    pub(super) descriptor: Descriptor,
+    pub(super) scope: Scope,
+    pub(super) member: Arc<dyn Member>,
+    pub(super) since: Instant,
+    pub(super) bound_to: Option<(WeakProvider, Meter)>,
+}
+
+/// All statics that were used, after a lookup, and the global provider.
+pub(super) fn seen() -> (Vec<Seen>, Option<Provider>) {
+    if super::section::is_inside() {
+        return (Vec::new(), None);
+    }
+    look();
+    let provider = find().map(|(provider, _)| provider);
+    let seen = |one: &Static| Seen {
+        descriptor: one.descriptor,
+        scope: one.scope,
+        member: Arc::clone(&one.member),
+        since: one.since,
+        bound_to: one.bound_to.clone(),
+    };
+    (lock_statics(|statics| statics.all.iter().map(seen).collect()), provider)
 }
 
 fn lock_statics<T>(read: impl FnOnce(&mut Statics) -> T) -> T {
@@ -218,10 +310,26 @@ fn bind_from(mut next: usize, provider: &Provider, epoch: u64) {
         .then(|| lock_statics(|statics| statics.all.get(next).map(|one| (Arc::clone(&one.member), one.scope))))
         .flatten()
     {
+        let mut shut_down = false;
         // No lock is held: this waits for the lock of the SDK's pipeline.
         binder::guarded(|| {
-            member.bind(&provider.meter_with_scope(scope.to_instrumentation_scope()), epoch);
+            let meter = provider.meter_with_scope(scope.to_instrumentation_scope());
+            shut_down = is_shut_down(&meter);
+            if !shut_down {
+                member.bind(&meter, epoch);
+                let bound_to = Some((Arc::downgrade(provider), meter));
+                let _old = lock_statics(|statics| std::mem::replace(&mut statics.all[next].bound_to, bound_to));
+            }
         });
+        if shut_down {
+            // What statics keep is for a provider that may come.
+            lock_statics(|statics| statics.shut_down = Some(Arc::downgrade(provider)));
+            otel_warn!(
+                name: "Meterstick.ProviderIsShutDown",
+                message = "Statics were used whose meter provider is shut down: what they keep is not exported. Set the provider with `meterstick::set_meter_provider`, which binds all statics at once, and shut it down last."
+            );
+            return;
+        }
         next += 1;
         lock_statics(|statics| statics.unbound = statics.unbound.max(next));
     }

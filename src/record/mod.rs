@@ -19,6 +19,7 @@ mod per_thread;
 mod quiet;
 mod recorder;
 mod refusals;
+mod reports;
 #[cfg(feature = "testing")]
 mod scoped;
 mod sdk;
@@ -31,8 +32,10 @@ mod store;
 mod stream;
 mod sync;
 mod thread_index;
+mod waiting;
 
 pub use self::discovery::set_meter_provider;
+pub use self::waiting::{WaitingReason, WaitingStatic, assert_statics_have_provider, statics_without_provider};
 
 #[cfg(feature = "testing")]
 pub(crate) use self::built::exponential_of_built;
@@ -42,10 +45,11 @@ pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
+pub(crate) use self::reports::is_first;
 #[cfg(feature = "testing")]
 pub(crate) use self::scoped::Scoped;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
-pub(crate) use self::sdk::at_collection;
+pub(crate) use self::sdk::{at_collection, drops_by_choice};
 pub(crate) use self::set::canonical_set;
 pub(crate) use self::slot::{Held, Live, Slot, record, try_record};
 

@@ -1,5 +1,7 @@
 //! The instruments of OpenTelemetry. This is the only module that names bound handles, which are experimental there.
 
+use std::mem::ManuallyDrop;
+use std::ops::Deref;
 use std::sync::{Arc, LazyLock};
 
 use opentelemetry::KeyValue;
@@ -101,15 +103,44 @@ pub(super) fn identity(meter: &otel::Meter) -> usize {
     std::ptr::from_ref(meter.u64_counter("").instrument_provider).addr()
 }
 
+/// A meter of the SDK's that nothing is recorded with. Its provider is kept for ever: the SDK logs that one is dropped.
+static SDK: LazyLock<otel::Meter> = LazyLock::new(|| {
+    quietly(|| otel::MeterProvider::meter(ManuallyDrop::new(SdkMeterProvider::default()).deref(), "sdk"))
+});
+
 /// Whether handles of a meter's instruments record. A provider of another make that does not know handles gives such as drop
 /// all; so only those of the SDK are used.
 #[allow(ambiguous_wide_pointer_comparisons, reason = "a second table of the SDK's would only cost speed")]
 pub(super) fn has_handles(meter: &otel::Meter) -> bool {
-    static SDK: LazyLock<otel::Meter> = LazyLock::new(|| otel::MeterProvider::meter(&SdkMeterProvider::default(), ""));
     let (one, sdk) = (meter.u64_counter(""), SDK.u64_counter(""));
     // The same methods, at whatever address.
     let one = std::ptr::from_ref(one.instrument_provider).with_addr(1);
     std::ptr::eq(one, std::ptr::from_ref(sdk.instrument_provider).with_addr(1))
+}
+
+/// Whether a meter is of an SDK's provider that is shut down: it then gives meters that drop all that is recorded.
+#[allow(
+    ambiguous_wide_pointer_comparisons,
+    reason = "a second table of the SDK's would only let values be dropped there"
+)]
+pub(super) fn is_shut_down(meter: &otel::Meter) -> bool {
+    static SHUT_DOWN: LazyLock<otel::Meter> = LazyLock::new(|| {
+        quietly(|| {
+            let provider = SdkMeterProvider::default();
+            let _ = provider.shutdown();
+            otel::MeterProvider::meter(&provider, "sdk")
+        })
+    });
+    let (one, shut_down) = (meter.u64_counter(""), SHUT_DOWN.u64_counter(""));
+    let one = std::ptr::from_ref(one.instrument_provider).with_addr(1);
+    std::ptr::eq(one, std::ptr::from_ref(shut_down.instrument_provider).with_addr(1))
+}
+
+/// Whether a provider that does not keep a callback has a reason that its user knows: it does nothing, or it is the SDK's and
+/// has no reader, or a view that drops the instrument.
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+pub(crate) fn drops_by_choice(meter: &otel::Meter) -> bool {
+    is_noop(meter) || has_handles(meter)
 }
 
 /// Whether a meter drops all that is recorded: OpenTelemetry's own no-op meter has no state.

@@ -10,6 +10,7 @@ use super::cells::Fast;
 use super::collect::{Collector, Member};
 use super::lower::{Recorded, Synchronous};
 use super::recorder::Recorder;
+use super::reports::is_first;
 use super::sdk::{self, Sdk};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
@@ -183,11 +184,12 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
 
 /// Binds an instrument to a meter.
 fn build<S: Sdk>(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
-    if sdk::is_noop(meter) {
+    const REPORT: &str = "Meterstick.BuiltOnNoopMeter";
+    if sdk::is_noop(meter) && is_first(REPORT, descriptor.name) {
         opentelemetry::otel_warn!(
-            name: "Meterstick.BuiltOnNoopMeter",
+            name: REPORT,
             instrument_name = descriptor.name,
-            message = "The instrument is built on a meter of no provider, so nothing that it records is exported. Set the meter provider first, or make the instrument a `static`."
+            message = "The instrument is built on a meter that does nothing: there was no meter provider yet, or it is shut down. Nothing that it records is exported. Set the meter provider first, or clone the instrument of a `static`, which finds it later."
         );
     }
     if sdk::is_noop(meter) || Collector::of(meter).has::<S>(descriptor) {

@@ -9,10 +9,13 @@ mod callbacks;
 mod foreign;
 mod handshake;
 mod hostile;
+mod logs;
 mod memory;
 mod providers;
 mod sets;
 mod totals;
+mod unseen;
+mod waiting;
 #[allow(dead_code, reason = "it is shared with another test binary")]
 #[path = "../it/wire.rs"]
 mod wire;

@@ -1,0 +1,137 @@
+//! Statics whose values no meter provider exports: for a health check and for tests.
+
+use core::fmt;
+use std::time::Duration;
+
+use super::clock::now;
+use super::discovery::{Provider, Seen, is_same, seen};
+use super::sdk::{identity, is_shut_down};
+use crate::declare::{Descriptor, Scope};
+
+/// A static instrument whose values the global meter provider does not export: see [`statics_without_provider`].
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct WaitingStatic {
+    /// What was declared.
+    pub descriptor: Descriptor,
+    /// Its scope.
+    pub scope: Scope,
+    /// The time since its first use.
+    pub used_for: Duration,
+    /// Why it waits.
+    pub reason: WaitingReason,
+    /// Whether it keeps values. They are exported once it is bound.
+    pub has_values: bool,
+    /// The number of values that it dropped, as more came than it keeps.
+    pub dropped: u64,
+}
+
+/// Why a static waits for a meter provider.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum WaitingReason {
+    /// There is no global meter provider; or there is one of another version of `opentelemetry` than this crate uses.
+    NoProvider,
+    /// There is a global provider, and the static could not be bound to it: a callback holds a collection up, or the provider
+    /// panicked.
+    NotBound,
+    /// The global provider is shut down.
+    ShutDown,
+    /// The static is bound to an earlier provider: OpenTelemetry's own `set_meter_provider` replaced it.
+    Replaced,
+}
+
+impl WaitingReason {
+    fn of(one: &Seen, provider: Option<&Provider>) -> Option<Self> {
+        let Some(provider) = provider else { return Some(Self::NoProvider) };
+        let meter = provider.meter_with_scope(one.scope.to_instrumentation_scope());
+        match &one.bound_to {
+            _ if is_shut_down(&meter) => Some(Self::ShutDown),
+            None => Some(Self::NotBound),
+            // A clone of the SDK's provider has the same meters.
+            Some((bound_to, known)) if is_same(bound_to, provider) || identity(known) == identity(&meter) => None,
+            Some(_) => Some(Self::Replaced),
+        }
+    }
+}
+
+impl fmt::Display for WaitingReason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::NoProvider => "there is no global meter provider of this version of `opentelemetry`",
+            Self::NotBound => "the global meter provider is there, and is held up",
+            Self::ShutDown => "the global meter provider is shut down",
+            Self::Replaced => "the global meter provider was replaced by OpenTelemetry's `set_meter_provider`; use `meterstick::set_meter_provider`",
+        })
+    }
+}
+
+impl fmt::Display for WaitingStatic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { descriptor, scope, used_for, reason, has_values, dropped } = self;
+        let values = if *has_values { "keeps values" } else { "keeps none" };
+        write!(
+            f,
+            "`{}` of `{}`, used for {} s: {reason}; it {values}",
+            descriptor.name,
+            scope.name(),
+            used_for.as_secs()
+        )?;
+        if *dropped > 0 { write!(f, ", and dropped {dropped}") } else { Ok(()) }
+    }
+}
+
+/// The static instruments that were used and whose values the global meter provider does not export. It looks for the provider
+/// first, and binds them if it can.
+///
+/// It is for a health check, or for a look at why metrics do not arrive. A static that was never used is not listed, nor is an
+/// instrument that was [built](crate::Metric::build) on a meter.
+///
+/// ```
+/// use meterstick::WaitingReason;
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+///
+/// SENT.add(Bytes(512));
+/// let waiting = meterstick::statics_without_provider();
+/// assert_eq!((waiting[0].descriptor.name, waiting[0].reason), ("shop.sent", WaitingReason::NoProvider));
+///
+/// meterstick::set_meter_provider(SdkMeterProvider::default()); // with a reader, in a program
+/// assert!(meterstick::statics_without_provider().is_empty());
+/// ```
+#[must_use]
+pub fn statics_without_provider() -> Vec<WaitingStatic> {
+    let (all, provider) = seen();
+    let now = now();
+    let waiting = all.into_iter().filter_map(|one| {
+        let reason = WaitingReason::of(&one, provider.as_ref())?;
+        let (has_values, dropped) = one.member.kept();
+        let used_for = now.saturating_duration_since(one.since);
+        Some(WaitingStatic { descriptor: one.descriptor, scope: one.scope, used_for, reason, has_values, dropped })
+    });
+    waiting.collect()
+}
+
+/// Asserts that the global meter provider exports the values of all static instruments that were used: for a program's own
+/// test of its set-up.
+///
+/// ```
+/// use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// meterstick::set_meter_provider(SdkMeterProvider::default()); // the program's set-up
+/// meterstick::assert_statics_have_provider();
+/// ```
+///
+/// # Panics
+///
+/// If there are [some that wait](statics_without_provider); with a line for each.
+#[track_caller]
+pub fn assert_statics_have_provider() {
+    let waiting = statics_without_provider();
+    let lines: String = waiting.iter().map(|one| format!("\n- {one}")).collect();
+    assert!(waiting.is_empty(), "static instruments without a meter provider:{lines}");
+}
