@@ -2,6 +2,10 @@
 
 use std::cell::Cell;
 
+#[cfg(loom)]
+use super::sync::LocalCell as _;
+use super::sync::thread_local;
+
 thread_local! {
     static IS_INSIDE: Cell<bool> = const { Cell::new(false) };
 }

@@ -19,16 +19,16 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use super::stream::WireSum;
-use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock};
+use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock, statics, thread_local};
 use super::thread_index;
 
 /// Cells a page: 1 KiB, and another one for what was flushed of them.
-const CELLS: usize = 128;
+const CELLS: usize = if cfg!(loom) { 4 } else { 128 };
 /// Pages in the space.
-const PAGES: usize = 512;
+const PAGES: usize = if cfg!(loom) { 16 } else { 512 };
 /// Indices that are never given out, so that index 0 with any slot leads to a page that no thread has.
 const RESERVED: usize = 2 * super::MAX_SLOTS;
-const _: () = assert!(CELLS * PAGES == 1 << 16, "an index is 16 bits, so a page's number needs no check");
+const _: () = assert!(cfg!(loom) || CELLS * PAGES == 1 << 16, "an index is 16 bits, so a page's number needs no check");
 
 /// A page of one thread, on cache lines of its own.
 #[repr(align(128))]
@@ -40,8 +40,9 @@ pub(super) struct Page {
 }
 
 impl Page {
-    const fn new() -> Self {
-        Self { cells: [const { AtomicU64::new(0) }; CELLS], sent: [const { AtomicU64::new(0) }; CELLS] }
+    fn new() -> Self {
+        let zeros = || std::array::from_fn(|_| AtomicU64::new(0));
+        Self { cells: zeros(), sent: zeros() }
     }
 }
 
@@ -62,7 +63,9 @@ struct Space {
     free: BTreeMap<usize, Vec<usize>>,
 }
 
-static SPACE: Mutex<Space> = Mutex::new(Space { pages: Vec::new(), next: RESERVED, free: BTreeMap::new() });
+statics! {
+    static SPACE: Mutex<Space> = Mutex::new(Space { pages: Vec::new(), next: RESERVED, free: BTreeMap::new() });
+}
 
 /// The indices of one instrument.
 #[derive(Debug)]
@@ -136,7 +139,9 @@ impl Drop for Range {
 #[cold]
 fn make_page(number: usize) -> Option<&'static Page> {
     let thread = thread_index::get()?;
-    thread_index::at_exit(|| MINE.with(|mine| mine.iter().for_each(|page| page.set(None))));
+    thread_index::at_exit(|| {
+        let _ = MINE.try_with(|mine| mine.iter().for_each(|page| page.set(None)));
+    });
     let mut space = lock(&SPACE);
     if space.pages.len() <= number {
         space.pages.resize(number + 1, Vec::new());

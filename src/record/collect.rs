@@ -7,8 +7,7 @@
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Weak};
 
 use opentelemetry::metrics::Meter;
 
@@ -16,6 +15,7 @@ use super::callback::in_callback;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
+use super::sync::{AtomicBool, Mutex, Ordering, lock, statics};
 use crate::attribute::Field;
 use crate::declare::{Descriptor, InstrumentKind};
 
@@ -95,11 +95,9 @@ impl StreamKey {
     }
 }
 
-/// The collectors that live, by the identity of their meter.
-static COLLECTORS: Mutex<BTreeMap<usize, Weak<Collector>>> = Mutex::new(BTreeMap::new());
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+statics! {
+    /// The collectors that live, by the identity of their meter.
+    static COLLECTORS: Mutex<BTreeMap<usize, Weak<Collector>>> = Mutex::new(BTreeMap::new());
 }
 
 impl Collector {

@@ -10,7 +10,7 @@
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
 
-use std::sync::{Arc, OnceLock, Weak};
+use std::sync::{Arc, Weak};
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
@@ -25,7 +25,7 @@ use super::section::{self, Section};
 use super::set::{AnySet, as_given};
 use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Report, Sink};
 use super::store::{Kept, Local, Part};
-use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, try_lock};
+use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, OnceLock, Ordering, fence, last_reference, lock, try_lock};
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
 
@@ -365,6 +365,7 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.
 impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
     fn drop(&mut self) {
+        last_reference();
         let id = self.id();
         let is_pending = self.store.is_pending();
         let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());

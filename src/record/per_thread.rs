@@ -1,7 +1,6 @@
 //! A value for each thread that uses an instrument.
 
-use std::sync::OnceLock;
-
+use super::sync::OnceLock;
 use super::thread_index;
 
 /// Values by thread index, found without a lock or a fence. They are made in buckets, each twice as large as the one before,
@@ -11,12 +10,12 @@ pub(super) struct PerThread<T> {
 }
 
 /// Enough for [`thread_index::MOST`] threads.
-const BUCKETS: usize = 16;
+const BUCKETS: usize = thread_index::MOST.count_ones() as usize;
 const _: () = assert!(thread_index::MOST == (1 << BUCKETS) - 1);
 
 impl<T> PerThread<T> {
-    pub(super) const fn new() -> Self {
-        Self { buckets: [const { OnceLock::new() }; BUCKETS] }
+    pub(super) fn new() -> Self {
+        Self { buckets: std::array::from_fn(|_| OnceLock::new()) }
     }
 
     /// This thread's value, if it was made.

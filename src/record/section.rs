@@ -7,6 +7,10 @@
 
 use std::cell::Cell;
 
+#[cfg(loom)]
+use super::sync::LocalCell as _;
+use super::sync::thread_local;
+
 /// A call that is kept until the section ends.
 pub(super) type Later = Box<dyn FnOnce()>;
 

@@ -1,12 +1,11 @@
 //! The series of a closed set: which slots are used, in which order, and the attributes of each.
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
 
 use opentelemetry::KeyValue;
 
 use super::set::{canonical, of_slot};
-use super::sync::{AtomicBool, Mutex, Ordering, lock};
+use super::sync::{AtomicBool, Mutex, OnceLock, Ordering, lock};
 use crate::attribute::Field;
 
 pub(super) struct Series {

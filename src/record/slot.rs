@@ -29,7 +29,7 @@ impl<W> Clone for Live<W> {
 }
 
 impl<W> Live<W> {
-    fn new(recorder: Arc<dyn Recorder<W>>) -> Self {
+    pub(super) fn new(recorder: Arc<dyn Recorder<W>>) -> Self {
         Self { fast: recorder.fast(), recorder }
     }
 

@@ -6,10 +6,12 @@
 
 use std::cell::Cell;
 
-use super::sync::{Mutex, lock};
+#[cfg(loom)]
+use super::sync::LocalCell as _;
+use super::sync::{Mutex, lock, statics, thread_local};
 
 /// The most threads with an index at a time. Further threads record through the shared parts of the stores.
-pub(super) const MOST: usize = (1 << 16) - 1;
+pub(super) const MOST: usize = if cfg!(loom) { (1 << 3) - 1 } else { (1 << 16) - 1 };
 
 const NONE: usize = usize::MAX;
 
@@ -31,11 +33,13 @@ impl Place {
     }
 }
 
-/// The indices that were given back, and the first that was never taken.
-static FREE: Mutex<(Vec<usize>, usize)> = Mutex::new((Vec::new(), 0));
+statics! {
+    /// The indices that were given back, and the first that was never taken.
+    static FREE: Mutex<(Vec<usize>, usize)> = Mutex::new((Vec::new(), 0));
+}
 
 /// A thread's index, given back when the thread ends.
-struct Taken(usize);
+struct Taken(Cell<usize>);
 
 impl Taken {
     fn take() -> Self {
@@ -50,21 +54,35 @@ impl Taken {
         drop(free);
         INDEX.set(index.unwrap_or(NONE));
         PLACE.set(index.map_or(NOWHERE, Place::new));
-        Self(index.unwrap_or(NONE))
+        Self(Cell::new(index.unwrap_or(NONE)))
     }
-}
 
-impl Drop for Taken {
-    fn drop(&mut self) {
+    fn give_back(&self) {
+        let index = self.0.replace(NONE);
+        if index == NONE {
+            return;
+        }
         INDEX.set(NONE);
         PLACE.set(NOWHERE);
         // Before the index is free: what this does belongs to the index.
         if let Some(at_exit) = AT_EXIT.get() {
             at_exit();
         }
-        if self.0 != NONE {
-            lock(&FREE).0.push(self.0);
-        }
+        lock(&FREE).0.push(index);
+    }
+}
+
+impl Drop for Taken {
+    fn drop(&mut self) {
+        self.give_back();
+    }
+}
+
+/// Gives this thread's index back. Loom destroys thread-local values only after the thread was joined, and after its statics.
+#[cfg(all(loom, test))]
+pub(super) fn give_back() {
+    if INDEX.get() != NONE {
+        TAKEN.with(Taken::give_back);
     }
 }
 

@@ -3,8 +3,6 @@
 //! The SDK's handle takes a mutex for each value. Threads that would all wait for it push into [rings](super::ring) of their
 //! own, and wait for the instrument's lock once a ring. A flush passes the values on, one flush at a time.
 
-use std::sync::OnceLock;
-
 use opentelemetry::KeyValue;
 
 use super::super::per_thread::PerThread;
@@ -13,7 +11,7 @@ use super::super::series::Series;
 use super::super::set::AnySet;
 use super::super::sink::{Bound, Report, Sink};
 use super::super::stream::{Totals, WireSum};
-use super::super::sync::MutexGuard;
+use super::super::sync::{MutexGuard, OnceLock};
 use super::ring::{Pushed, Ring};
 use super::{Kept, Local, Part};
 use crate::attribute::Field;

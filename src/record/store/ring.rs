@@ -1,12 +1,12 @@
 //! The values of one thread that wait for the SDK.
 
-use super::super::sync::{AtomicU16, AtomicU32, AtomicU64, Ordering};
+use super::super::sync::{AtomicU16, AtomicU32, AtomicU64, Ordering, Turns};
 
 /// Values a ring holds: 2.6 KB. With 128 instead of 256, threads that record without a pause wait for one another.
-const LENGTH: u32 = 256;
+const LENGTH: u32 = if cfg!(loom) { 8 } else { 256 };
 
 /// After this number of values the ring is to be flushed. One lock is then taken for 64 values.
-const BURST: u32 = 64;
+const BURST: u32 = if cfg!(loom) { 4 } else { 64 };
 
 /// A ring with one writer, its thread, and one reader at a time, who holds the instrument's lock. It has cache lines of its
 /// own.
@@ -18,6 +18,7 @@ pub(super) struct Ring {
     read: AtomicU32,
     values: [AtomicU64; LENGTH as usize],
     slots: [AtomicU16; LENGTH as usize],
+    turns: [Turns; LENGTH as usize],
 }
 
 /// Whether a value was pushed.
@@ -48,8 +49,9 @@ impl Ring {
         Box::new(Self {
             written: AtomicU32::new(0),
             read: AtomicU32::new(0),
-            values: [const { AtomicU64::new(0) }; LENGTH as usize],
-            slots: [const { AtomicU16::new(0) }; LENGTH as usize],
+            values: std::array::from_fn(|_| AtomicU64::new(0)),
+            slots: std::array::from_fn(|_| AtomicU16::new(0)),
+            turns: std::array::from_fn(|_| Turns::new()),
         })
     }
 
@@ -79,6 +81,7 @@ impl Ring {
     #[inline]
     fn write(&self, written: u32, slot: usize, value: u64) {
         let at = (written % LENGTH) as usize;
+        self.turns[at].write();
         self.values[at].store(value, Ordering::Relaxed);
         self.slots[at].store(slot as u16, Ordering::Relaxed);
         // Release: a reader that sees the number sees the value.
@@ -99,6 +102,7 @@ impl Ring {
         let _read = Read { ring: self, up_to };
         while at != up_to {
             let index = (at % LENGTH) as usize;
+            self.turns[index].read();
             take(self.slots[index].load(Ordering::Relaxed).into(), self.values[index].load(Ordering::Relaxed));
             at = at.wrapping_add(1);
         }
@@ -106,5 +110,36 @@ impl Ring {
 
     pub(super) fn is_empty(&self) -> bool {
         self.written.load(Ordering::Relaxed) == self.read.load(Ordering::Relaxed)
+    }
+}
+
+#[cfg(all(loom, test))]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Pushed, Ring};
+    use crate::record::models::explore;
+
+    #[test]
+    fn a_ring_gives_each_value_once_and_in_order_and_writes_over_none_that_is_being_read() {
+        explore(|| {
+            let ring: Arc<Ring> = Ring::new().into();
+            let writer = loom::thread::spawn({
+                let ring = Arc::clone(&ring);
+                move || {
+                    let pushes = |value| {
+                        ring.push_within_burst(value, value as u64) || ring.push(value, value as u64) != Pushed::No
+                    };
+                    // The ring holds eight: the ninth goes over the first.
+                    (1..=9).take_while(|value| pushes(*value)).count()
+                }
+            });
+            let mut taken = Vec::new();
+            (0..2).for_each(|_| ring.drain(|slot, value| taken.push((slot, value))));
+            let pushed = writer.join().unwrap();
+            ring.drain(|slot, value| taken.push((slot, value)));
+            assert_eq!(taken, (1..=pushed).map(|value| (value, value as u64)).collect::<Vec<_>>());
+            assert!(ring.is_empty());
+        });
     }
 }
