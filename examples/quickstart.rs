@@ -72,7 +72,7 @@ fn count_all(files: &[PathBuf]) -> bool {
 /// Counts the words of one file and keeps those that are new.
 fn count(file: &Path, distinct: &mut HashSet<String>) -> io::Result<usize> {
     let _active = metrics::ACTIVE.track(); // adds one, and takes it back at the end, however that comes
-    let timer = metrics::DURATION.start();
+    let timer = metrics::DURATION.timer();
 
     let text = match fs::read_to_string(file) {
         Ok(text) => text,

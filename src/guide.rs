@@ -4,20 +4,21 @@
 //! 2. [Getting started](getting_started): from an empty crate to metrics that are exported.
 //! 3. [Units](units): which there are, how they convert, how to make one's own.
 //! 4. Attributes: typed sets, how many there can be, and any value. It is there with the feature `serde`.
-//! 5. [Statics or injection](statics): where an instrument lives, and whose it is.
-//! 6. [Observables](observables): what is kept elsewhere, and asked for.
-//! 7. Spans, with the feature `trace`.
-//! 8. Exporters, with the features `export-spans` and `export-logs`.
-//! 9. A cache that measures itself, with the feature `cache`.
-//! 10. Test what you measure, with the feature `proptest`.
-//! 11. [The catalogue](catalogue): what is declared, as data.
-//! 12. [Speed](speed): what was measured, and how to measure it.
-//! 13. [The laws](laws): each with the line that compiles, the line that does not, and the message.
-//! 14. [Versus](versus): what other libraries check, and when.
-//! 15. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
-//! 16. [The messages](errors): what the compiler says of each law that is broken.
-//! 17. [The API guidelines](api_guidelines): Rust's, point by point.
-//! 18. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
+//! 5. [Timers and guards](timers): how long something took and how it ended, and what is there for a while.
+//! 6. [Statics or injection](statics): where an instrument lives, and whose it is.
+//! 7. [Observables](observables): what is kept elsewhere, and asked for.
+//! 8. Spans, with the feature `trace`.
+//! 9. Exporters, with the features `export-spans` and `export-logs`.
+//! 10. A cache that measures itself, with the feature `cache`.
+//! 11. Test what you measure, with the feature `proptest`.
+//! 12. [The catalogue](catalogue): what is declared, as data.
+//! 13. [Speed](speed): what was measured, and how to measure it.
+//! 14. [The laws](laws): each with the line that compiles, the line that does not, and the message.
+//! 15. [Versus](versus): what other libraries check, and when.
+//! 16. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
+//! 17. [The messages](errors): what the compiler says of each law that is broken.
+//! 18. [The API guidelines](api_guidelines): Rust's, point by point.
+//! 19. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
 //!
 //! The pages on the semantic conventions, on the layer for HTTP servers and on moving from other libraries are in the
 //! repository's `docs`, as they need packages that this one does not.
@@ -37,6 +38,9 @@ pub mod units {}
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 #[doc = include_str!("../docs/attributes.md")]
 pub mod attributes {}
+
+#[doc = include_str!("../docs/timers.md")]
+pub mod timers {}
 
 #[doc = include_str!("../docs/statics.md")]
 pub mod statics {}

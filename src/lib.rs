@@ -16,7 +16,7 @@
 //! let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default(); // with a reader, in a program
 //! meterstick::set_meter_provider(provider);
 //!
-//! let timer = LATENCY.start();
+//! let timer = LATENCY.timer();
 //! SENT.add(KiBytes(4)); // 4096 By
 //! timer.stop(); // or when it is dropped
 //! LATENCY.record(Millis(12.5)); // 0.0125 s
@@ -40,6 +40,7 @@
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
+//! | time and track what lasts | [`Timer`], [`Tracked`] |
 //! | observe what is kept elsewhere | [`Metric::observe`], [`observe_together`] |
 //! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
 //! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
@@ -106,7 +107,8 @@ pub use declare::{
 };
 pub use instrument::{
     Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,
-    ObservableUpDownCounter, Observables, Observation, Observer, Timer, Tracked, UpDownCounter, observe_together,
+    ObservableUpDownCounter, Observables, Observation, Observer, Timer, TimerRef, Tracked, TrackedRef, UpDownCounter,
+    observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::{

@@ -122,7 +122,7 @@ fn a_distribution_has_counts_a_sum_and_quantiles() {
 fn timers_go_by_a_clock_that_is_set_by_hand() {
     let (meter, clock) = (TestMeter::new(), ManualClock::new());
     let _entered = meter.enter();
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     clock.advance(Duration::from_millis(1250));
     assert_eq!(timer.stop(), Duration::from_millis(1250));
     assert_eq!(meter.distribution(&LATENCY, ()).sum(), Seconds(1.25));
@@ -155,12 +155,12 @@ fn a_clock_that_jumps_makes_no_negative_time() {
     let (meter, clock) = (TestMeter::new(), ManualClock::new());
     let _entered = meter.enter();
     clock.advance(Duration::from_secs(3600));
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     // The hand-set clock is gone before the timer: time seems to go back by an hour.
     drop(clock);
     assert_eq!(timer.stop(), Duration::ZERO);
     let _far = ManualClock::new();
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     _far.advance(Duration::from_secs(100 * 365 * 86_400));
     timer.stop();
     assert_eq!(meter.distribution(&LATENCY, ()).count(), 2);
@@ -171,21 +171,21 @@ fn clocks_may_be_dropped_in_any_order() {
     let (first, second) = (ManualClock::new(), ManualClock::new());
     let meter = TestMeter::new();
     let _entered = meter.enter();
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     drop(first);
     second.advance(Duration::from_millis(10));
     assert_eq!(timer.stop(), Duration::from_millis(10));
     drop(second);
     // No clock is left: the time is the real one again.
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     std::thread::sleep(Duration::from_millis(2));
     assert!(timer.stop() >= Duration::from_millis(2));
 
     let (first, second) = (ManualClock::new(), ManualClock::new());
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     drop(second);
     drop(timer);
-    let timer = LATENCY.start();
+    let timer = LATENCY.timer();
     first.advance(Duration::from_millis(20));
     assert_eq!(timer.stop(), Duration::from_millis(20));
 }

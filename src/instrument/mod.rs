@@ -3,6 +3,7 @@
 mod asynchronous;
 mod counterpart;
 mod declared;
+mod given;
 mod no_future;
 mod observable;
 mod synchronous;
@@ -15,9 +16,9 @@ pub use declared::{Makes, Parts};
 pub use no_future::NoFuture;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;
-pub use timer::Timer;
+pub use timer::{Timer, TimerRef};
 pub use together::{Observables, Observed, observe_together};
-pub use track::Tracked;
+pub use track::{Tracked, TrackedRef};
 
 use crate::declare::kind;
 

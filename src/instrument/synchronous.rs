@@ -47,11 +47,17 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
         self.slot.live().refused()
     }
 
-    /// How many measurements were dropped: more came than are kept until there is a meter provider, or the instrument was
-    /// dropped before there was one. The first is reported in OpenTelemetry's internal log.
+    /// How many measurements were dropped: more came than are kept until there is a meter provider, the instrument was
+    /// dropped before there was one, or a [timer](crate::Timer) was dropped before it was said how it ended. The first is reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn dropped(&self) -> u64 {
         self.slot.live().dropped()
+    }
+
+    /// Counts a duration that ended without being recorded, as nobody said how it ended.
+    #[cfg(feature = "trace")]
+    pub(crate) fn abandon(&self) {
+        self.slot.live().abandon();
     }
 }
 
@@ -246,6 +252,6 @@ impl<K: Synchronous<N>, N: Number, U, A> Clone for Instrument<K, N, U, A> {
 
 impl<K: Synchronous<N>, N: Number, U, A> fmt::Debug for Instrument<K, N, U, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Instrument").field(self.slot.descriptor()).finish()
+        f.debug_tuple(&format!("{:?}", K::KIND)).field(self.slot.descriptor()).finish()
     }
 }

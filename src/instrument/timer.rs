@@ -4,36 +4,86 @@ use core::fmt;
 use core::marker::PhantomData;
 use std::time::{Duration, Instant};
 
+use super::given::Given;
 use super::no_future::NoFuture;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
-use crate::number::Number;
-use crate::record::{Held, Live, Synchronous, now, record};
+use crate::number::{MeasurementError, Number};
+use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
 use crate::unit::{Measurement, Unit};
 
-/// Records how long it lived when it is dropped, also by a panic or when the future that holds it is cancelled.
+/// A [`Timer`] that borrows its instrument, or what it was told to record.
 ///
-/// Made by [`start`](Instrument::start).
-#[must_use = "a timer that is dropped at once records no time: bind it to a name, not to `_`"]
-pub struct Timer<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
-where
-    Duration: Measurement<N, U>,
-{
-    live: Held<'a, K::Wire>,
-    /// What to record with, as long as there is something to record.
-    set: Option<S>,
+/// [`timer`](Instrument::timer) starts one. That of a `static` is a [`Timer`] at once, any other by
+/// [`into_owned`](Self::into_owned).
+#[must_use = "a timer that is dropped at once times nothing: bind it to a name, not to `_`"]
+pub struct TimerRef<'a, U, A: Set = ()> {
+    /// Taken when it ends.
+    live: Option<Held<'a>>,
+    lower: fn(Duration) -> Result<u64, MeasurementError>,
     started: Instant,
+    /// What to record with if it is dropped.
+    last: Option<Given<'a, A>>,
     unit: PhantomData<fn() -> U>,
 }
 
-impl<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set> Timer<'a, K, N, U, S>
-where
-    Duration: Measurement<N, U>,
-{
-    fn new(live: &'a Live<K::Wire>, set: S) -> Self {
-        let live = Held::Borrowed(live);
-        Self { live, set: Some(set), started: now(), unit: PhantomData }
+/// Measures how long something takes, in the unit `U` of its instrument, whose attributes are `A`.
+///
+/// It is given its attributes when it is stopped, since then it is known how it ended:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Seconds;
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// enum Outcome {
+///     Done,
+///     Failed,
+///     Aborted,
+/// }
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Job {
+///     outcome: Outcome,
+/// }
+///
+/// static LATENCY: Histogram<f64, Seconds, Job> =
+///     Meter::histogram::<f64>().unit::<Seconds>().name("job.duration").attributes::<Job>().global(Scope::new("jobs"));
+///
+/// fn run(job: &str) -> Result<u32, std::num::ParseIntError> {
+///     let timer = LATENCY.timer().or(Job { outcome: Outcome::Aborted });
+///     let parsed = job.parse()?; // aborted
+///     timer.stop(Job { outcome: Outcome::Done });
+///     Ok(parsed)
+/// }
+/// # assert_eq!(run("12"), Ok(12));
+/// # let _ = Outcome::Failed;
+/// ```
+///
+/// One that is dropped instead, by a `?`, a panic or a future that is cancelled, records what was said for that by
+/// [`or`](TimerRef::or). If nothing was, it records nothing: that is counted as [dropped](Instrument::dropped) and reported once.
+/// A timer of an instrument without attributes records when it is dropped.
+///
+/// In a struct it is a `Timer<Seconds>` or a `Timer<Seconds, Job>`:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{Timer, unit::Seconds};
+///
+/// struct Download {
+///     timer: Timer<Seconds>,
+/// }
+///
+/// fn begin(duration: &Histogram<f64, Seconds>) -> Download {
+///     Download { timer: duration.timer().into_owned() }
+/// }
+/// ```
+pub type Timer<U, A = ()> = TimerRef<'static, U, A>;
+
+impl<'a, U, A: Set> TimerRef<'a, U, A> {
+    fn new(live: Held<'a>, lower: fn(Duration) -> Result<u64, MeasurementError>, last: Option<Given<'a, A>>) -> Self {
+        Self { live: Some(live), lower, started: now(), last, unit: PhantomData }
     }
 
     /// How long it has run.
@@ -42,70 +92,140 @@ where
         now().saturating_duration_since(self.started)
     }
 
-    /// Records the time now and gives it.
-    pub fn stop(mut self) -> Duration {
-        self.finish()
-    }
-
-    /// Records the time now with other attributes, those that the outcome decides, and gives it.
-    pub fn stop_with(mut self, attributes: S) -> Duration {
-        self.set = Some(attributes);
-        self.finish()
-    }
-
-    /// Records nothing.
+    /// Records nothing, and does not count as dropped.
     pub fn discard(mut self) {
-        self.set = None;
+        self.live = None;
     }
 
-    /// The same timer without a borrow of its instrument: to be kept in a struct, or sent to a task.
+    /// The same timer without a borrow of its instrument, and without those of the attributes that it was
+    /// [given beforehand](TimerRef::or), which are cloned: to be kept in a struct, or sent to a task.
     ///
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::unit::Seconds;
-    /// use meterstick::{Timer, kind};
     ///
-    /// struct Download {
-    ///     timer: Timer<'static, kind::Histogram, f64, Seconds, ()>,
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Job<'a> {
+    ///     queue: &'a str,
+    ///     done: bool,
     /// }
     ///
-    /// fn begin(duration: &Histogram<f64, Seconds>) -> Download {
-    ///     Download { timer: duration.start().into_owned() }
+    /// fn spawn(latency: &Histogram<f64, Seconds, Job<'static>>, queue: &str) {
+    ///     let timer = latency.timer().or(Job { queue, done: false }).into_owned();
+    ///     std::thread::spawn(move || timer.stop(Job { queue: "of the thread", done: true }));
     /// }
     /// ```
-    pub fn into_owned(mut self) -> Timer<'static, K, N, U, S> {
-        Timer { live: self.live.keep(), set: self.set.take(), started: self.started, unit: PhantomData }
+    pub fn into_owned(mut self) -> Timer<U, A> {
+        TimerRef {
+            live: self.live.take().map(Held::keep),
+            lower: self.lower,
+            started: self.started,
+            last: self.last.take().map(Given::into_owned),
+            unit: PhantomData,
+        }
     }
 
-    fn finish(&mut self) -> Duration {
+    fn finish(&mut self, how: Option<&Given<'_, A>>) -> Duration {
         let elapsed = self.elapsed();
-        if let Some(set) = self.set.take() {
-            record::<K, N, S>(&self.live, set, elapsed.measure());
+        if let Some(live) = self.live.take() {
+            match (how, (self.lower)(elapsed)) {
+                (None, _) => live.abandon(),
+                (Some(_), Err(error)) => live.refuse(error),
+                (Some(given), Ok(bits)) => live.take_bits(given.slot(), given.as_any(), bits),
+            }
         }
         elapsed
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit, S: Set> Drop for Timer<'_, K, N, U, S>
-where
-    Duration: Measurement<N, U>,
-{
-    fn drop(&mut self) {
-        self.finish();
+impl<U> TimerRef<'_, U> {
+    /// Records the time now and gives it.
+    pub fn stop(mut self) -> Duration {
+        self.finish(Some(&Given::Set(())))
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit, S: Set> fmt::Debug for Timer<'_, K, N, U, S>
-where
-    Duration: Measurement<N, U>,
-{
+impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
+    /// Records the time now with the attributes that tell how it ended, and gives it.
+    pub fn stop(mut self, attributes: A::With<'_>) -> Duration {
+        self.finish(Some(&Given::Set(attributes)))
+    }
+
+    /// The same timer, which records with these attributes if it is dropped: by a `?`, a panic or a future that is cancelled.
+    ///
+    /// What was said for that before is replaced. Without it, such a time is not recorded but counted as
+    /// [dropped](Instrument::dropped).
+    pub fn or<'b>(mut self, attributes: A::With<'b>) -> TimerRef<'b, U, A>
+    where
+        'a: 'b,
+    {
+        TimerRef {
+            live: self.live.take(),
+            lower: self.lower,
+            started: self.started,
+            last: Some(Given::Set(attributes)),
+            unit: PhantomData,
+        }
+    }
+}
+
+impl<U, A: Set> Drop for TimerRef<'_, U, A> {
+    fn drop(&mut self) {
+        let last = self.last.take();
+        self.finish(last.as_ref());
+    }
+}
+
+impl<U, A: Set> fmt::Debug for TimerRef<'_, U, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Timer").field("started", &self.started).finish_non_exhaustive()
     }
 }
 
+/// The time that has passed, as the bits of what an instrument records.
+fn lower<K: Synchronous<N>, N: Number, U: Unit>(elapsed: Duration) -> Result<u64, MeasurementError>
+where
+    Duration: Measurement<N, U>,
+{
+    lower_to_bits::<K, N>(elapsed.measure()?)
+}
+
+/// Records when it is dropped, with attributes that are known from the start. The borrows of the instrument and of the set are
+/// apart, as generic code cannot shorten that of a set.
+struct Timing<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
+where
+    Duration: Measurement<N, U>,
+{
+    live: &'a Live<K::Wire>,
+    /// Taken when it is dropped.
+    set: Option<S>,
+    started: Instant,
+    unit: PhantomData<fn() -> U>,
+}
+
+impl<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set> Timing<'a, K, N, U, S>
+where
+    Duration: Measurement<N, U>,
+{
+    fn start(live: &'a Live<K::Wire>, set: S) -> Self {
+        Self { live, set: Some(set), started: now(), unit: PhantomData }
+    }
+}
+
+impl<K: Synchronous<N>, N: Number, U: Unit, S: Set> Drop for Timing<'_, K, N, U, S>
+where
+    Duration: Measurement<N, U>,
+{
+    fn drop(&mut self) {
+        let elapsed = now().saturating_duration_since(self.started);
+        if let Some(set) = self.set.take() {
+            record::<K, N, S>(self.live, set, elapsed.measure());
+        }
+    }
+}
+
 impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
-    /// Starts a timer, which records when it is dropped.
+    /// Starts a timer, which records when it is stopped or dropped.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -114,16 +234,16 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     /// static WORK: Histogram<f64, Seconds> =
     ///     Meter::histogram::<f64>().unit::<Seconds>().name("work.duration").global(Scope::new("shop"));
     ///
-    /// let timer = WORK.start();
+    /// let timer = WORK.timer();
     /// // .. work ..
     /// let took = timer.stop();
     /// ```
-    pub fn start(&self) -> Timer<'_, K, N, U, ()>
+    pub fn timer(&self) -> TimerRef<'_, U>
     where
         K: Records,
         Duration: Measurement<N, U>,
     {
-        Timer::new(self.slot.live(), ())
+        TimerRef::new(Held::Borrowed(self.slot.live()), lower::<K, N, U>, Some(Given::Set(())))
     }
 
     /// Records how long a function takes.
@@ -136,32 +256,33 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
         T: NoFuture,
         Duration: Measurement<N, U>,
     {
-        let _timer = self.start();
+        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), ());
         work()
     }
 
-    /// Records how long a future takes from its first poll to its end.
+    /// Records how long a future takes from its first poll to its end, also if that comes by a panic or as it is cancelled.
     pub async fn time_async<F: Future>(&self, work: F) -> F::Output
     where
         K: Records,
         Duration: Measurement<N, U>,
     {
-        let _timer = self.start();
+        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), ());
         work.await
     }
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
-    /// Starts a timer, which records with these attributes when it is dropped.
-    pub fn start<'s>(&self, attributes: A::With<'s>) -> Timer<'_, K, N, U, A::With<'s>>
+    /// Starts a timer, which records when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
+    pub fn timer(&self) -> TimerRef<'_, U, A>
     where
         K: Records,
         Duration: Measurement<N, U>,
     {
-        Timer::new(self.slot.live(), attributes)
+        TimerRef::new(Held::Borrowed(self.slot.live()), lower::<K, N, U>, None)
     }
 
-    /// Records how long a function takes.
+    /// Records how long a function takes, with these attributes however it ends, also by a panic. If they depend on the
+    /// result, that is [`try_time`](Self::try_time)'s.
     ///
     /// A function that returns a future does not compile: it takes no time, and the future does. That is
     /// [`time_async`](Self::time_async)'s.
@@ -171,17 +292,108 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
         T: NoFuture,
         Duration: Measurement<N, U>,
     {
-        let _timer = self.start(attributes);
+        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), attributes);
         work()
     }
 
-    /// Records how long a future takes from its first poll to its end.
+    /// Records how long a future takes from its first poll to its end, with these attributes however it ends, also by a panic
+    /// or as it is cancelled. If they depend on the result, that is [`try_time_async`](Self::try_time_async)'s.
     pub async fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> F::Output
     where
         K: Records,
         Duration: Measurement<N, U>,
     {
-        let _timer = self.start(attributes);
+        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), attributes);
         work.await
+    }
+
+    /// Records how long a function that can fail takes, with the attributes that its result tells, and hands on the result.
+    ///
+    /// If it panics, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
+    /// [timer](Self::timer) says [what to record](TimerRef::or) then.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::Seconds;
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Parse<'a> {
+    ///     source: &'a str,
+    ///     ok: bool,
+    /// }
+    ///
+    /// static PARSE: Histogram<f64, Seconds, Parse<'static>> = Meter::histogram::<f64>()
+    ///     .unit::<Seconds>()
+    ///     .name("parse.duration")
+    ///     .attributes::<Parse>()
+    ///     .global(Scope::new("shop"));
+    ///
+    /// let source = String::from("upload");
+    /// let parsed = PARSE.try_time(|| "12".parse::<u64>(), |result| Parse { source: &source, ok: result.is_ok() });
+    /// assert_eq!(parsed, Ok(12));
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of the function.
+    // The work comes first, so that the closure after it knows the type of the result.
+    pub fn try_time<'s, T, E>(
+        &self,
+        work: impl FnOnce() -> Result<T, E>,
+        attributes: impl FnOnce(&Result<T, E>) -> A::With<'s>,
+    ) -> Result<T, E>
+    where
+        K: Records,
+        T: NoFuture,
+        Duration: Measurement<N, U>,
+    {
+        let timer = self.timer();
+        let result = work();
+        timer.stop(attributes(&result));
+        result
+    }
+
+    /// Records how long a future that can fail takes from its first poll to its end, with the attributes that its result
+    /// tells, and hands on the result.
+    ///
+    /// If it panics or is cancelled, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
+    /// [timer](Self::timer) says [what to record](TimerRef::or) then.
+    ///
+    /// ```
+    /// # use meterstick::prelude::*;
+    /// # use meterstick::unit::Seconds;
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Parse {
+    /// #     ok: bool,
+    /// # }
+    /// # static PARSE: Histogram<f64, Seconds, Parse> = Meter::histogram::<f64>()
+    /// #     .unit::<Seconds>()
+    /// #     .name("parse.duration")
+    /// #     .attributes::<Parse>()
+    /// #     .global(Scope::new("shop"));
+    /// # async fn load() -> Result<u64, std::num::ParseIntError> {
+    /// PARSE.try_time_async(async { "12".parse() }, |result| Parse { ok: result.is_ok() }).await
+    /// # }
+    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
+    /// # assert_eq!(load().await, Ok(12));
+    /// # });
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Those of the future.
+    pub async fn try_time_async<'s, T, E, F: Future<Output = Result<T, E>>>(
+        &self,
+        work: F,
+        attributes: impl FnOnce(&Result<T, E>) -> A::With<'s>,
+    ) -> Result<T, E>
+    where
+        K: Records,
+        Duration: Measurement<N, U>,
+    {
+        let timer = self.timer();
+        let result = work.await;
+        timer.stop(attributes(&result));
+        result
     }
 }

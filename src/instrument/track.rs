@@ -1,78 +1,118 @@
 //! What is there for a while: requests in flight, bytes in a queue.
 
 use core::fmt;
+use core::marker::PhantomData;
 
+use super::given::Given;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::TakesBack;
 use crate::number::{MeasurementError, Number};
-use crate::record::{Held, Live, Synchronous, record, try_record};
+use crate::record::{Held, Live, Synchronous, lower_to_bits, try_record};
 use crate::unit::{BareNumbers, Measurement, Unit};
 
-/// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*).
+/// A [`Tracked`] that borrows its instrument or its attributes.
 ///
-/// Made by [`track`](Instrument::track).
+/// [`track`](Instrument::track) makes one. That of a `static` is a [`Tracked`] at once, if its attributes are, any other by
+/// [`into_owned`](Self::into_owned).
 #[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
-pub struct Tracked<'a, K: Synchronous<N>, N: Number, S: Set> {
-    live: Held<'a, K::Wire>,
-    /// What is to be taken back.
-    added: Option<(S, N)>,
+pub struct TrackedRef<'a, U, A: Set = ()> {
+    /// What is to be taken back, and from where.
+    added: Option<Added<'a, A>>,
+    unit: PhantomData<fn() -> U>,
 }
 
-impl<'a, K: Synchronous<N>, N: Number, S: Set> Tracked<'a, K, N, S> {
-    fn new(live: &'a Live<K::Wire>, set: S, amount: Result<N, MeasurementError>) -> Self {
-        let added = amount
-            .and_then(can_be_taken_back)
-            .and_then(|amount| try_record::<K, N, S>(live, &set, amount).map(|()| (set, amount)));
+struct Added<'a, A: Set> {
+    live: Held<'a>,
+    given: Given<'a, A>,
+    /// What undoes it, as the bits of the instrument's wire number.
+    opposite: u64,
+}
+
+/// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*): requests
+/// in flight, bytes in a queue. `U` is the unit of its instrument, whose attributes are `A`.
+///
+/// In a struct it is a `Tracked<Requests>` or a `Tracked<Requests, Peer>`:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{Tracked, unit::One};
+///
+/// struct Connection {
+///     open: Tracked<One>,
+/// }
+///
+/// fn accept(open: &UpDownCounter<i64, One>) -> Connection {
+///     Connection { open: open.track().into_owned() }
+/// }
+/// ```
+pub type Tracked<U, A = ()> = TrackedRef<'static, U, A>;
+
+impl<'a, U, A: Set> TrackedRef<'a, U, A> {
+    fn new<K: Synchronous<N>, N: Number>(
+        live: &'a Live<K::Wire>,
+        set: A::Given<'a>,
+        amount: Result<N, MeasurementError>,
+    ) -> Self {
+        let added = amount.and_then(|amount| {
+            let opposite = lower_to_bits::<K, N>(opposite(amount)?)?;
+            try_record::<K, N, _>(live, &set, amount)?;
+            Ok(Added { live: Held::Borrowed(live), given: Given::Set(set), opposite })
+        });
         // What was refused is not taken back.
-        Self { added: added.map_err(|error| live.refuse(error)).ok(), live: Held::Borrowed(live) }
+        Self { added: added.map_err(|error| live.refuse(error)).ok(), unit: PhantomData }
     }
 
-    /// The same guard without a borrow of its instrument: to be kept in a struct, or sent to a task.
+    /// The same guard without a borrow of its instrument and without those of its attributes, which are cloned: to be kept in a
+    /// struct, or sent to a task.
     ///
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::unit::One;
-    /// use meterstick::{Tracked, kind};
     ///
-    /// struct Connection {
-    ///     open: Tracked<'static, kind::UpDownCounter, i64, ()>,
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Peer<'a> {
+    ///     peer: &'a str,
     /// }
     ///
-    /// fn accept(open: &UpDownCounter<i64, One>) -> Connection {
-    ///     Connection { open: open.track().into_owned() }
+    /// fn accept(open: &UpDownCounter<i64, One, Peer<'static>>, peer: &str) {
+    ///     let open = open.track(Peer { peer }).into_owned();
+    ///     std::thread::spawn(move || drop(open));
     /// }
     /// ```
-    pub fn into_owned(mut self) -> Tracked<'static, K, N, S> {
-        Tracked { live: self.live.keep(), added: self.added.take() }
+    pub fn into_owned(mut self) -> Tracked<U, A> {
+        let added = self.added.take().map(|added| Added {
+            live: added.live.keep(),
+            given: added.given.into_owned(),
+            opposite: added.opposite,
+        });
+        TrackedRef { added, unit: PhantomData }
     }
 }
 
 /// The least integer has no opposite.
-fn can_be_taken_back<N: Number>(amount: N) -> Result<N, MeasurementError> {
+fn opposite<N: Number>(amount: N) -> Result<N, MeasurementError> {
     let opposite = amount.to_integer().map(|integer| <N as num_traits::NumCast>::from(-integer));
-    if opposite == Some(None) { Err(MeasurementError::OutOfRange) } else { Ok(amount) }
+    if opposite == Some(None) { Err(MeasurementError::OutOfRange) } else { Ok(N::zero() - amount) }
 }
 
-impl<K: Synchronous<N>, N: Number, S: Set> Drop for Tracked<'_, K, N, S> {
+impl<U, A: Set> Drop for TrackedRef<'_, U, A> {
     fn drop(&mut self) {
-        if let Some((set, amount)) = self.added.take() {
-            record::<K, N, S>(&self.live, set, Ok(N::zero() - amount));
+        if let Some(Added { live, given, opposite }) = self.added.take() {
+            live.take_bits(given.slot(), given.as_any(), opposite);
         }
     }
 }
 
-impl<K: Synchronous<N>, N: Number, S: Set> fmt::Debug for Tracked<'_, K, N, S> {
+impl<U, A: Set> fmt::Debug for TrackedRef<'_, U, A> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tracked")
-            .field("amount", &self.added.as_ref().map(|(_, amount)| amount))
-            .finish_non_exhaustive()
+        f.debug_struct("Tracked").field("added", &self.added.is_some()).finish_non_exhaustive()
     }
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     /// Adds one now and takes it back when the guard is dropped.
-    pub fn track(&self) -> Tracked<'_, K, N, ()>
+    pub fn track(&self) -> TrackedRef<'_, U>
     where
         K: TakesBack,
         U: BareNumbers,
@@ -82,17 +122,17 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
 
     /// Adds an amount now and takes it back when the guard is dropped. The least integer, which has no opposite, is
     /// refused.
-    pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> Tracked<'_, K, N, ()>
+    pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> TrackedRef<'_, U>
     where
         K: TakesBack,
     {
-        Tracked::new(self.slot.live(), (), amount.measure())
+        TrackedRef::new::<K, N>(self.slot.live(), (), amount.measure())
     }
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
     /// Adds one now and takes it back, with the same attributes, when the guard is dropped.
-    pub fn track<'s>(&self, attributes: A::With<'s>) -> Tracked<'_, K, N, A::With<'s>>
+    pub fn track<'a>(&'a self, attributes: A::With<'a>) -> TrackedRef<'a, U, A>
     where
         K: TakesBack,
         U: BareNumbers,
@@ -100,15 +140,12 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
         self.track_amount(N::one(), attributes)
     }
 
-    /// Adds an amount now and takes it back, with the same attributes, when the guard is dropped.
-    pub fn track_amount<'s, M: Measurement<N, U>>(
-        &self,
-        amount: M,
-        attributes: A::With<'s>,
-    ) -> Tracked<'_, K, N, A::With<'s>>
+    /// Adds an amount now and takes it back, with the same attributes, when the guard is dropped. The least integer, which has
+    /// no opposite, is refused.
+    pub fn track_amount<'a, M: Measurement<N, U>>(&'a self, amount: M, attributes: A::With<'a>) -> TrackedRef<'a, U, A>
     where
         K: TakesBack,
     {
-        Tracked::new(self.slot.live(), attributes, amount.measure())
+        TrackedRef::new::<K, N>(self.slot.live(), attributes, amount.measure())
     }
 }

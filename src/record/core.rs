@@ -397,6 +397,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
         self.refusals.refuse(error);
     }
 
+    fn abandon(&self) {
+        self.refusals.abandon();
+    }
+
     fn refused(&self) -> u64 {
         self.refusals.count()
     }

@@ -14,6 +14,7 @@ mod clock;
 mod collect;
 mod core;
 mod discovery;
+mod erased;
 mod lower;
 #[cfg(all(loom, test))]
 mod models;
@@ -45,6 +46,7 @@ pub(crate) use self::callback::in_callback;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
+pub(crate) use self::erased::{Held, lower_to_bits};
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 pub(crate) use self::reports::is_first;
@@ -52,8 +54,8 @@ pub(crate) use self::reports::is_first;
 pub(crate) use self::scoped::Scoped;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 pub(crate) use self::sdk::{at_collection, drops_by_choice};
-pub(crate) use self::set::canonical_set;
-pub(crate) use self::slot::{Held, Live, Slot, record, try_record};
+pub(crate) use self::set::{AnySet, as_given, canonical_set};
+pub(crate) use self::slot::{Live, Slot, record, slot_of, try_record};
 
 /// The most sets of an instrument that have a slot each.
 const MAX_SLOTS: usize = if cfg!(loom) { 4 } else { 2000 };

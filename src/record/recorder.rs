@@ -18,6 +18,9 @@ pub trait Recorder<W>: Send + Sync {
     /// Counts and reports a refusal.
     fn refuse(&self, error: MeasurementError);
 
+    /// Counts and reports a value that was dropped, because nobody said what its attributes are.
+    fn abandon(&self);
+
     fn refused(&self) -> u64;
     fn dropped(&self) -> u64;
 

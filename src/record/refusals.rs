@@ -12,12 +12,19 @@ pub(crate) struct Refusals {
     instrument: &'static str,
     refused: AtomicU64,
     dropped: AtomicU64,
+    abandoned: AtomicU64,
     overflowed: AtomicU64,
 }
 
 impl Refusals {
     pub(crate) const fn new(instrument: &'static str) -> Self {
-        Self { instrument, refused: AtomicU64::new(0), dropped: AtomicU64::new(0), overflowed: AtomicU64::new(0) }
+        Self {
+            instrument,
+            refused: AtomicU64::new(0),
+            dropped: AtomicU64::new(0),
+            abandoned: AtomicU64::new(0),
+            overflowed: AtomicU64::new(0),
+        }
     }
 
     /// Measurements that were refused: the wire cannot carry them.
@@ -25,9 +32,9 @@ impl Refusals {
         self.refused.load(Ordering::Relaxed)
     }
 
-    /// Measurements that were dropped: too many came before the instrument was bound.
+    /// Measurements that were dropped: too many came before the instrument was bound, or nobody said their attributes.
     pub(crate) fn dropped(&self) -> u64 {
-        self.dropped.load(Ordering::Relaxed)
+        self.dropped.load(Ordering::Relaxed) + self.abandoned.load(Ordering::Relaxed)
     }
 
     /// Counts a refusal, and reports the instrument's first one in OpenTelemetry's internal log. No lock may be held: what
@@ -59,6 +66,18 @@ impl Refusals {
                 instrument_name = self.instrument,
                 dropped = measurements,
                 message = "More measurements came than are kept until there is a meter provider. Set the provider earlier. Later ones that this instrument drops are counted only."
+            );
+        }
+    }
+
+    /// Counts a duration that ended without its attributes, and reports the first.
+    #[cold]
+    pub(crate) fn abandon(&self) {
+        if self.abandoned.fetch_add(1, Ordering::Relaxed) == 0 {
+            otel_warn!(
+                name: "Meterstick.TimerDropped",
+                instrument_name = self.instrument,
+                message = "A timer or a started operation was dropped before it was said how it ended, so its duration was not recorded. Say beforehand what to record then, `.timer().or(attributes)`, or give it up with `.discard()`. Later ones of this instrument are counted only."
             );
         }
     }

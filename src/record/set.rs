@@ -26,7 +26,7 @@ impl Visit for &mut (dyn Visit + '_) {
 }
 
 /// The attributes of a set in the order in which they are shown. This runs the user's code.
-pub(super) fn as_given(set: &dyn AnySet) -> Vec<KeyValue> {
+pub(crate) fn as_given(set: &dyn AnySet) -> Vec<KeyValue> {
     let mut list = Vec::new();
     set.visit_any(&mut list);
     list

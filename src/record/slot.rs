@@ -1,6 +1,5 @@
 //! Where an instrument has its live instrument: found at the first use of a `static`, made at once where it is built.
 
-use core::ops::Deref;
 use std::sync::{Arc, OnceLock};
 
 use opentelemetry::metrics::Meter;
@@ -12,6 +11,8 @@ use super::lower::{Recorded, Synchronous};
 use super::recorder::Recorder;
 use super::reports::is_first;
 use super::sdk::{self, Sdk};
+use super::set::AnySet;
+use super::stream::WireSum;
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{MeasurementError, Number};
@@ -38,6 +39,23 @@ impl<W> Live<W> {
         self.recorder.refuse(error);
     }
 
+    #[cold]
+    pub(crate) fn abandon(&self) {
+        self.recorder.abandon();
+    }
+
+    #[inline]
+    pub(super) fn take_fast(&self, slot: usize, value: W) -> bool
+    where
+        W: WireSum,
+    {
+        self.fast.add(slot, value)
+    }
+
+    pub(super) fn take_slowly(&self, slot: usize, set: &dyn AnySet, value: W) {
+        self.recorder.record_or_refuse(slot, set, value);
+    }
+
     pub(crate) fn refused(&self) -> u64 {
         self.recorder.refused()
     }
@@ -51,32 +69,9 @@ impl<W> Live<W> {
     }
 }
 
-/// A live instrument that is borrowed, or kept by what outlives the borrow.
-pub(crate) enum Held<'a, W> {
-    Borrowed(&'a Live<W>),
-    Kept(Live<W>),
-}
-
-impl<W> Held<'_, W> {
-    pub(crate) fn keep(&self) -> Held<'static, W> {
-        Held::Kept(Live::clone(self))
-    }
-}
-
-impl<W> Deref for Held<'_, W> {
-    type Target = Live<W>;
-
-    fn deref(&self) -> &Live<W> {
-        match self {
-            Self::Borrowed(live) => live,
-            Self::Kept(live) => live,
-        }
-    }
-}
-
 /// The slot of a set, if such sets have one each.
 #[inline]
-fn slot_of<A: Set>(set: &A) -> usize {
+pub(crate) fn slot_of<A: Set>(set: &A) -> usize {
     if const { super::closed_sets(A::CARDINALITY).is_some() } { set.slot() } else { 0 }
 }
 

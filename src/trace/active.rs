@@ -76,6 +76,11 @@ impl ActiveSpan {
         }
     }
 
+    /// Whether something was said of how it goes.
+    pub(super) fn is_told(&self) -> bool {
+        self.shared.as_ref().is_some_and(|shared| shared.is_told())
+    }
+
     /// Decides how it went, if somebody wants to know, and gives the class of its error, if it was one.
     pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
         self.shared.as_ref()?.judge(end)

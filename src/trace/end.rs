@@ -13,6 +13,8 @@ use crate::safely::safely;
 /// How something ended. What takes time to learn is there only if it was asked for.
 pub(super) enum End {
     Done,
+    /// It was dropped, and nothing was said of how it went.
+    Dropped,
     Failed {
         error_type: Cow<'static, str>,
         details: Option<Details>,

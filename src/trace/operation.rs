@@ -199,9 +199,13 @@ impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWat
 
     fn tell(&mut self, end: End) {
         let elapsed = self.elapsed();
+        let is_unknown = matches!(end, End::Dropped) && !self.active().is_told();
         let error_type = self.active().judge(end);
-        if let Some(set) = self.set.take() {
-            self.duration.record(elapsed, Outcome { set, error_type });
+        match self.set.take() {
+            // Without an `error.type`, it would be a success.
+            Some(_) if is_unknown => self.duration.abandon(),
+            Some(set) => self.duration.record(elapsed, Outcome { set, error_type }),
+            None => {}
         }
     }
 

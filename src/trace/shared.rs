@@ -69,6 +69,11 @@ impl Shared {
         });
     }
 
+    /// Whether something was said of how it goes.
+    pub(super) fn is_told(&self) -> bool {
+        !matches!(self.lock().said, Said::Nothing)
+    }
+
     /// Decides how it went, and gives the class of its error, if it was one.
     pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
         let mut inner = self.lock();

@@ -47,7 +47,7 @@ impl<W: Watch> Guard<W> {
 impl<W: Watch> Drop for Guard<W> {
     fn drop(&mut self) {
         let panicked = thread::panicking() && !self.unwinding;
-        self.finish(|_| if panicked { End::Panicked(None) } else { End::Done });
+        self.finish(|_| if panicked { End::Panicked(None) } else { End::Dropped });
     }
 }
 
@@ -118,7 +118,7 @@ macro_rules! started {
                 Entered { attached: Some(self.context().clone().attach()), span: PhantomData }
             }
 
-            /// Ends it, as to drop it does. Whether it failed is known from what was [said](ActiveSpan::fail) of it.
+            /// Ends it. Whether it failed is known from what was [said](ActiveSpan::fail) of it: if nothing was, it has not.
             pub fn end(mut self) {
                 self.guard.finish(|_| End::Done);
             }
@@ -203,7 +203,12 @@ started! {
 }
 
 started! {
-    /// An operation that has started: its span and its duration end when it is dropped. See [`StartedSpan`].
+    /// An operation that has started: its span and its duration end when it [ends](Self::end). See [`StartedSpan`].
+    ///
+    /// To drop it instead, by a `?` or as a future is cancelled, tells nothing of how it went, and a duration without an
+    /// `error.type` is a success. So only its span ends then, with no status; its duration is not recorded but
+    /// [counted](crate::Instrument::dropped), unless something was [said](ActiveSpan::fail) of it before. A panic has the
+    /// `error.type` `panic`.
     ///
     /// ```
     /// use meterstick::Scope;

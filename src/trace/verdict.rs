@@ -51,8 +51,8 @@ impl Verdict {
         };
         match (said, end) {
             (Said::Ok, _) => Self::Ok,
-            (Said::Nothing, End::Done) => Self::Unset,
-            (Said::Failed { class, description }, End::Done) => Self::Failed(Box::new(Failed {
+            (Said::Nothing, End::Done | End::Dropped) => Self::Unset,
+            (Said::Failed { class, description }, End::Done | End::Dropped) => Self::Failed(Box::new(Failed {
                 error_type: class.unwrap_or(OTHER.into()),
                 description,
                 exception: None,

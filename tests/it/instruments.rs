@@ -134,7 +134,7 @@ fn an_owned_guard_outlives_its_instrument_and_goes_to_any_thread() {
         let of_the_call = String::from("/");
         drop(routed.track(Route { route: &of_the_call }));
         let kept = routed.track(Route { route: "/" }).into_owned();
-        (in_flight.track_amount(3).into_owned(), latency.start().into_owned(), kept)
+        (in_flight.track_amount(3).into_owned(), latency.timer().into_owned(), kept)
     };
     let collection = wire.collect();
     assert_eq!((collection.number("in_flight"), routed_of(&collection)), (Some(Value::Int(3)), Some(Value::Int(1))));
@@ -182,9 +182,9 @@ fn a_histogram_loses_nothing_beyond_its_ring() {
 fn timers_record_unless_they_are_discarded() {
     let wire = Wire::new();
     let latency = LATENCY.build(&wire.meter());
-    drop(latency.start());
-    let took = latency.start().stop();
-    latency.start().discard();
+    drop(latency.timer());
+    let took = latency.timer().stop();
+    latency.timer().discard();
     assert_eq!(latency.time(|| 42), 42);
     let pending = latency.time_async(std::future::ready(7));
     assert_eq!(futures_ready(pending), 7);

@@ -16,6 +16,7 @@ mod observed;
 mod public;
 mod sets;
 mod stress;
+mod timers;
 mod totals;
 mod units;
 mod views;

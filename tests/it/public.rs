@@ -27,8 +27,8 @@ fn public_types_are_shared_between_threads_and_can_be_shown() {
     is_shared::<Metric<ObservableGauge<f64, Seconds>>>();
     is_shared::<WantsUnit<kind::Counter, u64>>();
     is_shared::<WantsName<kind::Counter, u64, Bytes>>();
-    is_shared::<Timer<'static, kind::Histogram, f64, Seconds, Sent<'static>>>();
-    is_shared::<Tracked<'static, kind::UpDownCounter, i64, ()>>();
+    is_shared::<Timer<Seconds, Sent<'static>>>();
+    is_shared::<Tracked<Bytes>>();
     is_shared::<(Descriptor, Scope, Name<'static>, Code<'static>, Observation)>();
     is_shared::<(Quantity<u64, Bytes>, Key<&'static str>, Bytes)>();
 }

@@ -41,7 +41,7 @@ fn use_all(meter: &OtelMeter) {
     TOOK.build(meter).time(|| ());
     LEVEL.build(meter).record(1);
     COUNTED.add(1);
-    TIMED.start().stop();
+    TIMED.timer().stop();
     #[cfg(feature = "cache")]
     {
         let cache = meterstick::cache::Cache::new(meter, "words", moka::sync::Cache::builder());
@@ -156,7 +156,7 @@ fn no_name_of_ours_is_in_views_exports_or_debug_output() {
             *COUNTED.descriptor(),
             COUNT,
             COUNTED,
-            TIMED.start()
+            TIMED.timer()
         );
         let debug = debug.to_lowercase();
         assert!(!debug.contains("meterstick") && !debug.contains("hook"), "{debug}");
@@ -250,7 +250,7 @@ fn a_constant_records_as_a_static_does() {
                 constants::COUNTED.add(1);
                 constants::OPENED.add(0.5, &[KeyValue::new("k", "a")]);
                 constants::TIMED.record(Duration::from_secs(1));
-                constants::TIMED.start().stop();
+                constants::TIMED.timer().stop();
                 constants::TIMED.time(|| ());
                 drop(constants::LEFT.track());
                 constants::LEFT.add(1);

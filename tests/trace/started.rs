@@ -98,6 +98,32 @@ fn a_guard_that_is_dropped_by_a_panic_says_so() {
 }
 
 #[test]
+fn an_operation_that_a_question_mark_drops_is_no_success() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let work = |text: &str| -> Result<u8, std::num::ParseIntError> {
+        let started = charge.start(ADA);
+        let parsed = text.parse()?;
+        started.end();
+        Ok(parsed)
+    };
+    assert!(work("x").is_err());
+    assert_eq!(traces.only().status, Status::Unset);
+    assert_eq!(charge.duration().dropped(), 1);
+    assert_eq!(work("12"), Ok(12));
+    assert_eq!(meters.points().iter().map(|(point, _)| point.count).collect::<Vec<_>>(), [1]);
+    assert_eq!(charge.duration().dropped(), 1);
+    // What was said beforehand is known.
+    let started = charge.start(ADA);
+    started.fail("the connection was lost");
+    drop(started);
+    assert!(
+        meters.points().iter().any(|(point, _)| point.attributes.contains(&("error.type".into(), "_OTHER".into())))
+    );
+    assert_eq!(charge.duration().dropped(), 1);
+}
+
+#[test]
 fn a_guard_in_a_destructor_is_not_told_of_the_panic_that_runs_it() {
     struct Cleanup<'a>(&'a Traces);
     impl Drop for Cleanup<'_> {

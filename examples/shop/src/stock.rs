@@ -4,13 +4,12 @@ use std::time::{Duration, Instant};
 
 use meterstick::Tracked;
 use meterstick::cache::Cache;
-use meterstick::kind::UpDownCounter;
 use meterstick::unit::Grams;
 use opentelemetry::metrics::Meter;
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
-use crate::metrics::{LOOK, Looked, PACK, QUEUED, SOLD, WAIT, WEIGHT};
+use crate::metrics::{LOOK, Looked, Orders, PACK, QUEUED, SOLD, WAIT, WEIGHT};
 
 /// The number of items that one order can be for. Customers choose it, and what they choose is added up: without a bound, a
 /// few orders of 2^32 heavy items would fill the sums of all later ones.
@@ -37,7 +36,7 @@ struct Queued {
     order: Order,
     grams: u64,
     since: Instant,
-    counted: Tracked<'static, UpDownCounter, i64, ()>,
+    counted: Tracked<Orders>,
 }
 
 #[derive(Clone)]

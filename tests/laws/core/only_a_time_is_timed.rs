@@ -5,6 +5,6 @@ static SIZE: Histogram<f64, Bytes> = Meter::histogram::<f64>().unit::<Bytes>().n
 static WAIT: Histogram<u64, Millis> = Meter::histogram::<u64>().unit::<Millis>().name("wait").global(Scope::new("test"));
 
 fn main() {
-    let _timer = SIZE.start();
+    let _timer = SIZE.timer();
     WAIT.time(|| ());
 }

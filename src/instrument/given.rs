@@ -1,0 +1,37 @@
+//! The attributes that a timer or a guard records with at its end.
+
+use opentelemetry::KeyValue;
+
+use crate::attribute::Set;
+use crate::record::{AnySet, as_given, slot_of};
+
+pub(super) enum Given<'a, A: Set> {
+    /// The set, with what it borrows.
+    Set(A::Given<'a>),
+    /// The same without its borrows, once it has to outlive them.
+    Owned { slot: usize, attributes: Vec<KeyValue> },
+}
+
+impl<A: Set> Given<'_, A> {
+    /// Runs the user's code for values that are displayed.
+    pub(super) fn into_owned(self) -> Given<'static, A> {
+        match self {
+            Self::Set(set) => Given::Owned { slot: slot_of(&set), attributes: as_given(&set) },
+            Self::Owned { slot, attributes } => Given::Owned { slot, attributes },
+        }
+    }
+
+    pub(super) fn slot(&self) -> usize {
+        match self {
+            Self::Set(set) => slot_of(set),
+            Self::Owned { slot, .. } => *slot,
+        }
+    }
+
+    pub(super) fn as_any(&self) -> &dyn AnySet {
+        match self {
+            Self::Set(set) => set,
+            Self::Owned { attributes, .. } => attributes,
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! A live instrument whose number is erased, for timers and guards: their types name neither its kind nor its number.
+
+use core::ops::Deref;
+
+use super::lower::Synchronous;
+use super::set::AnySet;
+use super::slot::Live;
+use super::stream::WireSum;
+use crate::number::{MeasurementError, Wire};
+
+/// A [`Live`] of any number. A value is given as the [bits](Wire::to_bits) of the instrument's wire number.
+pub(crate) trait AnyLive: Send + Sync {
+    /// Records or adds a value, or counts and reports why not. `slot` is 0 if the set is open.
+    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: u64);
+
+    /// Counts and reports a refusal.
+    fn refuse(&self, error: MeasurementError);
+
+    /// Counts and reports a value that was dropped, because nobody said what its attributes are.
+    fn abandon(&self);
+
+    fn keep(&self) -> Box<dyn AnyLive>;
+}
+
+impl<W: WireSum> AnyLive for Live<W> {
+    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: u64) {
+        let value = W::from_bits(bits);
+        // Only a sum of closed sets has a fast path. That of any other instrument takes nothing.
+        if !self.take_fast(slot, value) {
+            self.take_slowly(slot, set, value);
+        }
+    }
+
+    fn refuse(&self, error: MeasurementError) {
+        Self::refuse(self, error);
+    }
+
+    fn abandon(&self) {
+        Self::abandon(self);
+    }
+
+    fn keep(&self) -> Box<dyn AnyLive> {
+        Box::new(self.clone())
+    }
+}
+
+/// A number as the bits of what it lowers to.
+pub(crate) fn lower_to_bits<K: Synchronous<N>, N>(number: N) -> Result<u64, MeasurementError> {
+    K::lower(number).map(Wire::to_bits)
+}
+
+/// A live instrument that is borrowed, or kept by what outlives the borrow.
+pub(crate) enum Held<'a> {
+    Borrowed(&'a dyn AnyLive),
+    Kept(Box<dyn AnyLive>),
+}
+
+impl Held<'_> {
+    pub(crate) fn keep(self) -> Held<'static> {
+        match self {
+            Self::Borrowed(live) => Held::Kept(live.keep()),
+            Self::Kept(live) => Held::Kept(live),
+        }
+    }
+}
+
+impl<'a> Deref for Held<'a> {
+    type Target = dyn AnyLive + 'a;
+
+    fn deref(&self) -> &Self::Target {
+        match self {
+            Self::Borrowed(live) => *live,
+            Self::Kept(live) => &**live,
+        }
+    }
+}
