@@ -41,6 +41,7 @@
 //! | build it on a meter | [`Metric::build`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
 //! | time and track what lasts | [`Timer`], [`Tracked`] |
+//! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
 //! | observe what is kept elsewhere | [`Metric::observe`], [`observe_together`] |
 //! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
 //! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
@@ -106,9 +107,9 @@ pub use declare::{
     Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
-    Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,
-    ObservableUpDownCounter, Observables, Observation, Observer, Timer, TimerRef, Tracked, TrackedRef, UpDownCounter,
-    observe_together,
+    AddTo, AddWith, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,
+    ObservableUpDownCounter, Observables, Observation, Observer, RecordTo, RecordWith, StartTimer, Timer, TimerRef,
+    TrackIn, Tracked, TrackedRef, UpDownCounter, observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::{

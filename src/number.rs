@@ -4,11 +4,14 @@
 //! `NumberDataPoint`*. An integer lowers to the first and a float to the second, whatever its width.
 
 mod carries;
+mod sums;
 mod widens;
 
+use core::any::Any;
 use core::fmt;
 
 pub use carries::{Carries, Ratio, WhenBuilt};
+pub use sums::{BIAS, WireSum};
 pub use widens::WidensFrom;
 
 mod sealed {
@@ -49,7 +52,7 @@ pub trait Number:
 
     /// The number as it is handed to the SDK: `I` if it is an integer, `f64` if it is a float.
     #[doc(hidden)]
-    type Wire<I: WireInteger>: Wire;
+    type Wire<I: WireInteger>: WireSum;
 
     /// Lowers the number, or says why it has no place on the wire.
     #[doc(hidden)]
@@ -79,6 +82,16 @@ pub enum Form {
     Integer,
     /// A double: OTLP's `as_double`.
     Float,
+}
+
+/// A value whose type depends on a number of the wire, as the same type written otherwise: generic code knows only by
+/// [`Number::FORM`] which of the wire's numbers there is.
+pub(crate) fn same<T: 'static, U: 'static>(value: T) -> U {
+    let mut value = Some(value);
+    match (&mut value as &mut dyn Any).downcast_mut::<Option<U>>().and_then(Option::take) {
+        Some(value) => value,
+        None => unreachable!("a form has one number on the wire"),
+    }
 }
 
 /// Why a measurement was refused. What is refused is counted, reported once and never added.
@@ -164,7 +177,7 @@ pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sy
 
 /// A [`Wire`] that is an integer.
 #[doc(hidden)]
-pub trait WireInteger: Wire {
+pub trait WireInteger: WireSum {
     fn from_unsigned(integer: u64) -> Option<Self>;
     fn from_signed(integer: i64) -> Option<Self>;
 }

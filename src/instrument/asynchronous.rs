@@ -3,7 +3,7 @@
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 
 use crate::declare::{Descriptor, Kind, kind};
-use crate::number::{MeasurementError, Number, Wire};
+use crate::number::{CounterNumber, Form, GaugeNumber, MeasurementError, UpDownCounterNumber, Wire, same};
 
 /// A kind that is observed, with a number that it takes.
 #[doc(hidden)]
@@ -20,39 +20,48 @@ pub trait Asynchronous<N>: Kind {
     fn lower(number: N) -> Result<Self::Wire, MeasurementError>;
 }
 
+type Callback<W> = Box<dyn Fn(&dyn AsyncInstrument<W>) + Send + Sync>;
+
+// Over each number that the kind takes, so that generic code over such a number has the instrument.
 macro_rules! asynchronous {
-    ($($kind:ident, up $up:literal, $integer:ident: $([$($n:ident)*] $wire:ident $build:ident;)*)*) => {$($($(
-        impl Asynchronous<$n> for kind::$kind {
-            type Wire = $wire;
+    ($($kind:ident<$law:ident, $integer:ident>, up $up:literal: $integers:ident $floats:ident;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<N: $law> Asynchronous<N> for kind::$kind {
+            type Wire = N::Wire<$integer>;
             const ONLY_GOES_UP: bool = $up;
 
             fn build<F>(meter: &Meter, descriptor: &Descriptor, callback: F)
             where
-                F: Fn(&dyn AsyncInstrument<$wire>) + Send + Sync + 'static,
+                F: Fn(&dyn AsyncInstrument<Self::Wire>) + Send + Sync + 'static,
             {
-                let builder = meter.$build(descriptor.name).with_unit(descriptor.unit);
-                let _ = builder.with_description(descriptor.description).with_callback(callback).build();
+                let callback: Callback<Self::Wire> = Box::new(callback);
+                match N::FORM {
+                    Form::Integer => {
+                        let builder = meter.$integers(descriptor.name).with_unit(descriptor.unit);
+                        let builder = builder.with_callback(same::<_, Callback<$integer>>(callback));
+                        let _ = builder.with_description(descriptor.description).build();
+                    }
+                    Form::Float => {
+                        let builder = meter.$floats(descriptor.name).with_unit(descriptor.unit);
+                        let builder = builder.with_callback(same::<_, Callback<f64>>(callback));
+                        let _ = builder.with_description(descriptor.description).build();
+                    }
+                }
             }
 
-            fn lower(number: $n) -> Result<$wire, MeasurementError> {
-                #[allow(unused_comparisons, reason = "the wire may be unsigned")]
+            fn lower(number: N) -> Result<Self::Wire, MeasurementError> {
                 match number.lower::<$integer>()? {
-                    wire if $up && wire < <$wire>::default() => Err(MeasurementError::Negative),
+                    wire if $up && wire < Self::Wire::default() => Err(MeasurementError::Negative),
                     wire => Ok(wire),
                 }
             }
         }
-    )*)*)*};
+    )*};
 }
 
 asynchronous! {
-    ObservableCounter, up true, u64:
-        [u8 u16 u32 u64 usize] u64 u64_observable_counter;
-        [f32 f64] f64 f64_observable_counter;
-    ObservableUpDownCounter, up false, i64:
-        [i8 i16 i32 i64 isize] i64 i64_observable_up_down_counter;
-        [f32 f64] f64 f64_observable_up_down_counter;
-    ObservableGauge, up false, i64:
-        [u8 u16 u32 u64 usize i8 i16 i32 i64 isize] i64 i64_observable_gauge;
-        [f32 f64] f64 f64_observable_gauge;
+    ObservableCounter<CounterNumber, u64>, up true: u64_observable_counter f64_observable_counter;
+    ObservableUpDownCounter<UpDownCounterNumber, i64>, up false:
+        i64_observable_up_down_counter f64_observable_up_down_counter;
+    ObservableGauge<GaugeNumber, i64>, up false: i64_observable_gauge f64_observable_gauge;
 }

@@ -3,6 +3,7 @@
 mod asynchronous;
 mod counterpart;
 mod declared;
+mod generic;
 mod given;
 mod no_future;
 mod observable;
@@ -13,6 +14,7 @@ mod track;
 
 pub use asynchronous::Asynchronous;
 pub use declared::{Makes, Parts};
+pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};
 pub use no_future::NoFuture;
 pub use observable::{Observable, Observation, Observer};
 pub use synchronous::Instrument;

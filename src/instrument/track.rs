@@ -126,7 +126,11 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     where
         K: TakesBack,
     {
-        TrackedRef::new::<K, N>(self.slot.live(), (), amount.measure())
+        self.track_number(amount.measure())
+    }
+
+    pub(super) fn track_number(&self, amount: Result<N, MeasurementError>) -> TrackedRef<'_, U> {
+        TrackedRef::new::<K, N>(self.slot.live(), (), amount)
     }
 }
 

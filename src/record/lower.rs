@@ -4,14 +4,16 @@ use std::sync::Arc;
 
 use opentelemetry::metrics as otel;
 
+use super::collect::Collector;
 use super::core::Core;
 use super::discovery;
 use super::recorder::Recorder;
 use super::sdk::Sdk;
 use super::store::{Gauges, Histograms, Last, Open, Sum, Sums, Values};
-use super::stream::WireSum;
 use crate::declare::{Descriptor, Kind, Scope, kind};
-use crate::number::{MeasurementError, Number};
+use crate::number::{
+    CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, UpDownCounterNumber, WireSum, same,
+};
 
 /// An instrument of the SDK that live instruments record into.
 pub trait Recorded: Sdk {
@@ -61,49 +63,67 @@ recorded! {
 )]
 pub trait Synchronous<N>: Kind {
     type Wire: WireSum;
-    type Sdk: Recorded<Wire = Self::Wire>;
 
     /// Whether it adds, so that calls may take the [fast path](super::cells::Fast).
     const ADDS: bool;
+
+    /// A live instrument over the SDK's.
+    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
+
+    /// The live instrument of a static.
+    fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>>;
+
+    /// Whether a meter has built the SDK's instrument before.
+    fn is_built(meter: &otel::Meter, descriptor: &Descriptor) -> bool;
 
     /// The number as it goes to the SDK, or why it does not.
     fn lower(number: N) -> Result<Self::Wire, MeasurementError>;
 }
 
+// Over each number that the kind takes, so that generic code over such a number has the instrument.
 macro_rules! synchronous {
-    ($($kind:ident adds $adds:literal, negative $negative:literal: $([$($n:ident)*] $wire:ident;)*)*) => {$($($(
-        impl Synchronous<$n> for kind::$kind {
-            type Wire = $wire;
-            type Sdk = otel::$kind<$wire>;
+    ($($kind:ident<$law:ident, $integer:ident>, adds $adds:literal, negative $negative:literal;)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<N: $law> Synchronous<N> for kind::$kind {
+            type Wire = N::Wire<$integer>;
 
             const ADDS: bool = $adds;
 
+            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>> {
+                match N::FORM {
+                    Form::Integer => same(otel::$kind::<$integer>::live(descriptor, scope)),
+                    Form::Float => same(otel::$kind::<f64>::live(descriptor, scope)),
+                }
+            }
+
+            fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>> {
+                match N::FORM {
+                    Form::Integer => same(otel::$kind::<$integer>::of_static(descriptor, scope)),
+                    Form::Float => same(otel::$kind::<f64>::of_static(descriptor, scope)),
+                }
+            }
+
+            fn is_built(meter: &otel::Meter, descriptor: &Descriptor) -> bool {
+                match N::FORM {
+                    Form::Integer => Collector::of(meter).has::<otel::$kind<$integer>>(descriptor),
+                    Form::Float => Collector::of(meter).has::<otel::$kind<f64>>(descriptor),
+                }
+            }
+
             #[inline]
-            fn lower(number: $n) -> Result<$wire, MeasurementError> {
-                #[allow(unused_comparisons, reason = "the wire may be unsigned")]
-                match number.lower::<synchronous!(@integer $kind)>()? {
-                    wire if !$negative && wire < <$wire>::default() => Err(MeasurementError::Negative),
+            fn lower(number: N) -> Result<Self::Wire, MeasurementError> {
+                match number.lower::<$integer>()? {
+                    wire if !$negative && wire < Self::Wire::default() => Err(MeasurementError::Negative),
                     wire => Ok(wire),
                 }
             }
         }
-    )*)*)*};
-    (@integer Counter) => { u64 };
-    (@integer Histogram) => { u64 };
-    (@integer $kind:ident) => { i64 };
+    )*};
 }
 
 synchronous! {
-    Counter adds true, negative false:
-        [u8 u16 u32 u64 usize] u64;
-        [f32 f64] f64;
-    UpDownCounter adds true, negative true:
-        [i8 i16 i32 i64 isize] i64;
-        [f32 f64] f64;
-    Histogram adds false, negative false:
-        [u8 u16 u32 u64 usize] u64;
-        [f32 f64] f64;
-    Gauge adds false, negative true:
-        [u8 u16 u32 u64 usize i8 i16 i32 i64 isize] i64;
-        [f32 f64] f64;
+    Counter<CounterNumber, u64>, adds true, negative false;
+    UpDownCounter<UpDownCounterNumber, i64>, adds true, negative true;
+    Histogram<HistogramNumber, u64>, adds false, negative false;
+    Gauge<GaugeNumber, i64>, adds false, negative true;
 }

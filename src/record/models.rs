@@ -11,7 +11,7 @@ use std::sync::Arc;
 use loom::thread::JoinHandle;
 
 use super::collect::Member;
-use super::lower::{Recorded, Synchronous};
+use super::lower::Synchronous;
 use super::slot::{Live, record};
 use super::sync::last_reference;
 use super::thread_index;
@@ -59,7 +59,7 @@ where
     K::Wire: Send + Sync,
 {
     fn new(descriptor: &Descriptor) -> Self {
-        let recorder = K::Sdk::live(*descriptor, None);
+        let recorder = K::live(*descriptor, None);
         Self { member: Arc::clone(&recorder).member(), live: Live::new(recorder) }
     }
 

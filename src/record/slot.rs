@@ -6,11 +6,11 @@ use opentelemetry::metrics::Meter;
 
 use super::binder;
 use super::cells::Fast;
-use super::collect::{Collector, Member};
-use super::lower::{Recorded, Synchronous};
+use super::collect::Member;
+use super::lower::Synchronous;
 use super::recorder::Recorder;
 use super::reports::is_first;
-use super::sdk::{self, Sdk};
+use super::sdk;
 use super::set::AnySet;
 use super::stream::WireSum;
 use crate::attribute::Set;
@@ -127,8 +127,8 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     }
 
     pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
-        let live = Live::new(K::Sdk::live(descriptor, None));
-        build::<K::Sdk>(&descriptor, live.member(), meter);
+        let live = Live::new(K::live(descriptor, None));
+        build(&descriptor, live.member(), meter, K::is_built);
         Self { descriptor, scope: None, live: OnceLock::from(live) }
     }
 
@@ -155,8 +155,8 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     #[cold]
     fn find(&self) -> &Live<K::Wire> {
         let live = match self.scope {
-            Some(scope) => K::Sdk::of_static(&self.descriptor, scope),
-            None => K::Sdk::live(self.descriptor, None),
+            Some(scope) => K::of_static(&self.descriptor, scope),
+            None => K::live(self.descriptor, None),
         };
         self.live.get_or_init(|| Live::new(live))
     }
@@ -164,7 +164,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     /// A live instrument of the same declaration on another provider.
     #[cfg(feature = "testing")]
     pub(super) fn stand_in(&self, provider: &dyn opentelemetry::metrics::MeterProvider) -> Live<K::Wire> {
-        let live = Live::new(K::Sdk::live(self.descriptor, self.scope));
+        let live = Live::new(K::live(self.descriptor, self.scope));
         let scope = self.scope.map_or_else(Default::default, Scope::to_instrumentation_scope);
         live.member().bind(&provider.meter_with_scope(scope), 0);
         live
@@ -178,7 +178,7 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
 }
 
 /// Binds an instrument to a meter.
-fn build<S: Sdk>(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
+fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter, is_built: fn(&Meter, &Descriptor) -> bool) {
     const REPORT: &str = "Meterstick.BuiltOnNoopMeter";
     if sdk::is_noop(meter) && is_first(REPORT, descriptor.name) {
         opentelemetry::otel_warn!(
@@ -187,7 +187,7 @@ fn build<S: Sdk>(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter
             message = "The instrument is built on a meter that does nothing: there was no meter provider yet, or it is shut down. Nothing that it records is exported. Set the meter provider first, or clone the instrument of a `static`, which finds it later."
         );
     }
-    if sdk::is_noop(meter) || Collector::of(meter).has::<S>(descriptor) {
+    if sdk::is_noop(meter) || is_built(meter, descriptor) {
         // Nothing to wait for.
         member.bind(meter, 0);
     } else {

@@ -6,6 +6,7 @@ mod differs;
 mod durations;
 mod exact;
 mod faults;
+mod generic;
 mod global;
 mod instruments;
 mod kinds;
