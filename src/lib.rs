@@ -100,6 +100,7 @@ pub use attribute::{
     AnyKeys, AttributeValue, Attributes, Element, Field, FieldKey, Key, KeyError, KeyRef, KeyValues, NoKeys, Sequence,
     SetKeys, ValueRef, ValueType, Visit,
 };
+pub use catalog::Instruments;
 #[doc(inline)]
 pub use catalog::views;
 pub use declare::{
@@ -138,7 +139,7 @@ pub use meterstick_derive::Measurement;
 pub use failure::Failure;
 #[doc(hidden)]
 pub use {
-    attribute::{Set, derived},
+    attribute::Set,
     declare::{
         DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
         SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,
@@ -146,6 +147,38 @@ pub use {
     instrument::{Asynchronous, Makes, Observed, Parts},
     record::Synchronous,
 };
+
+/// What derived code calls, and nothing else: it can change with any release.
+#[doc(hidden)]
+pub mod derived {
+    pub use opentelemetry::metrics::Meter as OtelMeter;
+
+    pub use crate::attribute::derived::*;
+    pub use crate::catalog::{check_prefix, join_metrics, metrics};
+    pub use crate::instrument::{ComponentField, declared};
+}
+
+/// Makes a struct of instruments a component, which declares them: see the trait [`Instruments`](trait@Instruments).
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// #[derive(Instruments)]
+/// #[instruments(prefix = "shop")]
+/// struct Shop {
+///     /// How much was sent.
+///     sent: Counter<u64, Bytes>,
+/// }
+///
+/// static SHOP: Shop = Shop::global(Scope::new("shop"));
+///
+/// SHOP.sent.add(Bytes(512));
+/// assert_eq!(SHOP.sent.descriptor().name, "shop.sent");
+/// assert_eq!(SHOP.sent.descriptor().description, "How much was sent.");
+/// ```
+#[doc(inline)]
+pub use meterstick_derive::Instruments;
 
 /// Samples are made where they are wanted.
 #[cfg(feature = "proptest")]
@@ -170,7 +203,7 @@ macro_rules! __sample {
 /// ```
 pub mod prelude {
     pub use crate::{
-        AttributeValue, Attributes, Counter, Gauge, Histogram, Key, KeyValues, Measurement, Meter, Metric,
+        AttributeValue, Attributes, Counter, Gauge, Histogram, Instruments, Key, KeyValues, Measurement, Meter, Metric,
         ObservableCounter, ObservableGauge, ObservableUpDownCounter, Scope, UpDownCounter,
     };
     #[doc(hidden)]

@@ -2,6 +2,7 @@
 
 mod attributes;
 mod generics;
+mod instruments;
 mod keys;
 mod measurement;
 mod parse;
@@ -70,6 +71,31 @@ pub fn derive_attribute_value(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Measurement, attributes(measurement))]
 pub fn derive_measurement(input: TokenStream) -> TokenStream {
     expand(input, measurement::derive)
+}
+
+/// The options of a component, none of them needed:
+///
+/// | on the struct | |
+/// | --- | --- |
+/// | `#[instruments(prefix = "pool")]` | stands before each name, with a dot between |
+/// | `#[instruments(crate = "my_crate::meterstick")]` | where the crate is, if it is not `::meterstick` |
+///
+/// | on a field | |
+/// | --- | --- |
+/// | nothing | the metric's name is the field's, its description the first paragraph of the field's documentation |
+/// | `#[metric(name = "job.duration")]` | another name |
+/// | `#[metric(description = "..")]` | another description |
+/// | `#[metric(boundaries = [Millis(5.0), Millis(100.0)])]` | the boundaries of a histogram's buckets |
+/// | `#[metric(exponential)]` | a histogram's buckets grow exponentially |
+/// | `#[metric(exponential_at_most = (160, 20))]` | the same, with so many buckets and so fine at the most |
+/// | `#[metric(cardinality_at_most = 500)]` | how many sets of attributes there may be at the most |
+/// | `#[metric(flatten)]` | the field is a component itself |
+///
+/// Kind, number, unit and attributes are in the field's type. What the options say is checked as in a declaration: each becomes the
+/// step of the same name.
+#[proc_macro_derive(Instruments, attributes(instruments, metric))]
+pub fn derive_instruments(input: TokenStream) -> TokenStream {
+    expand(input, instruments::derive)
 }
 
 fn expand(input: TokenStream, derive: fn(DeriveInput) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {

@@ -44,6 +44,8 @@ pub fn options(
     let example = match name {
         "attributes" => r#"prefix = "..""#,
         "measurement" => "unit = Millis",
+        "instruments" => r#"prefix = "..""#,
+        "metric" => r#"name = "..""#,
         _ => r#"key = "..""#,
     };
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {

@@ -6,6 +6,7 @@
 //! Grafana.
 
 mod identity;
+mod instruments;
 mod law;
 #[cfg(feature = "linked")]
 mod linked;
@@ -16,6 +17,9 @@ mod prometheus;
 mod text;
 mod views;
 
+pub use instruments::Instruments;
+#[doc(hidden)]
+pub use instruments::{check_prefix, join_metrics, metrics};
 pub use law::CatalogError;
 pub use lint::{Finding, Lint, Report};
 pub use list::Catalog;

@@ -8,7 +8,7 @@ use super::descriptor::Descriptor;
 use super::exponential::Exponential;
 use super::intern::{intern, intern_boundaries};
 use super::kind::Kind;
-use super::name::{DescriptionError, check_description};
+use super::name::{DescriptionError, Name, NameError, check_description};
 use super::refused::refuse;
 use super::scope::Scope;
 use super::text::StaticText;
@@ -58,6 +58,40 @@ impl<I> Metric<I> {
             },
             instrument: PhantomData,
         }
+    }
+
+    /// What a type of an instrument declares, with a name.
+    #[track_caller]
+    pub(crate) const fn of_type<K: Kind, N: Number, U: Unit, A: Set>(name: &'static str, limit: Option<usize>) -> Self {
+        let metric = Self::new::<K, N, U, A>(Name::new(name).as_str(), U::CODE);
+        match limit {
+            Some(limit) => metric.with_limit(limit),
+            None => {
+                check_cardinality(&metric.descriptor);
+                metric
+            }
+        }
+    }
+
+    /// The same metric with a prefix before its name and a dot between, which is known at run time only: of one of several
+    /// components of a kind. The name is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::{prelude::*, unit::Bytes};
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
+    ///
+    /// assert_eq!(SENT.try_prefix("mail").unwrap().descriptor().name, "mail.sent");
+    /// assert!(SENT.try_prefix("2nd").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] if that is not a name of an instrument.
+    pub fn try_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
+        let name = format!("{prefix}.{}", self.descriptor.name);
+        self.descriptor.name = intern(Name::try_new(&name)?.as_str());
+        Ok(self)
     }
 
     /// What is declared, as plain data.

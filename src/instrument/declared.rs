@@ -1,10 +1,14 @@
 //! The last mandatory step and the optional ones, which give an instrument's declaration.
 
+use opentelemetry::metrics::Meter;
+
 use super::observable::Observable;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
-use crate::declare::{BoundariesError, Boundary, Kind, Metric, Name, NameError, StaticText, WantsName, intern};
+use crate::declare::{
+    BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, StaticText, WantsName, intern,
+};
 use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
@@ -85,6 +89,44 @@ impl<K: Kind, N: Number, U: Unit, A: Set> Parts for Observable<K, N, U, A> {
     type Unit = U;
     type Attributes = A;
     type With<B> = Observable<K, N, U, B>;
+}
+
+/// What is live in a field of a component.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "a field of a component is a counter, an up-down counter, a histogram or a gauge, and `{Self}` is none",
+    label = "no such instrument",
+    note = "a component within a component is marked `#[metric(flatten)]`; what is observed has a callback and a guard: `METRIC.observe(&meter, |o| ..)`"
+)]
+pub trait ComponentField: Sized {
+    type Kind: Kind;
+    type Number: Number;
+    type Unit: Unit;
+    type Attributes: Set;
+
+    fn build(metric: Metric<Self>, meter: &Meter) -> Self;
+}
+
+#[diagnostic::do_not_recommend]
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> ComponentField for Instrument<K, N, U, A> {
+    type Kind = K;
+    type Number = N;
+    type Unit = U;
+    type Attributes = A;
+
+    fn build(metric: Metric<Self>, meter: &Meter) -> Self {
+        metric.build(meter)
+    }
+}
+
+/// What the type of a component's field declares: all but what its options say.
+#[doc(hidden)]
+#[track_caller]
+pub const fn declared<I: ComponentField>(name: &'static str, limit: Option<usize>) -> Metric<I>
+where
+    I::Kind: Measures<I::Unit>,
+{
+    Metric::of_type::<I::Kind, I::Number, I::Unit, I::Attributes>(name, limit)
 }
 
 impl<I: Parts> Metric<I> {

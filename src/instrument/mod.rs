@@ -13,7 +13,7 @@ mod together;
 mod track;
 
 pub use asynchronous::Asynchronous;
-pub use declared::{Makes, Parts};
+pub use declared::{ComponentField, Makes, Parts, declared};
 pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};
 pub use no_future::NoFuture;
 pub use observable::{Observable, Observation, Observer};

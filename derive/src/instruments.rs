@@ -1,0 +1,283 @@
+//! `#[derive(Instruments)]`.
+
+use proc_macro2::{Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::spanned::Spanned;
+use syn::{
+    Attribute, Data, DeriveInput, Error, Expr, ExprLit, ExprTuple, Fields, Ident, Lit, LitStr, Meta, Path, Result,
+    Type, Visibility,
+};
+
+use crate::parse::{self, Errors};
+use crate::root;
+
+pub fn derive(input: DeriveInput) -> Result<TokenStream> {
+    let component = Component::parse(&input)?;
+    let root = component.root.clone();
+    Ok(root::at(root.as_ref(), component.generate()))
+}
+
+/// A struct of instruments.
+struct Component {
+    ident: Ident,
+    visibility: Visibility,
+    fields: Vec<Field>,
+    root: Option<Path>,
+}
+
+struct Field {
+    ident: Ident,
+    ty: Type,
+    what: What,
+}
+
+enum What {
+    Metric(Box<Metric>),
+    /// A component within this one.
+    Flattened,
+}
+
+/// What a field declares beside its type.
+struct Metric {
+    name: LitStr,
+    description: Option<LitStr>,
+    boundaries: Option<Expr>,
+    exponential: Option<Span>,
+    exponential_at_most: Option<ExprTuple>,
+    cardinality_at_most: Option<Expr>,
+    /// Where the first option is.
+    at: Option<Span>,
+}
+
+impl Component {
+    fn parse(input: &DeriveInput) -> Result<Self> {
+        let mut errors = Errors::default();
+        let (mut prefix, mut root) = (None::<LitStr>, None);
+        parse::options(&input.attrs, "instruments", &mut errors, |meta| match () {
+            () if meta.path.is_ident("prefix") => parse::text(meta, &mut prefix),
+            () if meta.path.is_ident("crate") => root::option(meta, &mut root),
+            () => Err(meta.error("a component's options are `prefix` and `crate`: this is none of them")),
+        });
+        let law = || {
+            let law = "a component is a struct with named fields, each an instrument: write `struct Pool { jobs: Counter<u64, Jobs> }`";
+            Error::new(input.ident.span(), law)
+        };
+        let fields = match &input.data {
+            Data::Struct(data) => match &data.fields {
+                Fields::Named(fields) if !fields.named.is_empty() => fields,
+                _ => return Err(law()),
+            },
+            _ => return Err(law()),
+        };
+        if !input.generics.params.is_empty() {
+            errors.at(
+                input.generics.span(),
+                "a component declares its metrics once, so it has no parameters: write the types of its fields in full",
+            );
+        }
+        let parsed = fields.named.iter().filter_map(|field| Field::parse(field, prefix.as_ref(), &mut errors));
+        let fields = parsed.collect();
+        errors.finish(Self { ident: input.ident.clone(), visibility: input.vis.clone(), fields, root })
+    }
+
+    fn generate(&self) -> TokenStream {
+        let Self { ident, visibility, fields, .. } = self;
+        let declared = fields.iter().enumerate().filter_map(|(n, field)| match &field.what {
+            What::Metric(metric) => Some(metric.generate(&constant(n), &field.ty)),
+            What::Flattened => None,
+        });
+        let lists = fields.iter().enumerate().map(|(n, Field { ty, what, .. })| match what {
+            What::Metric(_) => {
+                let constant = constant(n);
+                quote!(&[*#constant.descriptor()])
+            }
+            What::Flattened => quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>::CATALOG.metrics()),
+        });
+        let each =
+            |metric: &dyn Fn(&Ident, &Type) -> TokenStream, flattened: &dyn Fn(&Type) -> TokenStream| -> TokenStream {
+                let values = fields.iter().enumerate().map(|(n, Field { ident, ty, what })| {
+                    let value = match what {
+                        What::Metric(_) => metric(&constant(n), ty),
+                        What::Flattened => flattened(ty),
+                    };
+                    quote!(#ident: #value)
+                });
+                quote!(Self { #(#values),* })
+            };
+        let live = each(&|metric, _| quote!(#metric.global(scope)), &|ty| quote!(<#ty>::global(scope)));
+        let built = each(
+            &|metric, ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::derived::ComponentField>::build(#metric, meter)),
+            &|ty| quote!(<#ty as ::meterstick::Instruments>::build(meter)),
+        );
+        let prefixed = each(
+            &|metric, ty| {
+                let field = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::derived::ComponentField>);
+                quote!(#field::build(#metric.try_prefix(prefix)?, meter))
+            },
+            &|ty| quote!(<#ty as ::meterstick::Instruments>::try_build_with_prefix(meter, prefix)?),
+        );
+        quote! {
+            #[allow(deprecated)]
+            const _: () = {
+                #(#declared)*
+                const LISTS: &[&[::meterstick::Descriptor]] = &[#(#lists),*];
+                const METRICS: [::meterstick::Descriptor; ::meterstick::derived::metrics(LISTS)] =
+                    ::meterstick::derived::join_metrics(LISTS);
+                const DECLARED: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&METRICS);
+
+                #[automatically_derived]
+                impl #ident {
+                    /// Live instruments for a `static`, which bind themselves to the global meter provider when there is one.
+                    #[must_use = "make it a `static`: each call gives instruments of its own"]
+                    #visibility const fn global(scope: ::meterstick::Scope) -> Self {
+                        #live
+                    }
+                }
+
+                #[automatically_derived]
+                impl ::meterstick::Instruments for #ident {
+                    const CATALOG: ::meterstick::catalog::Catalog = DECLARED;
+
+                    fn build(meter: &::meterstick::derived::OtelMeter) -> Self {
+                        #built
+                    }
+
+                    fn try_build_with_prefix(
+                        meter: &::meterstick::derived::OtelMeter,
+                        prefix: &str,
+                    ) -> ::core::result::Result<Self, ::meterstick::NameError> {
+                        ::meterstick::derived::check_prefix(&DECLARED, prefix)?;
+                        ::core::result::Result::Ok(#prefixed)
+                    }
+                }
+            };
+        }
+    }
+}
+
+/// The constant of a field's declaration, within a block of its own.
+fn constant(n: usize) -> Ident {
+    Ident::new(&format!("METRIC_{n}"), Span::call_site())
+}
+
+impl Field {
+    fn parse(field: &syn::Field, prefix: Option<&LitStr>, errors: &mut Errors) -> Option<Self> {
+        let ident = field.ident.clone().expect("the fields have names");
+        let (mut name, mut description, mut flatten) = (None::<LitStr>, None::<LitStr>, None);
+        let (mut boundaries, mut exponential) = (None::<Expr>, None);
+        let (mut exponential_at_most, mut cardinality_at_most) = (None::<ExprTuple>, None::<Expr>);
+        parse::options(&field.attrs, "metric", errors, |meta| {
+            match () {
+            () if meta.path.is_ident("name") => parse::text(meta, &mut name),
+            () if meta.path.is_ident("description") => parse::text(meta, &mut description),
+            () if meta.path.is_ident("boundaries") => parse::once(meta, &mut boundaries, meta.value()?.parse()?),
+            () if meta.path.is_ident("exponential") => parse::flag(meta, &mut exponential),
+            () if meta.path.is_ident("exponential_at_most") => {
+                parse::once(meta, &mut exponential_at_most, size_and_scale(meta.value()?.parse()?)?)
+            }
+            () if meta.path.is_ident("cardinality_at_most") => {
+                parse::once(meta, &mut cardinality_at_most, meta.value()?.parse()?)
+            }
+            () if meta.path.is_ident("flatten") => parse::flag(meta, &mut flatten),
+            () => Err(meta.error(
+                "a metric's options are `name`, `description`, `boundaries`, `exponential`, `exponential_at_most` and `cardinality_at_most`, or `flatten` alone: the rest is in its type",
+            )),
+        }
+        });
+        let others = [
+            name.as_ref().map(Spanned::span),
+            description.as_ref().map(Spanned::span),
+            boundaries.as_ref().map(Spanned::span),
+            exponential,
+            exponential_at_most.as_ref().map(Spanned::span),
+            cardinality_at_most.as_ref().map(Spanned::span),
+        ];
+        let what = match flatten {
+            Some(_) => {
+                if let Some(at) = others.into_iter().flatten().next() {
+                    errors.at(at, "a component within a component declares its metrics itself: write `flatten` alone");
+                    return None;
+                }
+                What::Flattened
+            }
+            None => What::Metric(Box::new(Metric {
+                name: named(&ident, name, prefix),
+                description: description.or_else(|| documented(&field.attrs)),
+                boundaries,
+                exponential,
+                exponential_at_most,
+                cardinality_at_most,
+                at: others.into_iter().flatten().next(),
+            })),
+        };
+        Some(Self { ident, ty: field.ty.clone(), what })
+    }
+}
+
+fn size_and_scale(given: Expr) -> Result<ExprTuple> {
+    match given {
+        Expr::Tuple(both) if both.elems.len() == 2 => Ok(both),
+        other => {
+            let law = "`exponential_at_most` is given the most buckets and the finest scale: write `exponential_at_most = (160, 20)`";
+            Err(Error::new(other.span(), law))
+        }
+    }
+}
+
+/// The name that is given or else that of the field, after the prefix.
+fn named(ident: &Ident, name: Option<LitStr>, prefix: Option<&LitStr>) -> LitStr {
+    let (own, span) = match &name {
+        Some(name) => (name.value(), name.span()),
+        None => (ident.unraw().to_string(), ident.span()),
+    };
+    match prefix {
+        Some(prefix) => LitStr::new(&format!("{}.{own}", prefix.value()), span),
+        None => LitStr::new(&own, span),
+    }
+}
+
+/// The first paragraph of the documentation.
+fn documented(attributes: &[Attribute]) -> Option<LitStr> {
+    let mut lines = Vec::new();
+    let mut span = None;
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
+        let Meta::NameValue(meta) = &attribute.meta else { continue };
+        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else { continue };
+        span.get_or_insert(text.span());
+        lines.extend(text.value().lines().map(|line| line.trim().to_owned()));
+        // An empty comment has no line.
+        if text.value().is_empty() {
+            lines.push(String::new());
+        }
+    }
+    let paragraph = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
+    let text = paragraph.map(String::as_str).collect::<Vec<_>>().join(" ");
+    span.filter(|_| !text.is_empty()).map(|span| LitStr::new(&text, span))
+}
+
+impl Metric {
+    fn generate(&self, constant: &Ident, ty: &Type) -> TokenStream {
+        let Self { name, description, boundaries, exponential, exponential_at_most, cardinality_at_most, .. } = self;
+        let limit = match cardinality_at_most {
+            Some(limit) => quote_spanned!(parse::located(limit.span())=> ::core::option::Option::Some(#limit)),
+            None => quote!(::core::option::Option::None),
+        };
+        // Where a law is told that const evaluation knows: at the options, or else at the field's name. What only the type breaks
+        // is told at the type.
+        let at = parse::located(self.at.unwrap_or(name.span()));
+        let declared = quote_spanned!(at=> ::meterstick::derived::declared::<#ty>(#name, #limit));
+        let description =
+            description.as_ref().map(|text| quote_spanned!(parse::located(text.span())=> .description(#text)));
+        let boundaries =
+            boundaries.as_ref().map(|list| quote_spanned!(parse::located(list.span())=> .boundaries(&#list)));
+        let exponential = exponential.map(|at| quote_spanned!(parse::located(at)=> .exponential()));
+        let at_most = exponential_at_most.as_ref().map(|at_most| {
+            let (size, scale) = (&at_most.elems[0], &at_most.elems[1]);
+            quote_spanned!(parse::located(at_most.span())=> .exponential_at_most(#size, #scale))
+        });
+        quote! {
+            const #constant: ::meterstick::Metric<#ty> = #declared #description #boundaries #exponential #at_most;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! Components: structs of instruments.
+
+use opentelemetry::metrics::Meter;
+
+use super::list::Catalog;
+use crate::declare::{Descriptor, Name, NameError};
+
+/// A component: a struct of instruments, each declared by its field. Derive it.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Millis, Seconds};
+///
+/// meterstick::unit! {
+///     /// Jobs.
+///     pub Jobs = "{job}"
+/// }
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Done {
+///     ok: bool,
+/// }
+///
+/// #[derive(Clone, Debug, Instruments)]
+/// #[instruments(prefix = "pool")]
+/// struct Pool {
+///     /// Jobs that were done.
+///     jobs: Counter<u64, Jobs, Done>,
+///
+///     /// How long a job took.
+///     #[metric(name = "job.duration", boundaries = [Millis(5.0), Millis(100.0), Millis(1_000.0)])]
+///     duration: Histogram<f64, Seconds, Done>,
+///
+///     /// Jobs that wait.
+///     queued: UpDownCounter<i64, Jobs>,
+/// }
+///
+/// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+/// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+/// let pool = Pool::build(&meter);
+/// let queued = pool.queued.track();
+/// let timer = pool.duration.timer();
+/// drop(queued);
+/// pool.jobs.inc(Done { ok: true });
+/// timer.stop(Done { ok: true });
+///
+/// let names: Vec<_> = Pool::CATALOG.metrics().iter().map(|metric| metric.name).collect();
+/// assert_eq!(names, ["pool.jobs", "pool.job.duration", "pool.queued"]);
+/// ```
+///
+/// The metric's name is the field's, or what `name` says, after the struct's `prefix`. Its description is the first paragraph of the
+/// field's documentation, or what `description` says. All that is checked is checked as in a declaration, when the program is
+/// compiled; two fields of one name as in a [catalogue](Catalog).
+///
+/// The derive also makes `const fn global(Scope) -> Self`, for a `static` whose instruments find the global meter provider:
+///
+/// ```
+/// # use meterstick::prelude::*;
+/// # use meterstick::unit::One;
+/// # #[derive(Instruments)]
+/// # struct Pool {
+/// #     jobs: Counter<u64, One>,
+/// # }
+/// static POOL: Pool = Pool::global(Scope::new("pools"));
+///
+/// POOL.jobs.inc();
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a component",
+    label = "no struct of instruments",
+    note = "derive it on a struct of instruments: `#[derive(Instruments)]`"
+)]
+pub trait Instruments: Sized {
+    /// What it declares, as data, in the order of its fields.
+    const CATALOG: Catalog;
+
+    /// Live instruments of a meter.
+    #[must_use]
+    fn build(meter: &Meter) -> Self;
+
+    /// Live instruments of a meter, whose names have a prefix that is known at run time only, with a dot between: one of several
+    /// components of a kind. It is kept for the life of the program.
+    ///
+    /// Attributes are the better way where the components are many, or come and go: each name is one more metric.
+    ///
+    /// ```
+    /// # use meterstick::prelude::*;
+    /// # use meterstick::unit::One;
+    /// #[derive(Instruments)]
+    /// struct Pool {
+    ///     jobs: Counter<u64, One>,
+    /// }
+    ///
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let mail = Pool::try_build_with_prefix(&meter, "mail")?;
+    /// assert_eq!(mail.jobs.descriptor().name, "mail.jobs");
+    /// assert!(Pool::try_build_with_prefix(&meter, "2nd").is_err());
+    /// # Ok::<(), meterstick::NameError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] if a name with the prefix is not a name of an instrument. Nothing is built then.
+    fn try_build_with_prefix(meter: &Meter, prefix: &str) -> Result<Self, NameError>;
+}
+
+/// Whether the names of all metrics are names with the prefix, too: asked before one of them is built.
+#[doc(hidden)]
+pub fn check_prefix(catalog: &Catalog, prefix: &str) -> Result<(), NameError> {
+    for metric in catalog.metrics() {
+        Name::try_new(&format!("{prefix}.{}", metric.name))?;
+    }
+    Ok(())
+}
+
+/// How many metrics lists have.
+#[doc(hidden)]
+#[must_use]
+pub const fn metrics(lists: &[&[Descriptor]]) -> usize {
+    let (mut len, mut i) = (0, 0);
+    while i < lists.len() {
+        len += lists[i].len();
+        i += 1;
+    }
+    len
+}
+
+/// The metrics of lists that have `LEN`, one after the other. No list is empty.
+#[doc(hidden)]
+#[must_use]
+pub const fn join_metrics<const LEN: usize>(lists: &[&[Descriptor]]) -> [Descriptor; LEN] {
+    let (mut joined, mut len, mut i) = ([lists[0][0]; LEN], 0, 0);
+    while i < lists.len() {
+        let mut j = 0;
+        while j < lists[i].len() {
+            joined[len] = lists[i][j];
+            (len, j) = (len + 1, j + 1);
+        }
+        i += 1;
+    }
+    joined
+}
