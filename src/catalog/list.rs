@@ -1,10 +1,13 @@
 //! The catalogue: a list of what is declared.
 
+use std::sync::{Mutex, PoisonError};
+
 use opentelemetry_sdk::metrics::{Instrument, Stream};
 
 use super::law::{CatalogError, check};
 use super::views::views;
 use crate::declare::Descriptor;
+use crate::record;
 
 /// What a program declares, as data: made by [`catalog!`](crate::catalog!).
 ///
@@ -73,6 +76,44 @@ impl Catalog {
         }
     }
 
+    /// What the program has built and used so far, in the order of the names: declarations that were built on a meter or observed,
+    /// statics that have measured, and so those whose names came at run time, too. So the catalogue of a running program is complete.
+    ///
+    /// Each declaration is there once, however often it was built; and for as long as the program runs, as metrics whose instruments
+    /// are dropped are exported further on. A list that is new is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::catalog::Catalog;
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let queue = String::from("queue.mail"); // from a configuration
+    /// let jobs = Meter::counter::<u64>().unit::<One>().try_name(&queue)?.build(&meter);
+    /// jobs.inc();
+    ///
+    /// let built = Catalog::built()?;
+    /// assert!(built.metrics().iter().any(|metric| metric.name == "queue.mail"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`CatalogError`] if their names break a law of catalogues: here, that shows when the program runs. [`built_metrics`] lists them
+    /// all the same.
+    ///
+    /// [`built_metrics`]: crate::catalog::built_metrics
+    pub fn built() -> Result<Self, CatalogError> {
+        static LAST: Mutex<&'static [Descriptor]> = Mutex::new(&[]);
+        let built = built_metrics();
+        let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
+        if **last != *built {
+            *last = built.leak();
+        }
+        Self::try_new(*last)
+    }
+
     /// The metrics, in the order of the list.
     ///
     /// ```
@@ -136,6 +177,26 @@ impl Catalog {
         }
         sorted
     }
+}
+
+/// What the program has built and used so far, in the order of the names: the list of [`Catalog::built`], whether or not the names
+/// break a law of catalogues.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{catalog, unit::{Bytes, One}};
+///
+/// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+/// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+/// let _sent = Meter::counter::<u64>().unit::<Bytes>().name("sent").build(&meter);
+/// let _count = Meter::counter::<u64>().unit::<One>().name("sent").build(&meter); // another unit
+///
+/// assert_eq!(catalog::built_metrics().len(), 2);
+/// assert!(catalog::Catalog::built().is_err());
+/// ```
+#[must_use]
+pub fn built_metrics() -> Vec<Descriptor> {
+    record::built_metrics()
 }
 
 /// A [`Catalog`](crate::catalog::Catalog) of declared metrics and of live ones, checked when it is compiled.

@@ -22,7 +22,7 @@ pub use instruments::Instruments;
 pub use instruments::{check_prefix, join_metrics, metrics};
 pub use law::CatalogError;
 pub use lint::{Finding, Lint, Report};
-pub use list::Catalog;
+pub use list::{Catalog, built_metrics};
 pub use prometheus::{Prometheus, RustExporter, Strategy, Translation};
 
 #[cfg(feature = "linked")]

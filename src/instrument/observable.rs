@@ -15,7 +15,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
-use crate::record::{Refusals, canonical_set, in_callback, is_first};
+use crate::record::{Refusals, canonical_set, in_callback, is_first, was_built};
 use crate::safely::contained;
 use crate::unit::{Measurement, Unit};
 
@@ -59,6 +59,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     where
         F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
     {
+        was_built(self.descriptor());
         let shared = Arc::new(Box::new(Shared { state: State::new(*self.descriptor()), callback }));
         let weak = Arc::downgrade(&shared);
         // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference. That keeps the memory

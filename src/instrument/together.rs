@@ -11,6 +11,7 @@ use super::observable::{Observable, Observation, Observer, Observes, State};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Metric};
 use crate::number::{Number, Wire};
+use crate::record::was_built;
 use crate::unit::Unit;
 
 /// Has one callback observe several instruments of a meter, at every collection, until what is returned is dropped (*Metrics
@@ -84,6 +85,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Observed for Metr
     where
         F: Fn(&dyn AsyncInstrument<K::Wire>) + Send + Sync + 'static,
     {
+        was_built(self.descriptor());
         K::build(meter, self.descriptor(), callback);
     }
 }

@@ -8,6 +8,7 @@
 mod binder;
 #[cfg(feature = "testing")]
 mod built;
+mod built_metrics;
 mod callback;
 mod cells;
 mod clock;
@@ -42,6 +43,7 @@ pub use self::waiting::{WaitingReason, WaitingStatic, assert_statics_have_provid
 
 #[cfg(feature = "testing")]
 pub(crate) use self::built::exponential_of_built;
+pub(crate) use self::built_metrics::{built_metrics, was_built};
 pub(crate) use self::callback::in_callback;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use opentelemetry::metrics::Meter;
 
 use super::binder;
+use super::built_metrics::was_built;
 use super::cells::Fast;
 use super::collect::Member;
 use super::lower::Synchronous;
@@ -127,6 +128,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     }
 
     pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
+        was_built(&descriptor);
         let live = Live::new(K::live(descriptor, None));
         build(&descriptor, live.member(), meter, K::is_built);
         Self { descriptor, scope: None, live: OnceLock::from(live) }
@@ -154,6 +156,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
 
     #[cold]
     fn find(&self) -> &Live<K::Wire> {
+        was_built(&self.descriptor);
         let live = match self.scope {
             Some(scope) => K::of_static(&self.descriptor, scope),
             None => K::live(self.descriptor, None),
