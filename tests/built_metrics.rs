@@ -61,6 +61,17 @@ fn the_catalogue_of_a_running_program_has_what_was_built() {
     assert!(std::ptr::eq(Catalog::built().unwrap().metrics(), Catalog::built().unwrap().metrics()));
     drop(LATENCY.build(&meter));
     assert!(names().contains(&"latency"), "what was dropped is exported further on");
+    #[cfg(feature = "cache")]
+    {
+        use meterstick::cache::Cache;
+        let cache = Cache::new(&meter, "items", moka::sync::Cache::<u32, u32>::builder().max_capacity(8));
+        cache.get_with(1, || 1);
+        assert!(
+            ["lookups", "evictions", "load.duration", "size"]
+                .iter()
+                .all(|name| names().contains(&&*format!("cache.{name}")))
+        );
+    }
     // It is a catalogue as any other.
     assert!(Catalog::built().unwrap().to_markdown().contains("`of.mail.jobs`"));
 

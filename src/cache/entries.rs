@@ -9,6 +9,7 @@ use opentelemetry::metrics::{Counter, Meter, UpDownCounter};
 use super::about::{About, Detail, EvictionCause};
 use super::metrics::declared;
 use crate::attribute::Attributes;
+use crate::record::was_built;
 
 /// Counts evictions, and exports them and the size to the SDK.
 ///
@@ -39,6 +40,8 @@ struct Exported {
 impl EntryCounts {
     pub(super) fn new(meter: &Meter, name: &str) -> Self {
         let (evictions, size) = (declared::EVICTIONS.descriptor(), declared::SIZE.descriptor());
+        was_built(evictions);
+        was_built(size);
         Self {
             evicted: Default::default(),
             evictions: meter
