@@ -119,7 +119,8 @@ pub enum MeasurementError {
     TotalOutOfRange,
     /// A total that only goes up was observed lower than before (*Data Model, sums*).
     TotalWentDown,
-    /// One set of attributes was observed twice in one collection (*Metrics API, asynchronous instruments*).
+    /// One set of attributes was observed twice in one collection, by one callback or by several of one metric on one meter
+    /// (*Metrics API, asynchronous instruments*).
     ObservedTwice,
     /// The instrument is still being bound to a provider that was found, and more came than can wait: the provider is held up,
     /// by a callback of its collection for example.
@@ -135,7 +136,7 @@ impl fmt::Display for MeasurementError {
             Self::TotalOutOfRange => "the total would pass 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
             Self::TotalWentDown => "an observed total went down: observe totals, not increments; what goes down is an up-down counter",
             Self::NotBound => "the provider is held up, so that the instrument is not bound yet, and more came than can wait: look for a callback that takes long",
-            Self::ObservedTwice => "one set of attributes was observed twice in one collection: add the values up first",
+            Self::ObservedTwice => "one set of attributes was observed twice in one collection, by one callback or by two: add the values up first, or tell them apart by an attribute",
         })
     }
 }

@@ -5,12 +5,14 @@ use std::collections::HashMap;
 use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
 
 use crate::declare::{Descriptor, Exponential, InstrumentKind};
+use crate::record::limit_by_view;
 
 /// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
 /// histograms exponential that ask for it.
 ///
 /// The SDK takes the first view that fits. So a view of one's own, to leave attributes out, say, is registered before this
-/// one: else it does nothing to what is declared here.
+/// one: else it does nothing to what is declared here. A view that gives all histograms other boundaries is registered after
+/// this one: then those that are declared here keep their own.
 ///
 /// Without it, the SDK allocates for 2,000 sets of every instrument. A metric whose sets are not known and which declares
 /// no limit keeps that. Name, unit, description and boundaries stay as they are (*Metrics SDK, view; cardinality limits*).
@@ -42,7 +44,7 @@ pub fn views<'a>(
         views.entry(key).and_modify(|known| *known = known.and(view)).or_insert(view);
     }
     // A meter's collection callback is registered under the name of one of its instruments, and observes nothing.
-    let silent = View { limit: Some(1), exponential: None };
+    let silent = View { limit: Some(1), exponential: None, has_buckets: false };
     for (name, _, unit) in views.keys().cloned().collect::<Vec<_>>() {
         views.entry((name, SdkKind::ObservableCounter, unit)).or_insert(silent);
     }
@@ -58,26 +60,31 @@ pub fn views<'a>(
 struct View {
     limit: Option<usize>,
     exponential: Option<Exponential>,
+    has_buckets: bool,
 }
 
 impl View {
     fn of(descriptor: &Descriptor) -> Self {
         // A closed set can form no more, whatever its limit allows.
         let limit = descriptor.cardinality.or(descriptor.cardinality_limit);
-        Self { limit: limit.map(|sets| sets.max(1)), exponential: descriptor.exponential }
+        let has_buckets = descriptor.kind == InstrumentKind::Histogram;
+        Self { limit: limit.map(|sets| sets.max(1)), exponential: descriptor.exponential, has_buckets }
     }
 
     fn and(self, other: Self) -> Self {
         let limit = self.limit.zip(other.limit).map(|(one, another)| one.max(another));
-        Self { limit, exponential: self.exponential.or(other.exponential) }
+        let has_buckets = self.has_buckets || other.has_buckets;
+        Self { limit, exponential: self.exponential.or(other.exponential), has_buckets }
     }
 
     fn stream(self) -> Option<Stream> {
-        if self.limit.is_none() && self.exponential.is_none() {
+        // A histogram's view changes nothing where it says nothing, and keeps the declared boundaries from later views.
+        if self.limit.is_none() && self.exponential.is_none() && !self.has_buckets {
             return None;
         }
         let mut stream = Stream::builder();
         if let Some(limit) = self.limit {
+            limit_by_view(limit);
             stream = stream.with_cardinality_limit(limit);
         }
         if let Some(exponential) = self.exponential {

@@ -7,6 +7,7 @@ mod generic;
 mod given;
 mod no_future;
 mod observable;
+mod rounds;
 mod synchronous;
 mod timer;
 mod together;

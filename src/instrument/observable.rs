@@ -2,20 +2,20 @@
 
 use core::fmt;
 use core::marker::PhantomData;
-use std::cell::RefCell;
-use std::collections::{HashMap, HashSet};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::asynchronous::Asynchronous;
+use super::rounds::{Turn, Turns};
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
-use crate::record::{Refusals, canonical_set, in_callback, is_first, was_built};
+use crate::record::{Limit, Refusals, canonical_set, in_callback, is_first, limit_while, was_built};
 use crate::safely::contained;
 use crate::unit::{Measurement, Unit};
 
@@ -36,8 +36,9 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     /// Has a callback observe the instrument at every collection, until what is returned is dropped.
     ///
     /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the
-    /// next collection. A set that it observes twice counts once; a total that goes down stays where it was: both are
-    /// refused, counted and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*). So does one that is
+    /// next collection. A set that is observed twice in a collection counts once, also where two observations of the metric
+    /// on one meter observe it: the second is refused. A total that goes down stays where it was. Both are refused, counted
+    /// and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*). So does one that is
     /// no number or does not fit. A set that is not observed in 64 to 128 runs of the callback (one a collection and reader)
     /// is dropped, and may start anew with a lower total.
     ///
@@ -60,14 +61,16 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
         F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
     {
         was_built(self.descriptor());
-        let shared = Arc::new(Box::new(Shared { state: State::new(*self.descriptor()), callback }));
+        let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor()), callback }));
         let weak = Arc::downgrade(&shared);
         // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference. That keeps the memory
         // of what it refers to, which is therefore a box.
-        K::build(meter, self.descriptor(), move |instrument| {
-            if let Some(shared) = weak.upgrade() {
-                shared.run(instrument);
-            }
+        shared.state.limited(meter, || {
+            K::build(meter, self.descriptor(), move |instrument| {
+                if let Some(shared) = weak.upgrade() {
+                    shared.run(instrument);
+                }
+            });
         });
         Observation::new(shared, self.descriptor())
     }
@@ -138,6 +141,9 @@ pub struct State<W> {
     descriptor: Descriptor,
     refusals: Refusals,
     panicked: AtomicBool,
+    turns: Turns,
+    /// The most sets that the SDK keeps.
+    limit: AtomicUsize,
     /// Where totals only go up.
     highest: Mutex<Highest<W>>,
 }
@@ -178,10 +184,19 @@ impl<W: Copy> Highest<W> {
     }
 }
 
-impl<W> State<W> {
-    pub(super) fn new(descriptor: Descriptor) -> Self {
+impl<W: 'static> State<W> {
+    pub(super) fn new(meter: &Meter, descriptor: Descriptor) -> Self {
+        let turns = Turns::new::<W>(meter, &descriptor);
         let (refusals, panicked) = (Refusals::new(descriptor.name), AtomicBool::new(false));
-        Self { descriptor, refusals, panicked, highest: Mutex::default() }
+        Self { descriptor, refusals, panicked, turns, limit: AtomicUsize::new(usize::MAX), highest: Mutex::default() }
+    }
+}
+
+impl<W> State<W> {
+    /// Builds the instrument.
+    pub(super) fn limited(&self, meter: &Meter, build: impl FnOnce()) {
+        let ((), limit) = limit_while(meter, build);
+        self.limit.store(limit.unwrap_or(usize::MAX), Ordering::Relaxed);
     }
 
     pub(super) fn refused(&self) -> u64 {
@@ -226,7 +241,7 @@ impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
 pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
     instrument: &'a dyn AsyncInstrument<K::Wire>,
     state: &'a State<K::Wire>,
-    observed: RefCell<HashSet<Box<[KeyValue]>>>,
+    turn: Turn<'a>,
     types: PhantomData<fn() -> (N, U, A)>,
 }
 
@@ -234,7 +249,7 @@ impl<'a, K: Asynchronous<N>, N, U, A> Observer<'a, K, N, U, A> {
     /// For one run of the callback.
     pub(super) fn new(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self {
         state.highest().run();
-        Self { instrument, state, observed: RefCell::default(), types: PhantomData }
+        Self { instrument, state, turn: state.turns.begin(), types: PhantomData }
     }
 }
 
@@ -316,8 +331,10 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
                 return Err(error);
             }
         };
-        if !self.observed.borrow_mut().insert(attributes.clone()) {
-            return Err(MeasurementError::ObservedTwice);
+        let sets = self.turn.observe(&attributes).ok_or(MeasurementError::ObservedTwice)?;
+        let limit = self.state.limit.load(Ordering::Relaxed);
+        if sets > limit {
+            self.state.refusals.overflow(Limit::OfTheSdk(limit));
         }
         if !K::ONLY_GOES_UP {
             self.instrument.observe(value, &attributes);
@@ -337,7 +354,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
     /// difference as large as the total.
     fn repeat(&self, attributes: &[KeyValue]) {
         let total = self.state.highest().get(attributes);
-        if let Some(total) = total.filter(|_| !self.observed.borrow().contains(attributes)) {
+        if let Some(total) = total.filter(|_| !self.turn.has_observed(attributes)) {
             self.instrument.observe(total, attributes);
             self.state.highest().late.insert(attributes.into(), total);
         }

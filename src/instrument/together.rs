@@ -158,9 +158,9 @@ struct Member<W> {
     ahead: Mutex<Vec<(ThreadId, Values<W>)>>,
 }
 
-impl<W> Member<W> {
-    fn new(descriptor: &Descriptor) -> Self {
-        Self { state: State::new(*descriptor), ahead: Mutex::default() }
+impl<W: 'static> Member<W> {
+    fn new(meter: &Meter, descriptor: &Descriptor) -> Self {
+        Self { state: State::new(meter, *descriptor), ahead: Mutex::default() }
     }
 
     fn keep(&self, values: Values<W>) {
@@ -197,7 +197,7 @@ macro_rules! together {
             where
                 F: Fn(Self::Observers<'_>) + Send + Sync + 'static,
             {
-                let members = ($(Member::<$metric::Wire>::new(self.$i.descriptor()),)*);
+                let members = ($(Member::<$metric::Wire>::new(meter, self.$i.descriptor()),)*);
                 // A box: the SDK keeps the memory of what the weak references refer to.
                 let together = Arc::new(Box::new(Together { members, callback }));
                 let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {
@@ -215,7 +215,7 @@ macro_rules! together {
                 };
                 $({
                     let weak = Arc::downgrade(&together);
-                    self.$i.build(meter, move |instrument| {
+                    let observe = move |instrument: &dyn AsyncInstrument<$metric::Wire>| {
                         let Some(together) = weak.upgrade() else { return };
                         let values = together.members.$i.take().unwrap_or_else(|| {
                             let mut values = run(&together);
@@ -226,7 +226,8 @@ macro_rules! together {
                         for (value, attributes) in values {
                             instrument.observe(value, &attributes);
                         }
-                    });
+                    };
+                    together.members.$i.state.limited(meter, || self.$i.build(meter, observe));
                 })*
                 Observation::new(together, self.0.descriptor())
             }

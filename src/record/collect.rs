@@ -12,6 +12,7 @@ use std::sync::{Arc, Weak};
 use opentelemetry::metrics::Meter;
 
 use super::callback::in_callback;
+use super::limit::limit_while;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
@@ -149,8 +150,9 @@ impl Collector {
         known.unwrap_or_else(|| {
             #[cfg(feature = "testing")]
             let _building = super::built::Building::of(descriptor);
-            let built = S::build(&self.meter, descriptor);
+            let (built, limit) = limit_while(&self.meter, || S::build(&self.meter, descriptor));
             let _section = Section::enter();
+            self.stream::<S::Wire>(descriptor).keep_at_most(limit);
             lock(&self.shared).instruments.insert(key, Box::new(built.clone()));
             built
         })

@@ -167,8 +167,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     fn report(&self, report: Report) {
         self.refusals.refuse_many(report.refused, MeasurementError::TotalOutOfRange);
         self.refusals.drop_many(report.dropped);
-        if report.overflowed {
-            self.refusals.overflow(self.descriptor.cardinality_limit);
+        if let Some(limit) = report.overflowed {
+            self.refusals.overflow(limit);
         }
     }
 

@@ -1,9 +1,10 @@
 //! What was refused or dropped: counted, and the first of it reported.
 
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use opentelemetry::otel_warn;
 
+use super::limit::Limit;
 use crate::number::MeasurementError;
 
 /// The measurements that an instrument did not record.
@@ -13,7 +14,7 @@ pub(crate) struct Refusals {
     refused: AtomicU64,
     dropped: AtomicU64,
     abandoned: AtomicU64,
-    overflowed: AtomicU64,
+    has_overflowed: AtomicBool,
 }
 
 impl Refusals {
@@ -23,7 +24,7 @@ impl Refusals {
             refused: AtomicU64::new(0),
             dropped: AtomicU64::new(0),
             abandoned: AtomicU64::new(0),
-            overflowed: AtomicU64::new(0),
+            has_overflowed: AtomicBool::new(false),
         }
     }
 
@@ -82,16 +83,29 @@ impl Refusals {
         }
     }
 
-    /// Reports the first set that is over the declared limit.
+    /// Reports the first set that is over a limit.
     #[cold]
-    pub(crate) fn overflow(&self, limit: Option<usize>) {
-        if self.overflowed.fetch_add(1, Ordering::Relaxed) == 0 {
-            otel_warn!(
-                name: "Meterstick.CardinalityLimitReached",
-                instrument_name = self.instrument,
-                limit = limit.unwrap_or(2000) as u64,
-                message = "Further sets of attributes are recorded as `otel.metric.overflow`. Declare more with `cardinality_at_most`, or record fewer distinct values."
-            );
+    pub(crate) fn overflow(&self, limit: Limit) {
+        if self.has_overflowed.swap(true, Ordering::Relaxed) {
+            return;
+        }
+        match limit {
+            Limit::Declared(limit) => {
+                otel_warn!(
+                    name: "Meterstick.CardinalityLimitReached",
+                    instrument_name = self.instrument,
+                    limit = limit as u64,
+                    message = "Values of further sets of attributes are exported in one series, `otel.metric.overflow`. Declare more sets with `cardinality_at_most`, or record fewer distinct values."
+                );
+            }
+            Limit::OfTheSdk(limit) => {
+                otel_warn!(
+                    name: "Meterstick.CardinalityLimitReached",
+                    instrument_name = self.instrument,
+                    limit = limit as u64,
+                    message = "The SDK exports values of further sets of attributes in one series, `otel.metric.overflow` (under delta temporality: of further sets of one collection), unless a view of the program says otherwise. Declare `cardinality_at_most` and give the provider `meterstick::views`, or record fewer distinct values."
+                );
+            }
         }
     }
 }

@@ -99,7 +99,7 @@ pub(crate) fn at_collection(
 }
 
 /// The identity of a meter: two of the same SDK meter are the same. It holds for as long as one of them is kept.
-pub(super) fn identity(meter: &otel::Meter) -> usize {
+pub(crate) fn identity(meter: &otel::Meter) -> usize {
     std::ptr::from_ref(meter.u64_counter("").instrument_provider).addr()
 }
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use opentelemetry::KeyValue;
 
 use super::collect::Collector;
+use super::limit::Limit;
 use super::sdk::Sdk;
 use super::stream::{Key, Stream, WireSum};
 use crate::number::MeasurementError;
@@ -36,8 +37,8 @@ pub(super) const MOST_AWAITED: usize = 1 << 20;
 pub(super) struct Report {
     pub(super) refused: u64,
     pub(super) dropped: u64,
-    /// A set was put into the overflow set for the declared limit.
-    pub(super) overflowed: bool,
+    /// The limit that a set was over.
+    pub(super) overflowed: Option<Limit>,
 }
 
 /// A binding to the SDK's instrument.
@@ -132,7 +133,7 @@ impl<S: Sdk> Bound<S> {
 
 impl<S: Sdk> Sink<S> {
     pub(super) const fn new() -> Self {
-        let report = Report { refused: 0, dropped: 0, overflowed: false };
+        let report = Report { refused: 0, dropped: 0, overflowed: None };
         Self { bound: None, backlog: Vec::new(), most_kept: MOST_KEPT, parts: Vec::new(), report, epoch: 0 }
     }
 

@@ -9,6 +9,7 @@ use std::collections::HashMap;
 
 use opentelemetry::KeyValue;
 
+use super::limit::Limit;
 use super::sync::{Mutex, MutexGuard, lock};
 use crate::number::MeasurementError;
 pub(super) use crate::number::{BIAS, WireSum};
@@ -30,6 +31,8 @@ pub(super) struct Totals<W> {
     sets: HashMap<Box<[KeyValue]>, W>,
     /// The total of all sets beyond [`MOST_SETS`].
     rest: W,
+    /// The most sets that the SDK keeps, if that is known.
+    limit: Option<usize>,
 }
 
 /// Open sets with a total of their own. The SDK keeps 2,000 by default. Sets beyond this number share one total.
@@ -38,7 +41,7 @@ const MOST_SETS: usize = 10_000;
 impl<W: WireSum> Stream<W> {
     pub(super) fn new(slots: usize) -> Self {
         let slots = vec![W::default(); slots].into_boxed_slice();
-        Self(Mutex::new(Totals { slots, sets: HashMap::new(), rest: W::default() }))
+        Self(Mutex::new(Totals { slots, sets: HashMap::new(), rest: W::default(), limit: None }))
     }
 
     /// Adds an amount to the total of a set, unless the wire could not carry that.
@@ -52,6 +55,18 @@ impl<W: WireSum> Stream<W> {
         let (total, carried) = W::carry_most(totals.slots[slot], amount);
         totals.slots[slot] = total;
         carried
+    }
+
+    /// Says how many sets the SDK keeps.
+    pub(super) fn keep_at_most(&self, limit: Option<usize>) {
+        self.lock().limit = limit;
+    }
+
+    /// The number of sets that the SDK keeps, if there were more. All that there ever were count: the SDK keeps each for
+    /// ever under cumulative temporality.
+    pub(super) fn passed_limit(&self) -> Option<Limit> {
+        let totals = self.lock();
+        totals.limit.filter(|limit| totals.sets.len() > *limit).map(Limit::OfTheSdk)
     }
 
     /// Locks the totals, to reserve many amounts.
@@ -76,6 +91,11 @@ impl<W: WireSum> Totals<W> {
         let sum = W::carry(*total, amount);
         *total = sum.unwrap_or(*total);
         sum.is_some()
+    }
+
+    /// Notes a set that has no total.
+    pub(super) fn note(&mut self, set: &[KeyValue]) {
+        self.of(Key::Set(set));
     }
 
     fn of(&mut self, key: Key<'_>) -> &mut W {

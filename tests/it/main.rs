@@ -19,6 +19,7 @@ mod sets;
 mod stress;
 mod timers;
 mod totals;
+mod twice;
 mod units;
 mod views;
 mod wire;

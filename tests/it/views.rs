@@ -143,3 +143,43 @@ fn a_view_is_of_one_name_kind_and_unit() {
     assert_eq!(sets(&|meter, n| OTHER_UNIT.build(meter).add(Bytes(1), Open { n })), 5);
     assert_eq!(sets(&|meter, n| OTHER_KIND.build(meter).record(1, Open { n })), 5);
 }
+
+/// A view of the program that gives all histograms the same boundaries.
+fn catch_all(instrument: &opentelemetry_sdk::metrics::Instrument) -> Option<Stream> {
+    let buckets = opentelemetry_sdk::metrics::Aggregation::ExplicitBucketHistogram {
+        boundaries: vec![7.0],
+        record_min_max: true,
+    };
+    let is_histogram = instrument.kind() == opentelemetry_sdk::metrics::InstrumentKind::Histogram;
+    is_histogram.then(|| Stream::builder().with_aggregation(buckets).build().unwrap())
+}
+
+const OPEN_LATENCY: Metric<Histogram<f64, Seconds, Open>> = Meter::histogram::<f64>()
+    .unit::<Seconds>()
+    .name("latency.open")
+    .boundaries(&[Seconds(1.0), Seconds(2.0)])
+    .attributes::<Open>();
+
+/// The SDK does not show what a view makes of an instrument, so this cannot be reported.
+#[test]
+fn a_catch_all_view_replaces_declared_boundaries_and_is_not_seen() {
+    let wire = Wire::of(Temporality::Cumulative, |builder| builder.with_view(catch_all));
+    let latency = OPEN_LATENCY.build(&wire.meter());
+    latency.record(Seconds(1.5), Open { n: 1 });
+    assert_eq!(wire.collect().distributions("latency.open")["n=1"].bounds, [7.0]);
+    assert_eq!(latency.refused(), 0);
+}
+
+#[test]
+fn declared_boundaries_stay_where_the_view_of_the_declarations_comes_first() {
+    let wire = Wire::of(Temporality::Cumulative, |builder| {
+        let declared = [OPEN_LATENCY.descriptor(), LATENCY.descriptor()];
+        builder.with_view(meterstick::views(declared)).with_view(catch_all)
+    });
+    OPEN_LATENCY.build(&wire.meter()).record(Seconds(1.5), Open { n: 1 });
+    LATENCY.build(&wire.meter()).record(Seconds(1.5), Closed { ok: true, cached: None });
+    let collection = wire.collect();
+    assert_eq!(collection.distributions("latency.open")["n=1"].bounds, [1.0, 2.0]);
+    assert_eq!(collection.distributions("latency")["ok=true"].bounds, [1.0, 2.0]);
+    assert_eq!(collection.0.len(), 2);
+}

@@ -9,6 +9,7 @@ mod callbacks;
 mod foreign;
 mod handshake;
 mod hostile;
+mod limits;
 mod logs;
 mod memory;
 mod providers;

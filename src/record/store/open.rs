@@ -12,6 +12,7 @@ use std::sync::OnceLock;
 
 use opentelemetry::KeyValue;
 
+use super::super::limit::{Limit, SDK_LIMIT};
 use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::section::Section;
@@ -30,9 +31,6 @@ pub struct Open<S: Sdk, P> {
     most: usize,
     sdk: PhantomData<fn() -> S>,
 }
-
-/// Sets that the SDK keeps of an instrument by default.
-const SDK_LIMIT: usize = 2000;
 
 /// The most sets that are kept until the instrument is bound, unless more are declared. The SDK decides at binding which of
 /// them are over its limit.
@@ -149,7 +147,7 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
             admitted.insert(canonical.clone());
             return canonical;
         }
-        sink.report.overflowed = true;
+        sink.report.overflowed = Some(Limit::Declared(*limit));
         overflow()
     }
 
@@ -188,14 +186,14 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             let mut pending = P::default();
             return match pending.push(value) {
                 Ok(_) => {
-                    pending.flush(&canonical, sink);
+                    flush_one(&mut Stored { canonical, pending }, sink);
                     Kept::Yes(0)
                 }
                 Err(error) => Kept::Refused(error),
             };
         }
         // As the SDK would: it keeps one set for all that are over the limit.
-        sink.report.overflowed = true;
+        sink.report.overflowed = Some(Limit::OfTheSdk(MOST_UNBOUND));
         let overflow = overflow();
         let (hash, _) = set::hash(&&*overflow, seed());
         let at = map.find(hash, &&*overflow);
@@ -247,8 +245,10 @@ fn push<S: Sdk, P: Pending<S>>(map: &mut Map<P>, at: usize, value: S::Wire) -> K
 }
 
 fn flush_one<S: Sdk, P: Pending<S>>(stored: &mut Stored<P>, sink: &mut Sink<S>) {
-    if sink.bound.is_some() {
+    if let Some(bound) = &sink.bound {
+        let stream = bound.stream();
         stored.pending.flush(&stored.canonical, sink);
+        sink.report.overflowed = sink.report.overflowed.or_else(|| stream.passed_limit());
     } else {
         sink.report.dropped += stored.pending.shorten(sink.most_kept) as u64;
     }

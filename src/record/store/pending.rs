@@ -119,6 +119,7 @@ impl<S: Sdk> Pending<S> for Last<S> {
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
         if let (Some(value), Some(bound)) = (self.0.take(), &sink.bound) {
+            bound.stream().lock().note(attributes);
             bound.sdk.measure(value, attributes);
         }
     }

@@ -1,0 +1,38 @@
+//! How many sets of attributes the SDK keeps of an instrument.
+
+use std::cell::Cell;
+
+use opentelemetry::metrics::Meter;
+
+use super::sdk::has_handles;
+
+/// Which limit sets are over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Limit {
+    /// That of the declaration.
+    Declared(usize),
+    /// That of the SDK: its own, or what [`views`](crate::views) tells it.
+    OfTheSdk(usize),
+}
+
+/// What the SDK keeps by default (*Metrics SDK, cardinality limits*).
+pub(super) const SDK_LIMIT: usize = 2000;
+
+thread_local! {
+    /// The limit that a view of ours gave to the instrument that this thread builds.
+    static BY_VIEW: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// A view gives the instrument that this thread builds a limit. The SDK calls its views on the thread that builds.
+pub(crate) fn limit_by_view(sets: usize) {
+    BY_VIEW.set(Some(sets));
+}
+
+/// Builds an instrument of a meter. Gives the most sets that the SDK keeps of it, as far as that can be seen: views of the
+/// program may say otherwise. `None` where the meter is not the SDK's.
+pub(crate) fn limit_while<T>(meter: &Meter, build: impl FnOnce() -> T) -> (T, Option<usize>) {
+    BY_VIEW.set(None);
+    let built = build();
+    let limit = BY_VIEW.take().unwrap_or(SDK_LIMIT);
+    (built, has_handles(meter).then_some(limit))
+}
