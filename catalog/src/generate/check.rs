@@ -16,7 +16,9 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
         check_metric(name, metric, units, problems);
     }
     check_alike(registry, problems);
-    apart(own().map(|(name, metric)| (name.as_str(), &metric.place)), "metrics", problems);
+    // Also those that are re-exported.
+    let all = registry.metrics.iter().chain(&registry.refinements);
+    apart(all.map(|(name, metric)| (name.as_str(), &metric.place)), "metrics", problems);
     if spans {
         apart(registry.spans.iter().map(|(ty, span)| (ty.as_str(), &span.place)), "spans", problems);
     }

@@ -97,7 +97,9 @@ impl Units {
     /// The units of the metrics that get a constant.
     pub fn of(registry: &Registry, style: &Style) -> Self {
         let (mut units, mut names) = (Self { types: BTreeMap::new() }, BTreeMap::new());
-        for metric in registry.metrics.values().filter(|metric| !metric.is_convention) {
+        for metric in
+            registry.metrics.values().chain(registry.refinements.values()).filter(|metric| !metric.is_convention)
+        {
             let key = (metric.unit.clone(), adds_up(metric));
             units.types.entry(key).or_insert_with_key(|(code, adds)| unit_type(code, *adds, style, &mut names));
         }

@@ -1,6 +1,6 @@
 //! The fields that all formats have in common.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::model::{Attribute, Declared, Deprecated, Instrument, Level, Number, SpanKind, Stability, Type};
@@ -136,6 +136,7 @@ impl Fields<'_> {
             stability: self.stability(of, &what).unwrap_or(Stability::Development),
             deprecated: self.deprecated(of),
             brief: self.text(of, "brief").unwrap_or_default(),
+            members: member_briefs(node),
             closed,
             is_convention: false,
             place: self.place(of),
@@ -298,4 +299,11 @@ pub(super) fn one_of(words: &[&str]) -> String {
         Some((last, others)) => format!("{} or {last}", others.join(", ")),
         None => String::new(),
     }
+}
+
+/// What is said of each member of an enumeration, by its id.
+fn member_briefs(ty: &Node) -> BTreeMap<String, String> {
+    let members = ty.get("members").and_then(Node::items).unwrap_or_default();
+    let said = |member: &Node| Some((member.get("id")?.text()?.to_owned(), member.get("brief")?.text()?.to_owned()));
+    members.iter().filter_map(said).collect()
 }

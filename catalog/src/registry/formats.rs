@@ -16,6 +16,9 @@ pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
             groups(fields, registry, &catalog, raw);
         } else {
             resolved_2(fields, registry, &catalog, raw);
+            if let Some(refinements) = root.get("refinements") {
+                resolved_refinements(fields, refinements, &catalog, raw);
+            }
         }
     } else if root.get("groups").is_some() {
         fields.resolved |= root.get("registry_url").is_some();
@@ -166,11 +169,25 @@ fn refinement(fields: &mut Fields<'_>, node: &Node, of: &str, raw: &mut Raw) {
     let Some(id) = fields.required(node, "id", "a refinement") else { return };
     let what = format!("the refinement `{id}`");
     let Some(base) = fields.required(node, "ref", &what) else { return };
+    let place = node.get("ref").map_or_else(|| fields.place(node), |of| fields.place(of));
+    refinement_of(fields, node, of, id, (base, place), &[], raw);
+}
+
+fn refinement_of(
+    fields: &mut Fields<'_>,
+    node: &Node,
+    of: &str,
+    id: String,
+    (base, place): (String, super::Place),
+    catalog: &[RawUse],
+    raw: &mut Raw,
+) {
     if fields.skip.contains(&base) || fields.skip.contains(&id) {
         return;
     }
-    let place = node.get("ref").map_or_else(|| fields.place(node), |of| fields.place(of));
+    let what = format!("the refinement `{id}`");
     let kind = match of {
+        // What is recorded is the metric: its numbers and its buckets are those of its definition.
         "metric" => {
             let (number, declared) = fields.annotations(node);
             What::Metric { name: base.clone(), instrument: None, unit: None, number, declared }
@@ -185,7 +202,7 @@ fn refinement(fields: &mut Fields<'_>, node: &Node, of: &str, raw: &mut Raw) {
         place: fields.place(node),
         extends: Some((format!("{of}.{base}"), place)),
         includes: ref_groups(fields, node, "attributes"),
-        uses: uses(fields, node, "attributes", &[], raw),
+        uses: uses(fields, node, "attributes", catalog, raw),
         common: fields.common(node, &what),
         id,
         what: kind,
@@ -205,6 +222,19 @@ fn resolved_2(fields: &mut Fields<'_>, registry: &Node, catalog: &[RawUse], raw:
         }
     }
     signals(fields, registry, catalog, raw);
+}
+
+/// Its refinements: each says all of the signal again. The signal itself is one of them, with its own name for an id.
+fn resolved_refinements(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
+    for (key, name, of) in [("metrics", "name", "metric"), ("spans", "type", "span")] {
+        for node in fields.items(root, key) {
+            let Some(id) = fields.required(node, "id", "a refinement") else { continue };
+            let Some(base) = fields.required(node, name, &format!("the refinement `{id}`")) else { continue };
+            if id != base {
+                refinement_of(fields, node, of, id, (base, fields.place(node)), catalog, raw);
+            }
+        }
+    }
 }
 
 /// The attributes that a resolved file lists once: signals name them by their places in the list.

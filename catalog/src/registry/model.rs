@@ -30,7 +30,10 @@ pub struct Registry {
     pub attributes: BTreeMap<String, Attribute>,
     /// Its metrics, by name.
     pub metrics: BTreeMap<String, Metric>,
-    /// Its spans, by type.
+    /// Refinements of metrics, by their ids: metrics as a part of a program records them, with more attributes.
+    #[serde(skip)]
+    pub refinements: BTreeMap<String, Metric>,
+    /// Its spans, by type; refinements of spans by their ids.
     #[serde(default)]
     pub spans: BTreeMap<String, Span>,
     /// Its groups of attributes, by id: what other groups extend.
@@ -53,6 +56,9 @@ pub struct Attribute {
     /// What it says.
     #[serde(skip)]
     pub brief: String,
+    /// What it says of each member of its enumeration, by the member's id.
+    #[serde(skip)]
+    pub members: BTreeMap<String, String>,
     /// Whether its enumeration has all values: no other can be recorded.
     #[serde(skip)]
     pub closed: bool,
@@ -123,9 +129,24 @@ pub struct Metric {
     /// Whether the semantic conventions define it: its constant is that of `meterstick-semconv`.
     #[serde(skip)]
     pub is_convention: bool,
+    /// The metric that it is a refinement of.
+    #[serde(skip)]
+    pub refines: Option<Refined>,
     /// Where it is defined.
     #[serde(skip)]
     pub place: Place,
+}
+
+/// The metric that a refinement is recorded as.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Refined {
+    /// Its name.
+    pub name: String,
+    /// What it measures: an instrument has one description.
+    pub brief: String,
+    /// Whether the semantic conventions define it.
+    pub is_convention: bool,
 }
 
 /// What a registry has no field for: annotations that a catalogue is written with.
@@ -187,6 +208,9 @@ pub struct Span {
     /// What it is one of.
     #[serde(skip)]
     pub brief: String,
+    /// The type of the span that it is a refinement of.
+    #[serde(skip)]
+    pub refines: Option<String>,
     /// Where it is defined.
     #[serde(skip)]
     pub place: Place,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Attribute, Level, Metric, Registry, Span, Stability, Type, Use};
+use super::model::{Attribute, Level, Metric, Refined, Registry, Span, Stability, Type, Use};
 use super::raw::{Common, Group, Import, Imported, Raw, RawUse, What};
 use super::{Place, Problems, nearest};
 
@@ -29,12 +29,22 @@ impl Resolver<'_> {
         for group in &raw.groups {
             self.uses(group, &raw.groups, &groups, &mut known, &mut Vec::new());
         }
-        for group in &raw.groups {
-            let uses = known.remove(group.id.as_str()).unwrap_or_default();
+        // What is refined comes before its refinements.
+        let refines = |group: &&Group| match &group.what {
+            What::Metric { instrument: None, .. } | What::Span { kind: None, .. } => true,
+            // Format 1 writes a refinement so.
+            What::Metric { name, .. } => extends_metric(group, name, &raw.groups, &groups),
+            _ => false,
+        };
+        let (refinements, signals): (Vec<_>, Vec<_>) = raw.groups.iter().partition(refines);
+        let first = signals.len();
+        for (at, group) in signals.into_iter().chain(refinements).enumerate() {
+            let uses = known.get(group.id.as_str()).cloned().unwrap_or_default();
             let uses = self.defined(uses, &mut registry);
             match &group.what {
                 What::Attributes => drop(registry.groups.insert(group.id.clone(), uses)),
-                What::Metric { .. } => self.metric(group, uses, &raw.groups, &groups, &mut registry),
+                What::Metric { .. } if at >= first => self.metric_refinement(group, uses, &mut registry),
+                What::Metric { .. } => self.metric(group, uses, &mut registry),
                 What::Span { .. } => self.span(group, uses, &mut registry),
                 What::Other => {}
             }
@@ -185,47 +195,27 @@ impl Resolver<'_> {
         defined
     }
 
-    fn metric(
-        &mut self,
-        group: &Group,
-        uses: BTreeMap<String, Use>,
-        groups: &[Group],
-        by_id: &BTreeMap<&str, usize>,
-        registry: &mut Registry,
-    ) {
+    fn metric(&mut self, group: &Group, uses: BTreeMap<String, Use>, registry: &mut Registry) {
         let What::Metric { name, instrument, unit, number, declared } = &group.what else { return };
         if group.common.excluded {
             return;
         }
-        let mut metric = match (instrument, unit) {
-            (Some(instrument), Some(unit)) => Metric {
-                instrument: *instrument,
-                unit: unit.clone(),
-                number: *number,
-                stability: Stability::Development,
-                attributes: BTreeMap::new(),
-                deprecated: None,
-                brief: String::new(),
-                declared: declared.clone(),
-                is_convention: false,
-                place: Place::default(),
-            },
-            // Without a unit: told already.
-            (Some(_), None) => return,
-            // A refinement: of a metric that this registry has, there is that metric.
-            (None, _) => match self.dependencies.iter().find_map(|dependency| dependency.metrics.get(name)) {
-                Some(base) => Metric { is_convention: false, ..base.clone() },
-                None => return,
-            },
+        let (Some(instrument), Some(unit)) = (instrument, unit) else { return };
+        let mut metric = Metric {
+            instrument: *instrument,
+            unit: unit.clone(),
+            number: *number,
+            stability: Stability::Development,
+            attributes: uses,
+            deprecated: None,
+            brief: String::new(),
+            declared: declared.clone(),
+            is_convention: false,
+            refines: None,
+            place: group.place.clone(),
         };
-        metric.attributes = uses;
-        metric.place = group.place.clone();
         common(&group.common, &mut metric.brief, &mut metric.stability, &mut metric.deprecated);
         if let Some(first) = registry.metrics.get(name) {
-            // Format 1 writes a refinement so.
-            if instrument.is_some() && extends_metric(group, name, groups, by_id) {
-                return;
-            }
             let message = format!(
                 "the metric `{name}` is there twice, first at {}: rename one of the two, or leave the name out with `--skip {name}`",
                 first.place
@@ -236,25 +226,59 @@ impl Resolver<'_> {
         registry.metrics.insert(name.clone(), metric);
     }
 
+    /// A metric as a part of the program records it: of the metric's kind and unit, with more attributes.
+    fn metric_refinement(&mut self, group: &Group, uses: BTreeMap<String, Use>, registry: &mut Registry) {
+        let What::Metric { name, instrument, unit, .. } = &group.what else { return };
+        if group.common.excluded {
+            return;
+        }
+        let of_dependency = || self.dependencies.iter().find_map(|dependency| dependency.metrics.get(name));
+        // A metric that is not there is told already, or its code is not wanted.
+        let Some(base) = registry.metrics.get(name).or_else(of_dependency) else { return };
+        let id = group.id.strip_prefix("metric.").unwrap_or(&group.id);
+        let of = |what: &str| format!("the refinement `{id}` has another {what} than the metric `{name}`: remove it");
+        if instrument.is_some_and(|instrument| instrument != base.instrument) {
+            return self.problems.add(&group.place, of("instrument"));
+        }
+        if unit.as_ref().is_some_and(|unit| *unit != base.unit) {
+            return self.problems.add(&group.place, of("unit"));
+        }
+        let refines = Refined { name: name.clone(), brief: base.brief.clone(), is_convention: base.is_convention };
+        let mut metric = Metric { attributes: uses, is_convention: false, refines: Some(refines), ..base.clone() };
+        metric.place = group.place.clone();
+        common(&group.common, &mut metric.brief, &mut metric.stability, &mut metric.deprecated);
+        if let Some(first) = registry.refinements.get(id) {
+            let message =
+                format!("the refinement `{id}` is there twice, first at {}: rename one of the two", first.place);
+            return self.problems.add(&group.place, message);
+        }
+        registry.refinements.insert(id.to_owned(), metric);
+    }
+
     fn span(&mut self, group: &Group, uses: BTreeMap<String, Use>, registry: &mut Registry) {
         let What::Span { ty, kind, name } = &group.what else { return };
         if group.common.excluded {
             return;
         }
-        let mut span = match kind {
-            Some(kind) => Span {
-                kind: *kind,
-                stability: Stability::Development,
-                attributes: BTreeMap::new(),
-                deprecated: None,
-                name: None,
-                brief: String::new(),
-                place: Place::default(),
-            },
-            None => match self.dependencies.iter().find_map(|dependency| dependency.spans.get(ty)) {
-                Some(base) => base.clone(),
-                None => return,
-            },
+        let (id, mut span) = match kind {
+            Some(kind) => {
+                let span = Span {
+                    kind: *kind,
+                    stability: Stability::Development,
+                    attributes: BTreeMap::new(),
+                    deprecated: None,
+                    name: None,
+                    brief: String::new(),
+                    refines: None,
+                    place: Place::default(),
+                };
+                (ty, span)
+            }
+            None => {
+                let of_dependency = || self.dependencies.iter().find_map(|dependency| dependency.spans.get(ty));
+                let Some(base) = registry.spans.get(ty).or_else(of_dependency) else { return };
+                (&group.id, Span { refines: Some(ty.clone()), ..base.clone() })
+            }
         };
         span.attributes = uses;
         span.place = group.place.clone();
@@ -263,12 +287,12 @@ impl Resolver<'_> {
             name.as_ref().filter(|name| !name.contains(['{', '`', '*', '\n']) && !name.is_empty() && name.len() <= 64);
         span.name = fixed.cloned().or(span.name);
         common(&group.common, &mut span.brief, &mut span.stability, &mut span.deprecated);
-        if let Some(first) = registry.spans.get(ty) {
-            let message = format!("the span `{ty}` is there twice, first at {}: rename one of the two", first.place);
+        if let Some(first) = registry.spans.get(id) {
+            let message = format!("the span `{id}` is there twice, first at {}: rename one of the two", first.place);
             self.problems.add(&group.place, message);
             return;
         }
-        registry.spans.insert(ty.clone(), span);
+        registry.spans.insert(id.clone(), span);
     }
 
     fn import(&mut self, import: &Import, registry: &mut Registry) {

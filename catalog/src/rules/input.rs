@@ -1,5 +1,6 @@
 //! The series that make a condition true or false, for unit tests.
 
+use super::native::{Buckets, Native, Values};
 use crate::promql::{Filter, Function, Group, Matching, Names, Node, Op, Part, QueryError, Select, quoted};
 
 /// How the samples of a series go on.
@@ -10,6 +11,8 @@ pub(crate) enum Steps {
     Growing(f64),
     /// By that much a second, for some milliseconds each.
     Phases(Vec<(f64, u64)>),
+    /// Of a native histogram.
+    Native(Native),
 }
 
 impl Steps {
@@ -30,6 +33,7 @@ impl Steps {
                 }
                 parts.join(" ")
             }
+            Self::Native(native) => native.notation(step, until),
         }
     }
 }
@@ -137,7 +141,22 @@ fn produce(node: &Node, want: Want, names: &Names) -> Result<Option<Input>, Quer
 
 fn ratio(left: &Node, right: &Node, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
     let (Node::Over { select: a, .. }, Node::Over { select: b, .. }) = (left, right) else { return Ok(None) };
-    if a.metric.name != b.metric.name || matches!((&a.part, &b.part), (Part::Sum, Part::Count)) {
+    let is_mean = matches!((&a.part, &b.part), (Part::Sum, Part::Count));
+    if let Some(buckets) = Buckets::of(a, names)
+        && a.metric.name == b.metric.name
+        && a.filters == b.filters
+    {
+        let values = match (&a.part, want.share()) {
+            (Part::Sum, _) if is_mean && want.number() > 0.0 => Some(vec![(want.number(), 1.0)]),
+            (Part::Within(boundary), Some(share)) if b.part == Part::Count => {
+                let both = buckets.within(*boundary).zip(buckets.beyond(*boundary));
+                both.map(|(within, beyond)| vec![(within, share), (beyond, 1.0 - share)])
+            }
+            _ => None,
+        };
+        return values.map_or(Ok(None), |values| native(a, buckets, values, names));
+    }
+    if a.metric.name != b.metric.name || is_mean {
         let (left, right) = (part(a, Steps::Growing(want.number()), names)?, part(b, Steps::Growing(1.0), names)?);
         return Ok(if want.number() < 0.0 { None } else { left.zip(right).and_then(|(l, r)| merge(l, r)) });
     }
@@ -165,8 +184,16 @@ pub(crate) fn opposite(filter: &Filter) -> Filter {
 
 /// One series of a part of a metric.
 fn part(select: &Select, steps: Steps, names: &Names) -> Result<Option<Input>, QueryError> {
-    if names.is_native(&select.metric) && !matches!(select.part, Part::Value) {
-        return Ok(None);
+    if let Some(buckets) = Buckets::of(select, names) {
+        let value = match &select.part {
+            Part::Failed(error) => return Err(error.clone()),
+            Part::Within(boundary) => buckets.within(*boundary),
+            // The sum of values of 1 is as many as they are.
+            Part::Count | Part::Sum => Some(1.0),
+            Part::Value => None,
+        };
+        let (Some(value), Steps::Growing(rate)) = (value, steps) else { return Ok(None) };
+        return native(select, buckets, vec![(value, rate)], names);
     }
     match &select.part {
         Part::Value => one(select, "", steps, names),
@@ -177,11 +204,21 @@ fn part(select: &Select, steps: Steps, names: &Names) -> Result<Option<Input>, Q
     }
 }
 
+/// One native histogram.
+fn native(select: &Select, buckets: Buckets, values: Values, names: &Names) -> Result<Option<Input>, QueryError> {
+    one(select, "", Steps::Native(Native::steady(buckets, values)), names)
+}
+
 /// Buckets whose quantile is as wanted: all values are in one of them.
 fn buckets(select: &Select, quantile: f64, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
     let boundaries = select.metric.boundaries;
-    if names.is_native(&select.metric) {
-        return Ok(None);
+    let native_buckets = Buckets::of(select, names);
+    if native_buckets == Some(Buckets::Exponential) {
+        let value = match want {
+            Want::Above(bound) => Buckets::Exponential.beyond(bound),
+            Want::Below(bound) => Buckets::Exponential.within(bound),
+        };
+        return value.map_or(Ok(None), |value| native(select, Buckets::Exponential, vec![(value, 1.0)], names));
     }
     let found = (0..boundaries.len()).find(|&at| {
         let low = if at == 0 { 0.0 } else { boundaries[at - 1] };
@@ -192,6 +229,9 @@ fn buckets(select: &Select, quantile: f64, want: Want, names: &Names) -> Result<
         }
     });
     let Some(found) = found else { return Ok(None) };
+    if let Some(buckets) = native_buckets {
+        return native(select, buckets, vec![(boundaries[found], 1.0)], names);
+    }
     let mut all = Input::new();
     for (at, boundary) in boundaries.iter().enumerate() {
         let steps = if at < found { Steps::Constant(0.0) } else { Steps::Growing(1.0) };

@@ -26,6 +26,7 @@ mod alert;
 mod annotation;
 mod file;
 mod input;
+mod native;
 mod rule;
 mod unit_test;
 
@@ -36,4 +37,5 @@ pub use unit_test::UnitTests;
 
 pub(crate) use alert::Annotation;
 pub(crate) use input::{Steps, labels, opposite};
+pub(crate) use native::{Buckets, Native};
 pub(crate) use unit_test::{Case, write_tests};

@@ -4,7 +4,7 @@ use super::burn::{self, BURNS};
 use super::declare::Slo;
 use super::record::budget;
 use crate::promql::{Filter, Names, Part, QueryError, Select, quoted};
-use crate::rules::{Case, Severity, Steps, UnitTests, labels, opposite, write_tests};
+use crate::rules::{Buckets, Case, Native, Severity, Steps, UnitTests, labels, opposite, write_tests};
 
 impl Slo {
     /// Unit tests of the alerts, for `promtool test rules`: that they fire at once when everything fails, at the burn rates
@@ -25,12 +25,31 @@ impl Slo {
         let budget = budget(objective);
         let step = (BURNS[0].short(period) / 5).clamp(1000, 60_000) / 1000 * 1000;
         let (hour, six_hours) = (BURNS[0].long(period), BURNS[1].long(period));
+        let values = match Buckets::of(&self.all, names).map(|buckets| (self.values(&buckets), buckets)) {
+            None => None,
+            Some((Some(values), buckets)) => Some((buckets, values)),
+            Some((None, _)) => {
+                return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });
+            }
+        };
         // A thousand events a second, some of them errors.
-        let input = |phases: &[(f64, u64)]| {
-            let of = |part: fn(f64) -> f64| {
-                Steps::Phases(phases.iter().map(|(errors, millis)| (1000.0 * part(*errors), *millis)).collect())
-            };
-            self.input(&good, &bad, &of, names)
+        let input = |phases: &[(f64, u64)]| match &values {
+            None => {
+                let of = |part: fn(f64) -> f64| {
+                    Steps::Phases(phases.iter().map(|(errors, millis)| (1000.0 * part(*errors), *millis)).collect())
+                };
+                self.input(&good, &bad, &of, names)
+            }
+            Some((buckets, [fine, wrong])) => {
+                let of = |share: &dyn Fn(f64) -> [f64; 2]| {
+                    let phase = |(errors, millis): &(f64, u64)| {
+                        let [fine_share, wrong_share] = share(*errors);
+                        (vec![(*fine, 1000.0 * fine_share), (*wrong, 1000.0 * wrong_share)], Some(*millis))
+                    };
+                    Steps::Native(Native { buckets: buckets.clone(), phases: phases.iter().map(phase).collect() })
+                };
+                self.native_input(&good, &bad, &of, names)
+            }
         };
         let expect = |at: u64, page, ticket| {
             [(Severity::Page, page), (Severity::Ticket, ticket)].map(|(severity, fires)| {
@@ -65,15 +84,39 @@ impl Slo {
     /// The labels of good and of bad events; `None` if there are none for a regular expression.
     #[allow(clippy::type_complexity)]
     fn series(&self, names: &Names) -> Result<Option<(Vec<(String, String)>, Vec<(String, String)>)>, QueryError> {
-        if names.is_native(&self.all.metric) && self.all.part != Part::Value {
-            return Ok(None);
-        }
         let mut bad: Select = self.good.clone();
         if !matches!(self.good.part, Part::Within(_)) {
             let last: Option<Filter> = bad.filters.pop();
             bad.filters.extend(last.as_ref().map(opposite));
         }
         Ok(labels(&self.good, names)?.zip(labels(&bad, names)?))
+    }
+
+    /// What is recorded into a native histogram of a good and of a bad event.
+    fn values(&self, buckets: &Buckets) -> Option<[f64; 2]> {
+        match self.good.part {
+            Part::Within(boundary) => Some([buckets.within(boundary)?, buckets.beyond(boundary)?]),
+            // Each is as much of the count as it is of the sum.
+            _ => Some([1.0, 1.0]),
+        }
+    }
+
+    /// The native histograms, of the parts of good and of bad events in each.
+    fn native_input(
+        &self,
+        good: &[(String, String)],
+        bad: &[(String, String)],
+        of: &dyn Fn(&dyn Fn(f64) -> [f64; 2]) -> Steps,
+        names: &Names,
+    ) -> Vec<(String, Steps)> {
+        let name = names.of(&self.all.metric).name;
+        match self.good.part {
+            Part::Within(_) => vec![(series(&name, good), of(&|errors| [1.0 - errors, errors]))],
+            _ => vec![
+                (series(&name, good), of(&|errors| [1.0 - errors, 0.0])),
+                (series(&name, bad), of(&|errors| [0.0, errors])),
+            ],
+        }
     }
 
     /// The series, of a part of errors.
@@ -86,9 +129,8 @@ impl Slo {
     ) -> Vec<(String, Steps)> {
         let name = names.of(&self.all.metric).name;
         let series = |suffix: &str, labels: &[(String, String)], le: Option<String>| {
-            let labels = labels.iter().cloned().chain(le.map(|le| ("le".to_owned(), le)));
-            let labels: Vec<_> = labels.map(|(label, value)| format!("{label}={}", quoted(&value))).collect();
-            format!("{name}{suffix}{{{}}}", labels.join(","))
+            let labels: Vec<_> = labels.iter().cloned().chain(le.map(|le| ("le".to_owned(), le))).collect();
+            series(&format!("{name}{suffix}"), &labels)
         };
         match self.good.part {
             Part::Within(boundary) => vec![
@@ -109,4 +151,9 @@ impl Slo {
             }
         }
     }
+}
+
+fn series(name: &str, labels: &[(String, String)]) -> String {
+    let labels: Vec<_> = labels.iter().map(|(label, value)| format!("{label}={}", quoted(value))).collect();
+    format!("{name}{{{}}}", labels.join(","))
 }

@@ -45,6 +45,18 @@ fn the_code_of_the_example_is_as_committed() {
 fn the_code_declares_what_the_registry_says() {
     let names: Vec<_> = shop::CATALOG.metrics().iter().map(|metric| metric.name).collect();
     assert_eq!(names, ["http.server.request.duration", "shop.orders", "shop.payment.duration", "shop.placed"]);
+    // A refinement is recorded as the metric that it refines; the catalogue has the attributes of both.
+    let card = shop::shop::CARD_DURATION.descriptor();
+    let payment = shop::shop::PAYMENT_DURATION.descriptor();
+    assert_eq!((card.name, card.unit, card.description), (payment.name, payment.unit, payment.description));
+    let checkout = shop::shop::CHECKOUT_DURATION.descriptor();
+    let request = meterstick_semconv::http::SERVER_REQUEST_DURATION.descriptor();
+    assert_eq!((checkout.name, checkout.description), (request.name, request.description));
+    let keys =
+        |of: &meterstick::Descriptor| of.attributes.iter().map(|field| (field.key, field.required)).collect::<Vec<_>>();
+    assert!(keys(checkout).contains(&("shop.tenant", true)) && !keys(request).contains(&("shop.tenant", true)));
+    let all = shop::CATALOG.metrics().iter().find(|metric| metric.name == "shop.payment.duration").unwrap();
+    assert_eq!(keys(all), [("http.request.method", false), ("shop.order.kind", false), ("shop.tenant", true)]);
     let orders = shop::shop::ORDERS.descriptor();
     assert_eq!(
         (orders.kind, orders.unit, orders.description),

@@ -129,7 +129,8 @@ const RESOLVED_2: &str = r#"{
          "brief": "How it comes.", "requirement_level": "recommended", "sampling_relevant": true, "stability": "stable"}]}],
     "events": [], "entities": []
   },
-  "refinements": {"metrics": [], "spans": [], "events": [], "entities": []}
+  "refinements": {"metrics": [{"id": "shop.orders", "name": "shop.orders", "brief": "Orders.", "instrument": "counter",
+    "unit": "{order}", "stability": "stable", "attributes": []}], "spans": [], "events": [], "entities": []}
 }"#;
 
 /// The same, with the attributes as places in one list: as a package of a registry has them.
@@ -288,4 +289,21 @@ groups:
 ";
     let registry = Registry::parse(text, "x").unwrap_or_else(|problems| panic!("{problems}"));
     assert_eq!(registry.metrics["a.m"].brief, "M.");
+    assert_eq!(registry.refinements["b.m"].refines.as_ref().unwrap().name, "a.m");
+}
+
+#[test]
+fn a_refinement_is_of_the_metric_whatever_it_says() {
+    let text = "
+groups:
+- {id: metric.a.m, type: metric, metric_name: a.m, brief: M., instrument: gauge, unit: By, stability: stable}
+- {id: metric.b.m, type: metric, metric_name: a.m, extends: metric.a.m, brief: M of b., instrument: gauge, unit: s, stability: stable}
+- {id: metric.c.m, type: metric, metric_name: a.m, extends: metric.a.m, brief: M of c., instrument: counter, unit: By, stability: stable}
+";
+    let problems = Registry::parse(text, "x.yaml").unwrap_err().to_string();
+    assert_eq!(
+        problems,
+        "x.yaml:4: the refinement `b.m` has another unit than the metric `a.m`: remove it\n\
+         x.yaml:5: the refinement `c.m` has another instrument than the metric `a.m`: remove it"
+    );
 }

@@ -1,5 +1,6 @@
 //! A small shop that is measured. See the README.
 
+mod declared;
 mod load;
 mod metrics;
 mod objectives;

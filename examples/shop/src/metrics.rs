@@ -1,68 +1,29 @@
-//! All that the shop measures: one module, one look. What HTTP servers and caches measure is declared where they are.
+//! All that the shop measures: one module, one look. What is its own is declared in its registry, `model`; what HTTP servers and
+//! caches measure is declared where they are.
 
 use meterstick::cache::declared as cache;
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
-use meterstick::trace::{Consumer, Internal, Operation, Span, Tracer};
+use meterstick::trace::{Consumer, Operation, Span, Tracer};
 use meterstick::unit::{Bytes, Grams, Seconds};
 use meterstick_semconv::process::CpuTime;
 use meterstick_semconv::{process, tower};
 
-meterstick::unit! {
-    /// Orders.
-    pub Orders = "{order}";
-    /// Items.
-    pub Items = "{item}";
-}
+use crate::declared::{SCHEMA_URL, shop, span};
 
-pub const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION"));
+pub use crate::declared::attribute::shop::OrderOutcome as Outcome;
+pub use crate::declared::shop::Orders as Taken;
+pub use crate::declared::span::shop::LookAttributes as Looked;
+pub use crate::declared::unit::{Items, Orders};
 
-/// What becomes of an order.
-#[derive(Clone, Copy, Attributes)]
-#[attributes(prefix = "shop.order")]
-pub struct Taken {
-    pub outcome: Outcome,
-}
+pub const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION")).schema_url(SCHEMA_URL);
 
-#[derive(Clone, Copy, AttributeValue)]
-pub enum Outcome {
-    Accepted,
-    /// There is no such item.
-    Unknown,
-    /// It is for more items than the shop sells at once.
-    TooLarge,
-    /// The queue is full.
-    Refused,
-}
-
-pub static ORDERS: Counter<u64, Orders, Taken> = Meter::counter::<u64>()
-    .unit::<Orders>()
-    .name("shop.orders")
-    .description("Orders that came.")
-    .attributes::<Taken>()
-    .global(SHOP);
-
-pub static QUEUED: UpDownCounter<i64, Orders> = Meter::up_down_counter::<i64>()
-    .unit::<Orders>()
-    .name("shop.order.queued")
-    .description("Orders that wait to be packed.")
-    .global(SHOP);
-
-pub static SOLD: Counter<u32, Items> =
-    Meter::counter::<u32>().unit::<Items>().name("shop.items").description("Items that were packed.").global(SHOP);
-
-pub static WEIGHT: Histogram<u64, Grams> = Meter::histogram::<u64>()
-    .unit::<Grams>()
-    .name("shop.parcel.weight")
-    .description("What a parcel weighs.")
-    .boundaries(&[Grams(100.0), Grams(250.0), Grams(500.0), Grams(1000.0), Grams(2000.0), Grams(5000.0)])
-    .global(SHOP);
-
-pub static WAIT: Histogram<f64, Seconds> = Meter::histogram::<f64>()
-    .unit::<Seconds>()
-    .name("shop.order.wait")
-    .description("How long an order waited to be packed.")
-    .global(SHOP);
+pub static ORDERS: Counter<u64, Orders, Taken> = shop::ORDERS.global(SHOP);
+pub static QUEUED: UpDownCounter<i64, Orders> = shop::ORDER_QUEUED.global(SHOP);
+pub static SOLD: Counter<u64, Items> = shop::ITEMS.global(SHOP);
+pub static WEIGHT: Histogram<u64, Grams> = shop::PARCEL_WEIGHT.global(SHOP);
+pub static WAIT: Histogram<f64, Seconds> = shop::ORDER_WAIT.global(SHOP);
+pub static LOOK: Span<Looked> = span::shop::LOOK.global(SHOP);
 
 /// A span and a histogram of its duration, in one.
 pub static PACK: Operation = Tracer::operation::<Consumer>()
@@ -70,16 +31,6 @@ pub static PACK: Operation = Tracer::operation::<Consumer>()
     .duration("shop.pack.duration")
     .description("How long it took to pack an order.")
     .global(SHOP);
-
-/// A look at an item.
-#[derive(Clone, Copy, Attributes)]
-#[attributes(prefix = "shop.item")]
-pub struct Looked {
-    /// Of an item there are many: so it is on the span, and on no metric.
-    pub id: u32,
-}
-
-pub static LOOK: Span<Looked> = Tracer::span::<Internal>().name("look").attributes::<Looked>().global(SHOP);
 
 /// Read from `/proc`; the names are those of the semantic conventions.
 pub const MEMORY: Metric<ObservableUpDownCounter<i64, Bytes>> =
@@ -107,3 +58,25 @@ pub const CATALOG: Catalog = meterstick::catalog![
     tower::REQUEST_BODY_SIZE,
     tower::RESPONSE_BODY_SIZE,
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::declared;
+
+    /// `PACK` declares its histogram itself, as an operation does.
+    #[test]
+    fn the_catalogue_has_all_of_the_registry() {
+        for declared in declared::CATALOG.metrics().iter() {
+            let metric = CATALOG.metrics().iter().find(|metric| metric.name == declared.name);
+            let metric = metric.unwrap_or_else(|| panic!("`{}` is in the registry only", declared.name));
+            assert_eq!((metric.kind, metric.unit), (declared.kind, declared.unit), "{}", metric.name);
+            assert_eq!((metric.form, metric.boundaries), (declared.form, declared.boundaries), "{}", metric.name);
+            assert_eq!(metric.description, declared.description, "{}", metric.name);
+            let keys = |of: &meterstick::Descriptor| of.attributes.iter().map(|field| field.key).collect::<Vec<_>>();
+            assert_eq!(keys(metric), keys(declared), "{}", metric.name);
+        }
+        let own = CATALOG.metrics().iter().filter(|metric| metric.name.starts_with("shop.")).count();
+        assert_eq!(own, declared::CATALOG.metrics().len(), "the registry does not have all that is the shop's own");
+    }
+}

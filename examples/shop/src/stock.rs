@@ -9,7 +9,7 @@ use opentelemetry::metrics::Meter;
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc;
 
-use crate::metrics::{LOOK, Looked, Orders, PACK, QUEUED, SOLD, WAIT, WEIGHT};
+use crate::metrics::{Items, LOOK, Looked, Orders, PACK, QUEUED, SOLD, WAIT, WEIGHT};
 
 /// The number of items that one order can be for. Customers choose it, and what they choose is added up: without a bound, a
 /// few orders of 2^32 heavy items would fill the sums of all later ones.
@@ -58,7 +58,7 @@ impl Stock {
     }
 
     pub fn look(&self, id: u32) -> Option<Item> {
-        LOOK.run(Looked { id }, |_| self.cache.get_with(id, || warehouse(id)))
+        LOOK.run(Looked::new(i64::from(id)), |_| self.cache.get_with(id, || warehouse(id)))
     }
 
     pub fn order(&self, order: Order, item: &Item) -> Result<(), Full> {
@@ -85,7 +85,7 @@ async fn pack(mut orders: mpsc::Receiver<Queued>) {
         WAIT.record(since.elapsed());
         PACK.run_async(async |_| {
             tokio::task::yield_now().await;
-            SOLD.add(order.amount);
+            SOLD.add(Items(order.amount));
             WEIGHT.record(Grams(grams));
         })
         .await;

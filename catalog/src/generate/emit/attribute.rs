@@ -2,7 +2,7 @@
 
 use super::super::name::{CASES, camel, constant, enumeration, rest};
 use super::super::style::Style;
-use super::{deprecated, doc as escaped, docs, is_enumeration, value_type};
+use super::{code as named, deprecated, doc as escaped, docs, is_enumeration, value_type};
 use crate::registry::{Attribute, Stability, Type};
 
 /// The keys and enumerations of a namespace, after what they import.
@@ -28,8 +28,8 @@ pub fn items(style: &Style, attributes: &[(&str, &Attribute)]) -> String {
     for (key, attribute) in attributes.iter().filter(|(_, attribute)| is_enumeration(&attribute.ty)) {
         code += "\n";
         code += &match &attribute.ty {
-            Type::Members(members) => strings(key, members, attribute.closed),
-            Type::Integers(members) => integers(key, members, attribute.closed),
+            Type::Members(members) => strings(style, key, attribute, members),
+            Type::Integers(members) => integers(style, key, attribute, members),
             _ => String::new(),
         };
     }
@@ -38,13 +38,14 @@ pub fn items(style: &Style, attributes: &[(&str, &Attribute)]) -> String {
 
 fn doc(key: &str, attribute: &Attribute) -> String {
     match attribute.stability {
-        Stability::Stable => format!("`{}`", key.replace('`', "'")),
-        other => format!("`{}`, {}", key.replace('`', "'"), other.name()),
+        Stability::Stable => named(key),
+        other => format!("{}, {}", named(key), other.name()),
     }
 }
 
 /// The registry's values, and any other, unless there is no other.
-fn strings(key: &str, members: &[(String, String)], closed: bool) -> String {
+fn strings(style: &Style, key: &str, attribute: &Attribute, members: &[(String, String)]) -> String {
+    let closed = attribute.closed;
     let names = variants(members.iter().map(|(id, _)| id.as_str()));
     let variants: Vec<_> = names.iter().zip(members).map(|(name, (_, value))| (name, value)).collect();
     let renamed = |case: fn(&str) -> String| variants.iter().filter(|(name, value)| case(name) != **value).count();
@@ -52,13 +53,13 @@ fn strings(key: &str, members: &[(String, String)], closed: bool) -> String {
     let least = CASES.iter().map(|(_, case)| renamed(*case)).min();
     let (rule, case) = *CASES.iter().find(|(_, case)| Some(renamed(*case)) == least).unwrap_or(&CASES[0]);
 
-    let mut code = format!("/// The values of `{}`.\n{DERIVES}, AttributeValue)]\n", key.replace('`', "'"));
+    let mut code = format!("/// The values of {}.\n{DERIVES}, AttributeValue)]\n", named(key));
     if let Some(rule) = rule {
         code += &format!("#[attribute(rename_all = \"{rule}\")]\n");
     }
     code += &format!("pub enum {}{} {{\n", enumeration(rest(key)), if closed { "" } else { "<'a>" });
-    for (name, value) in &variants {
-        code += &format!("/// {}.\n", literal(value));
+    for ((name, value), (id, _)) in variants.iter().zip(members) {
+        code += &docs(&[brief(style, attribute, id), literal(value) + "."]);
         if case(name) != **value {
             code += &format!("#[attribute(rename = {value:?})]\n");
         }
@@ -72,13 +73,15 @@ fn strings(key: &str, members: &[(String, String)], closed: bool) -> String {
 }
 
 /// The derive knows strings only.
-fn integers(key: &str, members: &[(String, i64)], closed: bool) -> String {
+fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String, i64)]) -> String {
+    let closed = attribute.closed;
     let name = enumeration(rest(key));
     let names = variants(members.iter().map(|(id, _)| id.as_str()));
-    let mut code = format!("/// The values of `{}`.\n{DERIVES})]\npub enum {name} {{\n", key.replace('`', "'"));
+    let mut code = format!("/// The values of {}.\n{DERIVES})]\npub enum {name} {{\n", named(key));
     let (mut arms, mut indices) = (String::new(), String::new());
-    for (i, (variant, (_, value))) in names.iter().zip(members).enumerate() {
-        code += &format!("/// `{value}`.\n{variant},\n");
+    for (i, (variant, (id, value))) in names.iter().zip(members).enumerate() {
+        code += &docs(&[brief(style, attribute, id), format!("`{value}`.")]);
+        code += &format!("{variant},\n");
         arms += &format!("Self::{variant} => {value},\n");
         indices += &format!("Self::{variant} => {i},\n");
     }
@@ -95,6 +98,12 @@ fn integers(key: &str, members: &[(String, i64)], closed: bool) -> String {
         "}}\n\nimpl AttributeValue for {name} {{\nconst TYPE: ValueType = ValueType::Int;\n{cardinality}\n\
          fn value(&self) -> ValueRef<'_> {{\nValueRef::Int(match self {{\n{arms}}})\n}}\n{index}}}\n"
     )
+}
+
+/// What the registry says of a member.
+fn brief(style: &Style, attribute: &Attribute, id: &str) -> String {
+    let brief = attribute.members.get(id).filter(|_| style.page.is_none());
+    brief.map_or_else(String::new, |brief| escaped(brief))
 }
 
 /// The variants of members, by their ids.

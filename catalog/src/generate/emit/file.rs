@@ -7,8 +7,8 @@ use super::super::name::{constant, module, rest, root};
 use super::super::set;
 use super::super::style::{Style, is_of_semconv, users};
 use super::super::unit::{Units, declarations};
-use super::{attribute, is_enumeration, metric, span};
-use crate::registry::{Attribute, Registry, Stability};
+use super::{attribute, code as named, is_enumeration, metric, span};
+use crate::registry::{Attribute, Level, Metric, Registry, Stability, Use, conventions};
 
 /// The first line.
 pub const MARK: &str = "// Written by meterstick-catalog. Change the registry, not this file.";
@@ -37,9 +37,15 @@ pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, Str
         code += "/// The schema URL of the registry.\n";
         code += &format!("#[allow(dead_code)]\npub const SCHEMA_URL: &str = {:?};\n\n", registry.schema_url);
     }
-    code += &catalog(registry);
+    let refined = refined(registry);
+    code += &catalog(registry, &refined);
     code += &attributes(registry);
-    code += &metrics(registry, units)?;
+    code += &metrics(registry, units, registry.metrics.iter().chain(&registry.refinements))?;
+    if !refined.is_empty() {
+        code += &open("What the catalogue has of metrics with refinements: the attributes of all.", "refined");
+        code += &metrics(registry, units, &refined)?.replace("super::", "super::super::");
+        code += "}\n\n";
+    }
     if spans && !registry.spans.is_empty() {
         code += &self::spans(registry);
     }
@@ -79,8 +85,15 @@ fn features(registry: &Registry, spans: bool) -> BTreeSet<&str> {
             features.insert("experimental");
         }
     }
-    let of_metrics =
-        registry.metrics.values().filter(|metric| !metric.is_convention).flat_map(|metric| metric.attributes.keys());
+    for metric in registry.refinements.values() {
+        if let Some(of) = metric.refines.as_ref().filter(|of| of.is_convention) {
+            features.insert(root(&of.name));
+            let stable = conventions().metrics.get(&of.name).is_some_and(|base| base.stability == Stability::Stable);
+            features.extend((!stable).then_some("experimental"));
+        }
+    }
+    let metrics = registry.metrics.values().chain(registry.refinements.values());
+    let of_metrics = metrics.filter(|metric| !metric.is_convention).flat_map(|metric| metric.attributes.keys());
     let of_spans = registry.spans.values().filter(|_| spans).flat_map(|span| span.attributes.keys());
     let keys = of_metrics.chain(of_spans);
     let keys = keys.filter(|key| is_of_semconv(registry, key) && is_enumeration(&registry.attributes[*key].ty));
@@ -89,7 +102,8 @@ fn features(registry: &Registry, spans: bool) -> BTreeSet<&str> {
     any_of.sort_by_key(|users| users.len());
     for users in any_of {
         if !users.iter().any(|user| features.contains(user)) {
-            features.extend(users.first());
+            // The one that most programs have anyway.
+            features.extend(users.iter().find(|user| **user == "http").or(users.first()));
         }
     }
     features
@@ -100,9 +114,37 @@ fn path(name: &str) -> String {
     format!("{}::{}", module(name), constant(rest(name)))
 }
 
+/// The metrics that have refinements, each with the attributes of all: a catalogue has a metric once.
+fn refined(registry: &Registry) -> BTreeMap<String, Metric> {
+    let mut refined: BTreeMap<String, Metric> = BTreeMap::new();
+    for metric in registry.refinements.values() {
+        let Some(of) = &metric.refines else { continue };
+        let base = registry.metrics.get(&of.name).unwrap_or(metric);
+        let all = refined.entry(of.name.clone()).or_insert_with(|| Metric {
+            is_convention: false,
+            refines: Some(of.clone()),
+            brief: of.brief.clone(),
+            ..base.clone()
+        });
+        for (key, of) in &mut all.attributes {
+            let required = metric.attributes.get(key).is_some_and(|of| of.level == Level::Required);
+            if of.level == Level::Required && !required {
+                of.level = Level::Recommended;
+            }
+        }
+        for (key, of) in &metric.attributes {
+            let recommended = |of: &Use| Use { level: of.level.max(Level::ConditionallyRequired), ..of.clone() };
+            all.attributes.entry(key.clone()).or_insert_with(|| recommended(of));
+        }
+    }
+    refined
+}
+
 /// The list of all metrics.
-fn catalog(registry: &Registry) -> String {
-    let paths: Vec<_> = registry.metrics.keys().map(|name| path(name)).collect();
+fn catalog(registry: &Registry, refined: &BTreeMap<String, Metric>) -> String {
+    let names: BTreeSet<_> = registry.metrics.keys().chain(refined.keys()).collect();
+    let module = |name: &String| if refined.contains_key(name) { "refined::" } else { "" };
+    let paths: Vec<_> = names.into_iter().map(|name| format!("{}{}", module(name), path(name))).collect();
     format!(
         "/// All metrics of the registry.\n#[allow(dead_code, deprecated)]\n\
          pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![{}];\n\n",
@@ -115,6 +157,7 @@ fn attributes(registry: &Registry) -> String {
     let used: BTreeSet<_> = registry
         .metrics
         .values()
+        .chain(registry.refinements.values())
         .filter(|metric| !metric.is_convention)
         .flat_map(|metric| metric.attributes.keys())
         .chain(registry.spans.values().flat_map(|span| span.attributes.keys()))
@@ -131,21 +174,25 @@ fn attributes(registry: &Registry) -> String {
     let mut code =
         open("Attributes, as typed keys, and the enumerations of their values: a module a namespace.", "attribute");
     for (module, attributes) in modules {
-        code += &format!("/// The attributes of `{}`.\npub mod {module} {{\n", root(attributes[0].0));
+        code += &format!("/// The attributes of {}.\npub mod {module} {{\n", named(root(attributes[0].0)));
         code += &attribute::items(&STYLE, &attributes);
         code += "}\n\n";
     }
     code + "}\n\n"
 }
 
-fn metrics(registry: &Registry, units: &Units) -> Result<String, String> {
+fn metrics<'a>(
+    registry: &'a Registry,
+    units: &Units,
+    all: impl IntoIterator<Item = (&'a String, &'a Metric)>,
+) -> Result<String, String> {
     let mut modules: BTreeMap<String, Vec<_>> = BTreeMap::new();
-    for (name, metric) in &registry.metrics {
+    for (name, metric) in all {
         modules.entry(module(name)).or_default().push((name, metric));
     }
     let mut code = String::new();
     for (module, metrics) in modules {
-        code += &open(&format!("The metrics of `{}`.", root(metrics[0].0)), &module);
+        code += &open(&format!("The metrics of {}.", named(root(metrics[0].0))), &module);
         for (name, _) in metrics.iter().filter(|(_, metric)| metric.is_convention) {
             code += &format!("pub use ::meterstick_semconv::{};\n", path(name));
         }
@@ -168,7 +215,7 @@ fn spans(registry: &Registry) -> String {
     }
     let mut code = open("Spans, as declarations: a module a namespace.", "span");
     for (module, spans) in modules {
-        code += &format!("/// The spans of `{}`.\npub mod {module} {{\n", root(spans[0].0));
+        code += &format!("/// The spans of {}.\npub mod {module} {{\n", named(root(spans[0].0)));
         // One module deeper than metrics are.
         code += &span::items(registry, &STYLE, &spans).replace("super::attribute::", "super::super::attribute::");
         code += "}\n\n";

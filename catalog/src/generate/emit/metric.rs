@@ -6,7 +6,7 @@ use super::super::name::{constant, module, rest};
 use super::super::set::{self, Set, Signal};
 use super::super::style::{Style, is_of_semconv};
 use super::super::unit::Units;
-use super::{deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
+use super::{code as named, deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
 use crate::registry::{Instrument, Level, Metric, Number, Registry, Stability, Type};
 
 /// The attributes that can be fields: those of a template are as many as there are.
@@ -136,8 +136,14 @@ fn declaration(
 
     let signal = signal(registry, name, metric);
     let (mut set, mut steps) = (String::new(), String::new());
-    let description = style.describe.map_or_else(|| metric.brief.clone(), |describe| describe(name, metric));
-    if !description.is_empty() {
+    let refines = metric.refines.as_ref();
+    // What is recorded is one instrument, of one description.
+    let brief = refines.map_or(&metric.brief, |of| &of.brief);
+    let description = style.describe.map_or_else(|| brief.clone(), |describe| describe(name, metric));
+    if let Some(of) = refines.filter(|of| of.is_convention) {
+        let base = format!("{}::{}", module(&of.name), constant(rest(&of.name)));
+        steps += &format!(".description(::meterstick_semconv::{base}.descriptor().description)");
+    } else if !description.is_empty() {
         steps += &format!(".description({description:?})");
     }
     if let Some(limit) = limit(registry, metric, &signal) {
@@ -156,14 +162,17 @@ fn declaration(
     }
     let (constant, path, code) = (constant(rest(name)), &unit.path, &metric.unit);
     let stability = metric.stability.name();
+    let recorded = refines.map_or(name, |of| &of.name);
+    let refined = refines.filter(|of| of.name != name);
+    let refined = refined.map_or_else(String::new, |of| format!(" a refinement of {},", named(&of.name)));
     let docs = match style.page {
         Some(page) => format!("/// [`{name}`]({}): {article} in `{code}`, {stability}.\n", page(name)),
-        None => docs(&[doc(&metric.brief), format!("`{name}`: {article} in `{code}`, {stability}.")]),
+        None => docs(&[doc(&metric.brief), format!("{}:{refined} {article} in `{code}`, {stability}.", named(name))]),
     };
     let deprecated = deprecated(metric.deprecated.as_ref());
     Ok(format!(
         "{docs}{deprecated}pub const {constant}: Metric<{kind}<{number}, {path}{set}>> =\n\
-         Meter::{start}::<{number}>().unit::<{path}>().name({name:?}){steps};\n"
+         Meter::{start}::<{number}>().unit::<{path}>().name({recorded:?}){steps};\n"
     ))
 }
 

@@ -57,6 +57,12 @@ pub fn import(path: &str, names: &BTreeSet<&str>) -> String {
     format!("use {path}::{{{}}};\n", names.join(", "))
 }
 
+/// A name of the registry as documentation: whatever it has, it is on one line and ends with the code.
+pub fn code(name: &str) -> String {
+    let text: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    format!("`{}`", text.replace('`', "'"))
+}
+
 /// A text of the registry as documentation: one paragraph, in which nothing is a link or a tag by accident.
 pub fn doc(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();

@@ -3,7 +3,7 @@
 use super::super::name::{constant, rest};
 use super::super::set::{self, Signal};
 use super::super::style::Style;
-use super::{deprecated, doc, docs, set as structure, static_arguments};
+use super::{code as named, deprecated, doc, docs, set as structure, static_arguments};
 use crate::registry::{Registry, Span, SpanKind, Stability, Type};
 
 /// The attributes that can be fields: not those of a template, and not `error.type`, which a span tells itself.
@@ -69,8 +69,11 @@ fn declaration(registry: &Registry, ty: &str, span: &Span) -> String {
     if signal.attributes.values().any(|of| of.sampling_relevant) {
         steps += ".sampled_by_attributes()";
     }
-    let (constant, kind, name) = (constant(rest(ty)), kind(span.kind), span.name.as_deref().unwrap_or(ty));
-    let mut facts = format!("`{ty}`: a span of the kind `{}`, {}.", span.kind.name(), span.stability.name());
+    let (constant, kind, name) =
+        (constant(rest(ty)), kind(span.kind), span.name.as_deref().unwrap_or(span.refines.as_deref().unwrap_or(ty)));
+    let refined = span.refines.as_ref().map_or_else(String::new, |of| format!(" a refinement of {},", named(of)));
+    let mut facts =
+        format!("{}:{refined} a span of the kind `{}`, {}.", named(ty), span.kind.name(), span.stability.name());
     let templates: Vec<_> = span
         .attributes
         .keys()

@@ -17,8 +17,12 @@ pub const SCHEMA_URL: &str = "https://example.com/schemas/shop/1.0.0";
 
 /// All metrics of the registry.
 #[allow(dead_code, deprecated)]
-pub const CATALOG: ::meterstick::catalog::Catalog =
-    ::meterstick::catalog![http::SERVER_REQUEST_DURATION, shop::ORDERS, shop::PAYMENT_DURATION, shop::PLACED];
+pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
+    refined::http::SERVER_REQUEST_DURATION,
+    shop::ORDERS,
+    refined::shop::PAYMENT_DURATION,
+    shop::PLACED
+];
 
 /// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
@@ -90,6 +94,114 @@ pub mod shop {
         .name("shop.placed")
         .description("Orders that were placed.");
 
+    /// How long a payment by card took.
+    ///
+    /// `shop.card.duration`: a refinement of `shop.payment.duration`, a histogram in `s`, stable.
+    pub const CARD_DURATION: Metric<Histogram<f64, Seconds, CardDuration<'static>>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("shop.payment.duration")
+        .description("How long a payment took.")
+        .attributes::<CardDuration>();
+
+    /// How long a request of the checkout took.
+    ///
+    /// `shop.checkout.duration`: a refinement of `http.server.request.duration`, a histogram in `s`, stable.
+    pub const CHECKOUT_DURATION: Metric<Histogram<f64, Seconds, CheckoutDuration<'static>>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("http.server.request.duration")
+        .description(::meterstick_semconv::http::SERVER_REQUEST_DURATION.descriptor().description)
+        .attributes::<CheckoutDuration>();
+
+    /// The attributes of [`CARD_DURATION`].
+    #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    pub struct CardDuration<'a> {
+        /// How an order reaches the customer.
+        ///
+        /// `shop.order.kind`, required.
+        #[attribute(key = "shop.order.kind")]
+        pub kind: super::attribute::shop::OrderKind<'a>,
+        /// The shop that the order is for.
+        ///
+        /// `shop.tenant`, required, in development.
+        #[attribute(key = "shop.tenant")]
+        pub tenant: &'a str,
+        /// `http.request.method`, recommended.
+        #[attribute(key = "http.request.method")]
+        pub method: Option<::meterstick_semconv::attribute::http::RequestMethod<'a>>,
+    }
+
+    impl<'a> CardDuration<'a> {
+        /// Those that are required.
+        #[must_use]
+        pub const fn new(kind: super::attribute::shop::OrderKind<'a>, tenant: &'a str) -> Self {
+            Self { kind, tenant, method: None }
+        }
+    }
+
+    /// The attributes of [`CHECKOUT_DURATION`].
+    #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    pub struct CheckoutDuration<'a> {
+        /// `http.request.method`, required.
+        #[attribute(key = "http.request.method")]
+        pub method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
+        /// The shop that the order is for.
+        ///
+        /// `shop.tenant`, required, in development.
+        #[attribute(key = "shop.tenant")]
+        pub tenant: &'a str,
+        /// `url.scheme`, required.
+        #[attribute(key = "url.scheme")]
+        pub scheme: &'a str,
+        /// `error.type`, conditionally required.
+        #[attribute(key = "error.type")]
+        pub error_type: Option<::meterstick_semconv::attribute::error::Type<'a>>,
+        /// `http.response.status_code`, conditionally required.
+        #[attribute(key = "http.response.status_code")]
+        pub status_code: Option<i64>,
+        /// `http.route`, conditionally required.
+        #[attribute(key = "http.route")]
+        pub route: Option<&'a str>,
+        /// `network.protocol.name`, conditionally required.
+        #[attribute(key = "network.protocol.name")]
+        pub protocol_name: Option<&'a str>,
+        /// `network.protocol.version`, recommended.
+        #[attribute(key = "network.protocol.version")]
+        pub protocol_version: Option<&'a str>,
+        /// `server.address`, opt-in.
+        #[attribute(key = "server.address")]
+        pub server_address: Option<&'a str>,
+        /// `server.port`, opt-in.
+        #[attribute(key = "server.port")]
+        pub server_port: Option<i64>,
+        /// `user_agent.synthetic.type`, opt-in, in development.
+        #[attribute(key = "user_agent.synthetic.type")]
+        pub synthetic_type: Option<::meterstick_semconv::attribute::user_agent::SyntheticType<'a>>,
+    }
+
+    impl<'a> CheckoutDuration<'a> {
+        /// Those that are required.
+        #[must_use]
+        pub const fn new(
+            method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
+            tenant: &'a str,
+            scheme: &'a str,
+        ) -> Self {
+            Self {
+                method,
+                tenant,
+                scheme,
+                error_type: None,
+                status_code: None,
+                route: None,
+                protocol_name: None,
+                protocol_version: None,
+                server_address: None,
+                server_port: None,
+                synthetic_type: None,
+            }
+        }
+    }
+
     /// The attributes of [`ORDERS`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
     pub struct Orders<'a> {
@@ -133,6 +245,131 @@ pub mod shop {
     }
 }
 
+/// What the catalogue has of metrics with refinements: the attributes of all.
+#[allow(dead_code, deprecated, unused_imports, clippy::all)]
+pub mod refined {
+    /// The metrics of `http`.
+    #[allow(dead_code, deprecated, unused_imports, clippy::all)]
+    pub mod http {
+        use meterstick::unit::Seconds;
+        use meterstick::{Attributes, Histogram, Meter, Metric};
+
+        /// `http.server.request.duration`: a histogram in `s`, stable.
+        pub const SERVER_REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> =
+            Meter::histogram::<f64>()
+                .unit::<Seconds>()
+                .name("http.server.request.duration")
+                .description(::meterstick_semconv::http::SERVER_REQUEST_DURATION.descriptor().description)
+                .attributes::<ServerRequestDuration>();
+
+        /// The attributes of [`SERVER_REQUEST_DURATION`].
+        #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        pub struct ServerRequestDuration<'a> {
+            /// `http.request.method`, required.
+            #[attribute(key = "http.request.method")]
+            pub method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
+            /// `url.scheme`, required.
+            #[attribute(key = "url.scheme")]
+            pub scheme: &'a str,
+            /// `error.type`, conditionally required.
+            #[attribute(key = "error.type")]
+            pub error_type: Option<::meterstick_semconv::attribute::error::Type<'a>>,
+            /// `http.response.status_code`, conditionally required.
+            #[attribute(key = "http.response.status_code")]
+            pub status_code: Option<i64>,
+            /// `http.route`, conditionally required.
+            #[attribute(key = "http.route")]
+            pub route: Option<&'a str>,
+            /// `network.protocol.name`, conditionally required.
+            #[attribute(key = "network.protocol.name")]
+            pub protocol_name: Option<&'a str>,
+            /// `network.protocol.version`, recommended.
+            #[attribute(key = "network.protocol.version")]
+            pub protocol_version: Option<&'a str>,
+            /// `server.address`, opt-in.
+            #[attribute(key = "server.address")]
+            pub server_address: Option<&'a str>,
+            /// `server.port`, opt-in.
+            #[attribute(key = "server.port")]
+            pub server_port: Option<i64>,
+            /// The shop that the order is for.
+            ///
+            /// `shop.tenant`, conditionally required, in development.
+            #[attribute(key = "shop.tenant")]
+            pub tenant: Option<&'a str>,
+            /// `user_agent.synthetic.type`, opt-in, in development.
+            #[attribute(key = "user_agent.synthetic.type")]
+            pub synthetic_type: Option<::meterstick_semconv::attribute::user_agent::SyntheticType<'a>>,
+        }
+
+        impl<'a> ServerRequestDuration<'a> {
+            /// Those that are required.
+            #[must_use]
+            pub const fn new(
+                method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
+                scheme: &'a str,
+            ) -> Self {
+                Self {
+                    method,
+                    scheme,
+                    error_type: None,
+                    status_code: None,
+                    route: None,
+                    protocol_name: None,
+                    protocol_version: None,
+                    server_address: None,
+                    server_port: None,
+                    tenant: None,
+                    synthetic_type: None,
+                }
+            }
+        }
+    }
+
+    /// The metrics of `shop`.
+    #[allow(dead_code, deprecated, unused_imports, clippy::all)]
+    pub mod shop {
+        use meterstick::unit::Seconds;
+        use meterstick::{Attributes, Histogram, Meter, Metric};
+
+        /// How long a payment took.
+        ///
+        /// `shop.payment.duration`: a histogram in `s`, stable.
+        pub const PAYMENT_DURATION: Metric<Histogram<f64, Seconds, PaymentDuration<'static>>> =
+            Meter::histogram::<f64>()
+                .unit::<Seconds>()
+                .name("shop.payment.duration")
+                .description("How long a payment took.")
+                .attributes::<PaymentDuration>();
+
+        /// The attributes of [`PAYMENT_DURATION`].
+        #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        pub struct PaymentDuration<'a> {
+            /// The shop that the order is for.
+            ///
+            /// `shop.tenant`, required, in development.
+            #[attribute(key = "shop.tenant")]
+            pub tenant: &'a str,
+            /// `http.request.method`, recommended.
+            #[attribute(key = "http.request.method")]
+            pub method: Option<::meterstick_semconv::attribute::http::RequestMethod<'a>>,
+            /// How an order reaches the customer.
+            ///
+            /// `shop.order.kind`, conditionally required.
+            #[attribute(key = "shop.order.kind")]
+            pub kind: Option<super::super::attribute::shop::OrderKind<'a>>,
+        }
+
+        impl<'a> PaymentDuration<'a> {
+            /// Those that are required.
+            #[must_use]
+            pub const fn new(tenant: &'a str) -> Self {
+                Self { tenant, method: None, kind: None }
+            }
+        }
+    }
+}
+
 /// Spans, as declarations: a module a namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod span {
@@ -141,11 +378,43 @@ pub mod span {
         use meterstick::Attributes;
         use meterstick::trace::{Client, SpanDeclaration, Tracer};
 
+        /// A payment by card.
+        ///
+        /// `shop.card`: a refinement of `shop.payment`, a span of the kind `client`, stable.
+        pub const CARD: SpanDeclaration<CardAttributes<'static>> =
+            Tracer::span::<Client>().name("pay").attributes::<CardAttributes>().sampled_by_attributes();
+
         /// A payment, as the provider is asked for it.
         ///
         /// `shop.payment`: a span of the kind `client`, stable.
         pub const PAYMENT: SpanDeclaration<PaymentAttributes<'static>> =
             Tracer::span::<Client>().name("pay").attributes::<PaymentAttributes>().sampled_by_attributes();
+
+        /// The attributes of [`CARD`].
+        #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        pub struct CardAttributes<'a> {
+            /// How an order reaches the customer.
+            ///
+            /// `shop.order.kind`, required.
+            #[attribute(key = "shop.order.kind")]
+            pub kind: super::super::attribute::shop::OrderKind<'a>,
+            /// The shop that the order is for.
+            ///
+            /// `shop.tenant`, required, in development.
+            #[attribute(key = "shop.tenant")]
+            pub tenant: &'a str,
+            /// `http.request.method`, recommended.
+            #[attribute(key = "http.request.method")]
+            pub method: Option<::meterstick_semconv::attribute::http::RequestMethod<'a>>,
+        }
+
+        impl<'a> CardAttributes<'a> {
+            /// Those that are required.
+            #[must_use]
+            pub const fn new(kind: super::super::attribute::shop::OrderKind<'a>, tenant: &'a str) -> Self {
+                Self { kind, tenant, method: None }
+            }
+        }
 
         /// The attributes of [`PAYMENT`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
