@@ -14,10 +14,10 @@ pub(super) enum Given<'a, A: Set> {
 
 impl<A: Set> Given<'_, A> {
     /// Runs the user's code for values that are displayed.
-    pub(super) fn into_owned(self) -> Given<'static, A> {
+    pub(super) fn to_owned(&self) -> Given<'static, A> {
         match self {
-            Self::Set(set) => Given::Owned { slot: slot_of(&set), attributes: as_given(&set) },
-            Self::Owned { slot, attributes } => Given::Owned { slot, attributes },
+            Self::Set(set) => Given::Owned { slot: slot_of(set), attributes: as_given(set) },
+            Self::Owned { slot, attributes } => Given::Owned { slot: *slot, attributes: attributes.clone() },
         }
     }
 

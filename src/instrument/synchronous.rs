@@ -54,6 +54,12 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
         self.slot.live().dropped()
     }
 
+    /// Records with a set of another type that shows the same attributes. Both are open.
+    #[cfg(feature = "trace")]
+    pub(crate) fn record_shown<M: Measurement<N, U>, S: Set>(&self, value: M, set: S) {
+        record::<K, N, S>(self.slot.live(), set, value.measure());
+    }
+
     /// Counts a duration that ended without being recorded, as nobody said how it ended.
     #[cfg(feature = "trace")]
     pub(crate) fn abandon(&self) {

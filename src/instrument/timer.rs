@@ -11,6 +11,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::Records;
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
+use crate::safely::safely;
 use crate::unit::{Measurement, Unit};
 
 /// A [`Timer`] that borrows its instrument, or what it was told to record.
@@ -116,39 +117,45 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
     /// }
     /// ```
     pub fn into_owned(mut self) -> Timer<U, A> {
+        // First, as it runs code of the user: where that panics, this timer is dropped as any other.
+        let last = self.last.as_ref().map(Given::to_owned);
         TimerRef {
             live: self.live.take().map(Held::keep),
             lower: self.lower,
             started: self.started,
-            last: self.last.take().map(Given::into_owned),
+            last,
             unit: PhantomData,
         }
     }
 
-    fn finish(&mut self, how: Option<&Given<'_, A>>) -> Duration {
+    fn finish(&mut self, how: &Given<'_, A>) -> Duration {
         let elapsed = self.elapsed();
         if let Some(live) = self.live.take() {
-            match (how, (self.lower)(elapsed)) {
-                (None, _) => live.abandon(),
-                (Some(_), Err(error)) => live.refuse(error),
-                (Some(given), Ok(bits)) => live.take_bits(given.slot(), given.as_any(), bits),
-            }
+            self.record(&live, Some(how), elapsed);
         }
         elapsed
+    }
+
+    fn record(&self, live: &Held<'_>, how: Option<&Given<'_, A>>, elapsed: Duration) {
+        match (how, (self.lower)(elapsed)) {
+            (None, _) => live.abandon(),
+            (Some(_), Err(error)) => live.refuse(error),
+            (Some(given), Ok(bits)) => live.take_bits(given.slot(), given.as_any(), bits),
+        }
     }
 }
 
 impl<U> TimerRef<'_, U> {
     /// Records the time now and gives it.
     pub fn stop(mut self) -> Duration {
-        self.finish(Some(&Given::Set(())))
+        self.finish(&Given::Set(()))
     }
 }
 
 impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
     /// Records the time now with the attributes that tell how it ended, and gives it.
     pub fn stop(mut self, attributes: A::With<'_>) -> Duration {
-        self.finish(Some(&Given::Set(attributes)))
+        self.finish(&Given::Set(attributes))
     }
 
     /// The same timer, which records with these attributes if it is dropped: by a `?`, a panic or a future that is cancelled.
@@ -171,8 +178,12 @@ impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
 
 impl<U, A: Set> Drop for TimerRef<'_, U, A> {
     fn drop(&mut self) {
-        let last = self.last.take();
-        self.finish(last.as_ref());
+        let Some(live) = self.live.take() else { return };
+        let (elapsed, last) = (self.elapsed(), self.last.take());
+        // What an attribute displays may panic, and this may run as a panic unwinds.
+        if safely(|| self.record(&live, last.as_ref(), elapsed)).is_none() {
+            live.abandon();
+        }
     }
 }
 

@@ -9,6 +9,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::TakesBack;
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, try_record};
+use crate::safely::safely;
 use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// A [`Tracked`] that borrows its instrument or its attributes.
@@ -81,11 +82,10 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
     /// }
     /// ```
     pub fn into_owned(mut self) -> Tracked<U, A> {
-        let added = self.added.take().map(|added| Added {
-            live: added.live.keep(),
-            given: added.given.into_owned(),
-            opposite: added.opposite,
-        });
+        // First, as it runs code of the user: where that panics, this guard is dropped as any other.
+        let given = self.added.as_ref().map(|added| added.given.to_owned());
+        let added = self.added.take().zip(given);
+        let added = added.map(|(added, given)| Added { live: added.live.keep(), given, opposite: added.opposite });
         TrackedRef { added, unit: PhantomData }
     }
 }
@@ -99,7 +99,10 @@ fn opposite<N: Number>(amount: N) -> Result<N, MeasurementError> {
 impl<U, A: Set> Drop for TrackedRef<'_, U, A> {
     fn drop(&mut self) {
         if let Some(Added { live, given, opposite }) = self.added.take() {
-            live.take_bits(given.slot(), given.as_any(), opposite);
+            // What an attribute displays may panic, and this may run as a panic unwinds.
+            if safely(|| live.take_bits(given.slot(), given.as_any(), opposite)).is_none() {
+                live.abandon();
+            }
         }
     }
 }

@@ -4,6 +4,8 @@ use core::fmt;
 use std::ops::Deref;
 use std::time::{Duration, Instant, SystemTime, SystemTimeError};
 
+use opentelemetry::KeyValue;
+
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
 use super::drive::Watch;
@@ -17,7 +19,7 @@ use super::started::StartedOperation;
 use crate::attribute::Attributes;
 use crate::declare::Descriptor;
 use crate::instrument::Histogram;
-use crate::record::now;
+use crate::record::{as_given, now};
 use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
@@ -167,7 +169,7 @@ impl<'a, A: Carried, C> Prepared<'a, Operation<A, C>> {
         };
         let mut span = self.live.span.begin(&self.beginning, &set);
         span.active.listen(&set);
-        OperationWatch { span, started, passed, duration, set: Some(set) }
+        OperationWatch { span, started, passed, duration, set: Some(Given::Set(set)) }
     }
 }
 
@@ -179,7 +181,29 @@ pub(super) struct OperationWatch<'s, A: Carried, D> {
     passed: Result<Duration, SystemTimeError>,
     duration: D,
     /// Taken when it has ended.
-    set: Option<A::With<'s>>,
+    set: Option<Given<'s, A>>,
+}
+
+/// What an operation was given.
+enum Given<'s, A: Carried> {
+    /// The set, with what it borrows.
+    Set(A::With<'s>),
+    /// The same without its borrows.
+    Owned(Vec<KeyValue>),
+}
+
+impl<'s, A: Carried, D> OperationWatch<'s, A, D> {
+    /// The same operation, without what its set borrows.
+    pub(super) fn into_owned(self) -> OperationWatch<'static, A, D> {
+        let Self { span, started, passed, duration, set } = self;
+        let set = set.map(|set| {
+            Given::Owned(match set {
+                Given::Set(set) => as_given(&set),
+                Given::Owned(list) => list,
+            })
+        });
+        OperationWatch { span, started, passed, duration, set }
+    }
 }
 
 impl<A: Carried, D> OperationWatch<'_, A, D> {
@@ -204,7 +228,8 @@ impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWat
         match self.set.take() {
             // Without an `error.type`, it would be a success.
             Some(_) if is_unknown => self.duration.abandon(),
-            Some(set) => self.duration.record(elapsed, Outcome { set, error_type }),
+            Some(Given::Set(set)) => self.duration.record(elapsed, Outcome { set, error_type }),
+            Some(Given::Owned(set)) => self.duration.record_shown(elapsed, Outcome { set, error_type }),
             None => {}
         }
     }

@@ -224,3 +224,34 @@ started! {
     StartedOperation ['s, A: Carried = (), C = ByTypeName] ['s, A: Carried, C] ['s, A, C]
         OperationWatch<'s, A, Box<DurationHistogram<A>>>
 }
+
+impl<A: Carried, C> StartedOperation<'_, A, C> {
+    /// The same operation without what its attributes borrow, which is cloned: to be kept in a struct, or sent to a task.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::trace::{Client, Operation, StartedOperation, Tracer};
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Order<'a> {
+    ///     shop: &'a str,
+    /// }
+    ///
+    /// static CHARGE: Operation<Order<'static>> = Tracer::operation::<Client>()
+    ///     .name("charge")
+    ///     .duration("shop.charge.duration")
+    ///     .attributes::<Order>()
+    ///     .global(Scope::new("shop"));
+    ///
+    /// fn begin(shop: &str) -> StartedOperation<'static, Order<'static>> {
+    ///     CHARGE.start(Order { shop }).into_owned()
+    /// }
+    ///
+    /// let charge = begin(&String::from("graz"));
+    /// std::thread::spawn(move || charge.end()).join().unwrap();
+    /// ```
+    pub fn into_owned(mut self) -> StartedOperation<'static, A, C> {
+        let watch = self.guard.watch.take().map(OperationWatch::into_owned);
+        StartedOperation { guard: Guard { watch, unwinding: self.guard.unwinding }, class: PhantomData }
+    }
+}

@@ -232,6 +232,53 @@ fn what_a_timer_or_a_guard_borrows_is_cloned_where_it_has_to_outlive_that() {
     assert_eq!(collection.numbers("queued"), [("outcome=failed".to_owned(), Value::Double(0.0))].into());
 }
 
+/// Panics if it is displayed while that is armed.
+#[derive(Clone)]
+struct Mine<'a>(&'a std::cell::Cell<bool>);
+
+impl std::fmt::Display for Mine<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        assert!(!self.0.get(), "it goes off");
+        f.write_str("mine")
+    }
+}
+
+#[derive(Clone, Attributes)]
+struct Shown<'a> {
+    #[attribute(display)]
+    mine: Mine<'a>,
+}
+
+#[test]
+fn an_attribute_that_panics_takes_neither_the_thread_nor_the_count_with_it() {
+    let wire = Wire::new();
+    let latency =
+        Meter::histogram::<f64>().unit::<Seconds>().name("latency").attributes::<Shown>().build(&wire.meter());
+    let active =
+        Meter::up_down_counter::<i64>().unit::<Jobs>().name("active").attributes::<Shown>().build(&wire.meter());
+    let armed = std::cell::Cell::new(false);
+    let shown = Shown { mine: Mine(&armed) };
+
+    // As it is dropped, also while the thread unwinds.
+    let timer = latency.timer().or(shown.clone());
+    armed.set(true);
+    let panicked = catch_unwind(AssertUnwindSafe(|| {
+        let _timer = timer;
+        std::panic::resume_unwind(Box::new("out of order"))
+    }));
+    assert_eq!(panicked.unwrap_err().downcast_ref(), Some(&"out of order"));
+
+    // As it is made to own it, which displays it: what it has displayed until then is its text.
+    let timer = latency.timer().or(shown.clone()).into_owned();
+    let guard = active.track(shown.clone()).into_owned();
+    armed.set(false);
+    drop((timer, guard));
+    let collection = wire.collect();
+    assert_eq!(counts(&collection, "latency"), pairs(&[("mine=", 2)]));
+    assert_eq!(collection.numbers("active"), [("mine=".to_owned(), Value::Int(0))].into());
+    assert_eq!((latency.dropped(), active.dropped()), (0, 0));
+}
+
 #[test]
 fn an_owned_timer_is_stopped_with_a_set_that_borrows() {
     let wire = Wire::new();

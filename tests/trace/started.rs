@@ -124,6 +124,21 @@ fn an_operation_that_a_question_mark_drops_is_no_success() {
 }
 
 #[test]
+fn an_operation_goes_to_a_task_without_what_its_attributes_borrow() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let started = {
+        let tenant = String::from("of this call");
+        charge.start(User { tenant: &tenant, ..ADA }).into_owned().into_owned()
+    };
+    charge.start(User { tenant: "of this call", ..ADA }).end();
+    thread::spawn(move || started.end()).join().unwrap();
+    // The same series, whether the set is borrowed or not.
+    assert_eq!(meters.points().iter().map(|(point, _)| point.count).collect::<Vec<_>>(), [2]);
+    assert_eq!(texts(&traces.ended().last().unwrap().attributes), meters.points()[0].0.attributes);
+}
+
+#[test]
 fn a_guard_in_a_destructor_is_not_told_of_the_panic_that_runs_it() {
     struct Cleanup<'a>(&'a Traces);
     impl Drop for Cleanup<'_> {
