@@ -7,7 +7,8 @@ use core::fmt;
 use serde::{Deserialize, Serialize};
 
 use meterstick::catalog::{Catalog, Prometheus, Strategy};
-use meterstick::{Descriptor, Form, InstrumentKind, ValueType};
+use meterstick::unit::Code;
+use meterstick::{Descriptor, Form, InstrumentKind, Name, ValueType};
 
 /// What the document says that it is.
 const FORMAT: &str = "meterstick.catalog/1";
@@ -193,7 +194,8 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// [`DocumentError`] if it is not JSON, no catalogue, or has a metric twice.
+    /// [`DocumentError`] if it is not JSON, no catalogue, has a metric twice, or a name that no declaration could have: of a
+    /// metric, a unit, an attribute or a scope. The rules are those of declarations.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
@@ -206,7 +208,9 @@ impl Document {
         if document.format != FORMAT {
             return Err(DocumentError(Reason::Format(document.format)));
         }
-        let mut names: Vec<_> = document.metrics.iter().map(|metric| &metric.name).collect();
+        document.metrics.iter().try_for_each(Metric::check)?;
+        // Names are case-insensitive.
+        let mut names: Vec<_> = document.metrics.iter().map(|metric| metric.name.to_ascii_lowercase()).collect();
         names.sort_unstable();
         match names.windows(2).find(|pair| pair[0] == pair[1]) {
             Some(twice) => Err(DocumentError(Reason::Twice(twice[0].clone()))),
@@ -234,6 +238,29 @@ impl Document {
 }
 
 impl Metric {
+    /// Checks names by the rules of declarations.
+    fn check(&self) -> Result<(), DocumentError> {
+        let name = &self.name;
+        let refused = |what: String, why: &dyn fmt::Display| {
+            Err(DocumentError(Reason::Refused(format!("{what} of `{name}`: {why}"))))
+        };
+        if let Err(error) = Name::try_new(name) {
+            return Err(DocumentError(Reason::Refused(format!("the metric `{name}`: {error}"))));
+        }
+        match Code::try_new(&self.unit) {
+            // A metric may have no unit.
+            Err(error) if !self.unit.is_empty() => return refused(format!("the unit `{}`", self.unit), &error),
+            _ => {}
+        }
+        if self.attributes.iter().any(|attribute| attribute.key.is_empty()) {
+            return refused("an attribute".to_owned(), &"a key is not empty");
+        }
+        if self.scopes.iter().any(|scope| scope.name.is_empty()) {
+            return refused("a scope".to_owned(), &"it has a name");
+        }
+        Ok(())
+    }
+
     fn of(metric: &Descriptor, scopes: &[meterstick::Scope]) -> Self {
         let attributes = metric.attributes.iter().map(|field| Attribute {
             key: field.key.to_owned(),
@@ -281,6 +308,7 @@ enum Reason {
     Json(serde_json::Error),
     Format(String),
     Twice(String),
+    Refused(String),
 }
 
 impl fmt::Display for DocumentError {
@@ -289,6 +317,7 @@ impl fmt::Display for DocumentError {
             Reason::Json(error) => write!(f, "this is no catalogue: {error}"),
             Reason::Format(other) => write!(f, "this is no catalogue: its format is `{other}`, not `{FORMAT}`"),
             Reason::Twice(name) => write!(f, "this is no catalogue: it has `{name}` twice"),
+            Reason::Refused(what) => write!(f, "this is no catalogue: {what}"),
         }
     }
 }

@@ -40,6 +40,7 @@ proptest! {
 
 #[test]
 fn what_is_no_catalogue_is_refused() {
+    let of = |metrics: &str| format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{metrics}]}}"#);
     let metric = r#"{"name": "a.b", "kind": "counter", "number": "integer", "unit": "1"}"#;
     let refused = [
         (String::new(), "EOF"),
@@ -50,6 +51,17 @@ fn what_is_no_catalogue_is_refused() {
             format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{}]}}"#, metric.replace("counter", "meter")),
             "unknown variant `meter`",
         ),
+        // The rules of declarations, at this entry, too.
+        (of(&metric.replace("a.b", "")), "the metric ``: an instrument has a name"),
+        (of(&metric.replace("a.b", "2xx")), "the metric `2xx`: an instrument's name starts with a letter"),
+        (of(&metric.replace("a.b", "a b")), "letters, digits"),
+        (of(&format!("{metric}, {}", metric.replace("a.b", "A.b"))), "it has `a.b` twice"),
+        (of(&metric.replace(r#""1""#, r#""\u00b5s""#)), "the unit `\u{b5}s` of `a.b`"),
+        (
+            of(&metric.replace('}', r#", "attributes": [{"key": "", "type": "bool", "required": true}]}"#)),
+            "an attribute of `a.b`: a key is not empty",
+        ),
+        (of(&metric.replace('}', r#", "scopes": [{"name": ""}]}"#)), "a scope of `a.b`: it has a name"),
     ];
     for (json, reason) in refused {
         let error = Document::from_json(&json).unwrap_err().to_string();
