@@ -108,9 +108,9 @@ pub use declare::{
     Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
 };
 pub use instrument::{
-    AddTo, AddWith, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter, ObservableGauge,
-    ObservableUpDownCounter, Observables, Observation, Observer, RecordTo, RecordWith, StartTimer, Timer, TimerRef,
-    TrackIn, Tracked, TrackedRef, UpDownCounter, observe_together,
+    AddTo, AddWith, AsMeter, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter,
+    ObservableGauge, ObservableUpDownCounter, Observables, Observation, Observer, RecordTo, RecordWith, StartTimer,
+    Timer, TimerRef, TrackIn, Tracked, TrackedRef, UpDownCounter, observe_together,
 };
 pub use number::{CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, Number, UpDownCounterNumber};
 pub use record::{

@@ -58,7 +58,8 @@ pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
 
 impl<K: Kind, N: Number> WantsUnit<K, N> {
     /// The unit that the instrument's numbers are in.
-    pub const fn unit<U: Unit>(self) -> WantsName<K, N, U>
+    #[rustfmt::skip] // The compiler shows the next line for `.unit("By")`, which no bound can answer.
+    pub const fn unit<U: Unit>(self) -> WantsName<K, N, U> // a unit is a type: `.unit::<Bytes>()`
     where
         K: Measures<U>,
     {

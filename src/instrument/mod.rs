@@ -1,5 +1,6 @@
 //! Live instruments: one type, [`Instrument`], whose first parameter is the kind; timers and guards.
 
+mod as_meter;
 mod asynchronous;
 mod counterpart;
 mod declared;
@@ -13,6 +14,7 @@ mod timer;
 mod together;
 mod track;
 
+pub use as_meter::AsMeter;
 pub use asynchronous::Asynchronous;
 pub use declared::{ComponentField, Makes, Parts, declared};
 pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};

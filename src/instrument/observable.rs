@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 use opentelemetry::{KeyValue, otel_error, otel_warn};
 
+use super::as_meter::AsMeter;
 use super::asynchronous::Asynchronous;
 use super::rounds::{Turn, Turns};
 use crate::attribute::{Attributes, Set};
@@ -56,10 +57,12 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     /// let observation = ATTIC.observe(&meter, |o| o.observe(Celsius(21.5)));
     /// drop(observation); // from now on it is silent
     /// ```
-    pub fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+    pub fn observe<M, F>(self, meter: &M, callback: F) -> Observation
     where
+        M: AsMeter + ?Sized,
         F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
     {
+        let meter = meter.as_meter();
         was_built(self.descriptor());
         let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor()), callback }));
         let weak = Arc::downgrade(&shared);
@@ -308,7 +311,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
 
 #[doc(hidden)]
 impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
-    pub fn build(self, _: &Meter)
+    pub fn build<M: ?Sized>(self, _: &M)
     where
         K: Called,
     {

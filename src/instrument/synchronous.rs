@@ -3,8 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use opentelemetry::metrics::Meter;
-
+use super::as_meter::AsMeter;
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Observed, Records};
 use crate::declare::{Descriptor, Metric, Scope};
@@ -236,14 +235,15 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// sent.add(Bytes(512));
     /// ```
     #[must_use]
-    pub fn build(self, meter: &Meter) -> Instrument<K, N, U, A> {
+    pub fn build<M: AsMeter + ?Sized>(self, meter: &M) -> Instrument<K, N, U, A> {
+        let meter = meter.as_meter();
         Instrument { slot: Slot::built(*self.descriptor(), meter), types: PhantomData }
     }
 }
 
 #[doc(hidden)]
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A>> {
-    pub fn observe<F>(self, _: &Meter, _: F)
+    pub fn observe<M: ?Sized, F>(self, _: &M, _: F)
     where
         K: Observed,
     {

@@ -6,6 +6,7 @@ use std::thread::{self, ThreadId};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 
+use super::as_meter::AsMeter;
 use super::asynchronous::Asynchronous;
 use super::observable::{Observable, Observation, Observer, Observes, State};
 use crate::attribute::Set;
@@ -40,12 +41,13 @@ use crate::unit::Unit;
 /// });
 /// drop(observation); // from now on they are silent
 /// ```
-pub fn observe_together<T, F>(metrics: T, meter: &Meter, callback: F) -> Observation
+pub fn observe_together<T, M, F>(metrics: T, meter: &M, callback: F) -> Observation
 where
     T: Observables,
+    M: AsMeter + ?Sized,
     F: Fn(T::Observers<'_>) + Send + Sync + 'static,
 {
-    metrics.observe(meter, callback)
+    metrics.observe(meter.as_meter(), callback)
 }
 
 /// The declaration of an observable instrument.

@@ -59,7 +59,8 @@ recorded! {
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` does not take the number `{N}`",
-    note = "a counter and a histogram take u8, u16, u32, u64, usize, f32 and f64; an up-down counter i8, i16, i32, i64, isize, f32 and f64; a gauge all of these"
+    note = "a counter and a histogram take u8, u16, u32, u64, usize, f32 and f64; an up-down counter i8, i16, i32, i64, isize, f32 and f64; a gauge all of these",
+    note = "in generic code bound the number by its kind: `N: CounterNumber`, `UpDownCounterNumber`, `HistogramNumber` or `GaugeNumber`"
 )]
 pub trait Synchronous<N>: Kind {
     type Wire: WireSum;

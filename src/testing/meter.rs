@@ -20,7 +20,7 @@ use super::distribution::Distribution;
 use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
 use crate::attribute::Set;
 use crate::declare::kind::{HasBuckets, HasValue};
-use crate::instrument::Instrument;
+use crate::instrument::{AsMeter, Instrument};
 use crate::number::Number;
 use crate::record::{Scoped, Synchronous, canonical_set, exponential_of_built};
 use crate::unit::Unit;
@@ -275,6 +275,12 @@ fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
 fn exponential(instrument: &SdkInstrument) -> Option<Stream> {
     let buckets = exponential_of_built().filter(|_| instrument.kind() == SdkKind::Histogram)?;
     Stream::builder().with_aggregation(buckets.to_aggregation()).build().ok()
+}
+
+impl AsMeter for TestMeter {
+    fn as_meter(&self) -> &Meter {
+        self
+    }
 }
 
 impl Deref for TestMeter {

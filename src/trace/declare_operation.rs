@@ -13,7 +13,7 @@ use super::outcome::{Carried, Outcome};
 use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
 use crate::declare::{BoundariesError, Boundary, Descriptor, Meter, Metric, NameError, Scope, intern};
-use crate::instrument::Histogram;
+use crate::instrument::{AsMeter, Histogram};
 use crate::unit::Seconds;
 
 /// A declaration of an operation that wants its span's name next.
@@ -267,7 +267,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
 
     /// A live operation of a [tracer](IntoTracer) and a meter.
     #[must_use]
-    pub fn build<T: IntoTracer>(self, tracer: T, meter: &opentelemetry::metrics::Meter) -> Operation<A, C> {
+    pub fn build<T: IntoTracer, M: AsMeter + ?Sized>(self, tracer: T, meter: &M) -> Operation<A, C> {
         Operation::new(self.span.build(tracer), self.duration.build(meter))
     }
 }

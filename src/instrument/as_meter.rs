@@ -1,0 +1,57 @@
+//! Meters that instruments are built on.
+
+use std::rc::Rc;
+use std::sync::{Arc, LazyLock};
+
+use opentelemetry::metrics::Meter;
+
+/// A meter of OpenTelemetry that an instrument is built on, or what refers to one.
+///
+/// ```
+/// use std::sync::LazyLock;
+///
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use opentelemetry::metrics::Meter as OtelMeter;
+///
+/// static METER: LazyLock<OtelMeter> = LazyLock::new(|| opentelemetry::global::meter("shop"));
+///
+/// fn sent() -> Counter<u64, Bytes> {
+///     Meter::counter::<u64>().unit::<Bytes>().name("sent").build(&METER)
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "an instrument is built on a meter, and a `{Self}` is none",
+    label = "no meter",
+    note = "ask a provider for one, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; that of the global provider is `opentelemetry::global::meter(\"shop\")`, once there is one"
+)]
+pub trait AsMeter {
+    /// The meter.
+    fn as_meter(&self) -> &Meter;
+}
+
+impl AsMeter for Meter {
+    fn as_meter(&self) -> &Meter {
+        self
+    }
+}
+
+macro_rules! refers {
+    ($($refers:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<M: AsMeter + ?Sized> AsMeter for $refers {
+            fn as_meter(&self) -> &Meter {
+                (**self).as_meter()
+            }
+        }
+    )*};
+}
+
+refers!(&M, Box<M>, Rc<M>, Arc<M>);
+
+#[diagnostic::do_not_recommend]
+impl<M: AsMeter, F: FnOnce() -> M> AsMeter for LazyLock<M, F> {
+    fn as_meter(&self) -> &Meter {
+        (**self).as_meter()
+    }
+}
