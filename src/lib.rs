@@ -61,7 +61,7 @@
 //! | `logs` | conversion to the values of logs: [`convert`] |
 //! | `serde` | attributes of whatever can be serialized: `convert::serde` |
 //! | `cache`, `cache-async` | a cache over `moka` that measures itself, for threads or for tasks: the module `cache` |
-//! | `linked` | the catalogue of all that a program declares, without a list: `linked!` |
+//! | `linked` | the catalogue of all that a program declares, without a list: `linked!`, and components |
 //! | `testing` | instruments read back typed, in tests: the module `testing` |
 //! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
 //!
@@ -194,6 +194,24 @@ macro_rules! __sample {
 #[macro_export]
 macro_rules! __sample {
     ($($sample:tt)*) => {};
+}
+
+/// Components are linked where that is wanted.
+#[cfg(feature = "linked")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __link {
+    ($metrics:expr) => {
+        $crate::catalog::inventory::submit! { $crate::catalog::Linked($metrics) }
+    };
+}
+
+/// Components are linked where that is wanted.
+#[cfg(not(feature = "linked"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __link {
+    ($metrics:expr) => {};
 }
 
 /// What a module that measures wants in scope.

@@ -15,6 +15,22 @@ mod far {
         const LATENCY: Metric<Histogram<f64, Seconds>> =
             Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
     }
+
+    #[derive(Instruments)]
+    #[allow(dead_code)]
+    struct Pool {
+        #[metric(name = "shop.pool.size")]
+        size: UpDownCounter<i64, Bytes>,
+        #[metric(flatten)]
+        cache: Cache,
+    }
+
+    #[derive(Instruments)]
+    #[instruments(prefix = "shop.cache")]
+    #[allow(dead_code)]
+    struct Cache {
+        size: UpDownCounter<i64, Bytes>,
+    }
 }
 
 meterstick::linked! {
@@ -32,8 +48,8 @@ fn what_is_declared_anywhere_is_in_the_catalogue_once_and_in_order() {
     READ.add(Bytes(1));
     for _ in 0..2 {
         let catalog = Catalog::linked().unwrap();
-        let names: Vec<_> = catalog.metrics().iter().map(|metric| metric.name).collect();
-        assert_eq!(names, ["shop.read", "shop.request.duration", "shop.sent"]);
-        assert_eq!(catalog.metrics()[2].scope, Some(Scope::new("shop")));
+        let names: Vec<_> = catalog.sorted().iter().map(|(metric, _)| metric.name).collect();
+        assert_eq!(names, ["shop.cache.size", "shop.pool.size", "shop.read", "shop.request.duration", "shop.sent"]);
+        assert_eq!(catalog.metrics().last().unwrap().scope, Some(Scope::new("shop")));
     }
 }

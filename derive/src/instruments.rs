@@ -125,6 +125,7 @@ impl Component {
                 const METRICS: [::meterstick::Descriptor; ::meterstick::derived::metrics(LISTS)] =
                     ::meterstick::derived::join_metrics(LISTS);
                 const DECLARED: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&METRICS);
+                ::meterstick::__link!(&METRICS);
 
                 #[automatically_derived]
                 impl #ident {

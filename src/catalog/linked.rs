@@ -9,7 +9,7 @@ use super::law::CatalogError;
 use super::list::Catalog;
 use crate::declare::Descriptor;
 
-/// One metric that [`linked!`](crate::linked!) declares.
+/// Metrics that [`linked!`](crate::linked!) or a component declares.
 #[doc(hidden)]
 #[derive(Debug)]
 pub struct Linked(pub &'static [Descriptor]);
@@ -17,7 +17,8 @@ pub struct Linked(pub &'static [Descriptor]);
 inventory::collect!(Linked);
 
 impl Catalog {
-    /// All metrics that [`linked!`](crate::linked!) declares, in all crates of the program, in the order of their names.
+    /// All metrics that [`linked!`](crate::linked!) and [components](crate::Instruments) declare, in all crates of the program, in the
+    /// order of their names.
     ///
     /// # Errors
     ///
