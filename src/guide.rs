@@ -8,20 +8,21 @@
 //! 6. [Statics or injection](statics): where an instrument lives, and whose it is.
 //! 7. [Observables](observables): what is kept elsewhere, and asked for.
 //! 8. [Components](components): a struct that declares its instruments, built, injected or as a static.
-//! 9. [Generic code](generic_code): over any number, any set, any instrument that adds or records.
-//! 10. [Less code](less_code): eight metrics by hand and here, and the characters that each takes.
-//! 11. Spans, with the feature `trace`.
-//! 12. Exporters, with the features `export-spans` and `export-logs`.
-//! 13. A cache that measures itself, with the feature `cache`.
-//! 14. Test what you measure, with the feature `proptest`.
-//! 15. [The catalogue](catalogue): what is declared, as data.
-//! 16. [Speed](speed): what was measured, and how to measure it.
-//! 17. [The laws](laws): each with the line that compiles, the line that does not, and the message.
-//! 18. [Versus](versus): what other libraries check, and when.
-//! 19. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
-//! 20. [The messages](errors): what the compiler says of each law that is broken.
-//! 21. [The API guidelines](api_guidelines): Rust's, point by point.
-//! 22. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
+//! 9. [Bound attributes](bind): attributes that are known beforehand are given once.
+//! 10. [Generic code](generic_code): over any number, any set, any instrument that adds or records.
+//! 11. [Less code](less_code): eight metrics by hand and here, and the characters that each takes.
+//! 12. Spans, with the feature `trace`.
+//! 13. Exporters, with the features `export-spans` and `export-logs`.
+//! 14. A cache that measures itself, with the feature `cache`.
+//! 15. Test what you measure, with the feature `proptest`.
+//! 16. [The catalogue](catalogue): what is declared, as data.
+//! 17. [Speed](speed): what was measured, and how to measure it.
+//! 18. [The laws](laws): each with the line that compiles, the line that does not, and the message.
+//! 19. [Versus](versus): what other libraries check, and when.
+//! 20. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
+//! 21. [The messages](errors): what the compiler says of each law that is broken.
+//! 22. [The API guidelines](api_guidelines): Rust's, point by point.
+//! 23. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
 //!
 //! The pages on the semantic conventions, on the layer for HTTP servers and on moving from other libraries are in the
 //! repository's `docs`, as they need packages that this one does not.
@@ -50,6 +51,9 @@ pub mod generic_code {}
 
 #[doc = include_str!("../docs/components.md")]
 pub mod components {}
+
+#[doc = include_str!("../docs/bind.md")]
+pub mod bind {}
 
 #[doc = include_str!("../docs/less-code.md")]
 pub mod less_code {}

@@ -144,7 +144,7 @@ pub use {
         DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
         SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,
     },
-    instrument::{Asynchronous, Makes, Observed, Parts},
+    instrument::{Asynchronous, Makes, Observed, Parts, TakesAttributes},
     record::Synchronous,
 };
 

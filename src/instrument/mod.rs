@@ -2,6 +2,7 @@
 
 mod as_meter;
 mod asynchronous;
+mod bind;
 mod counterpart;
 mod declared;
 mod generic;
@@ -16,6 +17,7 @@ mod track;
 
 pub use as_meter::AsMeter;
 pub use asynchronous::Asynchronous;
+pub use bind::TakesAttributes;
 pub use declared::{ComponentField, Makes, Parts, declared};
 pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};
 pub use no_future::NoFuture;

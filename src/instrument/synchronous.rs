@@ -23,6 +23,12 @@ pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
     types: PhantomData<fn() -> (U, A)>,
 }
 
+impl<K: Synchronous<N>, N, U, A> Instrument<K, N, U, A> {
+    pub(super) const fn new(slot: Slot<K, N>) -> Self {
+        Self { slot, types: PhantomData }
+    }
+}
+
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// What was declared.
     #[must_use]
@@ -215,7 +221,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// ```
     #[must_use = "make it a `static`: each call gives an instrument of its own"]
     pub const fn global(self, scope: Scope) -> Instrument<K, N, U, A> {
-        Instrument { slot: Slot::global(self.in_scope(scope), scope), types: PhantomData }
+        Instrument::new(Slot::global(self.in_scope(scope), scope))
     }
 
     /// A live instrument of a meter.
@@ -236,8 +242,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// ```
     #[must_use]
     pub fn build<M: AsMeter + ?Sized>(self, meter: &M) -> Instrument<K, N, U, A> {
-        let meter = meter.as_meter();
-        Instrument { slot: Slot::built(*self.descriptor(), meter), types: PhantomData }
+        Instrument::new(Slot::built(*self.descriptor(), meter.as_meter()))
     }
 }
 
@@ -252,7 +257,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Metric<Instrument<K, N, U, A
 
 impl<K: Synchronous<N>, N: Number, U, A> Clone for Instrument<K, N, U, A> {
     fn clone(&self) -> Self {
-        Self { slot: self.slot.clone(), types: PhantomData }
+        Self::new(self.slot.clone())
     }
 }
 

@@ -37,12 +37,12 @@ pub(super) struct Core<S: Sdk, L: Local<S>> {
     phase: AtomicU8,
     /// Whether values are dropped, as too many are kept and there is no provider. Read by each call, so stored once.
     is_overfull: AtomicBool,
-    store: L,
-    sink: Mutex<Sink<S>>,
-    fast: Arc<Fast>,
+    pub(super) store: L,
+    pub(super) sink: Mutex<Sink<S>>,
+    pub(super) fast: Arc<Fast>,
     /// A cell for what each thread dropped.
     drops: OnceLock<Option<Range>>,
-    refusals: Refusals,
+    pub(super) refusals: Refusals,
 }
 
 /// What became of a value that was taken.
@@ -62,6 +62,10 @@ const COLLECTED: u8 = 2;
 
 impl<S: Sdk, L: Local<S>> Core<S, L> {
     pub(super) fn live(descriptor: Descriptor, scope: Option<Scope>, store: L) -> Arc<dyn Recorder<S::Wire>> {
+        let (fast, mut sink) = (Arc::default(), Sink::new());
+        if let Some(start) = store.cells() {
+            sink.fasts.add(&fast, start);
+        }
         Arc::new_cyclic(|me| Self {
             me: me.clone(),
             descriptor,
@@ -69,16 +73,22 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
             phase: AtomicU8::new(UNBOUND),
             is_overfull: AtomicBool::new(false),
             store,
-            sink: Mutex::new(Sink::new()),
-            fast: Arc::default(),
+            sink: Mutex::new(sink),
+            fast,
             drops: OnceLock::new(),
             refusals: Refusals::new(descriptor.name),
         })
     }
 
-    /// Keeps a value in the store.
-    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<Keeping, MeasurementError> {
-        let mut kept = self.store.keep(slot, set, value);
+    /// Keeps a value in a store: its own, or one in that.
+    fn keep<T: Local<S>>(
+        &self,
+        store: &T,
+        slot: usize,
+        set: &dyn AnySet,
+        value: S::Wire,
+    ) -> Result<Keeping, MeasurementError> {
+        let mut kept = store.keep(slot, set, value);
         loop {
             match kept {
                 Kept::Yes(part) => return Ok(Keeping::In(part)),
@@ -93,8 +103,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
                         kept = Kept::Busy;
                         continue;
                     };
-                    self.flush_in(section, Part::Own(slot));
-                    kept = self.store.keep(slot, set, value);
+                    self.flush_locked(section, lock(&self.sink), store, Part::Own(slot));
+                    kept = store.keep(slot, set, value);
                 }
                 Kept::New(number) => {
                     // The user's code, before there is a lock.
@@ -104,7 +114,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
                         return Ok(Keeping::Later);
                     };
                     let mut sink = lock(&self.sink);
-                    kept = self.store.keep_new(number, attributes, value, &mut sink);
+                    kept = store.keep_new(number, attributes, value, &mut sink);
                     let report = std::mem::take(&mut sink.report);
                     drop(sink);
                     drop(section);
@@ -128,14 +138,15 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    fn flush(&self, part: Part) {
+    fn flush<T: Local<S>>(&self, store: &T, part: Part) {
         match Section::enter() {
-            Some(section) => self.flush_in(section, part),
+            Some(section) => self.flush_locked(section, lock(&self.sink), store, part),
             None => {
+                // Inside a section only the instrument's own store is recorded into.
                 let me = self.me.clone();
                 let flush = Box::new(move || {
                     if let Some(me) = me.upgrade() {
-                        me.flush(part);
+                        me.flush(&me.store, part);
                     }
                 });
                 // A thread that ends keeps no calls; the next collection flushes.
@@ -144,16 +155,11 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    fn flush_in(&self, section: Section, part: Part) {
-        let sink = lock(&self.sink);
-        self.flush_locked(section, sink, part);
-    }
-
-    fn flush_locked(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, part: Part) {
+    fn flush_locked<T: Local<S>>(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, store: &T, part: Part) {
         if sink.bound.is_none() {
             sink.most_kept = if self.is_awaited() { MOST_AWAITED } else { MOST_KEPT };
         }
-        self.store.flush(part, &mut sink);
+        store.flush(part, &mut sink);
         let report = std::mem::take(&mut sink.report);
         if sink.bound.is_none() && sink.backlog.len() >= sink.most_kept {
             self.is_overfull.store(true, Ordering::Relaxed);
@@ -164,7 +170,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     }
 
     /// Reports what happened under a lock, now that there is none.
-    fn report(&self, report: Report) {
+    pub(super) fn report(&self, report: Report) {
         self.refusals.refuse_many(report.refused, MeasurementError::TotalOutOfRange);
         self.refusals.drop_many(report.dropped);
         if let Some(limit) = report.overflowed {
@@ -178,11 +184,11 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         // Pairs with the fence of `attach`.
         fence(Ordering::SeqCst);
         if self.phase.load(Ordering::Relaxed) != UNBOUND {
-            self.flush(Part::All);
+            self.flush(&self.store, Part::All);
             return;
         }
         if let Keeping::Full(part) = kept {
-            self.flush(Part::Own(part));
+            self.flush(&self.store, Part::Own(part));
         }
         if self.scope.is_some() {
             discovery::tick();
@@ -191,36 +197,48 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
 
     /// Records a value, if the next collection flushes it and its part is not full.
     #[inline]
-    fn record_fast(&self, slot: usize, value: S::Wire) -> bool {
-        self.phase.load(Ordering::Relaxed) == COLLECTED && self.store.keep_fast(slot, value)
+    pub(super) fn record_fast<T: Local<S>>(&self, store: &T, slot: usize, value: S::Wire) -> bool {
+        self.phase.load(Ordering::Relaxed) == COLLECTED && store.keep_fast(slot, value)
     }
 
+    /// Whether no provider was there yet. Once one was, there always is.
+    pub(super) fn is_unbound(&self) -> bool {
+        self.phase.load(Ordering::Relaxed) == UNBOUND
+    }
+
+    /// Records a value into its store, or into one in that, if it is not unbound.
     #[inline(never)]
-    fn record_slowly(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+    pub(super) fn record_slowly<T: Local<S>>(
+        &self,
+        store: &T,
+        slot: usize,
+        set: &dyn AnySet,
+        value: S::Wire,
+    ) -> Result<(), MeasurementError> {
         // Acquire: what the binding did before it stored the state.
         let phase = self.phase.load(Ordering::Acquire);
         if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) && !self.is_awaited() {
             self.drop_one();
             return Ok(());
         }
-        match (phase, self.keep(slot, set, value)?) {
+        match (phase, self.keep(store, slot, set, value)?) {
             (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}
-            (COLLECTED, Keeping::Full(part)) => self.relieve(part),
-            (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(Part::Own(part)),
+            (COLLECTED, Keeping::Full(part)) => self.relieve(store, part),
+            (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(store, Part::Own(part)),
             (_, kept) => self.after_unbound(kept),
         }
         Ok(())
     }
 
     #[inline(never)]
-    fn record_slowly_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(error) = self.record_slowly(slot, set, value) {
+    pub(super) fn record_slowly_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record_slowly(&self.store, slot, set, value) {
             self.refusals.refuse(error);
         }
     }
 
     /// A part is full, and the next collection is not waited for.
-    fn relieve(&self, part: usize) {
+    fn relieve<T: Local<S>>(&self, store: &T, part: usize) {
         let Some(section) = Section::enter() else {
             // There is room for a while; if there is none, the value is kept until the section ends.
             return;
@@ -228,7 +246,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         // Threads that record without a pause come here at the same time. One flushes; the others have room for two more
         // bursts each, and go on.
         if let Some(sink) = try_lock(&self.sink) {
-            self.flush_locked(section, sink, Part::Own(part));
+            self.flush_locked(section, sink, store, Part::Own(part));
         }
     }
 
@@ -258,7 +276,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
         sink.epoch = epoch;
         // What the old provider can still have.
-        self.fast.clear();
+        sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
         let old = sink.bound.replace(bound);
         self.phase.store(phase, Ordering::Relaxed);
@@ -266,9 +284,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         fence(Ordering::SeqCst);
         self.store.flush(Part::All, &mut sink);
         self.is_overfull.store(false, Ordering::Relaxed);
-        if phase == COLLECTED {
-            self.fast.set(self.store.cells().unwrap_or(0));
-        }
+        sink.fasts.switch(phase == COLLECTED);
         let report = std::mem::take(&mut sink.report);
         drop(sink);
         drop(section);
@@ -321,7 +337,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         self.refusals.drop_many(1);
     }
 
-    fn drops(&self) -> u64 {
+    pub(super) fn drops(&self) -> u64 {
         let mut drops = 0;
         if let Some(range) = self.drops.get().and_then(Option::as_ref) {
             range.each(0, |cell, _| drops += cell.load(Ordering::Relaxed));
@@ -349,9 +365,9 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         if !bound.is_collected {
             bound.is_collected = true;
             self.phase.store(COLLECTED, Ordering::Release);
-            self.fast.set(self.store.cells().unwrap_or(0));
+            sink.fasts.switch(true);
         }
-        self.flush_locked(section, sink, Part::Collection);
+        self.flush_locked(section, sink, &self.store, Part::Collection);
     }
 
     fn kept(&self) -> (bool, u64) {
@@ -379,41 +395,5 @@ impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
         drop(section);
         self.report(report);
         self.refusals.drop_many(pending);
-    }
-}
-
-impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
-    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        if self.record_fast(slot, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
-    }
-
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if !self.record_fast(slot, value) {
-            self.record_slowly_or_refuse(slot, set, value);
-        }
-    }
-
-    fn refuse(&self, error: MeasurementError) {
-        self.refusals.refuse(error);
-    }
-
-    fn abandon(&self) {
-        self.refusals.abandon();
-    }
-
-    fn refused(&self) -> u64 {
-        self.refusals.count()
-    }
-
-    fn dropped(&self) -> u64 {
-        self.refusals.dropped() + self.drops()
-    }
-
-    fn fast(&self) -> Arc<Fast> {
-        Arc::clone(&self.fast)
-    }
-
-    fn member(self: Arc<Self>) -> Arc<dyn Member> {
-        self
     }
 }

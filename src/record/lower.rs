@@ -30,7 +30,7 @@ macro_rules! recorded {
             fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<$wire>> {
                 match super::closed_sets(descriptor.cardinality) {
                     Some(sets) => {
-                        let closed = $closed::new(sets, descriptor.attributes);
+                        let closed = $closed::new(sets, descriptor.attributes, None);
                         Core::<Self, _>::live(descriptor, scope, closed)
                     }
                     None => {

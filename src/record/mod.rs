@@ -5,6 +5,7 @@
 
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 
+mod admitted;
 mod binder;
 #[cfg(feature = "testing")]
 mod built;
@@ -16,11 +17,13 @@ mod collect;
 mod core;
 mod discovery;
 mod erased;
+mod fasts;
 mod limit;
 mod lower;
 #[cfg(all(loom, test))]
 mod models;
 mod per_thread;
+mod preset;
 mod quiet;
 mod recorder;
 mod refusals;
@@ -59,6 +62,8 @@ pub(crate) use self::scoped::Scoped;
 pub(crate) use self::sdk::identity as meter_identity;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 pub(crate) use self::sdk::{at_collection, drops_by_choice};
+#[cfg(feature = "testing")]
+pub(crate) use self::set::canonical_after;
 pub(crate) use self::set::{AnySet, as_given, canonical_set};
 pub(crate) use self::slot::{Live, Slot, record, slot_of, try_record};
 

@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use opentelemetry::KeyValue;
+
 use super::cells::Fast;
 use super::collect::Member;
 use super::set::AnySet;
+use crate::attribute::Field;
 use crate::number::MeasurementError;
 
 /// A live instrument, whatever its kind and store.
@@ -26,4 +29,34 @@ pub trait Recorder<W>: Send + Sync {
 
     fn fast(&self) -> Arc<Fast>;
     fn member(self: Arc<Self>) -> Arc<dyn Member>;
+
+    /// A live instrument of the sets that have some attributes in common: it takes the others.
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<W>>;
+}
+
+/// Attributes that are given beforehand, and what is left to be given.
+pub struct Preset {
+    pub(super) attributes: Vec<KeyValue>,
+    /// Where each set has a slot: that of the attributes with the others' slot 0.
+    pub(super) offset: usize,
+    /// How far apart the slots of the others are.
+    pub(super) stride: usize,
+    /// How many sets the others form, if each has a slot; 1 if there are none.
+    pub(super) rest: Option<usize>,
+    /// The others.
+    pub(super) fields: &'static [Field],
+}
+
+impl Preset {
+    /// The same, and further attributes, of those that were left.
+    pub(super) fn then(&self, further: Self) -> Self {
+        let Self { attributes, offset, stride, rest, fields } = further;
+        Self {
+            attributes: [self.attributes.clone(), attributes].concat(),
+            offset: self.offset + self.stride * offset,
+            stride: self.stride * stride,
+            rest,
+            fields,
+        }
+    }
 }

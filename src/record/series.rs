@@ -1,10 +1,13 @@
 //! The series of a closed set: which slots are used, in which order, and the attributes of each.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use opentelemetry::KeyValue;
 
-use super::set::{canonical, of_slot};
+use super::admitted::Admitted;
+use super::limit::Limit;
+use super::set::{canonical, of_slot, overflow};
 use super::sync::{AtomicBool, Mutex, OnceLock, Ordering, lock};
 use crate::attribute::Field;
 
@@ -16,12 +19,21 @@ pub(super) struct Series {
     /// others saves 2 KB of an instrument with 18 sets.
     kept: OnceLock<Box<[OnceLock<Box<[KeyValue]>>]>>,
     fields: &'static [Field],
+    keyed: Option<Keyed>,
+}
+
+/// That the sets have further attributes than their fields: so a slot does not say which set it is in the metric's stream.
+pub(super) struct Keyed {
+    /// The number of the first slot among all that its instrument has handles for.
+    pub(super) first: usize,
+    /// The sets within the declared limit.
+    pub(super) admitted: Option<Arc<Admitted>>,
 }
 
 impl Series {
-    pub(super) fn new(sets: usize, fields: &'static [Field]) -> Self {
+    pub(super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
         let used = (0..sets).map(|_| AtomicBool::new(false)).collect();
-        Self { used, order: Mutex::new(Vec::new()), kept: OnceLock::new(), fields }
+        Self { used, order: Mutex::new(Vec::new()), kept: OnceLock::new(), fields, keyed }
     }
 
     pub(super) fn len(&self) -> usize {
@@ -34,15 +46,33 @@ impl Series {
         self.used[slot].load(Ordering::Acquire)
     }
 
-    /// Notes a slot's attributes, as its set shows them, at its first use.
+    /// Whether a set is told by all its attributes, and not by its slot.
+    #[inline]
+    pub(super) fn is_keyed(&self) -> bool {
+        self.keyed.is_some()
+    }
+
+    /// The number of a slot among all that its instrument has handles for.
+    #[inline]
+    pub(super) fn place(&self, slot: usize) -> usize {
+        self.keyed.as_ref().map_or(slot, |keyed| keyed.first + slot)
+    }
+
+    /// Notes a slot's attributes, as its set shows them, at its first use. Returns the limit that they are over, if
+    /// one is declared: then what is kept of them is the overflow set.
     #[cold]
-    pub(super) fn note(&self, slot: usize, attributes: Vec<KeyValue>) {
+    pub(super) fn note(&self, slot: usize, attributes: Vec<KeyValue>) -> Option<Limit> {
         if self.is_used(slot) {
-            return;
+            return None;
         }
-        let attributes = canonical(attributes);
+        let mut attributes = canonical(attributes);
+        let admitted = self.keyed.as_ref().and_then(|keyed| keyed.admitted.as_ref());
+        let over = admitted.and_then(|admitted| admitted.admit(&attributes).err());
+        if over.is_some() {
+            attributes = overflow();
+        }
         // A flattened set has its digits in another order than its fields.
-        if of_slot(self.fields, slot).as_ref() != Some(&attributes) {
+        if self.is_keyed() || of_slot(self.fields, slot).as_ref() != Some(&attributes) {
             let kept = self.kept.get_or_init(|| self.used.iter().map(|_| OnceLock::new()).collect());
             kept[slot].get_or_init(|| attributes);
         }
@@ -52,6 +82,7 @@ impl Series {
             // Release: a thread that sees the slot used sees its attributes.
             self.used[slot].store(true, Ordering::Release);
         }
+        over
     }
 
     /// The attributes of a used slot.

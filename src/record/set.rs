@@ -18,6 +18,19 @@ impl<A: Set> AnySet for A {
     }
 }
 
+/// A set, and attributes before it.
+pub(super) struct Preceded<'a> {
+    pub(super) by: &'a [KeyValue],
+    pub(super) set: &'a dyn AnySet,
+}
+
+impl AnySet for Preceded<'_> {
+    fn visit_any(&self, visitor: &mut dyn Visit) {
+        self.by.visit_any(visitor);
+        self.set.visit_any(visitor);
+    }
+}
+
 impl Visit for &mut (dyn Visit + '_) {
     #[inline]
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
@@ -43,6 +56,12 @@ pub(super) fn canonical(mut list: Vec<KeyValue>) -> Box<[KeyValue]> {
 /// The attributes of a set, sorted.
 pub(crate) fn canonical_set(set: &dyn AnySet) -> Box<[KeyValue]> {
     canonical(as_given(set))
+}
+
+/// The same, and attributes before them.
+#[cfg(feature = "testing")]
+pub(crate) fn canonical_after(by: &[KeyValue], set: &dyn AnySet) -> Box<[KeyValue]> {
+    canonical_set(&Preceded { by, set })
 }
 
 /// The attributes of a slot, where they follow from the fields alone: a slot is a number whose digits are the fields'

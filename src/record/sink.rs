@@ -6,9 +6,11 @@ use std::sync::Arc;
 use opentelemetry::KeyValue;
 
 use super::collect::Collector;
+use super::fasts::Fasts;
 use super::limit::Limit;
 use super::sdk::Sdk;
-use super::stream::{Key, Stream, WireSum};
+use super::series::Series;
+use super::stream::{Key, Stream, Totals, WireSum};
 use crate::number::MeasurementError;
 
 /// The SDK's instrument, and what belongs to it. It is behind the instrument's lock.
@@ -21,6 +23,7 @@ pub struct Sink<S: Sdk> {
     /// What each thread has of a sum, while it is flushed.
     pub(super) parts: Vec<<S::Wire as WireSum>::Wide>,
     pub(super) report: Report,
+    pub(super) fasts: Fasts,
     /// The number of the provider that the instrument is bound to.
     pub(super) epoch: u64,
 }
@@ -50,15 +53,26 @@ pub(super) struct Bound<S: Sdk> {
     /// Whether handles record: those of other SDKs may drop all.
     pub(super) has_handles: bool,
     stream: Arc<Stream<S::Wire>>,
-    /// The handles of slots since the last collection.
+    /// The handles since the last collection, by a slot's [place](Series::place).
     handles: Vec<Option<S::Bound>>,
-    /// The slots that made a data point.
+    /// The places that made a data point.
     seen: Vec<bool>,
+    /// Where the totals of places are whose slots do not say it.
+    totals: Vec<Option<usize>>,
 }
 
 impl<S: Sdk> Bound<S> {
     pub(super) fn new(sdk: S, collector: Arc<Collector>, stream: Arc<Stream<S::Wire>>, has_handles: bool) -> Self {
-        Self { sdk, collector, is_collected: false, has_handles, stream, handles: Vec::new(), seen: Vec::new() }
+        Self {
+            sdk,
+            collector,
+            is_collected: false,
+            has_handles,
+            stream,
+            handles: Vec::new(),
+            seen: Vec::new(),
+            totals: Vec::new(),
+        }
     }
 
     /// Notes that a slot makes a data point. Returns whether it is its first one.
@@ -71,6 +85,35 @@ impl<S: Sdk> Bound<S> {
 
     pub(super) fn has_seen(&self, slot: usize) -> bool {
         self.seen.get(slot).copied().unwrap_or(false)
+    }
+
+    /// Where the total of a used slot is.
+    #[inline(always)]
+    pub(super) fn total(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> usize {
+        if series.is_keyed() { self.total_of_place(series, slot, totals) } else { slot }
+    }
+
+    fn total_of_place(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> usize {
+        let place = series.place(slot);
+        if self.totals.len() <= place {
+            self.totals.resize(place + 1, None);
+        }
+        *self.totals[place].get_or_insert_with(|| totals.at(&series.attributes(slot)))
+    }
+
+    /// Makes places new, so that others can have them.
+    pub(super) fn clear_places(&mut self, places: std::ops::Range<usize>) {
+        for place in places {
+            if let Some(handle) = self.handles.get_mut(place) {
+                *handle = None;
+            }
+            if let Some(seen) = self.seen.get_mut(place) {
+                *seen = false;
+            }
+            if let Some(total) = self.totals.get_mut(place) {
+                *total = None;
+            }
+        }
     }
 
     pub(super) fn stream(&self) -> Arc<Stream<S::Wire>> {
@@ -134,7 +177,15 @@ impl<S: Sdk> Bound<S> {
 impl<S: Sdk> Sink<S> {
     pub(super) const fn new() -> Self {
         let report = Report { refused: 0, dropped: 0, overflowed: None };
-        Self { bound: None, backlog: Vec::new(), most_kept: MOST_KEPT, parts: Vec::new(), report, epoch: 0 }
+        Self {
+            bound: None,
+            backlog: Vec::new(),
+            most_kept: MOST_KEPT,
+            parts: Vec::new(),
+            report,
+            fasts: Fasts::new(),
+            epoch: 0,
+        }
     }
 
     /// Reserves an amount in the stream's total, or counts it as refused.

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
 use super::binder;
@@ -9,10 +10,10 @@ use super::built_metrics::was_built;
 use super::cells::Fast;
 use super::collect::Member;
 use super::lower::Synchronous;
-use super::recorder::Recorder;
+use super::recorder::{Preset, Recorder};
 use super::reports::is_first;
 use super::sdk;
-use super::set::AnySet;
+use super::set::{AnySet, as_given, canonical};
 use super::stream::WireSum;
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
@@ -120,18 +121,20 @@ pub(crate) struct Slot<K: Synchronous<N>, N> {
     descriptor: Descriptor,
     scope: Option<Scope>,
     live: OnceLock<Live<K::Wire>>,
+    /// The attributes that were given beforehand.
+    preset: Option<Arc<[KeyValue]>>,
 }
 
 impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
-        Self { descriptor, scope: Some(scope), live: OnceLock::new() }
+        Self { descriptor, scope: Some(scope), live: OnceLock::new(), preset: None }
     }
 
     pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
         was_built(&descriptor);
         let live = Live::new(K::live(descriptor, None));
         build(&descriptor, live.member(), meter, K::is_built);
-        Self { descriptor, scope: None, live: OnceLock::from(live) }
+        Self { descriptor, scope: None, live: OnceLock::from(live), preset: None }
     }
 
     pub(crate) const fn descriptor(&self) -> &Descriptor {
@@ -142,16 +145,49 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         self.scope.as_ref()
     }
 
+    /// The attributes that were given beforehand, sorted.
+    #[cfg(feature = "testing")]
+    pub(crate) fn preset(&self) -> &[KeyValue] {
+        self.preset.as_deref().unwrap_or_default()
+    }
+
+    /// The same instrument for the sets that have these attributes. `R` are those that are left to be given; their slots
+    /// begin at `offset`, and are `stride` apart.
+    pub(crate) fn with<R: Set>(&self, given: &dyn AnySet, offset: usize, stride: usize) -> Self {
+        let attributes = as_given(given);
+        let preset = [self.preset.as_deref().unwrap_or_default(), &attributes].concat();
+        let rest = super::closed_sets(R::CARDINALITY);
+        let recorder = Arc::clone(&self.live().recorder);
+        let live = Live::new(recorder.with(Preset { attributes, offset, stride, rest, fields: R::FIELDS }));
+        Self {
+            descriptor: self.descriptor,
+            scope: self.scope,
+            live: OnceLock::from(live),
+            preset: Some(canonical(preset).into()),
+        }
+    }
+
+    /// The same instrument for one set.
+    pub(crate) fn bind<A: Set>(&self, set: &A) -> Self {
+        self.with::<()>(set, slot_of(set), 1)
+    }
+
     #[inline]
     pub(crate) fn live(&self) -> &Live<K::Wire> {
         #[cfg(feature = "testing")]
-        if let Some(stand_in) = self.scope.and_then(|_| super::scoped::stand_in(self)) {
+        if let Some(stand_in) = self.is_static().then(|| super::scoped::stand_in(self)).flatten() {
             return stand_in;
         }
         match self.live.get() {
             Some(live) => live,
             None => self.find(),
         }
+    }
+
+    /// Whether it finds its instrument by itself.
+    #[cfg(feature = "testing")]
+    const fn is_static(&self) -> bool {
+        self.scope.is_some() && self.preset.is_none()
     }
 
     #[cold]
@@ -176,7 +212,12 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
 
 impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
     fn clone(&self) -> Self {
-        Self { descriptor: self.descriptor, scope: self.scope, live: OnceLock::from(self.live().clone()) }
+        Self {
+            descriptor: self.descriptor,
+            scope: self.scope,
+            live: OnceLock::from(self.live().clone()),
+            preset: self.preset.clone(),
+        }
     }
 }
 

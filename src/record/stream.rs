@@ -27,10 +27,11 @@ pub(super) enum Key<'a> {
 pub(super) struct Stream<W>(Mutex<Totals<W>>);
 
 pub(super) struct Totals<W> {
-    slots: Box<[W]>,
-    sets: HashMap<Box<[KeyValue]>, W>,
-    /// The total of all sets beyond [`MOST_SETS`].
-    rest: W,
+    /// Of the slots, then one for all sets beyond [`MOST_SETS`], then of the sets.
+    all: Vec<W>,
+    /// Where in `all` a set's total is.
+    sets: HashMap<Box<[KeyValue]>, usize>,
+    slots: usize,
     /// The most sets that the SDK keeps, if that is known.
     limit: Option<usize>,
 }
@@ -40,8 +41,7 @@ const MOST_SETS: usize = 10_000;
 
 impl<W: WireSum> Stream<W> {
     pub(super) fn new(slots: usize) -> Self {
-        let slots = vec![W::default(); slots].into_boxed_slice();
-        Self(Mutex::new(Totals { slots, sets: HashMap::new(), rest: W::default(), limit: None }))
+        Self(Mutex::new(Totals { all: vec![W::default(); slots + 1], sets: HashMap::new(), slots, limit: None }))
     }
 
     /// Adds an amount to the total of a set, unless the wire could not carry that.
@@ -49,11 +49,11 @@ impl<W: WireSum> Stream<W> {
         self.lock().reserve(key, amount)
     }
 
-    /// Adds as much of an amount to the total of a slot as the wire can carry. Returns that much.
-    pub(super) fn reserve_most(&self, slot: usize, amount: W::Wide) -> W::Wide {
+    /// Adds as much of an amount to a total as the wire can carry. Returns that much.
+    pub(super) fn reserve_most(&self, at: usize, amount: W::Wide) -> W::Wide {
         let mut totals = self.lock();
-        let (total, carried) = W::carry_most(totals.slots[slot], amount);
-        totals.slots[slot] = total;
+        let (total, carried) = W::carry_most(totals.all[at], amount);
+        totals.all[at] = total;
         carried
     }
 
@@ -79,15 +79,17 @@ impl<W: WireSum> Totals<W> {
     /// Adds an amount to the total of a set, unless the wire could not carry that.
     #[inline]
     pub(super) fn reserve(&mut self, key: Key<'_>, amount: W::Wide) -> Result<(), MeasurementError> {
-        let total = self.of(key);
-        *total = W::carry(*total, amount).ok_or(MeasurementError::TotalOutOfRange)?;
-        Ok(())
+        let at = match key {
+            Key::Slot(slot) => slot,
+            Key::Set(set) => self.at(set),
+        };
+        if self.reserve_slot(at, amount) { Ok(()) } else { Err(MeasurementError::TotalOutOfRange) }
     }
 
-    /// The same for a slot. Returns whether it was added.
+    /// The same for a slot, or for where a set's total is. Returns whether it was added.
     #[inline(always)]
     pub(super) fn reserve_slot(&mut self, slot: usize, amount: W::Wide) -> bool {
-        let Some(total) = self.slots.get_mut(slot) else { return false };
+        let Some(total) = self.all.get_mut(slot) else { return false };
         let sum = W::carry(*total, amount);
         *total = sum.unwrap_or(*total);
         sum.is_some()
@@ -95,21 +97,20 @@ impl<W: WireSum> Totals<W> {
 
     /// Notes a set that has no total.
     pub(super) fn note(&mut self, set: &[KeyValue]) {
-        self.of(Key::Set(set));
+        self.at(set);
     }
 
-    fn of(&mut self, key: Key<'_>) -> &mut W {
-        let set = match key {
-            Key::Slot(slot) => return &mut self.slots[slot],
-            Key::Set(set) => set,
-        };
-        if !self.sets.contains_key(set) {
-            if self.sets.len() >= MOST_SETS {
-                return &mut self.rest;
+    /// Where the total of a set is, which is canonical. It stays there.
+    pub(super) fn at(&mut self, set: &[KeyValue]) -> usize {
+        match self.sets.get(set) {
+            Some(at) => *at,
+            None if self.sets.len() >= MOST_SETS => self.slots,
+            None => {
+                self.all.push(W::default());
+                self.sets.insert(set.into(), self.all.len() - 1);
+                self.all.len() - 1
             }
-            self.sets.insert(set.into(), W::default());
         }
-        self.sets.get_mut(set).unwrap_or(&mut self.rest)
     }
 }
 

@@ -22,7 +22,7 @@ use crate::attribute::Set;
 use crate::declare::kind::{HasBuckets, HasValue};
 use crate::instrument::{AsMeter, Instrument};
 use crate::number::Number;
-use crate::record::{Scoped, Synchronous, canonical_set, exponential_of_built};
+use crate::record::{Scoped, Synchronous, exponential_of_built};
 use crate::unit::Unit;
 
 /// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
@@ -96,7 +96,9 @@ impl TestMeter {
         let recorded = self.recorded();
         match find(&recorded, instrument, &attributes).and_then(number) {
             Some(value) => value,
-            None => panic!("{}", missing(&recorded, instrument.descriptor().name, &canonical_set(&attributes))),
+            None => {
+                panic!("{}", missing(&recorded, instrument.descriptor().name, &instrument.with_preset(&attributes)))
+            }
         }
     }
 
@@ -145,7 +147,7 @@ impl TestMeter {
                 scale: *scale,
                 unit: PhantomData,
             },
-            _ => panic!("{}", missing(&recorded, instrument.descriptor().name, &canonical_set(&attributes))),
+            _ => panic!("{}", missing(&recorded, instrument.descriptor().name, &instrument.with_preset(&attributes))),
         }
     }
 
@@ -168,7 +170,7 @@ impl TestMeter {
         match value {
             Some(value) if value == expected => {}
             Some(value) => panic!("`{name}` is {value}, not {expected}; recorded is\n\n{recorded}"),
-            None => panic!("{}", missing(&recorded, name, &canonical_set(&attributes))),
+            None => panic!("{}", missing(&recorded, name, &instrument.with_preset(&attributes))),
         }
     }
 
@@ -254,7 +256,7 @@ where
             several.message(instrument.descriptor().name)
         ),
     };
-    let attributes = canonical_set(attributes);
+    let attributes = instrument.with_preset(attributes);
     metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
 }
 

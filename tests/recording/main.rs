@@ -5,6 +5,7 @@
 mod allocator;
 mod alone;
 mod before;
+mod bind;
 mod callbacks;
 mod foreign;
 mod handshake;

@@ -8,7 +8,7 @@ use core::marker::PhantomData;
 use opentelemetry::KeyValue;
 
 use super::super::sdk::Sdk;
-use super::super::series::Series;
+use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::sync::{AtomicBool, AtomicU64, Ordering};
@@ -28,9 +28,10 @@ struct Slot {
 }
 
 impl<S: Sdk> Gauges<S> {
-    pub(in super::super) fn new(sets: usize, fields: &'static [Field]) -> Self {
+    pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
         let slot = || Slot { value: AtomicU64::new(0), is_fresh: AtomicBool::new(false) };
-        Self { series: Series::new(sets, fields), slots: (0..sets).map(|_| slot()).collect(), sdk: PhantomData }
+        let slots = (0..sets).map(|_| slot()).collect();
+        Self { series: Series::new(sets, fields, keyed), slots, sdk: PhantomData }
     }
 
     fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
@@ -40,12 +41,14 @@ impl<S: Sdk> Gauges<S> {
         // once more, which changes nothing.
         if is_fresh.swap(false, Ordering::Acquire) {
             let value = S::Wire::from_bits(value.load(Ordering::Relaxed));
-            bound.pass(slot, value, || self.series.attributes(slot));
+            bound.pass(self.series.place(slot), value, || self.series.attributes(slot));
         }
     }
 }
 
 impl<S: Sdk> Local<S> for Gauges<S> {
+    type Separate = Self;
+
     #[inline]
     fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
         let is_used = self.series.is_used(slot);
@@ -62,9 +65,9 @@ impl<S: Sdk> Local<S> for Gauges<S> {
         if self.keep_fast(slot, value) { Kept::Yes(slot) } else { Kept::New(slot as u64) }
     }
 
-    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let slot = slot as usize;
-        self.series.note(slot, attributes);
+        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
         self.keep(slot, &(), value)
     }
 

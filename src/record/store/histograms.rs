@@ -7,7 +7,7 @@ use opentelemetry::KeyValue;
 
 use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
-use super::super::series::Series;
+use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::{Bound, Report, Sink};
 use super::super::stream::{Totals, WireSum};
@@ -24,8 +24,8 @@ pub struct Histograms<S> {
 }
 
 impl<S: Sdk> Histograms<S> {
-    pub(in super::super) fn new(sets: usize, fields: &'static [Field]) -> Self {
-        Self { series: Series::new(sets, fields), rings: PerThread::new(), sdk: core::marker::PhantomData }
+    pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
+        Self { series: Series::new(sets, fields, keyed), rings: PerThread::new(), sdk: core::marker::PhantomData }
     }
 
     /// Passes values on, or keeps them in the backlog.
@@ -67,10 +67,13 @@ impl<S: Sdk> Put<'_, S> {
     #[inline(always)]
     fn put(&mut self, slot: usize, value: S::Wire) {
         match self {
-            Self::Bound(bound, series, totals, report) => match totals.reserve_slot(slot, value.widen()) {
-                true => bound.record(slot, value, || series.attributes(slot)),
-                false => report.refused += 1,
-            },
+            Self::Bound(bound, series, totals, report) => {
+                let total = bound.total(series, slot, totals);
+                match totals.reserve_slot(total, value.widen()) {
+                    true => bound.record(series.place(slot), value, || series.attributes(slot)),
+                    false => report.refused += 1,
+                }
+            }
             Self::Backlog(backlog, _, most) if backlog.len() < *most => backlog.push((slot as u16, value)),
             Self::Backlog(_, report, _) => report.dropped += 1,
         }
@@ -78,6 +81,8 @@ impl<S: Sdk> Put<'_, S> {
 }
 
 impl<S: Sdk> Local<S> for Histograms<S> {
+    type Separate = Self;
+
     #[inline]
     fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
         let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
@@ -93,9 +98,14 @@ impl<S: Sdk> Local<S> for Histograms<S> {
 
     fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let slot = slot as usize;
-        self.series.note(slot, attributes);
+        let is_first = !self.series.is_used(slot);
+        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
         match self.own() {
-            Some(ring) => self.push(ring.get_or_init(Ring::new), slot, value),
+            Some(ring) => match self.push(ring.get_or_init(Ring::new), slot, value) {
+                // At once, as one of an open set: the SDK decides in the order of arrival which sets are over its limit.
+                Kept::Yes(slot) if is_first && self.series.is_keyed() => Kept::Full(slot),
+                kept => kept,
+            },
             None => {
                 self.put(sink, |put| put.put(slot, value));
                 Kept::Yes(slot)

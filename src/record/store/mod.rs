@@ -16,15 +16,21 @@ pub use self::open::Open;
 pub use self::pending::{Last, Pending, Sum, Values};
 pub use self::sums::Sums;
 
+use std::sync::Arc;
+
 use opentelemetry::KeyValue;
 
 use super::sdk::Sdk;
 use super::set::AnySet;
 use super::sink::Sink;
+use crate::attribute::Field;
 use crate::number::MeasurementError;
 
 /// Where a store keeps values.
 pub trait Local<S: Sdk>: Send + Sync + 'static {
+    /// A store in this one, of the sets that have some attributes in common.
+    type Separate: Local<S>;
+
     /// Keeps a value in this thread's part, if that is the usual case: set and thread are known, and the part has room for more.
     /// If not, nothing is kept.
     fn keep_fast(&self, _slot: usize, _value: S::Wire) -> bool {
@@ -48,6 +54,15 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
     fn cells(&self) -> Option<u16> {
         None
     }
+
+    /// A store in this one for a number of sets, with its number; `None` if this one has a slot for each of them. It is for
+    /// the time after binding. It is called inside a section; the sink is locked.
+    fn separate(&self, _sets: usize, _fields: &'static [Field]) -> Option<(usize, Arc<Self::Separate>)> {
+        None
+    }
+
+    /// A store in this one has been flushed for the last time.
+    fn leave(&self, _number: usize, _sink: &mut Sink<S>) {}
 }
 
 /// What became of a value.

@@ -6,30 +6,67 @@
 
 use core::marker::PhantomData;
 use std::collections::hash_map::RandomState;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use opentelemetry::KeyValue;
 
+use super::super::admitted::Admitted;
 use super::super::limit::{Limit, SDK_LIMIT};
 use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::section::Section;
+use super::super::series::Keyed;
 use super::super::set::{self, AnySet, as_given, canonical, matches, overflow};
 use super::super::sink::Sink;
 use super::super::sync::{Mutex, lock};
 use super::{Kept, Local, Part, Pending};
+use crate::attribute::Field;
 
-pub struct Open<S: Sdk, P> {
+pub struct Open<S: Sdk, P: Pending<S>> {
     maps: PerThread<Mutex<Map<P>>>,
     /// The map of gauges, and of threads without an index.
     shared: Mutex<Map<P>>,
     /// The declared limit, and the sets that are within it.
-    admitted: Option<(usize, Mutex<HashSet<Box<[KeyValue]>>>)>,
+    admitted: Option<Arc<Admitted>>,
+    separate: Mutex<Separates<P::Closed>>,
     /// The most sets of a map.
     most: usize,
     sdk: PhantomData<fn() -> S>,
+}
+
+/// Stores of sets that have some attributes in common, given beforehand.
+struct Separates<C> {
+    /// By the places of their slots, which nobody else has.
+    all: BTreeMap<usize, (usize, Arc<C>)>,
+    /// Places that were given back, by the number of slots.
+    free: BTreeMap<usize, Vec<usize>>,
+    next: usize,
+}
+
+impl<C> Separates<C> {
+    const fn new() -> Self {
+        Self { all: BTreeMap::new(), free: BTreeMap::new(), next: 0 }
+    }
+
+    fn add(&mut self, sets: usize, make: impl FnOnce(usize) -> C) -> (usize, Arc<C>) {
+        let first = self.free.get_mut(&sets).and_then(Vec::pop).unwrap_or_else(|| {
+            self.next += sets;
+            self.next - sets
+        });
+        let store = Arc::new(make(first));
+        self.all.insert(first, (sets, Arc::clone(&store)));
+        (first, store)
+    }
+
+    fn remove<S: Sdk>(&mut self, first: usize, sink: &mut Sink<S>) {
+        let Some((sets, _)) = self.all.remove(&first) else { return };
+        if let Some(bound) = &mut sink.bound {
+            bound.clear_places(first..first + sets);
+        }
+        self.free.entry(sets).or_default().push(first);
+    }
 }
 
 /// The most sets that are kept until the instrument is bound, unless more are declared. The SDK decides at binding which of
@@ -125,9 +162,14 @@ fn seed() -> u64 {
 
 impl<S: Sdk, P: Pending<S>> Open<S, P> {
     pub(in super::super) fn new(limit: Option<usize>) -> Self {
-        let admitted = limit.map(|limit| (limit, Mutex::default()));
-        let most = limit.unwrap_or(SDK_LIMIT);
-        Self { maps: PerThread::new(), shared: Mutex::default(), admitted, most, sdk: PhantomData }
+        Self {
+            maps: PerThread::new(),
+            shared: Mutex::default(),
+            admitted: limit.map(|limit| Arc::new(Admitted::new(limit))),
+            separate: Mutex::new(Separates::new()),
+            most: limit.unwrap_or(SDK_LIMIT),
+            sdk: PhantomData,
+        }
     }
 
     /// The map of this thread.
@@ -138,17 +180,13 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
 
     /// The set as it leaves: within the declared limit, or the overflow set.
     fn admit(&self, canonical: Box<[KeyValue]>, sink: &mut Sink<S>) -> Box<[KeyValue]> {
-        let Some((limit, admitted)) = &self.admitted else { return canonical };
-        let mut admitted = lock(admitted);
-        if admitted.contains(&canonical) {
-            return canonical;
+        match self.admitted.as_ref().map_or(Ok(()), |admitted| admitted.admit(&canonical)) {
+            Ok(()) => canonical,
+            Err(limit) => {
+                sink.report.overflowed = Some(limit);
+                overflow()
+            }
         }
-        if admitted.len() < *limit {
-            admitted.insert(canonical.clone());
-            return canonical;
-        }
-        sink.report.overflowed = Some(Limit::Declared(*limit));
-        overflow()
     }
 
     fn maps(&self) -> impl Iterator<Item = &Mutex<Map<P>>> {
@@ -157,6 +195,8 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
 }
 
 impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
+    type Separate = P::Closed;
+
     fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
         // Before the lock. A value that is displayed is displayed once, to a text.
         let (hash, is_displayed) = set::hash(set, seed());
@@ -217,14 +257,48 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             let sets = std::mem::take(&mut *lock(map)).sets;
             sets.into_iter().for_each(|mut stored| flush_one(&mut stored, sink));
         }
+        self.flush_separate(part, sink);
     }
 
     fn is_pending(&self) -> bool {
         self.maps().any(|map| lock(map).sets.iter().any(|stored| !stored.pending.is_empty()))
     }
+
+    fn separate(&self, sets: usize, fields: &'static [Field]) -> Option<(usize, Arc<P::Closed>)> {
+        // Of one set there is one last value, so a gauge has no second place for it.
+        (!S::IS_LAST_VALUE).then(|| {
+            lock(&self.separate)
+                .add(sets, |first| P::closed(sets, fields, Keyed { first, admitted: self.admitted.clone() }))
+        })
+    }
+
+    fn leave(&self, number: usize, sink: &mut Sink<S>) {
+        lock(&self.separate).remove(number, sink);
+    }
 }
 
 impl<S: Sdk, P: Pending<S>> Open<S, P> {
+    /// Flushes the stores in this one, and drops those that nobody else has.
+    fn flush_separate(&self, part: Part, sink: &mut Sink<S>) {
+        let mut separate = lock(&self.separate);
+        let mut left = Vec::new();
+        for (number, (_, store)) in &separate.all {
+            // Before it is flushed: what comes after that is kept by somebody who has it.
+            if Arc::strong_count(store) == 1 {
+                left.push(*number);
+            }
+            store.flush(Part::All, sink);
+        }
+        left.into_iter().for_each(|number| separate.remove(number, sink));
+        if let (false, Some(bound)) = (separate.all.is_empty(), &sink.bound) {
+            let stream = bound.stream();
+            sink.report.overflowed = sink.report.overflowed.or_else(|| stream.passed_limit());
+        }
+        if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
+            bound.release_handles();
+        }
+    }
+
     fn keep_hashed(&self, hash: u64, set: &dyn AnySet, value: S::Wire) -> Kept {
         let Some(_section) = Section::enter() else { return Kept::Busy };
         let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };

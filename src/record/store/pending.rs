@@ -3,12 +3,20 @@
 use opentelemetry::KeyValue;
 
 use super::super::sdk::Sdk;
+use super::super::series::Keyed;
 use super::super::sink::Sink;
 use super::super::stream::{Key, WireSum};
+use super::{Gauges, Histograms, Local, Sums};
+use crate::attribute::Field;
 use crate::number::MeasurementError;
 
 /// What is kept of one set.
 pub trait Pending<S: Sdk>: Default + Send + 'static {
+    /// The store of closed sets.
+    type Closed: Local<S>;
+
+    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Self::Closed;
+
     /// Keeps a value. Returns whether it is to be flushed soon.
     fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError>;
 
@@ -33,6 +41,12 @@ impl<S: Sdk> Default for Sum<S> {
 }
 
 impl<S: Sdk> Pending<S> for Sum<S> {
+    type Closed = Sums<S>;
+
+    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Sums<S> {
+        Sums::new(sets, fields, Some(keyed))
+    }
+
     fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
         let sum = self.0.unwrap_or_default();
         match S::Wire::carry(sum, value.widen()) {
@@ -72,6 +86,12 @@ impl<S: Sdk> Default for Values<S> {
 }
 
 impl<S: Sdk> Pending<S> for Values<S> {
+    type Closed = Histograms<S>;
+
+    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Histograms<S> {
+        Histograms::new(sets, fields, Some(keyed))
+    }
+
     fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
         self.values.push(value);
         Ok(self.values.len() % BURST < 1)
@@ -112,6 +132,12 @@ impl<S: Sdk> Default for Last<S> {
 }
 
 impl<S: Sdk> Pending<S> for Last<S> {
+    type Closed = Gauges<S>;
+
+    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Gauges<S> {
+        Gauges::new(sets, fields, Some(keyed))
+    }
+
     fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
         self.0 = Some(value);
         Ok(false)

@@ -10,7 +10,7 @@ use opentelemetry::KeyValue;
 
 use super::super::cells::{Range, cell_of};
 use super::super::sdk::Sdk;
-use super::super::series::Series;
+use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::stream::{BIAS, Key, WireSum};
@@ -36,10 +36,10 @@ struct Shared<T> {
 }
 
 impl<S: Sdk> Sums<S> {
-    pub(in super::super) fn new(sets: usize, fields: &'static [Field]) -> Self {
+    pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
         let zeros = if S::Wire::IN_CELLS { 0 } else { sets };
         Self {
-            series: Series::new(sets, fields),
+            series: Series::new(sets, fields, keyed),
             range: Range::take(2 * sets),
             shared: Mutex::new(Vec::new()),
             zeros: (0..zeros).map(|_| AtomicBool::new(false)).collect(),
@@ -113,24 +113,28 @@ impl<S: Sdk> Sums<S> {
         let none = <S::Wire as WireSum>::Wide::default();
         let sum = |parts: &[_]| parts.iter().copied().fold(none, S::Wire::add_wide);
         let stream = bound.stream();
-        if stream.reserve(Key::Slot(slot), sum(&parts)).is_err() {
+        let total = bound.total(&self.series, slot, &mut stream.lock());
+        if stream.reserve(Key::Slot(total), sum(&parts)).is_err() {
             // As much as can be carried, of one thread after the other.
             for part in &mut parts {
-                let carried = stream.reserve_most(slot, *part);
+                let carried = stream.reserve_most(total, *part);
                 report.refused += u64::from(carried != *part);
                 *part = carried;
             }
         }
         let amount = sum(&parts);
-        if amount != none || is_zero || (is_touched && !bound.has_seen(slot)) {
-            bound.sees(slot);
-            bound.add(slot, amount, || self.series.attributes(slot));
+        let place = self.series.place(slot);
+        if amount != none || is_zero || (is_touched && !bound.has_seen(place)) {
+            bound.sees(place);
+            bound.add(place, amount, || self.series.attributes(slot));
         }
         sink.parts = parts;
     }
 }
 
 impl<S: Sdk> Local<S> for Sums<S> {
+    type Separate = Self;
+
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         if !self.series.is_used(slot) {
             return Kept::New(slot as u64);
@@ -141,12 +145,15 @@ impl<S: Sdk> Local<S> for Sums<S> {
         }
     }
 
-    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, _: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let slot = slot as usize;
-        self.series.note(slot, attributes);
+        let is_first = !self.series.is_used(slot);
+        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
         let cell = self.range.as_ref().and_then(|range| range.own(self.cell_of(slot, value)));
         match cell.map(|cell| self.add(cell, slot, value)) {
             Some(Kept::New(_)) | None => {}
+            // At once, as one of an open set: the SDK decides in the order of arrival which sets are over its limit.
+            Some(Kept::Yes(slot)) if is_first && self.series.is_keyed() => return Kept::Full(slot),
             Some(kept) => return kept,
         }
         let mut shared = lock(&self.shared);

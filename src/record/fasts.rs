@@ -1,0 +1,45 @@
+//! Which instruments take the fast path: one that is collected, and those that are bound from it.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Weak};
+
+use super::cells::Fast;
+
+/// The [`Fast`] of an instrument and of those that are bound from it, each with the start of its cells. It is behind the
+/// instrument's lock, so all of them change together.
+pub(super) struct Fasts {
+    all: BTreeMap<usize, (Weak<Fast>, u16)>,
+    is_on: bool,
+}
+
+fn id(fast: &Arc<Fast>) -> usize {
+    Arc::as_ptr(fast).addr()
+}
+
+impl Fasts {
+    pub(super) const fn new() -> Self {
+        Self { all: BTreeMap::new(), is_on: false }
+    }
+
+    pub(super) fn add(&mut self, fast: &Arc<Fast>, start: u16) {
+        if self.is_on {
+            fast.set(start);
+        }
+        self.all.insert(id(fast), (Arc::downgrade(fast), start));
+    }
+
+    pub(super) fn remove(&mut self, fast: &Arc<Fast>) {
+        fast.clear();
+        self.all.remove(&id(fast));
+    }
+
+    /// Whether calls may add to their cells and look at nothing else.
+    pub(super) fn switch(&mut self, is_on: bool) {
+        self.is_on = is_on;
+        for (fast, start) in self.all.values() {
+            if let Some(fast) = fast.upgrade() {
+                if is_on { fast.set(*start) } else { fast.clear() }
+            }
+        }
+    }
+}

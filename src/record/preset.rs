@@ -1,0 +1,233 @@
+//! Live instruments whose attributes were given beforehand, all of them or some.
+//!
+//! Such an instrument shares all with the one that it was made from: the SDK's instrument, the state, the totals, what was
+//! refused. Where that has a slot for each set, they share the slots, too ([`Shared`]). Where it has none, and the attributes
+//! that are left to be given are a closed set, those have a store of their own in it ([`Separate`]), which is freed with the
+//! last instrument that uses it. A gauge of an open set always shares: of one set there is one last value.
+
+use std::sync::Arc;
+
+use super::cells::Fast;
+use super::collect::Member;
+use super::core::Core;
+use super::recorder::{Preset, Recorder};
+use super::sdk::Sdk;
+use super::section::{self, Section};
+use super::set::{AnySet, Preceded};
+use super::store::{Local, Part};
+use super::sync::lock;
+use crate::number::MeasurementError;
+
+/// An instrument that records into the slots of another one.
+struct Shared<S: Sdk, L: Local<S>> {
+    core: Arc<Core<S, L>>,
+    preset: Preset,
+    fast: Arc<Fast>,
+}
+
+/// An instrument with a store of its own in another one.
+struct Separate<S: Sdk, L: Local<S>> {
+    core: Arc<Core<S, L>>,
+    preset: Preset,
+    fast: Arc<Fast>,
+    store: Arc<L::Separate>,
+    id: usize,
+}
+
+impl<S: Sdk, L: Local<S>> Core<S, L> {
+    /// An instrument for sets that have some attributes in common. The attributes are known, so no code of the user runs.
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+        let fast = Arc::<Fast>::default();
+        let Some(section) = Section::enter() else {
+            // Without the locks it has no fast path, and shares.
+            return Arc::new(Shared { core: self, preset, fast });
+        };
+        let mut sink = lock(&self.sink);
+        let separate = preset.rest.and_then(|sets| self.store.separate(sets, preset.fields));
+        let start = match &separate {
+            Some((_, store)) => store.cells(),
+            // Slots that are not side by side are reached by a call.
+            None if preset.stride == 1 || preset.rest == Some(1) => {
+                self.store.cells().map(|start| start + 2 * preset.offset as u16)
+            }
+            None => None,
+        };
+        if let Some(start) = start {
+            sink.fasts.add(&fast, start);
+        }
+        drop(sink);
+        drop(section);
+        match separate {
+            Some((id, store)) => Arc::new(Separate { core: self, preset, fast, store, id }),
+            None => Arc::new(Shared { core: self, preset, fast }),
+        }
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Drop for Shared<S, L> {
+    fn drop(&mut self) {
+        // Without the lock an empty weak reference stays until the instrument is dropped.
+        if let Some(_section) = Section::enter() {
+            lock(&self.core.sink).fasts.remove(&self.fast);
+        }
+    }
+}
+
+/// What its store keeps is flushed, and its store freed.
+impl<S: Sdk, L: Local<S>> Drop for Separate<S, L> {
+    fn drop(&mut self) {
+        // Without the lock the next flush does the same, once it sees that nobody else has the store.
+        let Some(section) = Section::enter() else { return };
+        let mut sink = lock(&self.core.sink);
+        sink.fasts.remove(&self.fast);
+        self.store.flush(Part::All, &mut sink);
+        self.core.store.leave(self.id, &mut sink);
+        let report = std::mem::take(&mut sink.report);
+        drop(sink);
+        drop(section);
+        self.core.report(report);
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Separate<S, L> {
+    #[inline(never)]
+    fn record_slowly(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        let set = Preceded { by: &self.preset.attributes, set };
+        // Only the instrument's own store keeps values until it is bound (it is never unbound again), and until a section ends.
+        if self.core.is_unbound() || section::is_inside() {
+            self.core.record_slowly(&self.core.store, 0, &set, value)
+        } else {
+            self.core.record_slowly(&*self.store, slot, &set, value)
+        }
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        if self.record_fast(&self.store, slot, value) {
+            Ok(())
+        } else {
+            self.record_slowly(&self.store, slot, set, value)
+        }
+    }
+
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if !self.record_fast(&self.store, slot, value) {
+            self.record_slowly_or_refuse(slot, set, value);
+        }
+    }
+
+    fn refuse(&self, error: MeasurementError) {
+        self.refusals.refuse(error);
+    }
+
+    fn abandon(&self) {
+        self.refusals.abandon();
+    }
+
+    fn refused(&self) -> u64 {
+        self.refusals.count()
+    }
+
+    fn dropped(&self) -> u64 {
+        self.refusals.dropped() + self.drops()
+    }
+
+    fn fast(&self) -> Arc<Fast> {
+        Arc::clone(&self.fast)
+    }
+
+    fn member(self: Arc<Self>) -> Arc<dyn Member> {
+        self
+    }
+
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+        Core::with(self, preset)
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        let Preset { attributes, offset, stride, .. } = &self.preset;
+        let slot = offset + stride * slot;
+        if self.core.record_fast(&self.core.store, slot, value) {
+            Ok(())
+        } else {
+            self.core.record_slowly(&self.core.store, slot, &Preceded { by: attributes, set }, value)
+        }
+    }
+
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record(slot, set, value) {
+            self.refuse(error);
+        }
+    }
+
+    fn refuse(&self, error: MeasurementError) {
+        self.core.refuse(error);
+    }
+
+    fn abandon(&self) {
+        self.core.abandon();
+    }
+
+    fn refused(&self) -> u64 {
+        self.core.refused()
+    }
+
+    fn dropped(&self) -> u64 {
+        self.core.dropped()
+    }
+
+    fn fast(&self) -> Arc<Fast> {
+        Arc::clone(&self.fast)
+    }
+
+    fn member(self: Arc<Self>) -> Arc<dyn Member> {
+        Arc::<Core<S, L>>::clone(&self.core)
+    }
+
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+        Arc::clone(&self.core).with(self.preset.then(preset))
+    }
+}
+
+impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+        if self.core.record_fast(&*self.store, slot, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
+    }
+
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record(slot, set, value) {
+            self.refuse(error);
+        }
+    }
+
+    fn refuse(&self, error: MeasurementError) {
+        self.core.refuse(error);
+    }
+
+    fn abandon(&self) {
+        self.core.abandon();
+    }
+
+    fn refused(&self) -> u64 {
+        self.core.refused()
+    }
+
+    fn dropped(&self) -> u64 {
+        self.core.dropped()
+    }
+
+    fn fast(&self) -> Arc<Fast> {
+        Arc::clone(&self.fast)
+    }
+
+    fn member(self: Arc<Self>) -> Arc<dyn Member> {
+        Arc::<Core<S, L>>::clone(&self.core)
+    }
+
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+        Arc::clone(&self.core).with(self.preset.then(preset))
+    }
+}

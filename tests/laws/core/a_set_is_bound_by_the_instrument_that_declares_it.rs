@@ -1,0 +1,21 @@
+use meterstick::prelude::*;
+use meterstick::unit::One;
+
+#[derive(Clone, Copy, Attributes)]
+struct Job<'a> {
+    queue: &'a str,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Served {
+    ok: bool,
+}
+
+static JOBS: Counter<u64, One, Job<'static>> =
+    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("test"));
+
+fn main() {
+    let jobs = JOBS.bind(Served { ok: true });
+    let jobs: Counter<u64, One> = JOBS.bind(Job { queue: "mail" });
+    jobs.add(1, Job { queue: "mail" });
+}
