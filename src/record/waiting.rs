@@ -20,7 +20,7 @@ pub struct WaitingStatic {
     pub used_for: Duration,
     /// Why it waits.
     pub reason: WaitingReason,
-    /// Whether it keeps values. They are exported once it is bound.
+    /// Whether it keeps values that are exported once it is bound. One that is bound keeps none: its values go to its provider.
     pub has_values: bool,
     /// The number of values that it dropped, as more came than it keeps.
     pub dropped: u64,
@@ -69,15 +69,11 @@ impl fmt::Display for WaitingReason {
 impl fmt::Display for WaitingStatic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { descriptor, scope, used_for, reason, has_values, dropped } = self;
-        let values = if *has_values { "keeps values" } else { "keeps none" };
-        write!(
-            f,
-            "`{}` of `{}`, used for {} s: {reason}; it {values}",
-            descriptor.name,
-            scope.name(),
-            used_for.as_secs()
-        )?;
-        if *dropped > 0 { write!(f, ", and dropped {dropped}") } else { Ok(()) }
+        write!(f, "`{}` of `{}`, used for {} s: {reason}", descriptor.name, scope.name(), used_for.as_secs())?;
+        if *has_values {
+            f.write_str("; it keeps values")?;
+        }
+        if *dropped > 0 { write!(f, "; it dropped {dropped}") } else { Ok(()) }
     }
 }
 
@@ -109,7 +105,8 @@ pub fn statics_without_provider() -> Vec<WaitingStatic> {
     let now = now();
     let waiting = all.into_iter().filter_map(|one| {
         let reason = WaitingReason::of(&one, provider.as_ref())?;
-        let (has_values, dropped) = one.member.kept();
+        let (is_kept, dropped) = one.member.kept();
+        let has_values = is_kept && one.bound_to.is_none();
         let used_for = now.saturating_duration_since(one.since);
         Some(WaitingStatic { descriptor: one.descriptor, scope: one.scope, used_for, reason, has_values, dropped })
     });

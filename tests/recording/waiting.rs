@@ -78,7 +78,9 @@ fn a_provider_that_is_shut_down_before_statics_find_it_takes_none_of_their_value
         assert_eq!(second.collect().number("count"), Some(Value::Int(1205)));
         // Statics that are bound see the end of their provider, too.
         second.provider.shutdown().unwrap();
+        COUNT.add(1);
         assert_eq!(waiting(), [("count", WaitingReason::ShutDown)]);
+        assert!(!statics_without_provider()[0].has_values, "they are for the provider that is shut down");
         // Set in any way.
         LATE.add(1);
         meterstick::set_meter_provider(second.provider.clone());
