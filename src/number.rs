@@ -77,6 +77,7 @@ pub trait Number:
 
 /// How a number is represented on the wire.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Form {
     /// A signed 64-bit integer: OTLP's `as_int`.
     Integer,

@@ -61,7 +61,7 @@ fn a_set_is_the_list_that_one_would_write_by_hand() {
 #[test]
 fn fields_are_the_set_as_data() {
     let open = |key| matches!(key, "http.route" | "http.type");
-    let field = |key, ty, required, members| Field { key, ty, required, members, open: open(key) };
+    let field = |key, ty, required, members| Field::new(key, ty).required(required).members(members).open(open(key));
     assert_eq!(
         Served::FIELDS,
         [

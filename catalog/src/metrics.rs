@@ -97,6 +97,6 @@ fn with_article(kind: InstrumentKind) -> String {
 fn numbers(form: Form) -> &'static str {
     match form {
         Form::Integer => "integers",
-        Form::Float => "doubles",
+        _ => "doubles",
     }
 }

@@ -199,13 +199,9 @@ impl Set {
                     (quote!(::meterstick::ValueType::String), quote!(false), quote!(&[]), quote!(true))
                 }
             };
-            quote!(::meterstick::Field {
-                key: #key,
-                ty: #value_type,
-                required: #required,
-                members: #members,
-                open: #open
-            })
+            quote! {
+                ::meterstick::Field::new(#key, #value_type).required(#required).members(#members).open(#open)
+            }
         });
         let own = quote!(&[#(#own),*]);
         if self.flattened.is_empty() {

@@ -128,7 +128,15 @@ impl KeyRef<'_> {
 }
 
 /// One attribute of a set, as data.
+///
+/// ```
+/// use meterstick::{Field, ValueType};
+///
+/// const METHOD: Field = Field::new("http.request.method", ValueType::String).required(true).members(&["GET", "POST"]).open(false);
+/// assert!(METHOD.required && !METHOD.open);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Field {
     /// Its key.
     pub key: &'static str,
@@ -140,6 +148,32 @@ pub struct Field {
     pub members: &'static [&'static str],
     /// Whether other values can come: of a closed enumeration and of a boolean none can.
     pub open: bool,
+}
+
+impl Field {
+    /// An attribute that can be missing, with any values of a type.
+    #[must_use]
+    pub const fn new(key: &'static str, ty: ValueType) -> Self {
+        Self { key, ty, required: false, members: &[], open: true }
+    }
+
+    /// Whether it is always there.
+    #[must_use]
+    pub const fn required(self, required: bool) -> Self {
+        Self { required, ..self }
+    }
+
+    /// The values that are known for it.
+    #[must_use]
+    pub const fn members(self, members: &'static [&'static str]) -> Self {
+        Self { members, ..self }
+    }
+
+    /// Whether other values than the known ones can come.
+    #[must_use]
+    pub const fn open(self, open: bool) -> Self {
+        Self { open, ..self }
+    }
 }
 
 /// The first of the fields whose key is in a set, too.

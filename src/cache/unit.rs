@@ -13,7 +13,7 @@ macro_rules! counted {
         impl $crate::unit::Unit for $unit {
             type Dimension = Self;
             const CODE: &'static str = $crate::unit::Code::new($code).as_str();
-            const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: 1, den: 1, offset: 0, part: 1 };
+            const SCALE: $crate::unit::Scale = $crate::unit::Scale::new(1, 1);
             type Counts = $crate::unit::Is<true>;
             type Adds = $crate::unit::Is<true>;
             type Difference = Self;

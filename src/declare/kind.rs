@@ -4,6 +4,7 @@ use crate::unit::{AddsUp, Unit};
 
 /// The kind of an instrument, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum InstrumentKind {
     /// See [`Counter`].
     Counter,

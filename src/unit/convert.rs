@@ -8,7 +8,16 @@ use crate::number::{Affine, Form, Number};
 
 /// A unit's size and zero in its dimension's base unit, as exact fractions: `x` units are
 /// `x * num / den + offset / part` of the base.
+///
+/// ```
+/// use meterstick::unit::Scale;
+///
+/// const MINUTES: Scale = Scale::new(60, 1);
+/// const CELSIUS: Scale = Scale::new(1, 1).offset(27_315, 100);
+/// assert_eq!((MINUTES.num, CELSIUS.offset), (60, 27_315));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Scale {
     /// The size's numerator.
     pub num: u64,
@@ -21,6 +30,18 @@ pub struct Scale {
 }
 
 impl Scale {
+    /// A unit of `num / den` of the base, with the same zero.
+    #[must_use]
+    pub const fn new(num: u64, den: u64) -> Self {
+        Self { num, den, offset: 0, part: 1 }
+    }
+
+    /// With its zero at `offset / part` of the base.
+    #[must_use]
+    pub const fn offset(self, offset: u64, part: u64) -> Self {
+        Self { offset, part, ..self }
+    }
+
     /// Whether every whole number of `from` is a whole number of `to`.
     #[doc(hidden)]
     #[must_use]

@@ -53,7 +53,7 @@ macro_rules! bare {
         impl Unit for $unit {
             type Dimension = Self;
             const CODE: &'static str = $code;
-            const SCALE: Scale = Scale { num: 1, den: 1, offset: 0, part: 1 };
+            const SCALE: Scale = Scale::new(1, 1);
             type Counts = Is<true>;
             type Adds = Is<true>;
             type Difference = Self;

@@ -86,7 +86,7 @@ macro_rules! __unit {
         impl $crate::unit::Unit for $unit {
             type Dimension = $unit;
             const CODE: &'static ::core::primitive::str = $crate::unit::Code::new($code).as_str();
-            const SCALE: $crate::unit::Scale = $crate::unit::Scale { num: 1, den: 1, offset: 0, part: 1 };
+            const SCALE: $crate::unit::Scale = $crate::unit::Scale::new(1, 1);
             type Counts = $crate::unit::Is<{
                 $crate::unit::bare_numbers(&[$(&[$(::core::stringify!($word)),+]),*], $crate::unit::is_count($code))
             }>;
@@ -218,9 +218,9 @@ macro_rules! dimension {
             const BOUNDARIES: &'static [f64] = $boundaries;
         }
     };
-    (@scale $num:literal / $den:literal, []) => { $crate::unit::Scale { num: $num, den: $den, offset: 0, part: 1 } };
+    (@scale $num:literal / $den:literal, []) => { $crate::unit::Scale::new($num, $den) };
     (@scale $num:literal / $den:literal, [$offset:literal / $part:literal]) => {
-        $crate::unit::Scale { num: $num, den: $den, offset: $offset, part: $part }
+        $crate::unit::Scale::new($num, $den).offset($offset, $part)
     };
     (@difference $unit:ident []) => { $unit };
     (@difference $unit:ident [$offset:literal]) => { $crate::unit::Difference<$unit> };

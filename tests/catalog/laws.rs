@@ -69,7 +69,7 @@ fn an_attribute_that_takes_any_value_is_another_than_one_that_does_not() {
     let with = |open| {
         let mut metric = descriptor(InstrumentKind::Gauge);
         metric.attributes =
-            kept(Box::new([Field { key: "k", ty: ValueType::String, required: true, members: &["v"], open }]));
+            kept(Box::new([Field::new("k", ValueType::String).required(true).members(&["v"]).open(open)]));
         metric
     };
     let list = kept(Box::new([with(true), with(false)]));

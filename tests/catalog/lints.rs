@@ -22,7 +22,7 @@ fn described(description: &'static str) -> Descriptor {
 }
 
 fn with_keys(mut metric: Descriptor, keys: &[&'static str]) -> Descriptor {
-    let field = |key: &&'static str| Field { key, ty: ValueType::Bool, required: true, members: &[], open: false };
+    let field = |key: &&'static str| Field::new(key, ValueType::Bool).required(true).open(false);
     metric.attributes = kept(keys.iter().map(field).collect());
     metric
 }

@@ -44,7 +44,8 @@ fn a_catalogue_has_all_that_is_declared() {
     assert_eq!((sent.name, sent.unit, sent.description), ("shop.sent", "By", "How much was sent."));
     assert_eq!((sent.kind, sent.form, sent.scope), (InstrumentKind::Counter, Form::Integer, Some(SHOP)));
     assert_eq!((sent.cardinality, sent.cardinality_limit), (None, Some(50)));
-    let field = |key, ty, required, members| Field { key, ty, required, members, open: key == "http.route" };
+    let field =
+        |key, ty, required, members| Field::new(key, ty).required(required).members(members).open(key == "http.route");
     let fields = [
         field("http.error", ValueType::Bool, false, &[]),
         field("http.request.method", ValueType::String, true, &["GET", "POST"]),

@@ -33,7 +33,7 @@ fn read(page: &str) -> (Vec<Vec<Vec<String>>>, Vec<String>, usize) {
 fn row(metric: &Descriptor) -> [String; 5] {
     let number = match metric.form {
         meterstick::Form::Integer => "integer",
-        meterstick::Form::Float => "double",
+        _ => "double",
     };
     [metric.name, &metric.kind.to_string(), number, metric.unit, metric.description].map(str::to_owned)
 }

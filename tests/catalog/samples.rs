@@ -50,6 +50,7 @@ pub fn descriptor(kind: InstrumentKind) -> Descriptor {
             *Meter::observable_up_down_counter::<i64>().unit::<One>().name("x").descriptor()
         }
         InstrumentKind::ObservableGauge => *Meter::observable_gauge::<f64>().unit::<Seconds>().name("x").descriptor(),
+        other => unreachable!("there is no sample of `{other}`"),
     }
 }
 
@@ -71,7 +72,7 @@ fn field() -> impl Strategy<Value = Field> {
         let ty = if members.is_empty() { ty } else { ValueType::String };
         let key = kept(format!("k{key}").into_boxed_str());
         let (members, open) = (kept(members.into_boxed_slice()), ty != ValueType::Bool && open);
-        Field { key, ty, required, members, open }
+        Field::new(key, ty).required(required).members(members).open(open)
     })
 }
 

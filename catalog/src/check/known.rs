@@ -192,7 +192,7 @@ fn names_of(metric: &Documented, names: Names) -> (String, Vec<String>) {
     let fields: Vec<_> = metric
         .attributes
         .iter()
-        .map(|one| Field { key: kept(&one.key), ty: one.ty, required: one.required, members: &[], open: one.open })
+        .map(|one| Field::new(kept(&one.key), one.ty).required(one.required).open(one.open))
         .collect();
     let mut descriptor: Descriptor = *ANY.descriptor();
     descriptor.name = kept(&metric.name);

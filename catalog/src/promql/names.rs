@@ -78,7 +78,7 @@ impl Names {
         }
         // A set that takes any keys declares none: the label is that of a metric that has the key. The list is never freed,
         // as a descriptor's is static; there is one for each such key of a query.
-        let field = Field { key, ty: ValueType::Any, required: false, members: &[], open: true };
+        let field = Field::new(key, ValueType::Any);
         let mut metric = *metric;
         metric.attributes = Box::leak(Box::new([field]));
         self.of(&metric).labels.pop().unwrap_or_default()

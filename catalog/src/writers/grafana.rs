@@ -58,10 +58,11 @@ impl Grid {
                 let sum = format!("{}({series})", sum_by(&names.labels));
                 self.lines(metric, metric.name, &unit(metric), &[(sum, legend(&names.labels))]);
             }
-            InstrumentKind::Gauge | InstrumentKind::ObservableGauge => {
+            InstrumentKind::Histogram => self.distribution(metric, names),
+            // A gauge; and a kind to come has a value, at least.
+            _ => {
                 self.lines(metric, metric.name, &unit(metric), &[(series, legend(&names.labels))]);
             }
-            InstrumentKind::Histogram => self.distribution(metric, names),
         }
     }
 

@@ -255,7 +255,7 @@ impl Metric {
         };
         let metric_value_type = match metric.form {
             Form::Integer => "int",
-            Form::Float => "double",
+            _ => "double",
         };
         let annotations = Annotations { code_generation: CodeGeneration { metric_value_type }, meterstick: declared };
         Self {
@@ -278,8 +278,9 @@ fn instrument(kind: InstrumentKind) -> &'static str {
     match kind {
         Kind::Counter | Kind::ObservableCounter => "counter",
         Kind::UpDownCounter | Kind::ObservableUpDownCounter => "updowncounter",
-        Kind::Gauge | Kind::ObservableGauge => "gauge",
         Kind::Histogram => "histogram",
+        // A gauge; and a kind to come has a value, at least.
+        _ => "gauge",
     }
 }
 

@@ -32,7 +32,7 @@ fn fields() -> impl Strategy<Value = Vec<(Field, bool)>> {
             let closed = closed && !members.is_empty();
             let key = kept(format!("shop.part{i}.k-{i}").into_boxed_str());
             let open = !closed && ty != ValueType::Bool;
-            (Field { key, ty, required: false, members: kept(members.into_boxed_slice()), open }, closed)
+            (Field::new(key, ty).members(kept(members.into_boxed_slice())).open(open), closed)
         });
         fields.collect()
     })
@@ -58,7 +58,7 @@ fn metric(fields: Vec<(Field, bool)>) -> impl Strategy<Value = Descriptor> {
             let mut metric = descriptor(kind);
             let chosen = fields.iter().zip(chosen).filter(|(_, (is, _))| *is);
             let chosen: Vec<_> =
-                chosen.map(|((field, closed), (_, required))| (Field { required, ..*field }, *closed)).collect();
+                chosen.map(|((field, closed), (_, required))| (field.required(required), *closed)).collect();
             metric.unit = unit;
             metric.description = kept(description.into_boxed_str());
             metric.form = if integer { Form::Integer } else { Form::Float };

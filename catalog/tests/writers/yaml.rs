@@ -104,13 +104,8 @@ fn catalogue(description: &str, unit: &str, members: &[String]) -> Catalog {
     metric.description = kept(description.to_owned().into_boxed_str());
     metric.unit = kept(unit.to_owned().into_boxed_str());
     let members: Vec<&str> = members.iter().map(|one| kept(one.clone().into_boxed_str())).collect();
-    let field = meterstick::Field {
-        open: false,
-        key: kept(format!("k{unit}").into_boxed_str()),
-        ty: meterstick::ValueType::String,
-        required: true,
-        members: kept(members.into_boxed_slice()),
-    };
+    let field = meterstick::Field::new(kept(format!("k{unit}").into_boxed_str()), meterstick::ValueType::String);
+    let field = field.required(true).members(kept(members.into_boxed_slice())).open(false);
     metric.attributes = kept(vec![field].into_boxed_slice());
     Catalog::new(kept(vec![metric].into_boxed_slice()))
 }

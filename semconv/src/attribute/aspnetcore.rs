@@ -54,6 +54,7 @@ pub const USER_IS_AUTHENTICATED: Key<bool> = Key::new("aspnetcore.user.is_authen
 
 /// The values of `aspnetcore.authentication.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum AuthenticationResult<'a> {
     /// `success`.
     Success,
@@ -68,6 +69,7 @@ pub enum AuthenticationResult<'a> {
 
 /// The values of `aspnetcore.authorization.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum AuthorizationResult<'a> {
     /// `success`.
     Success,
@@ -80,6 +82,7 @@ pub enum AuthorizationResult<'a> {
 
 /// The values of `aspnetcore.diagnostics.exception.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum DiagnosticsExceptionResult<'a> {
     /// `handled`.
     Handled,
@@ -96,6 +99,7 @@ pub enum DiagnosticsExceptionResult<'a> {
 
 /// The values of `aspnetcore.identity.password_check_result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentityPasswordCheckResult<'a> {
     /// `success`.
     Success,
@@ -114,6 +118,7 @@ pub enum IdentityPasswordCheckResult<'a> {
 
 /// The values of `aspnetcore.identity.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentityResult<'a> {
     /// `success`.
     Success,
@@ -126,6 +131,7 @@ pub enum IdentityResult<'a> {
 
 /// The values of `aspnetcore.identity.sign_in.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentitySignInResult<'a> {
     /// `success`.
     Success,
@@ -144,6 +150,7 @@ pub enum IdentitySignInResult<'a> {
 
 /// The values of `aspnetcore.identity.sign_in.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentitySignInType<'a> {
     /// `password`.
     Password,
@@ -164,6 +171,7 @@ pub enum IdentitySignInType<'a> {
 
 /// The values of `aspnetcore.identity.token_purpose`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentityTokenPurpose<'a> {
     /// `reset_password`.
     ResetPassword,
@@ -185,6 +193,7 @@ pub enum IdentityTokenPurpose<'a> {
 
 /// The values of `aspnetcore.identity.token_verified`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentityTokenVerified<'a> {
     /// `success`.
     Success,
@@ -197,6 +206,7 @@ pub enum IdentityTokenVerified<'a> {
 
 /// The values of `aspnetcore.identity.user.update_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IdentityUserUpdateType<'a> {
     /// `update`.
     Update,
@@ -272,6 +282,7 @@ pub enum IdentityUserUpdateType<'a> {
 
 /// The values of `aspnetcore.rate_limiting.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RateLimitingResult<'a> {
     /// `acquired`.
     Acquired,
@@ -288,6 +299,7 @@ pub enum RateLimitingResult<'a> {
 
 /// The values of `aspnetcore.routing.match_status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RoutingMatchStatus<'a> {
     /// `success`.
     Success,

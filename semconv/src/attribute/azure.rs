@@ -16,6 +16,7 @@ pub const COSMOSDB_RESPONSE_SUB_STATUS_CODE: Key<i64> = Key::new("azure.cosmosdb
 /// The values of `azure.cosmosdb.consistency.level`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum CosmosdbConsistencyLevel<'a> {
     /// `Strong`.
     Strong,

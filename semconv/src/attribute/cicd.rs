@@ -17,6 +17,7 @@ pub const WORKER_STATE: Key<WorkerState<'static>> = Key::new("cicd.worker.state"
 
 /// The values of `cicd.pipeline.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PipelineResult<'a> {
     /// `success`.
     Success,
@@ -37,6 +38,7 @@ pub enum PipelineResult<'a> {
 
 /// The values of `cicd.pipeline.run.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PipelineRunState<'a> {
     /// `pending`.
     Pending,
@@ -51,6 +53,7 @@ pub enum PipelineRunState<'a> {
 
 /// The values of `cicd.worker.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum WorkerState<'a> {
     /// `available`.
     Available,

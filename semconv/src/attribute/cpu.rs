@@ -11,6 +11,7 @@ pub const MODE: Key<Mode<'static>> = Key::new("cpu.mode");
 
 /// The values of `cpu.mode`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Mode<'a> {
     /// `user`.
     User,

@@ -9,6 +9,7 @@ pub const GC_GENERATION: Key<GcGeneration> = Key::new("cpython.gc.generation");
 
 /// The values of `cpython.gc.generation`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum GcGeneration {
     /// `0`.
     Generation0,

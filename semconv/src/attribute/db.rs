@@ -27,6 +27,7 @@ pub const SYSTEM_NAME: Key<SystemName<'static>> = Key::new("db.system.name");
 
 /// The values of `db.client.connection.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ClientConnectionState<'a> {
     /// `idle`.
     Idle,
@@ -39,6 +40,7 @@ pub enum ClientConnectionState<'a> {
 
 /// The values of `db.system.name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum SystemName<'a> {
     /// `other_sql`.
     OtherSql,

@@ -9,6 +9,7 @@ pub const IO_DIRECTION: Key<IoDirection<'static>> = Key::new("disk.io.direction"
 
 /// The values of `disk.io.direction`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IoDirection<'a> {
     /// `read`.
     Read,

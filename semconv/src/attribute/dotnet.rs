@@ -9,6 +9,7 @@ pub const GC_HEAP_GENERATION: Key<GcHeapGeneration<'static>> = Key::new("dotnet.
 
 /// The values of `dotnet.gc.heap.generation`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum GcHeapGeneration<'a> {
     /// `gen0`.
     Gen0,

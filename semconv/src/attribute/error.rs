@@ -9,6 +9,7 @@ pub const TYPE: Key<Type<'static>> = Key::new("error.type");
 
 /// The values of `error.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Type<'a> {
     /// `_OTHER`.
     #[attribute(rename = "_OTHER")]

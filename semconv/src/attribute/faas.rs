@@ -9,6 +9,7 @@ pub const TRIGGER: Key<Trigger<'static>> = Key::new("faas.trigger");
 
 /// The values of `faas.trigger`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Trigger<'a> {
     /// `datasource`.
     Datasource,

@@ -13,6 +13,7 @@ pub const LOCK_TYPE: Key<LockType<'static>> = Key::new("file.lock.type");
 
 /// The values of `file.lock.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum LockType<'a> {
     /// `read`.
     Read,

@@ -15,6 +15,7 @@ pub const MEMORY_TYPE: Key<MemoryType<'static>> = Key::new("go.memory.type");
 
 /// The values of `go.cpu.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum CpuState<'a> {
     /// `user`.
     User,
@@ -31,6 +32,7 @@ pub enum CpuState<'a> {
 
 /// The values of `go.memory.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum MemoryType<'a> {
     /// `stack`.
     Stack,

@@ -15,6 +15,7 @@ pub const ROUTE: Key<&'static str> = Key::new("http.route");
 
 /// The values of `http.connection.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ConnectionState<'a> {
     /// `active`.
     Active,
@@ -28,6 +29,7 @@ pub enum ConnectionState<'a> {
 /// The values of `http.request.method`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "UPPERCASE")]
+#[non_exhaustive]
 pub enum RequestMethod<'a> {
     /// `CONNECT`.
     Connect,

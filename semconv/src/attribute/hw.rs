@@ -57,6 +57,7 @@ pub const VENDOR: Key<&'static str> = Key::new("hw.vendor");
 
 /// The values of `hw.battery.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum BatteryState<'a> {
     /// `charging`.
     Charging,
@@ -69,6 +70,7 @@ pub enum BatteryState<'a> {
 
 /// The values of `hw.gpu.task`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum GpuTask<'a> {
     /// `decoder`.
     Decoder,
@@ -83,6 +85,7 @@ pub enum GpuTask<'a> {
 
 /// The values of `hw.limit_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum LimitType<'a> {
     /// `critical`.
     Critical,
@@ -113,6 +116,7 @@ pub enum LimitType<'a> {
 
 /// The values of `hw.logical_disk.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum LogicalDiskState<'a> {
     /// `used`.
     Used,
@@ -125,6 +129,7 @@ pub enum LogicalDiskState<'a> {
 
 /// The values of `hw.physical_disk.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PhysicalDiskState<'a> {
     /// `remaining`.
     Remaining,
@@ -135,6 +140,7 @@ pub enum PhysicalDiskState<'a> {
 
 /// The values of `hw.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum State<'a> {
     /// `degraded`.
     Degraded,
@@ -153,6 +159,7 @@ pub enum State<'a> {
 
 /// The values of `hw.tape_drive.operation_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum TapeDriveOperationType<'a> {
     /// `mount`.
     Mount,
@@ -167,6 +174,7 @@ pub enum TapeDriveOperationType<'a> {
 
 /// The values of `hw.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Type<'a> {
     /// `battery`.
     Battery,

@@ -23,6 +23,7 @@ pub const THREAD_STATE: Key<ThreadState<'static>> = Key::new("jvm.thread.state")
 
 /// The values of `jvm.memory.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum MemoryType<'a> {
     /// `heap`.
     Heap,
@@ -35,6 +36,7 @@ pub enum MemoryType<'a> {
 
 /// The values of `jvm.thread.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ThreadState<'a> {
     /// `new`.
     New,

@@ -52,6 +52,7 @@ pub const VOLUME_TYPE: Key<VolumeType<'static>> = Key::new("k8s.volume.type");
 
 /// The values of `k8s.container.ephemeral_storage.fs_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ContainerEphemeralStorageFsType<'a> {
     /// `rootfs`.
     Rootfs,
@@ -65,6 +66,7 @@ pub enum ContainerEphemeralStorageFsType<'a> {
 /// The values of `k8s.container.status.reason`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum ContainerStatusReason<'a> {
     /// `ContainerCreating`.
     ContainerCreating,
@@ -92,6 +94,7 @@ pub enum ContainerStatusReason<'a> {
 
 /// The values of `k8s.container.status.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ContainerStatusState<'a> {
     /// `terminated`.
     Terminated,
@@ -106,6 +109,7 @@ pub enum ContainerStatusState<'a> {
 
 /// The values of `k8s.namespace.phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum NamespacePhase<'a> {
     /// `active`.
     Active,
@@ -118,6 +122,7 @@ pub enum NamespacePhase<'a> {
 
 /// The values of `k8s.node.condition.status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum NodeConditionStatus<'a> {
     /// `true`.
     #[attribute(rename = "true")]
@@ -136,6 +141,7 @@ pub enum NodeConditionStatus<'a> {
 /// The values of `k8s.node.condition.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum NodeConditionType<'a> {
     /// `Ready`.
     Ready,
@@ -156,6 +162,7 @@ pub enum NodeConditionType<'a> {
 /// The values of `k8s.persistentvolume.status.phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum PersistentvolumeStatusPhase<'a> {
     /// `Available`.
     Available,
@@ -175,6 +182,7 @@ pub enum PersistentvolumeStatusPhase<'a> {
 /// The values of `k8s.persistentvolumeclaim.status.phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum PersistentvolumeclaimStatusPhase<'a> {
     /// `Bound`.
     Bound,
@@ -190,6 +198,7 @@ pub enum PersistentvolumeclaimStatusPhase<'a> {
 /// The values of `k8s.pod.status.phase`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum PodStatusPhase<'a> {
     /// `Pending`.
     Pending,
@@ -209,6 +218,7 @@ pub enum PodStatusPhase<'a> {
 /// The values of `k8s.pod.status.reason`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum PodStatusReason<'a> {
     /// `Evicted`.
     Evicted,
@@ -228,6 +238,7 @@ pub enum PodStatusReason<'a> {
 /// The values of `k8s.service.endpoint.address_type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "UPPERCASE")]
+#[non_exhaustive]
 pub enum ServiceEndpointAddressType<'a> {
     /// `IPv4`.
     #[attribute(rename = "IPv4")]
@@ -244,6 +255,7 @@ pub enum ServiceEndpointAddressType<'a> {
 
 /// The values of `k8s.service.endpoint.condition`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ServiceEndpointCondition<'a> {
     /// `ready`.
     Ready,
@@ -259,6 +271,7 @@ pub enum ServiceEndpointCondition<'a> {
 /// The values of `k8s.volume.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "camelCase")]
+#[non_exhaustive]
 pub enum VolumeType<'a> {
     /// `persistentVolumeClaim`.
     PersistentVolumeClaim,

@@ -23,6 +23,7 @@ pub const SYSTEM: Key<System<'static>> = Key::new("messaging.system");
 
 /// The values of `messaging.operation.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum OperationType<'a> {
     /// `create`.
     Create,
@@ -41,6 +42,7 @@ pub enum OperationType<'a> {
 
 /// The values of `messaging.system`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum System<'a> {
     /// `activemq`.
     Activemq,

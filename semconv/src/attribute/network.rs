@@ -25,6 +25,7 @@ pub const TYPE: Key<Type<'static>> = Key::new("network.type");
 
 /// The values of `network.connection.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ConnectionState<'a> {
     /// `closed`.
     Closed,
@@ -57,6 +58,7 @@ pub enum ConnectionState<'a> {
 
 /// The values of `network.io.direction`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum IoDirection<'a> {
     /// `transmit`.
     Transmit,
@@ -69,6 +71,7 @@ pub enum IoDirection<'a> {
 
 /// The values of `network.transport`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Transport<'a> {
     /// `tcp`.
     Tcp,
@@ -87,6 +90,7 @@ pub enum Transport<'a> {
 
 /// The values of `network.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Type<'a> {
     /// `ipv4`.
     Ipv4,

@@ -9,6 +9,7 @@ pub const EVENTLOOP_STATE: Key<EventloopState<'static>> = Key::new("nodejs.event
 
 /// The values of `nodejs.eventloop.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum EventloopState<'a> {
     /// `active`.
     Active,

@@ -15,6 +15,7 @@ pub const SPAN_SAMPLING_RESULT: Key<SpanSamplingResult<'static>> = Key::new("ote
 
 /// The values of `otel.component.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ComponentType<'a> {
     /// `batching_span_processor`.
     BatchingSpanProcessor,
@@ -55,6 +56,7 @@ pub enum ComponentType<'a> {
 
 /// The values of `otel.span.parent.origin`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum SpanParentOrigin<'a> {
     /// `none`.
     None,
@@ -70,6 +72,7 @@ pub enum SpanParentOrigin<'a> {
 /// The values of `otel.span.sampling_result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "SCREAMING_SNAKE_CASE")]
+#[non_exhaustive]
 pub enum SpanSamplingResult<'a> {
     /// `DROP`.
     Drop,

@@ -11,6 +11,7 @@ pub const STATE: Key<State<'static>> = Key::new("process.state");
 
 /// The values of `process.context_switch.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ContextSwitchType<'a> {
     /// `voluntary`.
     Voluntary,
@@ -23,6 +24,7 @@ pub enum ContextSwitchType<'a> {
 
 /// The values of `process.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum State<'a> {
     /// `running`.
     Running,

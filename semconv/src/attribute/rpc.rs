@@ -13,6 +13,7 @@ pub const SYSTEM_NAME: Key<SystemName<'static>> = Key::new("rpc.system.name");
 
 /// The values of `rpc.system.name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum SystemName<'a> {
     /// `grpc`.
     Grpc,

@@ -11,6 +11,7 @@ pub const TRANSPORT: Key<Transport<'static>> = Key::new("signalr.transport");
 
 /// The values of `signalr.connection.status`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ConnectionStatus<'a> {
     /// `normal_closure`.
     NormalClosure,
@@ -25,6 +26,7 @@ pub enum ConnectionStatus<'a> {
 
 /// The values of `signalr.transport`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum Transport<'a> {
     /// `server_sent_events`.
     ServerSentEvents,

@@ -30,6 +30,7 @@ pub const PAGING_STATE: Key<PagingState<'static>> = Key::new("system.paging.stat
 
 /// The values of `system.filesystem.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum FilesystemState<'a> {
     /// `used`.
     Used,
@@ -44,6 +45,7 @@ pub enum FilesystemState<'a> {
 
 /// The values of `system.filesystem.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum FilesystemType<'a> {
     /// `fat32`.
     Fat32,
@@ -64,6 +66,7 @@ pub enum FilesystemType<'a> {
 
 /// The values of `system.memory.linux.hugepages.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum MemoryLinuxHugepagesState<'a> {
     /// `free`.
     Free,
@@ -76,6 +79,7 @@ pub enum MemoryLinuxHugepagesState<'a> {
 
 /// The values of `system.memory.linux.slab.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum MemoryLinuxSlabState<'a> {
     /// `reclaimable`.
     Reclaimable,
@@ -88,6 +92,7 @@ pub enum MemoryLinuxSlabState<'a> {
 
 /// The values of `system.memory.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum MemoryState<'a> {
     /// `used`.
     Used,
@@ -104,6 +109,7 @@ pub enum MemoryState<'a> {
 
 /// The values of `system.paging.direction`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PagingDirection<'a> {
     /// `in`.
     In,
@@ -116,6 +122,7 @@ pub enum PagingDirection<'a> {
 
 /// The values of `system.paging.fault.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PagingFaultType<'a> {
     /// `major`.
     Major,
@@ -128,6 +135,7 @@ pub enum PagingFaultType<'a> {
 
 /// The values of `system.paging.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum PagingState<'a> {
     /// `used`.
     Used,

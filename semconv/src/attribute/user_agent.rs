@@ -9,6 +9,7 @@ pub const SYNTHETIC_TYPE: Key<SyntheticType<'static>> = Key::new("user_agent.syn
 
 /// The values of `user_agent.synthetic.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum SyntheticType<'a> {
     /// `bot`.
     Bot,

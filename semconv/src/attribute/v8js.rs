@@ -13,6 +13,7 @@ pub const RESOURCE_TYPE: Key<ResourceType<'static>> = Key::new("v8js.resource.ty
 
 /// The values of `v8js.gc.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum GcType<'a> {
     /// `major`.
     Major,
@@ -29,6 +30,7 @@ pub enum GcType<'a> {
 
 /// The values of `v8js.heap.space.name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum HeapSpaceName<'a> {
     /// `new_space`.
     NewSpace,
@@ -48,6 +50,7 @@ pub enum HeapSpaceName<'a> {
 /// The values of `v8js.resource.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
 #[attribute(rename_all = "PascalCase")]
+#[non_exhaustive]
 pub enum ResourceType<'a> {
     /// `Immediate`.
     Immediate,

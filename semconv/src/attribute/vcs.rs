@@ -37,6 +37,7 @@ pub const REVISION_DELTA_DIRECTION: Key<RevisionDeltaDirection<'static>> = Key::
 
 /// The values of `vcs.change.state`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ChangeState<'a> {
     /// `open`.
     Open,
@@ -53,6 +54,7 @@ pub enum ChangeState<'a> {
 
 /// The values of `vcs.line_change.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum LineChangeType<'a> {
     /// `added`.
     Added,
@@ -65,6 +67,7 @@ pub enum LineChangeType<'a> {
 
 /// The values of `vcs.provider.name`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum ProviderName<'a> {
     /// `github`.
     Github,
@@ -81,6 +84,7 @@ pub enum ProviderName<'a> {
 
 /// The values of `vcs.ref.base.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RefBaseType<'a> {
     /// `branch`.
     Branch,
@@ -93,6 +97,7 @@ pub enum RefBaseType<'a> {
 
 /// The values of `vcs.ref.head.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RefHeadType<'a> {
     /// `branch`.
     Branch,
@@ -105,6 +110,7 @@ pub enum RefHeadType<'a> {
 
 /// The values of `vcs.ref.type`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RefType<'a> {
     /// `branch`.
     Branch,
@@ -117,6 +123,7 @@ pub enum RefType<'a> {
 
 /// The values of `vcs.revision_delta.direction`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
+#[non_exhaustive]
 pub enum RevisionDeltaDirection<'a> {
     /// `behind`.
     Behind,

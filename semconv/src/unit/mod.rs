@@ -37,7 +37,7 @@ impl Unit for RevolutionsPerMinute {
     type Dimension = Self;
     // Not checked, for it would be refused.
     const CODE: &'static str = "rpm";
-    const SCALE: Scale = Scale { num: 1, den: 1, offset: 0, part: 1 };
+    const SCALE: Scale = Scale::new(1, 1);
     type Counts = Is<false>;
     type Adds = Is<false>;
     type Difference = Self;

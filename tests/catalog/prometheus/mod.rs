@@ -22,6 +22,6 @@ fn name(kind: InstrumentKind, name: &'static str, unit: &'static str, strategy: 
 
 fn label(key: &'static str, strategy: impl Into<Strategy>) -> String {
     let mut metric = descriptor(InstrumentKind::Counter);
-    metric.attributes = kept(Box::new([Field { key, ty: ValueType::Bool, required: true, members: &[], open: false }]));
+    metric.attributes = kept(Box::new([Field::new(key, ValueType::Bool).required(true).open(false)]));
     Prometheus::of(&metric, strategy).labels.remove(0)
 }

@@ -88,8 +88,8 @@ impl Attributes for Flags {
     type Keys = meterstick::NoKeys;
     const KEYS: Self::Keys = meterstick::NoKeys;
     const FIELDS: &'static [Field] = &[
-        Field { key: "one", ty: ValueType::Bool, required: true, members: &[], open: false },
-        Field { key: "other", ty: ValueType::Bool, required: true, members: &[], open: false },
+        Field::new("one", ValueType::Bool).required(true).open(false),
+        Field::new("other", ValueType::Bool).required(true).open(false),
     ];
     const CARDINALITY: Option<usize> = Some(4);
 

@@ -57,6 +57,7 @@ fn strings(style: &Style, key: &str, attribute: &Attribute, members: &[(String, 
     if let Some(rule) = rule {
         code += &format!("#[attribute(rename_all = \"{rule}\")]\n");
     }
+    code += grows(style);
     code += &format!("pub enum {}{} {{\n", enumeration(rest(key)), if closed { "" } else { "<'a>" });
     for ((name, value), (id, _)) in variants.iter().zip(members) {
         code += &docs(&[brief(style, attribute, id), literal(value) + "."]);
@@ -77,7 +78,7 @@ fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String,
     let closed = attribute.closed;
     let name = enumeration(rest(key));
     let names = variants(members.iter().map(|(id, _)| id.as_str()));
-    let mut code = format!("/// The values of {}.\n{DERIVES})]\npub enum {name} {{\n", named(key));
+    let mut code = format!("/// The values of {}.\n{DERIVES})]\n{}pub enum {name} {{\n", named(key), grows(style));
     let (mut arms, mut indices) = (String::new(), String::new());
     for (i, (variant, (id, value))) in names.iter().zip(members).enumerate() {
         code += &docs(&[brief(style, attribute, id), format!("`{value}`.")]);
@@ -104,6 +105,11 @@ fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String,
 fn brief(style: &Style, attribute: &Attribute, id: &str) -> String {
     let brief = attribute.members.get(id).filter(|_| style.page.is_none());
     brief.map_or_else(String::new, |brief| escaped(brief))
+}
+
+/// A package's enumeration gets the values of the next release of its registry; a program's own is its own to match on.
+fn grows(style: &Style) -> &'static str {
+    if style.package { "#[non_exhaustive]\n" } else { "" }
 }
 
 /// The variants of members, by their ids.
