@@ -151,8 +151,6 @@ pub use {
 /// What derived code calls, and nothing else: it can change with any release.
 #[doc(hidden)]
 pub mod derived {
-    pub use opentelemetry::metrics::Meter as OtelMeter;
-
     pub use crate::attribute::derived::*;
     pub use crate::catalog::{check_prefix, join_metrics, metrics};
     pub use crate::instrument::{ComponentField, declared};

@@ -103,7 +103,8 @@ fn a_component_declares_what_its_fields_say() {
 #[test]
 fn a_component_is_built_on_a_meter() {
     let (provider, exporter) = provider();
-    let pool = Pool::build(&provider.meter("test"));
+    // On whatever refers to a meter.
+    let pool = Pool::build(&std::sync::Arc::new(provider.meter("test")));
     use_all(&pool);
     let exported = exported(&provider, &exporter);
     assert!(NAMES.iter().all(|name| exported.contains_key(*name)), "{exported:?}");

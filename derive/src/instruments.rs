@@ -140,12 +140,12 @@ impl Component {
                 impl ::meterstick::Instruments for #ident {
                     const CATALOG: ::meterstick::catalog::Catalog = DECLARED;
 
-                    fn build(meter: &::meterstick::derived::OtelMeter) -> Self {
+                    fn build(meter: &(impl ::meterstick::AsMeter + ?Sized)) -> Self {
                         #built
                     }
 
                     fn try_build_with_prefix(
-                        meter: &::meterstick::derived::OtelMeter,
+                        meter: &(impl ::meterstick::AsMeter + ?Sized),
                         prefix: &str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
                         ::meterstick::derived::check_prefix(&DECLARED, prefix)?;
@@ -264,8 +264,7 @@ impl Metric {
             Some(limit) => quote_spanned!(parse::located(limit.span())=> ::core::option::Option::Some(#limit)),
             None => quote!(::core::option::Option::None),
         };
-        // Where a law is told that const evaluation knows: at the options, or else at the field's name. What only the type breaks
-        // is told at the type.
+        // Errors of const evaluation show at the options, or else at the field's name. Errors of types show at the type.
         let at = parse::located(self.at.unwrap_or(name.span()));
         let declared = quote_spanned!(at=> ::meterstick::derived::declared::<#ty>(#name, #limit));
         let description =

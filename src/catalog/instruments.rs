@@ -1,9 +1,8 @@
 //! Components: structs of instruments.
 
-use opentelemetry::metrics::Meter;
-
 use super::list::Catalog;
 use crate::declare::{Descriptor, Name, NameError};
+use crate::instrument::AsMeter;
 
 /// A component: a struct of instruments, each declared by its field. Derive it.
 ///
@@ -76,7 +75,7 @@ pub trait Instruments: Sized {
 
     /// Live instruments of a meter.
     #[must_use]
-    fn build(meter: &Meter) -> Self;
+    fn build(meter: &(impl AsMeter + ?Sized)) -> Self;
 
     /// Live instruments of a meter, whose names have a prefix that is known at run time only, with a dot between: one of several
     /// components of a kind. It is kept for the life of the program.
@@ -102,7 +101,7 @@ pub trait Instruments: Sized {
     /// # Errors
     ///
     /// [`NameError`] if a name with the prefix is not a name of an instrument. Nothing is built then.
-    fn try_build_with_prefix(meter: &Meter, prefix: &str) -> Result<Self, NameError>;
+    fn try_build_with_prefix(meter: &(impl AsMeter + ?Sized), prefix: &str) -> Result<Self, NameError>;
 }
 
 /// Whether the names of all metrics are names with the prefix, too: asked before one of them is built.

@@ -1,7 +1,6 @@
 //! The last mandatory step and the optional ones, which give an instrument's declaration.
 
-use opentelemetry::metrics::Meter;
-
+use super::as_meter::AsMeter;
 use super::observable::Observable;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set, assert_narrower};
@@ -104,7 +103,7 @@ pub trait ComponentField: Sized {
     type Unit: Unit;
     type Attributes: Set;
 
-    fn build(metric: Metric<Self>, meter: &Meter) -> Self;
+    fn build(metric: Metric<Self>, meter: &(impl AsMeter + ?Sized)) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
@@ -114,7 +113,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> ComponentField for Instrumen
     type Unit = U;
     type Attributes = A;
 
-    fn build(metric: Metric<Self>, meter: &Meter) -> Self {
+    fn build(metric: Metric<Self>, meter: &(impl AsMeter + ?Sized)) -> Self {
         metric.build(meter)
     }
 }

@@ -65,7 +65,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
         record::<K, N, S>(self.slot.live(), set, value.measure());
     }
 
-    /// Counts a duration that ended without being recorded, as nobody said how it ended.
+    /// Counts a duration that was not recorded because its outcome was not given.
     #[cfg(feature = "trace")]
     pub(crate) fn abandon(&self) {
         self.slot.live().abandon();

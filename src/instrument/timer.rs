@@ -14,7 +14,7 @@ use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
 use crate::safely::safely;
 use crate::unit::{Measurement, Unit};
 
-/// A [`Timer`] that borrows its instrument, or what it was told to record.
+/// A [`Timer`] that borrows its instrument, or the attributes given by [`or`](Self::or).
 ///
 /// [`timer`](Instrument::timer) starts one. That of a `static` is a [`Timer`] at once, any other by
 /// [`into_owned`](Self::into_owned).
@@ -153,7 +153,7 @@ impl<U> TimerRef<'_, U> {
 }
 
 impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
-    /// Records the time now with the attributes that tell how it ended, and gives it.
+    /// Records the time now with the attributes that say how it ended, and returns it.
     pub fn stop(mut self, attributes: A::With<'_>) -> Duration {
         self.finish(&Given::Set(attributes))
     }
@@ -318,7 +318,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
         work.await
     }
 
-    /// Records how long a function that can fail takes, with the attributes that its result tells, and hands on the result.
+    /// Records how long a function that can fail takes, with attributes made from its result, and returns the result.
     ///
     /// If it panics, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
     /// [timer](Self::timer) says [what to record](TimerRef::or) then.
@@ -364,8 +364,8 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
         result
     }
 
-    /// Records how long a future that can fail takes from its first poll to its end, with the attributes that its result
-    /// tells, and hands on the result.
+    /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its
+    /// result, and returns the result.
     ///
     /// If it panics or is cancelled, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
     /// [timer](Self::timer) says [what to record](TimerRef::or) then.

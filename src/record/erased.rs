@@ -16,7 +16,7 @@ pub(crate) trait AnyLive: Send + Sync {
     /// Counts and reports a refusal.
     fn refuse(&self, error: MeasurementError);
 
-    /// Counts and reports a value that was dropped, because nobody said what its attributes are.
+    /// Counts and reports a duration that was dropped because its attributes were not given.
     fn abandon(&self);
 
     fn keep(&self) -> Box<dyn AnyLive>;

@@ -21,7 +21,7 @@ pub trait Recorder<W>: Send + Sync {
     /// Counts and reports a refusal.
     fn refuse(&self, error: MeasurementError);
 
-    /// Counts and reports a value that was dropped, because nobody said what its attributes are.
+    /// Counts and reports a duration that was dropped because its attributes were not given.
     fn abandon(&self);
 
     fn refused(&self) -> u64;

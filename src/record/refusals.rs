@@ -33,7 +33,7 @@ impl Refusals {
         self.refused.load(Ordering::Relaxed)
     }
 
-    /// Measurements that were dropped: too many came before the instrument was bound, or nobody said their attributes.
+    /// Measurements that were dropped: too many came before the instrument was bound, or their attributes were not given.
     pub(crate) fn dropped(&self) -> u64 {
         self.dropped.load(Ordering::Relaxed) + self.abandoned.load(Ordering::Relaxed)
     }

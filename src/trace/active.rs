@@ -77,8 +77,8 @@ impl ActiveSpan {
     }
 
     /// Whether something was said of how it goes.
-    pub(super) fn is_told(&self) -> bool {
-        self.shared.as_ref().is_some_and(|shared| shared.is_told())
+    pub(super) fn is_known(&self) -> bool {
+        self.shared.as_ref().is_some_and(|shared| shared.is_known())
     }
 
     /// Decides how it went, if somebody wants to know, and gives the class of its error, if it was one.

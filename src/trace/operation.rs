@@ -223,7 +223,7 @@ impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWat
 
     fn tell(&mut self, end: End) {
         let elapsed = self.elapsed();
-        let is_unknown = matches!(end, End::Dropped) && !self.active().is_told();
+        let is_unknown = matches!(end, End::Dropped) && !self.active().is_known();
         let error_type = self.active().judge(end);
         match self.set.take() {
             // Without an `error.type`, it would be a success.

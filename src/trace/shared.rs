@@ -70,7 +70,7 @@ impl Shared {
     }
 
     /// Whether something was said of how it goes.
-    pub(super) fn is_told(&self) -> bool {
+    pub(super) fn is_known(&self) -> bool {
         !matches!(self.lock().said, Said::Nothing)
     }
 

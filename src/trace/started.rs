@@ -205,7 +205,7 @@ started! {
 started! {
     /// An operation that has started: its span and its duration end when it [ends](Self::end). See [`StartedSpan`].
     ///
-    /// To drop it instead, by a `?` or as a future is cancelled, tells nothing of how it went, and a duration without an
+    /// To drop it instead, by a `?` or as a future is cancelled, does not say how it went, and a duration without an
     /// `error.type` is a success. So only its span ends then, with no status; its duration is not recorded but
     /// [counted](crate::Instrument::dropped), unless something was [said](ActiveSpan::fail) of it before. A panic has the
     /// `error.type` `panic`.

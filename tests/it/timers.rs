@@ -1,4 +1,4 @@
-//! Timers that are told how it ended, and guards, on the wire.
+//! Timers that take their attributes at the end, and guards, on the wire.
 
 use std::future::pending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
