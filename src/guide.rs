@@ -8,7 +8,7 @@
 //! 6. [Statics or injection](statics): where an instrument lives, and whose it is.
 //! 7. [Observables](observables): what is kept elsewhere, and asked for.
 //! 8. [Components](components): a struct that declares its instruments, built, injected or as a static.
-//! 9. [Bound attributes](bind): attributes that are known beforehand are given once.
+//! 9. [Groups and bound attributes](bind): components that come and go, and attributes that are known beforehand.
 //! 10. [Generic code](generic_code): over any number, any set, any instrument that adds or records.
 //! 11. [Less code](less_code): eight metrics by hand and here, and the characters that each takes.
 //! 12. Spans, with the feature `trace`.

@@ -39,6 +39,7 @@
 //! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
+//! | build it for components that come and go | [`Group`], [`Instrument::bind`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
 //! | time and track what lasts | [`Timer`], [`Tracked`] |
 //! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
@@ -82,6 +83,7 @@ mod declare;
 pub mod export;
 #[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
 mod failure;
+mod group;
 pub mod guide;
 mod instrument;
 mod message;
@@ -107,6 +109,7 @@ pub use declare::{
     Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
     Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
 };
+pub use group::Group;
 pub use instrument::{
     AddTo, AddWith, AsMeter, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter,
     ObservableGauge, ObservableUpDownCounter, Observables, Observation, Observer, RecordTo, RecordWith, StartTimer,
@@ -139,7 +142,7 @@ pub use meterstick_derive::Measurement;
 pub use failure::Failure;
 #[doc(hidden)]
 pub use {
-    attribute::Set,
+    attribute::{HasPart, Set},
     declare::{
         DeclaresMetrics, Named, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
         SpelledDescription, SpelledInstrument, SpelledUnit, WithUnit, WithoutUnit,

@@ -423,3 +423,70 @@ mod operations {
         );
     }
 }
+
+static SPAWNED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("spawned").global(SCOPE);
+
+#[test]
+fn statics_of_threads_and_tasks_that_the_code_spawns_are_seen_by_the_test_that_entered_everywhere() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(3).build().unwrap();
+    std::thread::scope(|scope| {
+        for n in 1..=4 {
+            let runtime = &runtime;
+            scope.spawn(move || {
+                let meter = TestMeter::new();
+                let _entered = meter.enter_everywhere();
+                let tasks: Vec<_> = (0..n * 10).map(|_| runtime.spawn(async { SPAWNED.inc() })).collect();
+                runtime.block_on(async {
+                    for task in tasks {
+                        task.await.unwrap();
+                    }
+                });
+                std::thread::spawn(|| SPAWNED.inc()).join().unwrap();
+                // A thread that has entered another meter stays there.
+                let own = TestMeter::new();
+                std::thread::scope(|scope| {
+                    scope.spawn(|| {
+                        let _own = own.enter();
+                        SPAWNED.add(5);
+                    });
+                });
+                assert_eq!(meter.value(&SPAWNED, ()), n * 10 + 1);
+                assert_eq!(own.value(&SPAWNED, ()), 5);
+            });
+        }
+    });
+}
+
+#[test]
+fn a_clone_is_the_same_meter_and_what_takes_a_group_takes_it() {
+    fn component(group: &meterstick::Group) -> Counter<u64, Bytes> {
+        SENT.build(group)
+    }
+    let meter = TestMeter::new();
+    let sent = component(&meter);
+    sent.add(Bytes(1));
+    let clone = meter.clone();
+    assert_eq!(clone.value(&component(&clone), ()), 1);
+    std::thread::scope(|scope| {
+        scope.spawn(move || assert_eq!(clone.value(&SENT.build(&clone), ()), 1));
+    });
+}
+
+#[test]
+fn assertions_can_be_caught_without_a_wrapper() {
+    let meter = TestMeter::new();
+    let sent = SENT.build(&meter);
+    sent.add(Bytes(1));
+    assert!(catch_unwind(|| meter.assert_value(&sent, (), 2)).is_err());
+    assert!(catch_unwind(|| meter.assert_value(&sent, (), 1)).is_ok());
+}
+
+#[test]
+fn a_bound_instrument_is_read_by_what_is_left_of_its_attributes() {
+    let meter = TestMeter::new();
+    let attic = ATTIC.build(&meter);
+    let bound = attic.bind(&[KeyValue::new("room", "attic")]);
+    bound.record(Celsius(21.5));
+    assert_eq!(meter.value(&bound, ()), 21.5);
+    assert_eq!(meter.value(&attic, &[KeyValue::new("room", "attic")]), 21.5);
+}

@@ -12,6 +12,7 @@ mod key;
 mod key_values;
 mod keys;
 mod narrow;
+mod pair;
 mod set;
 mod value;
 mod values;
@@ -23,6 +24,9 @@ pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
 pub(crate) use narrow::assert_narrower;
+#[doc(hidden)]
+pub use pair::HasPart;
+pub(crate) use pair::assert_distinct;
 #[doc(hidden)]
 pub use set::Set;
 pub(crate) use value::shown;

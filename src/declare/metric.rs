@@ -12,7 +12,7 @@ use super::name::{DescriptionError, Name, NameError, check_description};
 use super::refused::refuse;
 use super::scope::Scope;
 use super::text::StaticText;
-use crate::attribute::{Set, assert_narrower};
+use crate::attribute::{Set, assert_distinct, assert_narrower};
 use crate::number::Number;
 use crate::unit::Unit;
 
@@ -174,6 +174,7 @@ impl<I> Metric<I> {
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
         let any = A::FIELDS.is_empty() && A::CARDINALITY.is_none();
         assert_narrower(self.descriptor.attributes, A::FIELDS, any);
+        assert_distinct(A::FIELDS);
         self.with_other_attributes::<J, A>()
     }
 

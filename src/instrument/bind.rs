@@ -1,13 +1,13 @@
 //! Attributes that are given beforehand.
 
 use super::synchronous::Instrument;
-use crate::attribute::Attributes;
 #[cfg(feature = "testing")]
 use crate::attribute::Set;
+use crate::attribute::{Attributes, HasPart};
 use crate::number::Number;
-use crate::record::Synchronous;
 #[cfg(feature = "testing")]
 use crate::record::canonical_after;
+use crate::record::{Synchronous, slot_of};
 use crate::unit::Unit;
 
 /// An instrument that is given attributes at each call.
@@ -68,6 +68,50 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     #[must_use = "an instrument that is bound to attributes records nothing by itself: keep it, and add or record with it"]
     pub fn bind(&self, attributes: A::With<'_>) -> Instrument<K, N, U, ()> {
         Instrument::new(self.slot.bind(&attributes))
+    }
+
+    /// Gives one part of a pair of sets beforehand: what is returned takes the other one.
+    ///
+    /// So a component keeps what is known of it, and gives the outcome at each call. It owns what was given, whatever that borrowed.
+    /// All that [`bind`](Self::bind) says holds here, too: to bind all parts one by one is to bind the pair.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Of<'a> {
+    ///     pool: &'a str,
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Done {
+    ///     ok: bool,
+    /// }
+    ///
+    /// static JOBS: Counter<u64, One, (Of<'static>, Done)> =
+    ///     Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("worker"));
+    ///
+    /// let pool = String::from("a");
+    /// let jobs: Counter<u64, One, Done> = JOBS.with(Of { pool: &pool });
+    /// jobs.inc(Done { ok: true }); // pool=a, ok=true
+    /// JOBS.inc((Of { pool: "b" }, Done { ok: true }));
+    /// let failed: Counter<u64, One> = jobs.bind(Done { ok: false });
+    /// # failed.inc();
+    /// ```
+    ///
+    /// Where all sets of the pair, or all of what is left, are known when the program is compiled, a call has its slot without
+    /// hashing or comparing anything.
+    #[must_use = "an instrument whose attributes are given in part records nothing by itself: keep it, and add or record with it"]
+    // `R` follows from `A` and `P`. Were it written as a projection, other instruments would have no such method, and no law to tell.
+    pub fn with<P, W, R>(&self, part: P) -> Instrument<K, N, U, R>
+    where
+        P: Attributes,
+        A: HasPart<P::With<'static>, W, Rest = R>,
+        R: Attributes,
+    {
+        let (offset, stride) = A::slots(slot_of(&part));
+        Instrument::new(self.slot.with::<R>(&part, offset, stride))
     }
 }
 

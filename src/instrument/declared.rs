@@ -3,7 +3,7 @@
 use super::as_meter::AsMeter;
 use super::observable::Observable;
 use super::synchronous::Instrument;
-use crate::attribute::{Attributes, Set, assert_narrower};
+use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
 use crate::declare::{
     BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, StaticText, WantsName, intern,
@@ -63,7 +63,10 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
 
 /// That the set `B` can take the place of the set `A`.
 const fn held<A: Set, B: Set>() {
-    const { assert_narrower(A::FIELDS, B::FIELDS, B::FIELDS.is_empty() && B::CARDINALITY.is_none()) }
+    const {
+        assert_narrower(A::FIELDS, B::FIELDS, B::FIELDS.is_empty() && B::CARDINALITY.is_none());
+        assert_distinct(B::FIELDS);
+    }
 }
 
 /// What an instrument is made of: so the optional steps are written once for those that are called and those that observe.

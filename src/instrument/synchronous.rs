@@ -2,6 +2,7 @@
 
 use core::fmt;
 use core::marker::PhantomData;
+use core::panic::{RefUnwindSafe, UnwindSafe};
 
 use super::as_meter::AsMeter;
 use crate::attribute::{Attributes, Set};
@@ -22,6 +23,10 @@ pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
     pub(super) slot: Slot<K, N>,
     types: PhantomData<fn() -> (U, A)>,
 }
+
+// What it has is whole whenever code of the user's can panic; its locks are entered though poisoned.
+impl<K: Synchronous<N>, N, U, A> UnwindSafe for Instrument<K, N, U, A> {}
+impl<K: Synchronous<N>, N, U, A> RefUnwindSafe for Instrument<K, N, U, A> {}
 
 impl<K: Synchronous<N>, N, U, A> Instrument<K, N, U, A> {
     pub(super) const fn new(slot: Slot<K, N>) -> Self {

@@ -7,9 +7,12 @@
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
+// Not those of loom: they order nothing.
+use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Arc, Weak};
 
 use opentelemetry::metrics::Meter;
+use opentelemetry::otel_warn;
 
 use super::callback::in_callback;
 use super::limit::limit_while;
@@ -95,6 +98,15 @@ impl StreamKey {
         }
     }
 }
+
+/// Number of callbacks that were left in the SDK, as all instruments of their meter were dropped.
+static LEFT: AtomicUsize = AtomicUsize::new(0);
+
+/// Whether that has been reported.
+static IS_REPORTED: atomic::AtomicBool = atomic::AtomicBool::new(false);
+
+/// So many are no chance.
+const MANY_LEFT: usize = 1000;
 
 statics! {
     /// The collectors that live, by the identity of their meter.
@@ -184,6 +196,15 @@ impl Collector {
             }
         });
         self.is_hooked.fetch_or(is_kept, Ordering::Release);
+        // No lock is held here, so it may be logged.
+        if LEFT.load(atomic::Ordering::Relaxed) >= MANY_LEFT && !IS_REPORTED.swap(true, atomic::Ordering::Relaxed) {
+            otel_warn!(
+                name: "Meterstick.CallbacksLeft",
+                instrument_name = descriptor.name,
+                callbacks = MANY_LEFT as u64,
+                message = "A thousand times all instruments of a meter were dropped and others built, and each time the SDK keeps a callback. Where components come and go, keep a `meterstick::Group` of the meter, and build their instruments on it."
+            );
+        }
     }
 
     /// Has a member called at each collection, until it [leaves](Self::leave).
@@ -223,6 +244,9 @@ impl Drop for Collector {
     fn drop(&mut self) {
         // The memory of a weak reference's target is kept: so the callback is left with none.
         *lock(&self.link.0) = Weak::new();
+        if self.is_hooked.load(Ordering::Acquire) {
+            LEFT.fetch_add(1, atomic::Ordering::Relaxed);
+        }
         let _section = Section::enter();
         let mut collectors = lock(&COLLECTORS);
         if collectors.get(&self.identity).is_some_and(|collector| collector.strong_count() == 0) {

@@ -52,13 +52,14 @@ pub(crate) use self::callback::in_callback;
 #[cfg(feature = "testing")]
 pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
+pub(crate) use self::collect::Collector;
 pub(crate) use self::erased::{Held, lower_to_bits};
 pub(crate) use self::limit::{Limit, limit_by_view, limit_while};
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 pub(crate) use self::reports::is_first;
 #[cfg(feature = "testing")]
-pub(crate) use self::scoped::Scoped;
+pub(crate) use self::scoped::{Everywhere, Scoped};
 pub(crate) use self::sdk::identity as meter_identity;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 pub(crate) use self::sdk::{at_collection, drops_by_choice};

@@ -149,7 +149,8 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
         let Preset { attributes, offset, stride, .. } = &self.preset;
-        let slot = offset + stride * slot;
+        // Of no meaning in an open store, which takes any number.
+        let slot = stride.wrapping_mul(slot).wrapping_add(*offset);
         if self.core.record_fast(&self.core.store, slot, value) {
             Ok(())
         } else {

@@ -53,8 +53,8 @@ impl Preset {
         let Self { attributes, offset, stride, rest, fields } = further;
         Self {
             attributes: [self.attributes.clone(), attributes].concat(),
-            offset: self.offset + self.stride * offset,
-            stride: self.stride * stride,
+            offset: self.stride.wrapping_mul(offset).wrapping_add(self.offset),
+            stride: self.stride.wrapping_mul(stride),
             rest,
             fields,
         }

@@ -3,6 +3,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
+use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -20,9 +21,10 @@ use super::distribution::Distribution;
 use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
 use crate::attribute::Set;
 use crate::declare::kind::{HasBuckets, HasValue};
+use crate::group::Group;
 use crate::instrument::{AsMeter, Instrument};
 use crate::number::Number;
-use crate::record::{Scoped, Synchronous, exponential_of_built};
+use crate::record::{Everywhere, Scoped, Synchronous, exponential_of_built};
 use crate::unit::Unit;
 
 /// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
@@ -48,12 +50,15 @@ use crate::unit::Unit;
 /// assert_eq!(meter.try_value(&sent, Served { ok: false }), None);
 /// println!("{}", meter.recorded()); // a table of all values
 /// ```
+///
+/// It is a [`Group`], so what takes a group or a meter takes it. A clone is the same meter.
+#[derive(Clone)]
 pub struct TestMeter {
-    meter: Meter,
+    group: Group,
     provider: SdkMeterProvider,
     last: Arc<Mutex<Recorded>>,
     /// Held during a collection, so that concurrent readers do not overwrite each other's result.
-    collecting: Mutex<()>,
+    collecting: Arc<Mutex<()>>,
     scoped: Arc<Scoped>,
 }
 
@@ -68,14 +73,40 @@ impl TestMeter {
         let reader = PeriodicReader::builder(exporter).with_interval(Duration::from_secs(24 * 60 * 60)).build();
         let provider = SdkMeterProvider::builder().with_reader(reader).with_view(exponential).build();
         let scoped = Scoped::new(provider.clone());
-        Self { meter: provider.meter("test"), provider, last, collecting: Mutex::new(()), scoped }
+        Self { group: Group::new(&provider.meter("test")), provider, last, collecting: Arc::default(), scoped }
     }
 
     /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter`
-    /// themselves. If a thread has entered several meters, its statics record on the last one.
+    /// themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered several meters, its
+    /// statics record on the last one.
     pub fn enter(&self) -> Entered {
         Scoped::enter(Arc::clone(&self.scoped));
         Entered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
+    }
+
+    /// Makes the statics of all threads record on this meter until the guard is dropped, except those of threads that have
+    /// [entered](Self::enter) one themselves. For code that spawns threads or tasks on several of them.
+    ///
+    /// Tests that do so take turns: it waits until no other test has entered everywhere. It must not be called twice on one
+    /// thread at a time, which would wait for itself.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::unit::One;
+    ///
+    /// static JOBS: Counter<u64, One> =
+    ///     Meter::counter::<u64>().unit::<One>().name("jobs").global(Scope::new("worker"));
+    ///
+    /// let meter = TestMeter::new();
+    /// let _entered = meter.enter_everywhere();
+    /// std::thread::spawn(|| JOBS.inc()).join().unwrap();
+    /// assert_eq!(meter.value(&JOBS, ()), 1);
+    /// ```
+    ///
+    /// A thread that still runs when the guard is dropped records for the global provider from then on.
+    pub fn enter_everywhere(&self) -> EnteredEverywhere {
+        EnteredEverywhere { _everywhere: Scoped::enter_everywhere(Arc::clone(&self.scoped)) }
     }
 
     /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
@@ -286,10 +317,10 @@ impl AsMeter for TestMeter {
 }
 
 impl Deref for TestMeter {
-    type Target = Meter;
+    type Target = Group;
 
-    fn deref(&self) -> &Meter {
-        &self.meter
+    fn deref(&self) -> &Group {
+        &self.group
     }
 }
 
@@ -318,6 +349,22 @@ impl fmt::Debug for Entered {
         f.write_str("Entered")
     }
 }
+
+/// Guard: the statics of all threads record on a test's meter until it is dropped.
+#[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
+pub struct EnteredEverywhere {
+    _everywhere: Everywhere,
+}
+
+impl fmt::Debug for EnteredEverywhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EnteredEverywhere")
+    }
+}
+
+// What it has is behind locks that a panic poisons, and that are entered all the same: a collection is replaced as a whole.
+impl UnwindSafe for TestMeter {}
+impl RefUnwindSafe for TestMeter {}
 
 /// Keeps the last collection.
 struct Exporter(Arc<Mutex<Recorded>>);

@@ -37,7 +37,7 @@ mod strategies;
 
 pub use clock::ManualClock;
 pub use distribution::Distribution;
-pub use meter::{Entered, TestMeter};
+pub use meter::{Entered, EnteredEverywhere, TestMeter};
 pub use recorded::{Point, PointValue, Recorded, RecordedMetric};
 
 #[cfg(feature = "proptest")]

@@ -243,3 +243,45 @@ fn a_log_subscriber_that_records_the_instrument_that_is_refused_neither_hangs_no
         assert!(events as u64 >= seen, "{events} of {seen}");
     });
 }
+
+/// Counts the reports of callbacks that are left behind.
+struct LeftBehind;
+
+static LEFT_BEHIND: AtomicU64 = AtomicU64::new(0);
+
+impl Subscriber for LeftBehind {
+    fn enabled(&self, _: &Metadata<'_>) -> bool {
+        true
+    }
+    fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
+        Id::from_u64(1)
+    }
+    fn record(&self, _: &Id, _: &Record<'_>) {}
+    fn record_follows_from(&self, _: &Id, _: &Id) {}
+    fn event(&self, event: &Event<'_>) {
+        if event.metadata().name() == "Meterstick.CallbacksLeft" {
+            LEFT_BEHIND.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+    fn enter(&self, _: &Id) {}
+    fn exit(&self, _: &Id) {}
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+#[cfg_attr(miri, ignore = "thousands of instruments")]
+fn a_thousand_callbacks_that_are_left_behind_are_reported_once_and_a_group_leaves_none() {
+    const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("left");
+    alone(|| {
+        tracing::subscriber::set_global_default(LeftBehind).unwrap();
+        let wire = Wire::new();
+        let group = meterstick::Group::new(&wire.meter());
+        (0..2000).for_each(|_| COUNT.build(&group).add(1));
+        assert_eq!(LEFT_BEHIND.load(Ordering::Relaxed), 0);
+        drop(group);
+        (0..900).for_each(|_| COUNT.build(&wire.meter()).add(1));
+        assert_eq!(LEFT_BEHIND.load(Ordering::Relaxed), 0);
+        (0..2000).for_each(|_| COUNT.build(&wire.meter()).add(1));
+        assert_eq!(LEFT_BEHIND.load(Ordering::Relaxed), 1);
+    });
+}

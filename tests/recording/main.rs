@@ -14,6 +14,7 @@ mod hostile;
 mod limits;
 mod logs;
 mod memory;
+mod pairs;
 mod providers;
 mod sets;
 mod totals;

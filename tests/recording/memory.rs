@@ -152,3 +152,24 @@ fn a_total_that_goes_down_is_refused_though_it_was_not_observed_for_a_while() {
     assert_eq!(wire.collect().numbers("totals")["k=a"], Value::Int(100));
     assert_eq!(observation.refused(), 1);
 }
+
+#[test]
+#[cfg_attr(miri, ignore = "hundreds of thousands of instruments")]
+fn of_components_built_and_dropped_on_a_group_nothing_is_kept() {
+    alone(|| {
+        let wire = Wire::new();
+        let group = meterstick::Group::new(&wire.meter());
+        churn(&group, 100);
+        wire.collect();
+        let (bytes, work) = (live(), allocated(|| drop(wire.collect())));
+        churn(&group, 50_000);
+        let collection = wire.collect();
+        assert_eq!(collection.number("count"), Some(Value::Int(50_100)));
+        assert_eq!(collection.distribution("size").unwrap().count, 50_100);
+        drop(collection);
+        let kept = live().saturating_sub(bytes);
+        assert!(kept < 10_000, "{kept} bytes are kept of 200,000 instruments");
+        let later = allocated(|| drop(wire.collect()));
+        assert!(later < work + 1_000, "a collection allocates {later} bytes, and before {work}");
+    });
+}

@@ -1,0 +1,95 @@
+//! A pair of sets is a set, whose parts may be given one after the other.
+
+use core::marker::PhantomData;
+
+use super::derived::{Joined, digit, join, product, slice};
+use super::set::{Attributes, Field, Visit, repeated};
+use crate::message::Message;
+
+struct Pair<A, B>(PhantomData<(A, B)>);
+
+impl<A: Attributes, B: Attributes> Pair<A, B> {
+    const FIELDS: Joined = join(&[A::FIELDS, B::FIELDS]);
+}
+
+/// The law of a set's keys, which a pair may break (*Common, attribute collections*).
+#[track_caller]
+pub(crate) const fn assert_distinct(fields: &[Field]) {
+    let mut i = 0;
+    while i < fields.len() {
+        let (before, after) = fields.split_at(i);
+        if let Some(key) = repeated(before, after.split_at(1).0) {
+            let law = Message::of(&[
+                "the keys of a set are distinct, and both sets of this pair have `",
+                key,
+                "`: give one of the two another key, or the sets different prefixes",
+            ]);
+            panic!("{}", law.as_str());
+        }
+        i += 1;
+    }
+}
+
+/// The attributes of both sets. More than two are pairs of pairs: `(Of, (Queue, Done))`.
+#[diagnostic::do_not_recommend]
+impl<A: Attributes, B: Attributes> Attributes for (A, B) {
+    type With<'a> = (A::With<'a>, B::With<'a>);
+    type Keys = (A::Keys, B::Keys);
+    const KEYS: Self::Keys = (A::KEYS, B::KEYS);
+
+    const FIELDS: &'static [Field] = slice(&Pair::<A, B>::FIELDS);
+    const CARDINALITY: Option<usize> = product(&[A::CARDINALITY, B::CARDINALITY]);
+
+    #[inline]
+    fn slot(&self) -> usize {
+        digit(digit(0, (A::CARDINALITY, self.0.slot())), (B::CARDINALITY, self.1.slot()))
+    }
+
+    #[inline]
+    fn visit<V: Visit>(&self, visitor: &mut V) {
+        self.0.visit(visitor);
+        self.1.visit(visitor);
+    }
+}
+
+/// That a part of a pair is its first.
+#[derive(Debug)]
+pub enum First {}
+
+/// That a part of a pair is its second.
+#[derive(Debug)]
+pub enum Second {}
+
+/// A pair of sets of which `P` is a part.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "what is given beforehand is a part of the attributes that are left to be given, `{Self}`",
+    label = "not a part",
+    note = "declare the parts as a pair, `.attributes::<(Of, Done)>()`, and give each once: `JOBS.with(Of {{ pool }})`; a whole set is bound by `bind`"
+)]
+pub trait HasPart<P, Which> {
+    /// What is left to be given.
+    type Rest: Attributes;
+
+    /// The slot of the pair in which the part has this slot and the rest 0, and how far apart the slots of the rest are. Of no
+    /// meaning where the pair has no slots.
+    fn slots(part: usize) -> (usize, usize);
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: Attributes, B: Attributes> HasPart<A, First> for (A, B) {
+    type Rest = B;
+
+    fn slots(part: usize) -> (usize, usize) {
+        (part.wrapping_mul(B::CARDINALITY.unwrap_or(0)), 1)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: Attributes, B: Attributes> HasPart<B, Second> for (A, B) {
+    type Rest = A;
+
+    fn slots(part: usize) -> (usize, usize) {
+        (part, B::CARDINALITY.unwrap_or(0))
+    }
+}

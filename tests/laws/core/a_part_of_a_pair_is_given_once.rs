@@ -1,0 +1,19 @@
+use meterstick::prelude::*;
+use meterstick::unit::One;
+
+#[derive(Clone, Copy, Attributes)]
+struct Of<'a> {
+    pool: &'a str,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Done {
+    ok: bool,
+}
+
+static JOBS: Counter<u64, One, (Of<'static>, Done)> =
+    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
+
+fn main() {
+    JOBS.with(Of { pool: "a" }).with(Of { pool: "b" });
+}

@@ -1,0 +1,18 @@
+use meterstick::prelude::*;
+use meterstick::unit::One;
+
+#[derive(Clone, Copy, Attributes)]
+struct Of<'a> {
+    pool: &'a str,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Done<'a> {
+    ok: bool,
+    pool: &'a str,
+}
+
+static JOBS: Counter<u64, One, (Of<'static>, Done<'static>)> =
+    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
+
+fn main() {}
