@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-#[cfg(loom)]
+#[cfg(meterstick_loom)]
 use super::sync::LocalCell as _;
 use super::sync::thread_local;
 

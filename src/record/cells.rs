@@ -23,12 +23,15 @@ use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock, statics, thread_l
 use super::thread_index;
 
 /// Cells a page: 1 KiB, and another one for what was flushed of them.
-const CELLS: usize = if cfg!(loom) { 4 } else { 128 };
+const CELLS: usize = if cfg!(meterstick_loom) { 4 } else { 128 };
 /// Pages in the space.
-const PAGES: usize = if cfg!(loom) { 16 } else { 512 };
+const PAGES: usize = if cfg!(meterstick_loom) { 16 } else { 512 };
 /// Indices that are never given out, so that index 0 with any slot leads to a page that no thread has.
 const RESERVED: usize = 2 * super::MAX_SLOTS;
-const _: () = assert!(cfg!(loom) || CELLS * PAGES == 1 << 16, "an index is 16 bits, so a page's number needs no check");
+const _: () = assert!(
+    cfg!(meterstick_loom) || CELLS * PAGES == 1 << 16,
+    "an index is 16 bits, so a page's number needs no check"
+);
 
 /// A page of one thread, on cache lines of its own.
 #[repr(align(128))]

@@ -20,7 +20,7 @@ mod erased;
 mod fasts;
 mod limit;
 mod lower;
-#[cfg(all(loom, test))]
+#[cfg(all(meterstick_loom, test))]
 mod models;
 mod per_thread;
 mod preset;
@@ -69,7 +69,7 @@ pub(crate) use self::set::{AnySet, as_given, canonical_set};
 pub(crate) use self::slot::{Live, Slot, record, slot_of, try_record};
 
 /// The most sets of an instrument that have a slot each.
-const MAX_SLOTS: usize = if cfg!(loom) { 4 } else { 2000 };
+const MAX_SLOTS: usize = if cfg!(meterstick_loom) { 4 } else { 2000 };
 
 /// How many sets have a slot each: all of a closed set that is not too large.
 const fn closed_sets(cardinality: Option<usize>) -> Option<usize> {

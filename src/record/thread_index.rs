@@ -6,12 +6,12 @@
 
 use std::cell::Cell;
 
-#[cfg(loom)]
+#[cfg(meterstick_loom)]
 use super::sync::LocalCell as _;
 use super::sync::{Mutex, lock, statics, thread_local};
 
 /// The most threads with an index at a time. Further threads record through the shared parts of the stores.
-pub(super) const MOST: usize = if cfg!(loom) { (1 << 3) - 1 } else { (1 << 16) - 1 };
+pub(super) const MOST: usize = if cfg!(meterstick_loom) { (1 << 3) - 1 } else { (1 << 16) - 1 };
 
 const NONE: usize = usize::MAX;
 
@@ -79,7 +79,7 @@ impl Drop for Taken {
 }
 
 /// Gives this thread's index back. Loom destroys thread-local values only after the thread was joined, and after its statics.
-#[cfg(all(loom, test))]
+#[cfg(all(meterstick_loom, test))]
 pub(super) fn give_back() {
     if INDEX.get() != NONE {
         TAKEN.with(Taken::give_back);

@@ -15,6 +15,7 @@ mod limits;
 mod logs;
 mod memory;
 mod pairs;
+mod programs;
 mod providers;
 mod sets;
 mod totals;

@@ -223,6 +223,26 @@ fn a_later_provider_has_what_the_earlier_one_has_not() {
 }
 
 #[test]
+fn a_collection_of_the_earlier_provider_promises_none_of_the_later_one() {
+    explore(|| {
+        let (first, second) = (Provider::default(), Provider::default());
+        let count = new!(Counter u64, counter);
+        count.bind(&first, 1);
+        first.collect();
+        count.record((), 1);
+        let collecting = spawn({
+            let first = first.clone();
+            move || drop(first.collect())
+        });
+        count.bind(&second, 2);
+        collecting.join().unwrap();
+        assert_eq!(sum(&first), 1.0);
+        count.record((), 2);
+        assert_eq!(sum(&second), 2.0, "it has not collected yet, so it is given each value at once");
+    });
+}
+
+#[test]
 fn of_two_bindings_at_the_same_time_the_later_provider_wins() {
     explore(|| {
         let (first, second) = (Provider::default(), Provider::default());

@@ -3,10 +3,10 @@
 use super::super::sync::{AtomicU16, AtomicU32, AtomicU64, Ordering, Turns};
 
 /// Values a ring holds: 2.6 KB. With 128 instead of 256, threads that record without a pause wait for one another.
-const LENGTH: u32 = if cfg!(loom) { 8 } else { 256 };
+const LENGTH: u32 = if cfg!(meterstick_loom) { 8 } else { 256 };
 
 /// After this number of values the ring is to be flushed. One lock is then taken for 64 values.
-const BURST: u32 = if cfg!(loom) { 4 } else { 64 };
+const BURST: u32 = if cfg!(meterstick_loom) { 4 } else { 64 };
 
 /// A ring with one writer, its thread, and one reader at a time, who holds the instrument's lock. It has cache lines of its
 /// own.
@@ -113,7 +113,7 @@ impl Ring {
     }
 }
 
-#[cfg(all(loom, test))]
+#[cfg(all(meterstick_loom, test))]
 mod tests {
     use std::sync::Arc;
 

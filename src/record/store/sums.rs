@@ -57,8 +57,8 @@ impl<S: Sdk> Sums<S> {
             let add = |old| S::Wire::add_to_cell(old, value);
             let old = cell.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
             if old.is_ok_and(|old| value == S::Wire::default() || add(old) == Some(0)) {
-                // After the value: whoever takes the note passes the value on, too.
-                self.zeros[slot].store(true, Ordering::Release);
+                // Relaxed: the note makes a data point of whatever the sum is, and the sum is passed on without it.
+                self.zeros[slot].store(true, Ordering::Relaxed);
             }
             old.is_ok()
         };
@@ -82,7 +82,7 @@ impl<S: Sdk> Sums<S> {
         let mut is_touched = false;
         let mut is_zero = false;
         if let Some(slot) = self.zeros.get(slot) {
-            is_zero = slot.swap(false, Ordering::Acquire);
+            is_zero = slot.swap(false, Ordering::Relaxed);
         }
         if let Some(range) = &self.range {
             range.each(2 * slot, |cell, sent| {

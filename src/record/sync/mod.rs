@@ -1,10 +1,10 @@
-//! The atomics, locks and threads of the recording core: the standard library's, or loom's under `cfg(loom)`, so that the
-//! tests with loom run the code that ships.
+//! The atomics, locks and threads of the recording core: the standard library's, or loom's under `cfg(meterstick_loom)`, so
+//! that the tests with loom run the code that ships. The cfg is our own, as dependencies know `cfg(loom)`.
 
-#[cfg(loom)]
+#[cfg(meterstick_loom)]
 mod under_loom;
 
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 pub(super) use std::{
     sync::{
         Mutex, MutexGuard, OnceLock,
@@ -13,17 +13,17 @@ pub(super) use std::{
     thread_local,
 };
 
-#[cfg(loom)]
+#[cfg(meterstick_loom)]
 pub(super) use self::under_loom::*;
 
 /// Statics that have something of this module in them.
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 macro_rules! statics {
     ($($(#[$attribute:meta])* static $name:ident: $type:ty = $init:expr;)*) => {
         $($(#[$attribute])* static $name: $type = $init;)*
     };
 }
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 pub(super) use statics;
 
 /// Locks a mutex. The core's data is whole whenever user code can panic, so a poisoned lock is entered like any other.
@@ -41,15 +41,15 @@ pub(super) fn try_lock<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
 }
 
 /// The last reference to an `Arc` is dropped: what its count orders, loom does not see.
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 pub(super) fn last_reference() {}
 
 /// A place that is written and read in turns. Loom finds out if nothing orders the two, also where what is there is atomic:
 /// loom does not let a read see a write that comes later.
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 pub(super) struct Turns;
 
-#[cfg(not(loom))]
+#[cfg(not(meterstick_loom))]
 impl Turns {
     pub(super) const fn new() -> Self {
         Self
