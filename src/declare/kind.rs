@@ -89,7 +89,7 @@ pub trait HasBuckets: Kind {}
 #[diagnostic::on_unimplemented(
     message = "a histogram has no value but a distribution of them",
     label = "has no value",
-    note = "read it with `meter.distribution(&instrument, attributes)`"
+    note = "a test reads it with `meter.distribution(&instrument, attributes)`; a program that needs the count or the sum declares a counter beside it"
 )]
 pub trait HasValue: Kind {}
 

@@ -14,6 +14,7 @@ mod synchronous;
 mod timer;
 mod together;
 mod track;
+mod value;
 
 pub use as_meter::AsMeter;
 pub use asynchronous::Asynchronous;

@@ -13,7 +13,7 @@ use super::core::Core;
 use super::recorder::{Preset, Recorder};
 use super::sdk::Sdk;
 use super::section::{self, Section};
-use super::set::{AnySet, Preceded};
+use super::set::{AnySet, Preceded, as_given, canonical};
 use super::store::{Local, Part};
 use super::sync::lock;
 use crate::number::MeasurementError;
@@ -133,6 +133,19 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
         self.refusals.dropped() + self.drops()
     }
 
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+        // The user's code, before there is a lock.
+        let attributes = canonical(as_given(set));
+        let section = Section::enter()?;
+        let mut sink = lock(&self.sink);
+        let value = self.store.value(slot, &attributes, &mut sink);
+        let report = std::mem::take(&mut sink.report);
+        drop(sink);
+        drop(section);
+        self.report(report);
+        value
+    }
+
     fn fast(&self) -> Arc<Fast> {
         Arc::clone(&self.fast)
     }
@@ -180,6 +193,12 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
         self.core.dropped()
     }
 
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+        let Preset { attributes, offset, stride, .. } = &self.preset;
+        let slot = stride.wrapping_mul(slot).wrapping_add(*offset);
+        self.core.value(slot, &Preceded { by: attributes, set })
+    }
+
     fn fast(&self) -> Arc<Fast> {
         Arc::clone(&self.fast)
     }
@@ -218,6 +237,11 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
 
     fn dropped(&self) -> u64 {
         self.core.dropped()
+    }
+
+    fn value(&self, _: usize, set: &dyn AnySet) -> Option<S::Wire> {
+        // The instrument's store flushes this one, too.
+        self.core.value(0, &Preceded { by: &self.preset.attributes, set })
     }
 
     fn fast(&self) -> Arc<Fast> {

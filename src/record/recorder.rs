@@ -27,6 +27,9 @@ pub trait Recorder<W>: Send + Sync {
     fn refused(&self) -> u64;
     fn dropped(&self) -> u64;
 
+    /// The sum or the last value of a set.
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<W>;
+
     fn fast(&self) -> Arc<Fast>;
     fn member(self: Arc<Self>) -> Arc<dyn Member>;
 

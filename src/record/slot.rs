@@ -66,6 +66,10 @@ impl<W> Live<W> {
         self.recorder.dropped()
     }
 
+    pub(crate) fn value<A: Set>(&self, set: &A) -> Option<W> {
+        self.recorder.value(slot_of(set), set)
+    }
+
     fn member(&self) -> Arc<dyn Member> {
         Arc::clone(&self.recorder).member()
     }

@@ -95,9 +95,22 @@ impl<W: WireSum> Totals<W> {
         sum.is_some()
     }
 
-    /// Notes a set that has no total.
-    pub(super) fn note(&mut self, set: &[KeyValue]) {
-        self.at(set);
+    /// Notes the last value of a set, which has no total.
+    pub(super) fn note(&mut self, set: &[KeyValue], value: W) {
+        let at = self.at(set);
+        if at != self.slots {
+            self.all[at] = value;
+        }
+    }
+
+    /// The total of a slot.
+    pub(super) fn of_slot(&self, slot: usize) -> Option<W> {
+        self.all.get(slot).copied()
+    }
+
+    /// The total or the last value of a set, if it has one of its own.
+    pub(super) fn of_set(&self, set: &[KeyValue]) -> Option<W> {
+        self.sets.get(set).and_then(|at| self.of_slot(*at))
     }
 
     /// Where the total of a set is, which is canonical. It stays there.

@@ -20,6 +20,7 @@ mod providers;
 mod sets;
 mod totals;
 mod unseen;
+mod values;
 mod waiting;
 #[allow(dead_code, reason = "it is shared with another test binary")]
 #[path = "../it/wire.rs"]

@@ -83,6 +83,10 @@ impl<S: Sdk> Local<S> for Gauges<S> {
         }
     }
 
+    fn value(&self, slot: usize, _: &[KeyValue], _: &mut Sink<S>) -> Option<S::Wire> {
+        self.series.is_used(slot).then(|| S::Wire::from_bits(self.slots[slot].value.load(Ordering::Relaxed)))
+    }
+
     fn is_pending(&self) -> bool {
         self.slots.iter().any(|slot| slot.is_fresh.load(Ordering::Relaxed))
     }

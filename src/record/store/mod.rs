@@ -61,6 +61,12 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
         None
     }
 
+    /// The sum or the last value of a set, if there is one. It is called inside a section; the sink is locked, and what is kept is
+    /// flushed into it where that is simpler.
+    fn value(&self, _slot: usize, _canonical: &[KeyValue], _sink: &mut Sink<S>) -> Option<S::Wire> {
+        None
+    }
+
     /// A store in this one has been flushed for the last time.
     fn leave(&self, _number: usize, _sink: &mut Sink<S>) {}
 }

@@ -20,6 +20,7 @@ use super::super::section::Section;
 use super::super::series::Keyed;
 use super::super::set::{self, AnySet, as_given, canonical, matches, overflow};
 use super::super::sink::Sink;
+use super::super::stream::WireSum;
 use super::super::sync::{Mutex, lock};
 use super::{Kept, Local, Part, Pending};
 use crate::attribute::Field;
@@ -270,6 +271,22 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             lock(&self.separate)
                 .add(sets, |first| P::closed(sets, fields, Keyed { first, admitted: self.admitted.clone() }))
         })
+    }
+
+    fn value(&self, _: usize, canonical: &[KeyValue], sink: &mut Sink<S>) -> Option<S::Wire> {
+        if sink.bound.is_some() {
+            self.flush(Part::All, sink);
+            return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(canonical));
+        }
+        let mut sum: Option<S::Wire> = None;
+        for map in self.maps() {
+            for stored in lock(map).sets.iter().filter(|stored| *stored.canonical == *canonical) {
+                if let Some(value) = stored.pending.value() {
+                    sum = Some(S::Wire::carry_most(sum.unwrap_or_default(), value.widen()).0);
+                }
+            }
+        }
+        sum
     }
 
     fn leave(&self, number: usize, sink: &mut Sink<S>) {

@@ -29,6 +29,11 @@ pub trait Pending<S: Sdk>: Default + Send + 'static {
     }
 
     fn is_empty(&self) -> bool;
+
+    /// The sum or the last value.
+    fn value(&self) -> Option<S::Wire> {
+        None
+    }
 }
 
 /// Of a sum: its sum.
@@ -67,6 +72,10 @@ impl<S: Sdk> Pending<S> for Sum<S> {
 
     fn is_empty(&self) -> bool {
         self.0.is_none()
+    }
+
+    fn value(&self) -> Option<S::Wire> {
+        self.0
     }
 }
 
@@ -145,12 +154,16 @@ impl<S: Sdk> Pending<S> for Last<S> {
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
         if let (Some(value), Some(bound)) = (self.0.take(), &sink.bound) {
-            bound.stream().lock().note(attributes);
+            bound.stream().lock().note(attributes, value);
             bound.sdk.measure(value, attributes);
         }
     }
 
     fn is_empty(&self) -> bool {
         self.0.is_none()
+    }
+
+    fn value(&self) -> Option<S::Wire> {
+        self.0
     }
 }

@@ -185,6 +185,24 @@ impl<S: Sdk> Local<S> for Sums<S> {
         !self.series.used().is_empty()
     }
 
+    fn value(&self, slot: usize, _: &[KeyValue], sink: &mut Sink<S>) -> Option<S::Wire> {
+        if !self.series.is_used(slot) {
+            return None;
+        }
+        if sink.bound.is_some() {
+            self.flush_slot(slot, sink);
+            return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_slot(slot));
+        }
+        let mut sum = lock(&self.shared).get(slot).map_or_else(Default::default, |shared| shared.sum);
+        if let Some(range) = &self.range {
+            range.each(2 * slot, |cell, sent| {
+                let part = S::Wire::cell_since(cell.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
+                sum = S::Wire::add_wide(sum, part);
+            });
+        }
+        Some(S::Wire::carry_most(S::Wire::default(), sum).0)
+    }
+
     fn cells(&self) -> Option<u16> {
         if S::Wire::IN_CELLS { self.range.as_ref().map(Range::start) } else { None }
     }
