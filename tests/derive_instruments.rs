@@ -112,6 +112,18 @@ fn a_component_is_built_on_a_meter() {
 }
 
 #[test]
+fn a_component_is_built_on_a_group() {
+    let (provider, exporter) = provider();
+    let group = meterstick::Group::new(&provider.meter("test"));
+    let pool = Pool::build(&group);
+    let mail = Pool::try_build_with_prefix(&group, "mail").unwrap();
+    use_all(&pool);
+    use_all(&mail);
+    drop((pool, mail, group));
+    assert_eq!(exported(&provider, &exporter).len(), 2 * NAMES.len());
+}
+
+#[test]
 fn a_prefix_that_comes_at_run_time_is_checked_before_anything_is_built() {
     let (provider, exporter) = provider();
     let meter = provider.meter("test");
