@@ -14,6 +14,8 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 
 /// A [`Tracked`] that borrows its instrument or its attributes.
 ///
+/// Where a static's meter provider was replaced meanwhile, sums have started anew, and nothing is taken back.
+///
 /// [`track`](Instrument::track) makes one. That of a `static` is a [`Tracked`] at once, if its attributes are, any other by
 /// [`into_owned`](Self::into_owned).
 #[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
@@ -28,6 +30,8 @@ struct Added<'a, A: Set> {
     given: Given<'a, A>,
     /// What undoes it, as the bits of the instrument's wire number.
     opposite: u64,
+    /// How many times the provider was replaced before.
+    replaced: u32,
 }
 
 /// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*): requests
@@ -55,10 +59,11 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
         set: A::Given<'a>,
         amount: Result<N, MeasurementError>,
     ) -> Self {
+        let replaced = live.replaced();
         let added = amount.and_then(|amount| {
             let opposite = lower_to_bits::<K, N>(opposite(amount)?)?;
             try_record::<K, N, _>(live, &set, amount)?;
-            Ok(Added { live: Held::Borrowed(live), given: Given::Set(set), opposite })
+            Ok(Added { live: Held::Borrowed(live), given: Given::Set(set), opposite, replaced })
         });
         // What was refused is not taken back.
         Self { added: added.map_err(|error| live.refuse(error)).ok(), unit: PhantomData }
@@ -85,7 +90,10 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
         // First, as it runs code of the user: where that panics, this guard is dropped as any other.
         let given = self.added.as_ref().map(|added| added.given.to_owned());
         let added = self.added.take().zip(given);
-        let added = added.map(|(added, given)| Added { live: added.live.keep(), given, opposite: added.opposite });
+        let added = added.map(|(added, given)| {
+            let Added { live, opposite, replaced, .. } = added;
+            Added { live: live.keep(), given, opposite, replaced }
+        });
         TrackedRef { added, unit: PhantomData }
     }
 }
@@ -98,7 +106,10 @@ fn opposite<N: Number>(amount: N) -> Result<N, MeasurementError> {
 
 impl<U, A: Set> Drop for TrackedRef<'_, U, A> {
     fn drop(&mut self) {
-        if let Some(Added { live, given, opposite }) = self.added.take() {
+        if let Some(Added { live, given, opposite, replaced }) = self.added.take() {
+            if live.replaced() != replaced {
+                return;
+            }
             // What an attribute displays may panic, and this may run as a panic unwinds.
             if safely(|| live.take_bits(given.slot(), given.as_any(), opposite)).is_none() {
                 live.abandon();

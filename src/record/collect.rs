@@ -19,8 +19,7 @@ use super::limit::limit_while;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
-use super::sync::{AtomicBool, Mutex, Ordering, lock, statics};
-use crate::attribute::Field;
+use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
 
 /// An instrument, as its collector sees it.
@@ -64,8 +63,8 @@ struct Shared {
     instruments: HashMap<StreamKey, Box<dyn Any + Send + Sync>>,
 }
 
-/// What tells a metric stream of a meter: the SDK's identity of an instrument, and the attributes, by whose slots totals are
-/// kept. Boundaries are no part of it (the SDK gives a second histogram those of the first).
+/// What tells a metric stream of a meter: the SDK's identity of an instrument. Boundaries are no part of it (the SDK gives a second
+/// histogram those of the first).
 #[derive(Clone, PartialEq, Eq)]
 struct StreamKey {
     number: TypeId,
@@ -74,8 +73,6 @@ struct StreamKey {
     name: String,
     unit: &'static str,
     description: &'static str,
-    slots: Option<usize>,
-    attributes: &'static [Field],
 }
 
 impl Hash for StreamKey {
@@ -86,16 +83,8 @@ impl Hash for StreamKey {
 
 impl StreamKey {
     fn of<T: 'static>(descriptor: &Descriptor) -> Self {
-        let Descriptor { kind, name, unit, description, attributes, .. } = *descriptor;
-        Self {
-            number: TypeId::of::<T>(),
-            kind,
-            name: name.to_ascii_lowercase(),
-            attributes,
-            unit,
-            description,
-            slots: super::closed_sets(descriptor.cardinality),
-        }
+        let Descriptor { kind, name, unit, description, .. } = *descriptor;
+        Self { number: TypeId::of::<T>(), kind, name: name.to_ascii_lowercase(), unit, description }
     }
 }
 
@@ -176,7 +165,7 @@ impl Collector {
         let mut shared = lock(&self.shared);
         let known = shared.streams.get(&key).and_then(|stream| Arc::clone(stream).downcast().ok());
         known.unwrap_or_else(|| {
-            let stream = Arc::new(Stream::<W>::new(key.slots.unwrap_or(0)));
+            let stream = Arc::new(Stream::<W>::new());
             shared.streams.insert(key, Arc::clone(&stream) as _);
             stream
         })
@@ -235,7 +224,10 @@ impl Collector {
             lock(&self.shared).members.values().map(|(_, member)| Weak::clone(member)).collect()
         };
         in_callback(|| {
-            members.iter().filter_map(Weak::upgrade).for_each(|member| member.collect(self));
+            members.iter().filter_map(Weak::upgrade).for_each(|member| {
+                member.collect(self);
+                reference_dropped();
+            });
         });
     }
 }

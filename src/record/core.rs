@@ -18,6 +18,7 @@ use opentelemetry::metrics::Meter;
 use super::cells::{Fast, Range};
 use super::collect::{Collector, Member};
 use super::discovery;
+use super::encoded::Given;
 use super::recorder::Recorder;
 use super::refusals::Refusals;
 use super::sdk::Sdk;
@@ -25,7 +26,9 @@ use super::section::{self, Section};
 use super::set::{AnySet, as_given};
 use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Report, Sink};
 use super::store::{Kept, Local, Part};
-use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, OnceLock, Ordering, fence, last_reference, lock, try_lock};
+use super::sync::{
+    AtomicBool, AtomicU8, AtomicU32, Mutex, MutexGuard, OnceLock, Ordering, fence, lock, reference_dropped, try_lock,
+};
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
 
@@ -37,6 +40,8 @@ pub(super) struct Core<S: Sdk, L: Local<S>> {
     phase: AtomicU8,
     /// Whether values are dropped, as too many are kept and there is no provider. Read by each call, so stored once.
     is_overfull: AtomicBool,
+    /// How many times the provider was replaced.
+    pub(super) replaced: AtomicU32,
     pub(super) store: L,
     pub(super) sink: Mutex<Sink<S>>,
     pub(super) fast: Arc<Fast>,
@@ -72,6 +77,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
             scope,
             phase: AtomicU8::new(UNBOUND),
             is_overfull: AtomicBool::new(false),
+            replaced: AtomicU32::new(0),
             store,
             sink: Mutex::new(sink),
             fast,
@@ -80,15 +86,15 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         })
     }
 
-    /// Keeps a value in a store: its own, or one in that.
+    /// Keeps a value in a store, its own or one in that, which did this with it at the first try.
     fn keep<T: Local<S>>(
         &self,
         store: &T,
+        mut kept: Kept,
         slot: usize,
         set: &dyn AnySet,
         value: S::Wire,
     ) -> Result<Keeping, MeasurementError> {
-        let mut kept = store.keep(slot, set, value);
         loop {
             match kept {
                 Kept::Yes(part) => return Ok(Keeping::In(part)),
@@ -106,15 +112,15 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
                     self.flush_locked(section, lock(&self.sink), store, Part::Own(slot));
                     kept = store.keep(slot, set, value);
                 }
-                Kept::New(number) => {
+                Kept::New => {
                     // The user's code, before there is a lock.
-                    let attributes = as_given(set);
+                    let given = Given::of(set);
                     let Some(section) = Section::enter() else {
-                        self.record_later(slot, attributes, value);
+                        self.record_later(slot, given.attributes, value);
                         return Ok(Keeping::Later);
                     };
                     let mut sink = lock(&self.sink);
-                    kept = store.keep_new(number, attributes, value, &mut sink);
+                    kept = store.keep_new(slot, given, value, &mut sink);
                     let report = std::mem::take(&mut sink.report);
                     drop(sink);
                     drop(section);
@@ -161,7 +167,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
         store.flush(part, &mut sink);
         let report = std::mem::take(&mut sink.report);
-        if sink.bound.is_none() && sink.backlog.len() >= sink.most_kept {
+        if sink.bound.is_none() && sink.backlog.len() + sink.kept >= sink.most_kept {
             self.is_overfull.store(true, Ordering::Relaxed);
         }
         drop(sink);
@@ -195,10 +201,24 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    /// Records a value, if the next collection flushes it and its part is not full.
-    #[inline]
-    pub(super) fn record_fast<T: Local<S>>(&self, store: &T, slot: usize, value: S::Wire) -> bool {
-        self.phase.load(Ordering::Relaxed) == COLLECTED && store.keep_fast(slot, value)
+    /// Keeps a value in a store, if that is all there is to do: the next collection flushes it. If not, gives what the store did
+    /// with it, if it was asked.
+    #[inline(always)]
+    pub(super) fn keep_first<T: Local<S>>(
+        &self,
+        store: &T,
+        slot: usize,
+        set: &dyn AnySet,
+        value: S::Wire,
+    ) -> Result<(), Option<Kept>> {
+        // Relaxed: a call that does not see the state yet takes the slow path.
+        if self.phase.load(Ordering::Relaxed) != COLLECTED {
+            return Err(None);
+        }
+        match store.keep_fast(slot, set, value) {
+            Some(Kept::Yes(_)) => Ok(()),
+            other => Err(other),
+        }
     }
 
     /// Whether no provider was there yet. Once one was, there always is.
@@ -211,6 +231,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     pub(super) fn record_slowly<T: Local<S>>(
         &self,
         store: &T,
+        first: Option<Kept>,
         slot: usize,
         set: &dyn AnySet,
         value: S::Wire,
@@ -221,7 +242,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
             self.drop_one();
             return Ok(());
         }
-        match (phase, self.keep(store, slot, set, value)?) {
+        let kept = first.unwrap_or_else(|| store.keep(slot, set, value));
+        match (phase, self.keep(store, kept, slot, set, value)?) {
             (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}
             (COLLECTED, Keeping::Full(part)) => self.relieve(store, part),
             (DIRECT, Keeping::In(part) | Keeping::Full(part)) => self.flush(store, Part::Own(part)),
@@ -231,8 +253,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     }
 
     #[inline(never)]
-    pub(super) fn record_slowly_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(error) = self.record_slowly(&self.store, slot, set, value) {
+    pub(super) fn record_slowly_or_refuse(&self, first: Option<Kept>, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        if let Err(error) = self.record_slowly(&self.store, first, slot, set, value) {
             self.refusals.refuse(error);
         }
     }
@@ -275,6 +297,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
             return self.leave(collector);
         }
         sink.epoch = epoch;
+        self.replaced.fetch_add(u32::from(sink.bound.is_some()), Ordering::Relaxed);
         // What the old provider can still have.
         sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
@@ -381,7 +404,7 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.
 impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
     fn drop(&mut self) {
-        last_reference();
+        reference_dropped();
         let id = self.id();
         let is_pending = self.store.is_pending();
         let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());

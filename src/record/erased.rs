@@ -19,6 +19,9 @@ pub(crate) trait AnyLive: Send + Sync {
     /// Counts and reports a duration that was dropped because its attributes were not given.
     fn abandon(&self);
 
+    /// How many times its provider was replaced.
+    fn replaced(&self) -> u32;
+
     fn keep(&self) -> Box<dyn AnyLive>;
 }
 
@@ -37,6 +40,10 @@ impl<W: WireSum> AnyLive for Live<W> {
 
     fn abandon(&self) {
         Self::abandon(self);
+    }
+
+    fn replaced(&self) -> u32 {
+        Self::replaced(self)
     }
 
     fn keep(&self) -> Box<dyn AnyLive> {

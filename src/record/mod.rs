@@ -16,6 +16,7 @@ mod clock;
 mod collect;
 mod core;
 mod discovery;
+mod encoded;
 mod erased;
 mod fasts;
 mod limit;

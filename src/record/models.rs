@@ -13,7 +13,7 @@ use loom::thread::JoinHandle;
 use super::collect::Member;
 use super::lower::Synchronous;
 use super::slot::{Live, record};
-use super::sync::last_reference;
+use super::sync::reference_dropped;
 use super::thread_index;
 use crate::attribute::Set;
 use crate::declare::Descriptor;
@@ -80,6 +80,6 @@ where
 
 impl<K: Synchronous<N>, N> Drop for Instrument<K, N> {
     fn drop(&mut self) {
-        last_reference();
+        reference_dropped();
     }
 }

@@ -14,8 +14,8 @@ use super::recorder::{Preset, Recorder};
 use super::sdk::Sdk;
 use super::section::{self, Section};
 use super::set::{AnySet, Preceded, as_given, canonical};
-use super::store::{Local, Part};
-use super::sync::lock;
+use super::store::{Kept, Local, Part};
+use super::sync::{Ordering, lock};
 use crate::number::MeasurementError;
 
 /// An instrument that records into the slots of another one.
@@ -91,29 +91,32 @@ impl<S: Sdk, L: Local<S>> Drop for Separate<S, L> {
 
 impl<S: Sdk, L: Local<S>> Separate<S, L> {
     #[inline(never)]
-    fn record_slowly(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+    fn record_slowly(
+        &self,
+        first: Option<Kept>,
+        slot: usize,
+        set: &dyn AnySet,
+        value: S::Wire,
+    ) -> Result<(), MeasurementError> {
         let set = Preceded { by: &self.preset.attributes, set };
         // Only the instrument's own store keeps values until it is bound (it is never unbound again), and until a section ends.
         if self.core.is_unbound() || section::is_inside() {
-            self.core.record_slowly(&self.core.store, 0, &set, value)
+            self.core.record_slowly(&self.core.store, None, 0, &set, value)
         } else {
-            self.core.record_slowly(&*self.store, slot, &set, value)
+            self.core.record_slowly(&*self.store, first, slot, &set, value)
         }
     }
 }
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        if self.record_fast(&self.store, slot, value) {
-            Ok(())
-        } else {
-            self.record_slowly(&self.store, slot, set, value)
-        }
+        self.keep_first(&self.store, slot, set, value)
+            .or_else(|first| self.record_slowly(&self.store, first, slot, set, value))
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if !self.record_fast(&self.store, slot, value) {
-            self.record_slowly_or_refuse(slot, set, value);
+        if let Err(first) = self.keep_first(&self.store, slot, set, value) {
+            self.record_slowly_or_refuse(first, slot, set, value);
         }
     }
 
@@ -123,6 +126,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
 
     fn abandon(&self) {
         self.refusals.abandon();
+    }
+
+    fn replaced(&self) -> u32 {
+        self.replaced.load(Ordering::Relaxed)
     }
 
     fn refused(&self) -> u64 {
@@ -164,11 +171,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
         let Preset { attributes, offset, stride, .. } = &self.preset;
         // Of no meaning in an open store, which takes any number.
         let slot = stride.wrapping_mul(slot).wrapping_add(*offset);
-        if self.core.record_fast(&self.core.store, slot, value) {
-            Ok(())
-        } else {
-            self.core.record_slowly(&self.core.store, slot, &Preceded { by: attributes, set }, value)
-        }
+        let set = Preceded { by: attributes, set };
+        self.core
+            .keep_first(&self.core.store, slot, &set, value)
+            .or_else(|first| self.core.record_slowly(&self.core.store, first, slot, &set, value))
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
@@ -183,6 +189,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
 
     fn abandon(&self) {
         self.core.abandon();
+    }
+
+    fn replaced(&self) -> u32 {
+        self.core.replaced()
     }
 
     fn refused(&self) -> u64 {
@@ -214,7 +224,9 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        if self.core.record_fast(&*self.store, slot, value) { Ok(()) } else { self.record_slowly(slot, set, value) }
+        self.core
+            .keep_first(&*self.store, slot, set, value)
+            .or_else(|first| self.record_slowly(first, slot, set, value))
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
@@ -229,6 +241,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
 
     fn abandon(&self) {
         self.core.abandon();
+    }
+
+    fn replaced(&self) -> u32 {
+        self.core.replaced()
     }
 
     fn refused(&self) -> u64 {

@@ -24,6 +24,9 @@ pub trait Recorder<W>: Send + Sync {
     /// Counts and reports a duration that was dropped because its attributes were not given.
     fn abandon(&self);
 
+    /// How many times its provider was replaced: what was added before is not in the sums of the new one.
+    fn replaced(&self) -> u32;
+
     fn refused(&self) -> u64;
     fn dropped(&self) -> u64;
 

@@ -10,7 +10,7 @@ use super::fasts::Fasts;
 use super::limit::Limit;
 use super::sdk::Sdk;
 use super::series::Series;
-use super::stream::{Key, Stream, Totals, WireSum};
+use super::stream::{Place, Stream, Totals, WireSum};
 use crate::number::MeasurementError;
 
 /// The SDK's instrument, and what belongs to it. It is behind the instrument's lock.
@@ -18,6 +18,8 @@ pub struct Sink<S: Sdk> {
     pub(super) bound: Option<Bound<S>>,
     /// Values of a closed histogram that came before the instrument was bound: slots and values.
     pub(super) backlog: Vec<(u16, S::Wire)>,
+    /// The same of an open one, which keeps them in its sets: how many, by whole bursts.
+    pub(super) kept: usize,
     /// The most values that are kept until the instrument is bound.
     pub(super) most_kept: usize,
     /// What each thread has of a sum, while it is flushed.
@@ -28,8 +30,8 @@ pub struct Sink<S: Sdk> {
     pub(super) epoch: u64,
 }
 
-/// The most values of a histogram that are kept while there is no provider: 64 KiB; of an open one, for each set and thread.
-/// Later ones are dropped, counted and reported.
+/// The most values of a histogram that are kept while there is no provider: 64 KiB; of an open one, beside the first 63 of each set
+/// and thread. Later ones are dropped, counted and reported.
 pub(super) const MOST_KEPT: usize = 4096;
 
 /// The same while the instrument is being bound, and waits for a collection to end: 16 MiB.
@@ -53,67 +55,59 @@ pub(super) struct Bound<S: Sdk> {
     /// Whether handles record: those of other SDKs may drop all.
     pub(super) has_handles: bool,
     stream: Arc<Stream<S::Wire>>,
-    /// The handles since the last collection, by a slot's [place](Series::place).
-    handles: Vec<Option<S::Bound>>,
-    /// The places that made a data point.
-    seen: Vec<bool>,
-    /// Where the totals of places are whose slots do not say it.
-    totals: Vec<Option<usize>>,
+    /// By a slot's [number](Series::place).
+    slots: Vec<Slot<S::Bound>>,
+}
+
+/// What is known of a slot of a closed set.
+struct Slot<H> {
+    /// Where its total is.
+    total: Option<Place>,
+    /// Its handle since the last collection.
+    handle: Option<H>,
+    /// Whether it made a data point.
+    is_seen: bool,
+}
+
+impl<H> Slot<H> {
+    const NEW: Self = Self { total: None, handle: None, is_seen: false };
 }
 
 impl<S: Sdk> Bound<S> {
     pub(super) fn new(sdk: S, collector: Arc<Collector>, stream: Arc<Stream<S::Wire>>, has_handles: bool) -> Self {
-        Self {
-            sdk,
-            collector,
-            is_collected: false,
-            has_handles,
-            stream,
-            handles: Vec::new(),
-            seen: Vec::new(),
-            totals: Vec::new(),
+        Self { sdk, collector, is_collected: false, has_handles, stream, slots: Vec::new() }
+    }
+
+    fn slot(&mut self, slot: usize) -> &mut Slot<S::Bound> {
+        if self.slots.len() <= slot {
+            self.slots.resize_with(slot + 1, || Slot::NEW);
         }
+        &mut self.slots[slot]
     }
 
     /// Notes that a slot makes a data point. Returns whether it is its first one.
     pub(super) fn sees(&mut self, slot: usize) -> bool {
-        if self.seen.len() <= slot {
-            self.seen.resize(slot + 1, false);
-        }
-        !std::mem::replace(&mut self.seen[slot], true)
+        !std::mem::replace(&mut self.slot(slot).is_seen, true)
     }
 
     pub(super) fn has_seen(&self, slot: usize) -> bool {
-        self.seen.get(slot).copied().unwrap_or(false)
+        self.slots.get(slot).is_some_and(|slot| slot.is_seen)
     }
 
     /// Where the total of a used slot is.
-    #[inline(always)]
-    pub(super) fn total(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> usize {
-        if series.is_keyed() { self.total_of_place(series, slot, totals) } else { slot }
+    pub(super) fn total(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> Place {
+        let known = self.slot(series.place(slot));
+        *known.total.get_or_insert_with(|| {
+            let set = series.attributes(slot);
+            // Of an open set there may be any number.
+            if series.is_keyed() { totals.of_open(&set) } else { totals.of_closed(&set) }
+        })
     }
 
-    fn total_of_place(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> usize {
-        let place = series.place(slot);
-        if self.totals.len() <= place {
-            self.totals.resize(place + 1, None);
-        }
-        *self.totals[place].get_or_insert_with(|| totals.at(&series.attributes(slot)))
-    }
-
-    /// Makes places new, so that others can have them.
+    /// Makes slots new, so that others can have their numbers.
     pub(super) fn clear_places(&mut self, places: std::ops::Range<usize>) {
-        for place in places {
-            if let Some(handle) = self.handles.get_mut(place) {
-                *handle = None;
-            }
-            if let Some(seen) = self.seen.get_mut(place) {
-                *seen = false;
-            }
-            if let Some(total) = self.totals.get_mut(place) {
-                *total = None;
-            }
-        }
+        let places = places.start.min(self.slots.len())..places.end.min(self.slots.len());
+        self.slots[places].iter_mut().for_each(|slot| *slot = Slot::NEW);
     }
 
     pub(super) fn stream(&self) -> Arc<Stream<S::Wire>> {
@@ -144,21 +138,38 @@ impl<S: Sdk> Bound<S> {
         }
     }
 
-    /// Records a value of a closed set through the slot's handle.
+    /// Reserves a value of a closed set in its total, and records it through the slot's handle.
     #[inline(always)]
-    pub(super) fn record<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
-        match self.handles.get(slot) {
-            Some(Some(handle)) => S::measure_bound(handle, value),
-            _ => self.record_first(slot, value, &attributes()),
+    pub(super) fn reserve_and_record(
+        &mut self,
+        series: &Series,
+        slot: usize,
+        value: S::Wire,
+        totals: &mut Totals<S::Wire>,
+    ) -> Result<(), MeasurementError> {
+        let number = series.place(slot);
+        if let Some(Slot { total: Some(total), handle: Some(handle), .. }) = self.slots.get(number) {
+            totals.reserve(*total, value.widen())?;
+            S::measure_bound(handle, value);
+            return Ok(());
+        }
+        let total = self.total(series, slot, totals);
+        totals.reserve(total, value.widen())?;
+        self.record(number, value, || series.attributes(slot));
+        Ok(())
+    }
+
+    /// Records a value of a closed set through the slot's handle.
+    fn record<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+        match self.slots.get(slot).and_then(|slot| slot.handle.as_ref()) {
+            Some(handle) => S::measure_bound(handle, value),
+            None => self.record_first(slot, value, &attributes()),
         }
     }
 
     #[cold]
     fn record_first(&mut self, slot: usize, value: S::Wire, attributes: &[KeyValue]) {
-        if self.handles.len() <= slot {
-            self.handles.resize_with(slot + 1, || None);
-        }
-        self.handles[slot] = self.record_and_bind(value, attributes);
+        self.slot(slot).handle = self.record_and_bind(value, attributes);
     }
 
     /// Records the first value of a series by the SDK's ordinary call, and binds a handle for those after it: one that is
@@ -170,7 +181,7 @@ impl<S: Sdk> Bound<S> {
     }
 
     pub(super) fn release_handles(&mut self) {
-        self.handles.clear();
+        self.slots.iter_mut().for_each(|slot| slot.handle = None);
     }
 }
 
@@ -180,17 +191,12 @@ impl<S: Sdk> Sink<S> {
         Self {
             bound: None,
             backlog: Vec::new(),
+            kept: 0,
             most_kept: MOST_KEPT,
             parts: Vec::new(),
             report,
             fasts: Fasts::new(),
             epoch: 0,
         }
-    }
-
-    /// Reserves an amount in the stream's total, or counts it as refused.
-    pub(super) fn reserve(&mut self, key: Key<'_>, amount: <S::Wire as WireSum>::Wide) -> Result<(), MeasurementError> {
-        let Some(bound) = &self.bound else { return Ok(()) };
-        bound.stream.reserve(key, amount).inspect_err(|_| self.report.refused += 1)
     }
 }

@@ -58,6 +58,11 @@ impl<W> Live<W> {
         self.recorder.record_or_refuse(slot, set, value);
     }
 
+    /// How many times the provider was replaced.
+    pub(crate) fn replaced(&self) -> u32 {
+        self.recorder.replaced()
+    }
+
     pub(crate) fn refused(&self) -> u64 {
         self.recorder.refused()
     }

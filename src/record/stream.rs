@@ -2,8 +2,8 @@
 //!
 //! The SDK's integers wrap, and OTLP has none above `i64::MAX` (*Metrics Data Model, `NumberDataPoint`*). So before an amount
 //! goes to the SDK it is reserved in the total of its metric stream and set of attributes. All instruments of one stream
-//! (one meter, name, kind, unit, number) share the totals. An amount is refused only if the exported total could not be
-//! carried; then the total stays as it is.
+//! (one meter, name, kind, unit, number) share the totals, whatever the type of their sets. An amount is refused only if the
+//! exported total could not be carried; then the total stays as it is.
 
 use std::collections::HashMap;
 
@@ -14,47 +14,31 @@ use super::sync::{Mutex, MutexGuard, lock};
 use crate::number::MeasurementError;
 pub(super) use crate::number::{BIAS, WireSum};
 
-/// Which set of attributes an amount is for.
-#[derive(Clone, Copy)]
-pub(super) enum Key<'a> {
-    /// The slot of a closed set.
-    Slot(usize),
-    /// An open set, canonical.
-    Set(&'a [KeyValue]),
-}
-
 /// The totals of one metric stream.
 pub(super) struct Stream<W>(Mutex<Totals<W>>);
 
 pub(super) struct Totals<W> {
-    /// Of the slots, then one for all sets beyond [`MOST_SETS`], then of the sets.
-    all: Vec<W>,
-    /// Where in `all` a set's total is.
-    sets: HashMap<Box<[KeyValue]>, usize>,
-    slots: usize,
+    /// Where a set's total is, by its canonical attributes.
+    places: HashMap<Box<[KeyValue]>, Place>,
+    /// First the one of all open sets beyond [`MOST_SETS`].
+    totals: Vec<W>,
     /// The most sets that the SDK keeps, if that is known.
     limit: Option<usize>,
 }
+
+/// Where the total of a set is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Place(usize);
+
+/// The place of all open sets beyond [`MOST_SETS`].
+const REST: Place = Place(0);
 
 /// Open sets with a total of their own. The SDK keeps 2,000 by default. Sets beyond this number share one total.
 const MOST_SETS: usize = 10_000;
 
 impl<W: WireSum> Stream<W> {
-    pub(super) fn new(slots: usize) -> Self {
-        Self(Mutex::new(Totals { all: vec![W::default(); slots + 1], sets: HashMap::new(), slots, limit: None }))
-    }
-
-    /// Adds an amount to the total of a set, unless the wire could not carry that.
-    pub(super) fn reserve(&self, key: Key<'_>, amount: W::Wide) -> Result<(), MeasurementError> {
-        self.lock().reserve(key, amount)
-    }
-
-    /// Adds as much of an amount to a total as the wire can carry. Returns that much.
-    pub(super) fn reserve_most(&self, at: usize, amount: W::Wide) -> W::Wide {
-        let mut totals = self.lock();
-        let (total, carried) = W::carry_most(totals.all[at], amount);
-        totals.all[at] = total;
-        carried
+    pub(super) fn new() -> Self {
+        Self(Mutex::new(Totals { places: HashMap::new(), totals: vec![W::default()], limit: None }))
     }
 
     /// Says how many sets the SDK keeps.
@@ -66,70 +50,76 @@ impl<W: WireSum> Stream<W> {
     /// ever under cumulative temporality.
     pub(super) fn passed_limit(&self) -> Option<Limit> {
         let totals = self.lock();
-        totals.limit.filter(|limit| totals.sets.len() > *limit).map(Limit::OfTheSdk)
+        totals.limit.filter(|limit| totals.places.len() > *limit).map(Limit::OfTheSdk)
     }
 
-    /// Locks the totals, to reserve many amounts.
+    /// Locks the totals.
     pub(super) fn lock(&self) -> MutexGuard<'_, Totals<W>> {
         lock(&self.0)
     }
 }
 
 impl<W: WireSum> Totals<W> {
-    /// Adds an amount to the total of a set, unless the wire could not carry that.
-    #[inline]
-    pub(super) fn reserve(&mut self, key: Key<'_>, amount: W::Wide) -> Result<(), MeasurementError> {
-        let at = match key {
-            Key::Slot(slot) => slot,
-            Key::Set(set) => self.at(set),
-        };
-        if self.reserve_slot(at, amount) { Ok(()) } else { Err(MeasurementError::TotalOutOfRange) }
+    /// The place of an open set.
+    pub(super) fn of_open(&mut self, set: &[KeyValue]) -> Place {
+        match self.places.get(set) {
+            Some(place) => *place,
+            None if self.places.len() >= MOST_SETS => REST,
+            None => self.add(set),
+        }
     }
 
-    /// The same for a slot, or for where a set's total is. Returns whether it was added.
-    #[inline(always)]
-    pub(super) fn reserve_slot(&mut self, slot: usize, amount: W::Wide) -> bool {
-        let Some(total) = self.all.get_mut(slot) else { return false };
-        let sum = W::carry(*total, amount);
-        *total = sum.unwrap_or(*total);
-        sum.is_some()
+    /// The place of a set whose number is known: it has a total of its own in any case.
+    pub(super) fn of_closed(&mut self, set: &[KeyValue]) -> Place {
+        self.places.get(set).copied().unwrap_or_else(|| self.add(set))
+    }
+
+    fn add(&mut self, set: &[KeyValue]) -> Place {
+        let place = Place(self.totals.len());
+        self.totals.push(W::default());
+        self.places.insert(set.into(), place);
+        place
     }
 
     /// Notes the last value of a set, which has no total.
     pub(super) fn note(&mut self, set: &[KeyValue], value: W) {
-        let at = self.at(set);
-        if at != self.slots {
-            self.all[at] = value;
+        let place = self.of_open(set);
+        if place != REST {
+            self.totals[place.0] = value;
         }
-    }
-
-    /// The total of a slot.
-    pub(super) fn of_slot(&self, slot: usize) -> Option<W> {
-        self.all.get(slot).copied()
     }
 
     /// The total or the last value of a set, if it has one of its own.
     pub(super) fn of_set(&self, set: &[KeyValue]) -> Option<W> {
-        self.sets.get(set).and_then(|at| self.of_slot(*at))
+        self.places.get(set).map(|place| self.totals[place.0])
     }
 
-    /// Where the total of a set is, which is canonical. It stays there.
-    pub(super) fn at(&mut self, set: &[KeyValue]) -> usize {
-        match self.sets.get(set) {
-            Some(at) => *at,
-            None if self.sets.len() >= MOST_SETS => self.slots,
-            None => {
-                self.all.push(W::default());
-                self.sets.insert(set.into(), self.all.len() - 1);
-                self.all.len() - 1
-            }
-        }
+    /// Whether an amount can be added to a total.
+    pub(super) fn has_room(&self, place: Place, amount: W::Wide) -> bool {
+        W::carry(self.totals[place.0], amount).is_some()
+    }
+
+    /// Adds an amount to a total, unless the wire could not carry that.
+    #[inline(always)]
+    pub(super) fn reserve(&mut self, place: Place, amount: W::Wide) -> Result<(), MeasurementError> {
+        let total = &mut self.totals[place.0];
+        *total = W::carry(*total, amount).ok_or(MeasurementError::TotalOutOfRange)?;
+        Ok(())
+    }
+
+    /// Adds as much of an amount to a total as the wire can carry. Returns that much.
+    pub(super) fn reserve_most(&mut self, place: Place, amount: W::Wide) -> W::Wide {
+        let (total, carried) = W::carry_most(self.totals[place.0], amount);
+        self.totals[place.0] = total;
+        carried
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{BIAS, Key, Stream, WireSum};
+    use opentelemetry::KeyValue;
+
+    use super::{BIAS, MOST_SETS, REST, Stream, WireSum};
 
     const MAX: i128 = i64::MAX as i128;
 
@@ -147,13 +137,32 @@ mod tests {
 
     #[test]
     fn a_total_is_refused_only_if_the_wire_could_not_carry_it() {
-        let stream = Stream::<i64>::new(2);
-        assert!(stream.reserve(Key::Slot(0), MAX).is_ok());
-        assert!(stream.reserve(Key::Slot(1), MAX).is_ok(), "another set has a total of its own");
-        assert!(stream.reserve(Key::Slot(0), 1).is_err());
-        assert!(stream.reserve(Key::Slot(0), -2 * MAX).is_ok());
+        let stream = Stream::<i64>::new();
+        let mut totals = stream.lock();
+        let [a, b] = ["a", "b"].map(|key| totals.of_closed(&[KeyValue::new(key, 1)]));
+        assert!(totals.reserve(a, MAX).is_ok());
+        assert!(totals.reserve(b, MAX).is_ok(), "another set has a total of its own");
+        assert!(!totals.has_room(a, 1));
+        assert!(totals.reserve(a, 1).is_err());
+        assert!(totals.has_room(a, -2 * MAX));
+        assert!(totals.reserve(a, -2 * MAX).is_ok());
+        assert_eq!(totals.reserve_most(a, -3), -1);
         for amount in [-2 * MAX, 2 * MAX + 1, -2 * MAX - 1, 7] {
             assert_eq!(i64::steps(amount).map(i128::from).iter().sum::<i128>(), amount);
         }
+    }
+
+    #[test]
+    fn a_set_has_one_total_and_open_ones_beyond_the_most_share_one() {
+        let stream = Stream::<u64>::new();
+        let mut totals = stream.lock();
+        let set = |n: usize| [KeyValue::new("k", n as i64)];
+        let first = totals.of_closed(&set(0));
+        assert_eq!(totals.of_open(&set(0)), first);
+        let places: Vec<_> = (1..MOST_SETS).map(|n| totals.of_open(&set(n))).collect();
+        assert!(places.iter().all(|place| *place != REST && *place != first));
+        assert_eq!(totals.of_open(&set(MOST_SETS)), REST);
+        assert_eq!(totals.of_open(&set(1)), places[0]);
+        assert_ne!(totals.of_closed(&set(MOST_SETS)), REST);
     }
 }

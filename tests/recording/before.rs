@@ -43,9 +43,10 @@ fn values_that_a_histogram_drops_before_there_is_a_provider_are_counted_as_dropp
         let size = collection.distribution("size").unwrap();
         assert!(size.count >= KEPT);
         assert_eq!(size.count + SIZES.dropped(), 2 * KEPT);
-        // An open one keeps that number for each thread.
+        // An open one keeps as many, beside some of each thread.
         let open = collection.distributions("size.open").remove("k=a").unwrap();
-        assert_eq!((open.count, OPEN_SIZES.dropped()), (2 * KEPT, 0));
+        assert!((KEPT..KEPT + 2 * 64).contains(&open.count), "{} are kept", open.count);
+        assert_eq!(open.count + OPEN_SIZES.dropped(), 2 * KEPT);
         assert_eq!((SIZES.refused(), OPEN_SIZES.refused()), (0, 0));
     });
 }

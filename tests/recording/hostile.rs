@@ -154,6 +154,45 @@ fn a_display_that_records_the_same_instrument_neither_hangs_nor_loses() {
     assert_eq!(wire.collect().numbers("count")["shown=displayed"], Value::Int(15 + inner as i64));
 }
 
+#[test]
+fn while_an_attribute_is_asked_for_its_value_other_threads_can_record_and_collect() {
+    let wire = Wire::new();
+    let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Open<'static>>().build(&wire.meter());
+    let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<Open<'static>>();
+    let size = size.build(&wire.meter());
+    let level = Meter::gauge::<i64>().unit::<One>().name("level").attributes::<Open<'static>>().build(&wire.meter());
+    let closed = Meter::gauge::<i64>().unit::<One>().name("closed").attributes::<Closed<'static>>();
+    let closed = closed.build(&wire.meter());
+    let inner = AtomicU64::new(0);
+    let record = || {
+        // If the thread that asks held a lock, this thread would wait for it, and it for this thread.
+        let another = || {
+            let other = Open { asked: AskedOpen(NOTHING) };
+            count.add(1, other);
+            size.record(Bytes(1), other);
+            level.record(1, other);
+            closed.record(1, Closed { asked: Asked(NOTHING) });
+            // A collection empties the maps of open sets, so not each time.
+            if inner.fetch_add(1, Ordering::Relaxed) % 5 == 4 {
+                wire.collect();
+            }
+        };
+        std::thread::scope(|scope| drop(scope.spawn(another)));
+    };
+    for _ in 0..7 {
+        count.add(1, Open { asked: AskedOpen(&record) });
+        size.record(Bytes(1), Open { asked: AskedOpen(&record) });
+        level.record(2, Open { asked: AskedOpen(&record) });
+        closed.record(2, Closed { asked: Asked(&record) });
+    }
+    let inner = inner.into_inner();
+    assert!(inner > 20, "it is asked for");
+    let collection = wire.collect();
+    assert_eq!(collection.numbers("count")["asked=asked"], Value::Int(7 + inner as i64));
+    assert_eq!(collection.distributions("size")["asked=asked"].count, 7 + inner);
+    assert_eq!(collection.numbers("closed")["asked=asked"], Value::Int(2));
+}
+
 const SCOPE: Scope = Scope::new("hostile");
 static ALLOCATIONS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("allocations").global(SCOPE);
 static OPEN_ALLOCATIONS: Counter<u64, One, KeyValues> =

@@ -92,6 +92,53 @@ fn a_provider_has_the_values_of_thousands_of_statics_when_it_is_set() {
     });
 }
 
+static ACTIVE: UpDownCounter<i64, One> = Meter::up_down_counter::<i64>().unit::<One>().name("active").global(SCOPE);
+
+#[test]
+fn what_was_added_for_an_earlier_provider_is_not_taken_back_from_a_later_one() {
+    alone(|| {
+        let [first, second] = [Wire::new(), Wire::new()];
+        // Before there is a provider: its sums begin with that.
+        let early = ACTIVE.track();
+        meterstick::set_meter_provider(first.provider.clone());
+        let (one, other) = (ACTIVE.track(), ACTIVE.track().into_owned());
+        assert_eq!(first.collect().number("active"), Some(Value::Int(3)));
+        drop(early);
+        assert_eq!(first.collect().number("active"), Some(Value::Int(2)));
+        meterstick::set_meter_provider(second.provider.clone());
+        drop((one, other));
+        assert_eq!(second.collect().number("active"), None);
+        let later = ACTIVE.track();
+        assert_eq!(second.collect().number("active"), Some(Value::Int(1)));
+        drop(later);
+        assert_eq!(second.collect().number("active"), Some(Value::Int(0)));
+    });
+}
+
+#[test]
+fn a_later_provider_has_the_whole_range_and_only_what_is_recorded_for_it() {
+    alone(|| {
+        let [first, second] = [Wire::new(), Wire::new()];
+        meterstick::set_meter_provider(first.provider.clone());
+        COUNT.add(i64::MAX as u64);
+        PAID.add(f64::MAX / 2.0);
+        assert_eq!(first.collect().number("count"), Some(Value::Int(i64::MAX)));
+        assert!(COUNT.try_add(1).is_err());
+        meterstick::set_meter_provider(second.provider.clone());
+        assert!(second.collect().0.is_empty(), "nothing was recorded for it");
+        COUNT.add(3);
+        COUNT.add(4);
+        PAID.add(1.0);
+        let collection = second.collect();
+        assert_eq!(collection.number("count"), Some(Value::Int(7)));
+        assert_eq!(collection.number("paid"), Some(Value::Double(1.0)));
+        COUNT.add(i64::MAX as u64 - 7);
+        assert!(COUNT.try_add(1).is_err());
+        assert_eq!(second.collect().number("count"), Some(Value::Int(i64::MAX)));
+        assert_eq!(COUNT.refused() + PAID.refused(), 0);
+    });
+}
+
 #[test]
 fn statics_follow_to_a_later_provider_and_the_earlier_one_has_what_was_recorded_before() {
     alone(|| {

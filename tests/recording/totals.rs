@@ -49,6 +49,26 @@ fn two_instruments_of_one_name_and_open_sets_export_no_more_than_the_wire_carrie
 }
 
 #[test]
+fn instruments_of_one_name_share_a_total_whatever_the_type_of_their_sets() {
+    let wire = Wire::new();
+    let meter = wire.meter();
+    let (plain, closed) = (COUNT.build(&meter), COUNT.attributes::<Closed>().build(&meter));
+    let open = OPEN.build(&meter);
+    plain.add(MAX as u64 - 5);
+    open.add(MAX as u64 - 5, &[]);
+    closed.add(MAX as u64 - 5, Closed { ok: true });
+    open.add(6, &[KeyValue::new("ok", true)]);
+    open.add(7, &[KeyValue::new("ok", false)]);
+    let collection = wire.collect().numbers("count");
+    assert_eq!(collection["ok=false"], Value::Int(7));
+    for set in ["", "ok=true"] {
+        let Value::Int(total) = collection[set] else { panic!("it is an integer") };
+        assert!(total > 0, "{set}: {total}");
+    }
+    assert_eq!(plain.refused() + open.refused() + closed.refused(), 2);
+}
+
+#[test]
 fn two_histograms_of_one_name_export_no_greater_sum_than_the_wire_carries() {
     let wire = Wire::new();
     let (one, other) = (SIZE.build(&wire.meter()), SIZE.build(&wire.meter()));

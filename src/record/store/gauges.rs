@@ -7,6 +7,7 @@ use core::marker::PhantomData;
 
 use opentelemetry::KeyValue;
 
+use super::super::encoded::Given;
 use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
@@ -50,7 +51,7 @@ impl<S: Sdk> Local<S> for Gauges<S> {
     type Separate = Self;
 
     #[inline]
-    fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Option<Kept> {
         let is_used = self.series.is_used(slot);
         if is_used {
             let slot = &self.slots[slot];
@@ -58,16 +59,15 @@ impl<S: Sdk> Local<S> for Gauges<S> {
             // Release: after the value.
             slot.is_fresh.store(true, Ordering::Release);
         }
-        is_used
+        is_used.then_some(Kept::Yes(slot))
     }
 
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
-        if self.keep_fast(slot, value) { Kept::Yes(slot) } else { Kept::New(slot as u64) }
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
+        self.keep_fast(slot, set, value).unwrap_or(Kept::New)
     }
 
-    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
-        let slot = slot as usize;
-        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
+    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+        sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
         self.keep(slot, &(), value)
     }
 

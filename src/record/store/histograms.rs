@@ -3,15 +3,13 @@
 //! The SDK's handle takes a mutex for each value. Threads that would all wait for it push into [rings](super::ring) of their
 //! own, and wait for the instrument's lock once a ring. A flush passes the values on, one flush at a time.
 
-use opentelemetry::KeyValue;
-
+use super::super::encoded::Given;
 use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
-use super::super::sink::{Bound, Report, Sink};
-use super::super::stream::{Totals, WireSum};
-use super::super::sync::{MutexGuard, OnceLock};
+use super::super::sink::Sink;
+use super::super::sync::OnceLock;
 use super::ring::{Pushed, Ring};
 use super::{Kept, Local, Part};
 use crate::attribute::Field;
@@ -28,19 +26,29 @@ impl<S: Sdk> Histograms<S> {
         Self { series: Series::new(sets, fields, keyed), rings: PerThread::new(), sdk: core::marker::PhantomData }
     }
 
-    /// Passes values on, or keeps them in the backlog.
-    #[inline(always)]
-    fn put(&self, sink: &mut Sink<S>, each: impl FnOnce(&mut Put<'_, S>)) {
+    /// Passes values of slots on, or keeps them in the backlog. What it needs is locked once for all of them.
+    fn pass(&self, values: impl Iterator<Item = (u16, S::Wire)>, sink: &mut Sink<S>) {
         let Sink { bound, backlog, report, most_kept, .. } = sink;
         let Some(bound) = bound else {
-            return each(&mut Put::Backlog(backlog, report, *most_kept));
+            for value in values {
+                if backlog.len() < *most_kept {
+                    backlog.push(value);
+                } else {
+                    report.dropped += 1;
+                }
+            }
+            return;
         };
         let stream = bound.stream();
-        each(&mut Put::Bound(bound, &self.series, stream.lock(), report));
+        let mut totals = stream.lock();
+        for (slot, value) in values {
+            let recorded = bound.reserve_and_record(&self.series, slot.into(), value, &mut totals);
+            report.refused += u64::from(recorded.is_err());
+        }
     }
 
     fn drain(&self, ring: &Ring, sink: &mut Sink<S>) {
-        self.put(sink, |put| ring.drain(|slot, value| put.put(slot, S::Wire::from_bits(value))));
+        self.pass(ring.drain().map(|(slot, value)| (slot, S::Wire::from_bits(value))), sink);
     }
 
     fn push(&self, ring: &Ring, slot: usize, value: S::Wire) -> Kept {
@@ -57,49 +65,25 @@ impl<S: Sdk> Histograms<S> {
     }
 }
 
-/// Where a flush puts values. What it needs is locked once for all of them.
-enum Put<'a, S: Sdk> {
-    Backlog(&'a mut Vec<(u16, S::Wire)>, &'a mut Report, usize),
-    Bound(&'a mut Bound<S>, &'a Series, MutexGuard<'a, Totals<S::Wire>>, &'a mut Report),
-}
-
-impl<S: Sdk> Put<'_, S> {
-    #[inline(always)]
-    fn put(&mut self, slot: usize, value: S::Wire) {
-        match self {
-            Self::Bound(bound, series, totals, report) => {
-                let total = bound.total(series, slot, totals);
-                match totals.reserve_slot(total, value.widen()) {
-                    true => bound.record(series.place(slot), value, || series.attributes(slot)),
-                    false => report.refused += 1,
-                }
-            }
-            Self::Backlog(backlog, _, most) if backlog.len() < *most => backlog.push((slot as u16, value)),
-            Self::Backlog(_, report, _) => report.dropped += 1,
-        }
-    }
-}
-
 impl<S: Sdk> Local<S> for Histograms<S> {
     type Separate = Self;
 
     #[inline]
-    fn keep_fast(&self, slot: usize, value: S::Wire) -> bool {
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Option<Kept> {
         let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
-        ring.is_some_and(|ring| ring.push_within_burst(slot, value.to_bits()))
+        ring?.push_within_burst(slot, value.to_bits()).then_some(Kept::Yes(slot))
     }
 
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         match self.rings.get().and_then(OnceLock::get) {
             Some(ring) if self.series.is_used(slot) => self.push(ring, slot, value),
-            _ => Kept::New(slot as u64),
+            _ => Kept::New,
         }
     }
 
-    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
-        let slot = slot as usize;
+    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let is_first = !self.series.is_used(slot);
-        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
+        sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
         match self.own() {
             Some(ring) => match self.push(ring.get_or_init(Ring::new), slot, value) {
                 // At once, as one of an open set: the SDK decides in the order of arrival which sets are over its limit.
@@ -107,7 +91,7 @@ impl<S: Sdk> Local<S> for Histograms<S> {
                 kept => kept,
             },
             None => {
-                self.put(sink, |put| put.put(slot, value));
+                self.pass([(slot as u16, value)].into_iter(), sink);
                 Kept::Yes(slot)
             }
         }
@@ -116,7 +100,7 @@ impl<S: Sdk> Local<S> for Histograms<S> {
     fn flush(&self, part: Part, sink: &mut Sink<S>) {
         if sink.bound.is_some() && !sink.backlog.is_empty() {
             let backlog = std::mem::take(&mut sink.backlog);
-            self.put(sink, |put| backlog.into_iter().for_each(|(slot, value)| put.put(slot.into(), value)));
+            self.pass(backlog.into_iter(), sink);
         }
         match part {
             Part::Own(_) => {

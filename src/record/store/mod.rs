@@ -20,6 +20,7 @@ use std::sync::Arc;
 
 use opentelemetry::KeyValue;
 
+use super::encoded::Given;
 use super::sdk::Sdk;
 use super::set::AnySet;
 use super::sink::Sink;
@@ -31,18 +32,16 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
     /// A store in this one, of the sets that have some attributes in common.
     type Separate: Local<S>;
 
-    /// Keeps a value in this thread's part, if that is the usual case: set and thread are known, and the part has room for more.
-    /// If not, nothing is kept.
-    fn keep_fast(&self, _slot: usize, _value: S::Wire) -> bool {
-        false
+    /// Keeps a value in this thread's part, if that is quick to do; `None` if it was not tried.
+    fn keep_fast(&self, _slot: usize, _set: &dyn AnySet, _value: S::Wire) -> Option<Kept> {
+        None
     }
 
     /// Keeps a value in this thread's part. `set` is visited before anything is read of what is written.
     fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept;
 
-    /// Keeps a value of a set or a thread that is new. It is called inside a [section](super::section), with the attributes
-    /// as the set shows them, and the number that [`Kept::New`] gave; the sink is locked.
-    fn keep_new(&self, number: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept;
+    /// Keeps a value of a set or a thread that is new. It is called inside a [section](super::section); the sink is locked.
+    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept;
 
     /// Flushes what is kept into the sink.
     fn flush(&self, part: Part, sink: &mut Sink<S>);
@@ -80,8 +79,8 @@ pub enum Kept {
     Full(usize),
     /// It is not kept: the part of the thread has to be flushed first.
     NoRoom,
-    /// It is not kept: set, thread or both are new. The number is the slot, or the hash of an open set.
-    New(u64),
+    /// It is not kept: set, thread or both are new.
+    New,
     /// It is not kept: a lock is needed, and this thread is inside a section.
     Busy,
     /// It is not kept, and cannot be.

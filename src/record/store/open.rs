@@ -5,20 +5,20 @@
 //! are kept, and a collection empties the map. Where only the last value of any thread counts, all threads share one map.
 
 use core::marker::PhantomData;
-use std::collections::hash_map::RandomState;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{BuildHasher, BuildHasherDefault, Hasher};
-use std::sync::{Arc, OnceLock};
+use std::hash::{BuildHasherDefault, Hasher};
+use std::sync::Arc;
 
 use opentelemetry::KeyValue;
 
 use super::super::admitted::Admitted;
+use super::super::encoded::{Encoded, Given};
 use super::super::limit::{Limit, SDK_LIMIT};
 use super::super::per_thread::PerThread;
 use super::super::sdk::Sdk;
 use super::super::section::Section;
 use super::super::series::Keyed;
-use super::super::set::{self, AnySet, as_given, canonical, matches, overflow};
+use super::super::set::{AnySet, canonical, overflow};
 use super::super::sink::Sink;
 use super::super::stream::WireSum;
 use super::super::sync::{Mutex, lock};
@@ -76,7 +76,7 @@ const MOST_UNBOUND: usize = 10_000;
 
 struct Map<P> {
     index: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
-    given: Vec<Given>,
+    entries: Vec<Entry>,
     sets: Vec<Stored<P>>,
     /// Where sets are by what they leave as. Of gauges only: of one set there is one last value, in whatever order its
     /// attributes are given.
@@ -84,8 +84,8 @@ struct Map<P> {
 }
 
 /// A set as it was given.
-struct Given {
-    attributes: Box<[KeyValue]>,
+struct Entry {
+    words: Box<[u64]>,
     /// The next of the same hash.
     next: Option<usize>,
     /// Where it is in `sets`.
@@ -100,32 +100,26 @@ struct Stored<P> {
 
 impl<P> Default for Map<P> {
     fn default() -> Self {
-        Self { index: HashMap::default(), given: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
+        Self { index: HashMap::default(), entries: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
     }
 }
 
 impl<P: Default> Map<P> {
-    fn find(&self, hash: u64, set: &dyn AnySet) -> Option<usize> {
-        let mut given = &self.given[*self.index.get(&hash)?];
-        while !matches(set, &given.attributes) {
-            given = &self.given[given.next?];
+    fn find(&self, given: &Encoded) -> Option<usize> {
+        let mut entry = &self.entries[*self.index.get(&given.hash())?];
+        while !given.equals(&entry.words) {
+            entry = &self.entries[entry.next?];
         }
-        Some(given.set)
+        Some(entry.set)
     }
 
     /// Whether there is room for another set.
     fn has_room(&self, most: usize) -> bool {
-        self.given.len() < most
+        self.entries.len() < most
     }
 
     /// Puts in a set, and gives where it is.
-    fn insert(
-        &mut self,
-        hash: u64,
-        attributes: Box<[KeyValue]>,
-        canonical: Box<[KeyValue]>,
-        is_last_value: bool,
-    ) -> usize {
+    fn insert(&mut self, given: Encoded, canonical: Box<[KeyValue]>, is_last_value: bool) -> usize {
         let known = if is_last_value { self.by_canonical.get(&canonical).copied() } else { None };
         let set = known.unwrap_or(self.sets.len());
         if known.is_none() {
@@ -134,8 +128,8 @@ impl<P: Default> Map<P> {
             }
             self.sets.push(Stored { canonical, pending: P::default() });
         }
-        let next = self.index.insert(hash, self.given.len());
-        self.given.push(Given { attributes, next, set });
+        let next = self.index.insert(given.hash(), self.entries.len());
+        self.entries.push(Entry { words: given.into_words(), next, set });
         set
     }
 }
@@ -154,11 +148,6 @@ impl Hasher for Hashed {
     fn write_u64(&mut self, hash: u64) {
         self.0 = hash;
     }
-}
-
-fn seed() -> u64 {
-    static SEED: OnceLock<u64> = OnceLock::new();
-    *SEED.get_or_init(|| RandomState::new().hash_one(0))
 }
 
 impl<S: Sdk, P: Pending<S>> Open<S, P> {
@@ -198,23 +187,31 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
 impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
     type Separate = P::Closed;
 
-    fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
-        // Before the lock. A value that is displayed is displayed once, to a text.
-        let (hash, is_displayed) = set::hash(set, seed());
-        if is_displayed {
-            let given = &*as_given(set);
-            let (hash, _) = set::hash(&given, seed());
-            return self.keep_hashed(hash, &given, value);
-        }
-        self.keep_hashed(hash, set, value)
+    #[inline]
+    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Option<Kept> {
+        Some(self.keep(slot, set, value))
     }
 
-    fn keep_new(&self, hash: u64, given: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
-        let canonical = self.admit(canonical(given.clone()), sink);
+    #[inline]
+    fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
+        // Before the lock.
+        let mut given = Encoded::new();
+        set.visit_any(&mut given);
+        let Some(_section) = Section::enter() else { return Kept::Busy };
+        let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };
+        let mut map = lock(own.unwrap_or(&self.shared));
+        match map.find(&given) {
+            Some(at) => push::<S, P>(&mut map, at, value),
+            None => Kept::New,
+        }
+    }
+
+    fn keep_new(&self, _: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+        let canonical = self.admit(canonical(given.attributes), sink);
         let mut map = lock(self.own());
         let is_bound = sink.bound.is_some();
         if map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) }) {
-            let at = map.insert(hash, given.into(), canonical, S::IS_LAST_VALUE);
+            let at = map.insert(given.encoded, canonical, S::IS_LAST_VALUE);
             let kept = push::<S, P>(&mut map, at, value);
             if is_bound {
                 // At once: the SDK decides in the order of arrival.
@@ -236,9 +233,8 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         // As the SDK would: it keeps one set for all that are over the limit.
         sink.report.overflowed = Some(Limit::OfTheSdk(MOST_UNBOUND));
         let overflow = overflow();
-        let (hash, _) = set::hash(&&*overflow, seed());
-        let at = map.find(hash, &&*overflow);
-        let at = at.unwrap_or_else(|| map.insert(hash, overflow.clone(), overflow, S::IS_LAST_VALUE));
+        let given = Given::of(&&*overflow).encoded;
+        let at = map.find(&given).unwrap_or_else(|| map.insert(given, overflow, S::IS_LAST_VALUE));
         push::<S, P>(&mut map, at, value)
     }
 
@@ -315,16 +311,6 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
             bound.release_handles();
         }
     }
-
-    fn keep_hashed(&self, hash: u64, set: &dyn AnySet, value: S::Wire) -> Kept {
-        let Some(_section) = Section::enter() else { return Kept::Busy };
-        let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };
-        let mut map = lock(own.unwrap_or(&self.shared));
-        match map.find(hash, set) {
-            Some(at) => push::<S, P>(&mut map, at, value),
-            None => Kept::New(hash),
-        }
-    }
 }
 
 fn push<S: Sdk, P: Pending<S>>(map: &mut Map<P>, at: usize, value: S::Wire) -> Kept {
@@ -341,6 +327,7 @@ fn flush_one<S: Sdk, P: Pending<S>>(stored: &mut Stored<P>, sink: &mut Sink<S>) 
         stored.pending.flush(&stored.canonical, sink);
         sink.report.overflowed = sink.report.overflowed.or_else(|| stream.passed_limit());
     } else {
-        sink.report.dropped += stored.pending.shorten(sink.most_kept) as u64;
+        let room = sink.most_kept.saturating_sub(sink.kept);
+        sink.kept += stored.pending.shorten(room, &mut sink.report.dropped);
     }
 }

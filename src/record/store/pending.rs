@@ -5,7 +5,7 @@ use opentelemetry::KeyValue;
 use super::super::sdk::Sdk;
 use super::super::series::Keyed;
 use super::super::sink::Sink;
-use super::super::stream::{Key, WireSum};
+use super::super::stream::WireSum;
 use super::{Gauges, Histograms, Local, Sums};
 use crate::attribute::Field;
 use crate::number::MeasurementError;
@@ -23,8 +23,9 @@ pub trait Pending<S: Sdk>: Default + Send + 'static {
     /// Passes what is kept to a sink that is bound.
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>);
 
-    /// Drops the newest values beyond the most that are kept until the instrument is bound. Returns how many.
-    fn shorten(&mut self, _most: usize) -> usize {
+    /// Before there is an SDK's instrument: counts the values that are new as kept, as far as there is room, and drops the
+    /// others. Returns how many are kept.
+    fn shorten(&mut self, _room: usize, _dropped: &mut u64) -> usize {
         0
     }
 
@@ -65,8 +66,15 @@ impl<S: Sdk> Pending<S> for Sum<S> {
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
         let Some(sum) = self.0.take() else { return };
-        if let (Ok(()), Some(bound)) = (sink.reserve(Key::Set(attributes), sum.widen()), &sink.bound) {
-            bound.sdk.measure(sum, attributes);
+        let Sink { bound: Some(bound), report, .. } = sink else { return };
+        let stream = bound.stream();
+        let mut totals = stream.lock();
+        let place = totals.of_open(attributes);
+        let reserved = totals.reserve(place, sum.widen());
+        drop(totals);
+        match reserved {
+            Ok(()) => bound.sdk.measure(sum, attributes),
+            Err(_) => report.refused += 1,
         }
     }
 
@@ -82,6 +90,8 @@ impl<S: Sdk> Pending<S> for Sum<S> {
 /// Of a histogram: its values, which go to a handle in bursts.
 pub struct Values<S: Sdk> {
     values: Vec<S::Wire>,
+    /// How many of them are counted as kept, before there is an SDK's instrument.
+    counted: usize,
     handle: Option<S::Bound>,
 }
 
@@ -90,7 +100,7 @@ const BURST: usize = 64;
 
 impl<S: Sdk> Default for Values<S> {
     fn default() -> Self {
-        Self { values: Vec::new(), handle: None }
+        Self { values: Vec::new(), counted: 0, handle: None }
     }
 }
 
@@ -110,9 +120,10 @@ impl<S: Sdk> Pending<S> for Values<S> {
         let Sink { bound: Some(bound), report, .. } = sink else { return };
         let stream = bound.stream();
         let mut totals = stream.lock();
+        let place = totals.of_open(attributes);
         // Taken out: if the SDK panics on one, none is passed twice.
         for value in self.values.drain(..) {
-            match (totals.reserve(Key::Set(attributes), value.widen()), &self.handle) {
+            match (totals.reserve(place, value.widen()), &self.handle) {
                 (Err(_), _) => report.refused += 1,
                 (Ok(()), Some(handle)) => S::measure_bound(handle, value),
                 (Ok(()), None) => self.handle = bound.record_and_bind(value, attributes),
@@ -120,10 +131,12 @@ impl<S: Sdk> Pending<S> for Values<S> {
         }
     }
 
-    fn shorten(&mut self, most: usize) -> usize {
-        let dropped = self.values.len().saturating_sub(most);
-        self.values.truncate(most);
-        dropped
+    fn shorten(&mut self, room: usize, dropped: &mut u64) -> usize {
+        let kept = room.min(self.values.len() - self.counted);
+        *dropped += (self.values.len() - self.counted - kept) as u64;
+        self.counted += kept;
+        self.values.truncate(self.counted);
+        kept
     }
 
     fn is_empty(&self) -> bool {

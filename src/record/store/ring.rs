@@ -31,13 +31,30 @@ pub(super) enum Pushed {
     No,
 }
 
-/// Moves `read` on, also if the SDK panics on a value: none is passed twice.
-struct Read<'a> {
+/// The values that are taken out.
+pub(super) struct Drain<'a> {
     ring: &'a Ring,
+    at: u32,
     up_to: u32,
 }
 
-impl Drop for Read<'_> {
+impl Iterator for Drain<'_> {
+    type Item = (u16, u64);
+
+    #[inline]
+    fn next(&mut self) -> Option<(u16, u64)> {
+        if self.at == self.up_to {
+            return None;
+        }
+        let at = (self.at % LENGTH) as usize;
+        self.at = self.at.wrapping_add(1);
+        self.ring.turns[at].read();
+        Some((self.ring.slots[at].load(Ordering::Relaxed), self.ring.values[at].load(Ordering::Relaxed)))
+    }
+}
+
+/// Moves `read` on, also if the SDK panics on a value: none is passed twice.
+impl Drop for Drain<'_> {
     fn drop(&mut self) {
         // Release: the writer, which loads this, writes over what was read before.
         self.ring.read.store(self.up_to, Ordering::Release);
@@ -95,17 +112,9 @@ impl Ring {
     }
 
     /// Takes all values out. For the reader.
-    #[inline]
-    pub(super) fn drain(&self, mut take: impl FnMut(usize, u64)) {
-        let mut at = self.read.load(Ordering::Relaxed);
-        let up_to = self.written.load(Ordering::Acquire);
-        let _read = Read { ring: self, up_to };
-        while at != up_to {
-            let index = (at % LENGTH) as usize;
-            self.turns[index].read();
-            take(self.slots[index].load(Ordering::Relaxed).into(), self.values[index].load(Ordering::Relaxed));
-            at = at.wrapping_add(1);
-        }
+    pub(super) fn drain(&self) -> Drain<'_> {
+        // Acquire: a reader that sees the number sees the values.
+        Drain { ring: self, at: self.read.load(Ordering::Relaxed), up_to: self.written.load(Ordering::Acquire) }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -135,10 +144,10 @@ mod tests {
                 }
             });
             let mut taken = Vec::new();
-            (0..2).for_each(|_| ring.drain(|slot, value| taken.push((slot, value))));
+            (0..2).for_each(|_| taken.extend(ring.drain()));
             let pushed = writer.join().unwrap();
-            ring.drain(|slot, value| taken.push((slot, value)));
-            assert_eq!(taken, (1..=pushed).map(|value| (value, value as u64)).collect::<Vec<_>>());
+            taken.extend(ring.drain());
+            assert_eq!(taken, (1..=pushed as u16).map(|value| (value, value.into())).collect::<Vec<_>>());
             assert!(ring.is_empty());
         });
     }

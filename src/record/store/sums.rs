@@ -9,11 +9,12 @@ use core::marker::PhantomData;
 use opentelemetry::KeyValue;
 
 use super::super::cells::{Range, cell_of};
+use super::super::encoded::Given;
 use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
-use super::super::stream::{BIAS, Key, WireSum};
+use super::super::stream::{BIAS, WireSum};
 use super::super::sync::{AtomicBool, AtomicU64, Mutex, Ordering, lock};
 use super::{Kept, Local, Part};
 use crate::attribute::Field;
@@ -62,12 +63,21 @@ impl<S: Sdk> Sums<S> {
             }
             old.is_ok()
         };
-        match is_kept {
-            true => Kept::Yes(slot),
-            // A total is not lower than one thread's part.
-            false if S::IS_MONOTONIC => Kept::Refused(MeasurementError::TotalOutOfRange),
-            false => Kept::New(slot as u64),
+        if is_kept { Kept::Yes(slot) } else { Kept::New }
+    }
+
+    /// Whether a value can be added to the total of a slot.
+    fn has_room(&self, slot: usize, value: S::Wire, sink: &mut Sink<S>) -> bool {
+        if sink.bound.is_none() {
+            return false;
         }
+        self.flush_slot(slot, sink);
+        sink.bound.as_mut().is_some_and(|bound| {
+            let stream = bound.stream();
+            let mut totals = stream.lock();
+            let total = bound.total(&self.series, slot, &mut totals);
+            totals.has_room(total, value.widen())
+        })
     }
 
     fn cell_of(&self, slot: usize, value: S::Wire) -> usize {
@@ -93,8 +103,8 @@ impl<S: Sdk> Sums<S> {
                 } else {
                     (cell.swap(0, Ordering::Relaxed), 0)
                 };
-                is_touched |= now != 0;
                 if now != before {
+                    is_touched = true;
                     parts.push(S::Wire::cell_since(now, before));
                 }
             });
@@ -113,15 +123,17 @@ impl<S: Sdk> Sums<S> {
         let none = <S::Wire as WireSum>::Wide::default();
         let sum = |parts: &[_]| parts.iter().copied().fold(none, S::Wire::add_wide);
         let stream = bound.stream();
-        let total = bound.total(&self.series, slot, &mut stream.lock());
-        if stream.reserve(Key::Slot(total), sum(&parts)).is_err() {
+        let mut totals = stream.lock();
+        let total = bound.total(&self.series, slot, &mut totals);
+        if totals.reserve(total, sum(&parts)).is_err() {
             // As much as can be carried, of one thread after the other.
             for part in &mut parts {
-                let carried = stream.reserve_most(total, *part);
+                let carried = totals.reserve_most(total, *part);
                 report.refused += u64::from(carried != *part);
                 *part = carried;
             }
         }
+        drop(totals);
         let amount = sum(&parts);
         let place = self.series.place(slot);
         if amount != none || is_zero || (is_touched && !bound.has_seen(place)) {
@@ -137,21 +149,25 @@ impl<S: Sdk> Local<S> for Sums<S> {
 
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         if !self.series.is_used(slot) {
-            return Kept::New(slot as u64);
+            return Kept::New;
         }
         match self.range.as_ref().and_then(|range| range.own_if_there(self.cell_of(slot, value))) {
             Some(cell) => self.add(cell, slot, value),
-            None => Kept::New(slot as u64),
+            None => Kept::New,
         }
     }
 
-    fn keep_new(&self, slot: u64, attributes: Vec<KeyValue>, value: S::Wire, sink: &mut Sink<S>) -> Kept {
-        let slot = slot as usize;
+    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let is_first = !self.series.is_used(slot);
-        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
+        sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
         let cell = self.range.as_ref().and_then(|range| range.own(self.cell_of(slot, value)));
         match cell.map(|cell| self.add(cell, slot, value)) {
-            Some(Kept::New(_)) | None => {}
+            None => {}
+            // The thread's own sum is at the end of its range. So is the total, unless the sum is that of an earlier provider, too.
+            Some(Kept::New) if S::IS_MONOTONIC && !self.has_room(slot, value, sink) => {
+                return Kept::Refused(MeasurementError::TotalOutOfRange);
+            }
+            Some(Kept::New) => {}
             // At once, as one of an open set: the SDK decides in the order of arrival which sets are over its limit.
             Some(Kept::Yes(slot)) if is_first && self.series.is_keyed() => return Kept::Full(slot),
             Some(kept) => return kept,
@@ -191,7 +207,8 @@ impl<S: Sdk> Local<S> for Sums<S> {
         }
         if sink.bound.is_some() {
             self.flush_slot(slot, sink);
-            return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_slot(slot));
+            let set = self.series.attributes(slot);
+            return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(&set));
         }
         let mut sum = lock(&self.shared).get(slot).map_or_else(Default::default, |shared| shared.sum);
         if let Some(range) = &self.range {

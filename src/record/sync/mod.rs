@@ -40,9 +40,9 @@ pub(super) fn try_lock<T>(mutex: &Mutex<T>) -> Option<MutexGuard<'_, T>> {
     }
 }
 
-/// The last reference to an `Arc` is dropped: what its count orders, loom does not see.
+/// A reference to an `Arc` is about to be dropped, or the last one was: what its count orders, loom does not see.
 #[cfg(not(meterstick_loom))]
-pub(super) fn last_reference() {}
+pub(super) fn reference_dropped() {}
 
 /// A place that is written and read in turns. Loom finds out if nothing orders the two, also where what is there is atomic:
 /// loom does not let a read see a write that comes later.

@@ -104,8 +104,8 @@ loom::lazy_static! {
     static ref REFERENCES: AtomicU64 = AtomicU64::new(0);
 }
 
-/// The last reference to an `Arc` is dropped. A test calls it when it drops one before.
-pub(in super::super) fn last_reference() {
+/// What was done before a reference was dropped happens before what is done after the last one was.
+pub(in super::super) fn reference_dropped() {
     REFERENCES.fetch_add(1, Ordering::AcqRel);
 }
 
