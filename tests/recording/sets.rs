@@ -69,6 +69,23 @@ fn sets_that_are_not_used_any_more_make_way_for_others_under_delta_temporality()
 }
 
 #[test]
+fn under_delta_temporality_the_closed_sets_within_a_limit_are_those_used_first_ever() {
+    let wire = Wire::of(Temporality::Delta, |builder| {
+        builder.with_view(|_: &Instrument| Stream::builder().with_cardinality_limit(2).build().ok())
+    });
+    let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Closed>().build(&wire.meter());
+    for sets in [[0, 1, 2], [2, 1, 0]] {
+        sets.into_iter().for_each(|n| count.add(1, Closed::nth(n)));
+        let collection = wire.collect().numbers("count");
+        let digits: Vec<_> =
+            collection.keys().filter_map(|set| set.split(',').find(|key| key.starts_with("digit"))).collect();
+        // By hand, those of the second collection are 2 and 1.
+        assert_eq!(digits, ["digit=one", "digit=zero"], "{sets:?}");
+        assert_eq!(collection.len(), 3, "the third is in the overflow set");
+    }
+}
+
+#[test]
 fn an_open_set_that_is_not_used_any_more_makes_way_for_others_under_delta_temporality() {
     let wire = limited();
     let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<KeyValues>().build(&wire.meter());
