@@ -24,7 +24,7 @@ impl Catalog {
     ///
     /// [`CatalogError`] if their names break a law: here, that shows when the program runs.
     ///
-    /// ```
+    /// ```standalone_crate
     /// use meterstick::catalog::Catalog;
     /// use meterstick::prelude::*;
     /// use meterstick::unit::Bytes;
