@@ -1,4 +1,5 @@
-//! The typed layer costs nothing: a typed call compiles to no more instructions than the same call by hand.
+//! The typed layer costs nothing beside its instrument: a call with a quantity compiles to no more instructions than the call with a
+//! bare number that was converted by hand.
 #![cfg(target_arch = "x86_64")]
 
 use std::path::Path;
