@@ -64,6 +64,15 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     }
 }
 
+impl<S: Sdk, L: Local<S>> Shared<S, L> {
+    /// The slot and the set in the instrument that this one was made from. In an open store the slot has no meaning: any will do.
+    #[inline]
+    fn whole<'a>(&'a self, slot: usize, set: &'a dyn AnySet) -> (usize, Preceded<'a>) {
+        let Preset { attributes, offset, stride, .. } = &self.preset;
+        (stride.wrapping_mul(slot).wrapping_add(*offset), Preceded { by: attributes, set })
+    }
+}
+
 impl<S: Sdk, L: Local<S>> Drop for Shared<S, L> {
     fn drop(&mut self) {
         // Without the lock an empty weak reference stays until the instrument is dropped.
@@ -168,19 +177,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        let Preset { attributes, offset, stride, .. } = &self.preset;
-        // Of no meaning in an open store, which takes any number.
-        let slot = stride.wrapping_mul(slot).wrapping_add(*offset);
-        let set = Preceded { by: attributes, set };
+        let (slot, set) = self.whole(slot, set);
         self.core
             .keep_first(&self.core.store, slot, &set, value)
             .or_else(|first| self.core.record_slowly(&self.core.store, first, slot, &set, value))
-    }
-
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(error) = self.record(slot, set, value) {
-            self.refuse(error);
-        }
     }
 
     fn refuse(&self, error: MeasurementError) {
@@ -204,9 +204,8 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
     }
 
     fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
-        let Preset { attributes, offset, stride, .. } = &self.preset;
-        let slot = stride.wrapping_mul(slot).wrapping_add(*offset);
-        self.core.value(slot, &Preceded { by: attributes, set })
+        let (slot, set) = self.whole(slot, set);
+        self.core.value(slot, &set)
     }
 
     fn fast(&self) -> Arc<Fast> {
@@ -227,12 +226,6 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
         self.core
             .keep_first(&*self.store, slot, set, value)
             .or_else(|first| self.record_slowly(first, slot, set, value))
-    }
-
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(error) = self.record(slot, set, value) {
-            self.refuse(error);
-        }
     }
 
     fn refuse(&self, error: MeasurementError) {

@@ -16,7 +16,11 @@ pub trait Recorder<W>: Send + Sync {
     fn record(&self, slot: usize, set: &dyn AnySet, value: W) -> Result<(), MeasurementError>;
 
     /// Records a value, or counts and reports why not.
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W);
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W) {
+        if let Err(error) = self.record(slot, set, value) {
+            self.refuse(error);
+        }
+    }
 
     /// Counts and reports a refusal.
     fn refuse(&self, error: MeasurementError);

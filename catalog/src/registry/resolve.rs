@@ -233,7 +233,7 @@ impl Resolver<'_> {
             return;
         }
         let of_dependency = || self.dependencies.iter().find_map(|dependency| dependency.metrics.get(name));
-        // A metric that is not there is told already, or its code is not wanted.
+        // A metric that is missing has an error already, or is skipped.
         let Some(base) = registry.metrics.get(name).or_else(of_dependency) else { return };
         let id = group.id.strip_prefix("metric.").unwrap_or(&group.id);
         let of = |what: &str| format!("the refinement `{id}` has another {what} than the metric `{name}`: remove it");
