@@ -274,6 +274,10 @@ mod tests {
                 Value::String("\0".into()),
                 Value::String("a\0".into()),
                 Value::String("\0a".into()),
+                // Of these, only the length tells which it is.
+                Value::String("aa".into()),
+                Value::String("1234".into()),
+                Value::String("12341234".into()),
                 Value::String("12345678".into()),
                 Value::String("12345678\0".into()),
                 Value::Array(vec![true].into()),
