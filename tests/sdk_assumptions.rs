@@ -61,8 +61,9 @@ fn a_callback_that_is_not_kept_is_dropped_when_its_instrument_is_built() {
     assert!(!is_kept(&provider.meter("a")), "a provider that is shut down");
 }
 
-/// `record::collect`: the collection callback passes what is pending to the SDK. If data points were made first, each value would
-/// be exported one collection late, and the last ones never.
+/// `record::collect`: the collection callback passes what is pending to the SDK, from the first collection on. If data points were
+/// made first, each value would be exported one collection late, and the last ones never; if a callback that is kept were not
+/// called, none would be exported.
 #[test]
 fn callbacks_run_before_data_points_are_made() {
     let (provider, exporter) = sdk();

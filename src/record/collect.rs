@@ -42,7 +42,7 @@ pub struct Collector {
     identity: usize,
     /// Whether the provider keeps the callback.
     is_hooked: AtomicBool,
-    /// Whether the callback was called. Only then does a value wait for it.
+    /// Whether the callback was called.
     was_called: AtomicBool,
     has_handles: bool,
     link: Arc<Link>,
@@ -126,8 +126,10 @@ impl Collector {
         collector
     }
 
-    pub(super) fn was_called(&self) -> bool {
-        self.was_called.load(Ordering::Acquire)
+    /// Whether a collection calls the callback, so that a value may wait for it: it was called before, or the SDK keeps it, which
+    /// calls all that it keeps. A provider of another make may keep it and never call.
+    pub(super) fn calls(&self) -> bool {
+        self.was_called.load(Ordering::Acquire) || (self.has_handles && self.is_hooked.load(Ordering::Acquire))
     }
 
     pub(super) fn has_handles(&self) -> bool {
@@ -244,5 +246,50 @@ impl Drop for Collector {
         if collectors.get(&self.identity).is_some_and(|collector| collector.strong_count() == 0) {
             collectors.remove(&self.identity);
         }
+    }
+}
+
+#[cfg(all(test, not(meterstick_loom)))]
+mod tests {
+    use std::sync::Arc;
+
+    use opentelemetry::metrics::{
+        AsyncInstrumentBuilder, Callback, InstrumentProvider, Meter, MeterProvider, ObservableCounter,
+    };
+    use opentelemetry_sdk::metrics::{ManualReader, SdkMeterProvider};
+
+    use super::Collector;
+    use crate::declare::Descriptor;
+    use crate::prelude;
+    use crate::unit::One;
+
+    const COUNT: &Descriptor = prelude::Meter::counter::<u64>().unit::<One>().name("count").descriptor();
+
+    fn calls(meter: &Meter) -> bool {
+        let collector = Collector::of(meter);
+        collector.hook(COUNT);
+        collector.calls()
+    }
+
+    /// A provider that keeps callbacks, and may never call one.
+    #[derive(Default)]
+    struct Keeps(std::sync::Mutex<Vec<Callback<u64>>>);
+
+    impl InstrumentProvider for Keeps {
+        fn u64_observable_counter(
+            &self,
+            builder: AsyncInstrumentBuilder<'_, ObservableCounter<u64>, u64>,
+        ) -> ObservableCounter<u64> {
+            self.0.lock().unwrap().extend(builder.callbacks);
+            ObservableCounter::new()
+        }
+    }
+
+    #[test]
+    fn only_the_sdk_is_trusted_to_call_what_it_keeps() {
+        let read = SdkMeterProvider::builder().with_reader(ManualReader::builder().build()).build();
+        assert!(calls(&read.meter("a")));
+        assert!(!calls(&SdkMeterProvider::default().meter("a")), "without a reader it keeps nothing");
+        assert!(!calls(&Meter::new(Arc::new(Keeps::default()))));
     }
 }

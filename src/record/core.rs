@@ -3,8 +3,8 @@
 //! The states, and what a call does after its value is kept in the store:
 //!
 //! - *unbound*: a fence, then a second look at the state; if it is bound since, flush.
-//! - *direct*: flush at once. The SDK's instrument is there, but no collection has called the collector yet; a provider that
-//!   never calls it loses nothing.
+//! - *direct*: flush at once. The instrument is there, but nothing proves yet that collections call the collector; a provider
+//!   that never calls it loses nothing.
 //! - *collected*: nothing. The next collection flushes.
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
@@ -287,7 +287,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         };
         let stream = collector.stream::<S::Wire>(&self.descriptor);
         let mut bound = Bound::new(sdk, Arc::clone(collector), stream, collector.has_handles());
-        bound.is_collected = collector.was_called();
+        bound.is_collected = collector.calls();
         let phase = if bound.is_collected { COLLECTED } else { DIRECT };
         let mut sink = lock(&self.sink);
         if epoch < sink.epoch {
