@@ -22,7 +22,8 @@
 //! 20. [What is guaranteed](guarantees): each rule, how it is held, and the test that shows it.
 //! 21. [The messages](errors): what the compiler says of each law that is broken.
 //! 22. [The API guidelines](api_guidelines): Rust's, point by point.
-//! 23. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
+//! 23. [OpenTelemetry's versions](opentelemetry): which one fits, what its experimental feature changes, and two in one program.
+//! 24. [My metrics do not arrive](missing_metrics): each cause, and how to rule it out.
 //!
 //! The pages on the semantic conventions, on the layer for HTTP servers and on moving from other libraries are in the
 //! repository's `docs`, as they need packages that this one does not.
@@ -104,6 +105,9 @@ pub mod errors {}
 
 #[doc = include_str!("../docs/api-guidelines.md")]
 pub mod api_guidelines {}
+
+#[doc = include_str!("../docs/opentelemetry.md")]
+pub mod opentelemetry {}
 
 #[doc = include_str!("../docs/missing-metrics.md")]
 pub mod missing_metrics {}

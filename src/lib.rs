@@ -56,7 +56,8 @@
 //!
 //! | feature | what it adds |
 //! | --- | --- |
-//! | `internal-logs`, the default | what is refused is told through OpenTelemetry's internal log |
+//! | `bound-instruments`, a default | histograms record through bound instruments, which are experimental in OpenTelemetry: [`guide::opentelemetry`] |
+//! | `internal-logs`, a default | what is refused is told through OpenTelemetry's internal log |
 //! | `trace` | typed spans and operations: the module `trace` |
 //! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
 //! | `logs` | conversion to the values of logs: [`convert`] |
@@ -120,6 +121,11 @@ pub use record::{
     WaitingReason, WaitingStatic, assert_statics_have_provider, set_meter_provider, statics_without_provider,
 };
 pub use unit::{Measurement, Quantity, Unit};
+
+/// The API whose types are in this crate's signatures, in the version that this crate works with.
+pub use opentelemetry;
+/// The SDK whose types are in this crate's signatures, in the version that this crate works with.
+pub use opentelemetry_sdk;
 
 /// Makes a newtype over a number a measurement in a unit.
 ///

@@ -139,6 +139,7 @@ fn two_instruments_of_one_identity_add_up() {
 }
 
 /// `record::store`: values of a set that are bound and values of it that are not are of one series.
+#[cfg(feature = "bound-instruments")]
 #[test]
 fn a_bound_handle_and_its_instrument_add_up() {
     let (provider, exporter) = sdk();
@@ -150,6 +151,7 @@ fn a_bound_handle_and_its_instrument_add_up() {
 }
 
 /// `record::store::gauges`: a handle is bound at its first value. If an unused one were not exported, all could be bound at once.
+#[cfg(feature = "bound-instruments")]
 #[test]
 fn a_handle_that_is_bound_and_never_used_is_exported_as_zero() {
     let (provider, exporter) = sdk();

@@ -43,6 +43,8 @@ mod yaml;
 
 pub use change::{Change, Effect};
 pub use generate::Generator;
+/// The crate whose types are in the signatures of this one.
+pub use meterstick;
 pub use metrics::compare;
 pub use writers::{Weaver, WriteCatalog};
 

@@ -10,6 +10,8 @@ mod release;
 pub mod tower;
 pub mod unit;
 
+/// The crate whose types the constants are of.
+pub use meterstick;
 pub use names::METRIC_NAMES;
 #[allow(unused_imports, reason = "without a feature there is no namespace")]
 pub use namespaces::*;

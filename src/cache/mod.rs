@@ -39,6 +39,8 @@ pub use about::{About, AboutKeys, Detail, EvictionCause, LoadError, LookupResult
 #[cfg_attr(docsrs, doc(cfg(feature = "cache-async")))]
 pub use future::AsyncCache;
 pub use metrics::declared;
+/// The crate whose caches and builders are in the signatures of this module.
+pub use moka;
 #[cfg(feature = "cache")]
 #[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
 pub use sync::Cache;

@@ -23,7 +23,8 @@ use opentelemetry::metrics::Meter;
 #[diagnostic::on_unimplemented(
     message = "an instrument is built on a meter, and a `{Self}` is none",
     label = "no meter",
-    note = "ask a provider for one, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; that of the global provider is `opentelemetry::global::meter(\"shop\")`, once there is one"
+    note = "ask a provider for one, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; that of the global provider is `opentelemetry::global::meter(\"shop\")`, once there is one",
+    note = "if it is one of OpenTelemetry, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
 )]
 pub trait AsMeter {
     /// The meter.

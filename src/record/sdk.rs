@@ -1,4 +1,5 @@
-//! The instruments of OpenTelemetry. This is the only module that names bound handles, which are experimental there.
+//! The instruments of OpenTelemetry. This is the only module that names bound handles, which are experimental there: without the
+//! feature `bound-instruments`, a handle is the instrument with its attributes.
 
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
@@ -29,12 +30,22 @@ pub trait Sdk: Clone + Send + Sync + 'static {
     fn measure_bound(bound: &Self::Bound, value: Self::Wire);
 }
 
+/// A handle of the stable API: the SDK looks its series up at each call.
+#[cfg(not(feature = "bound-instruments"))]
+pub struct WithAttributes<S> {
+    instrument: S,
+    attributes: Box<[KeyValue]>,
+}
+
 macro_rules! sdk {
     ($($instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident, monotonic $monotonic:literal,
         last value $last:literal;)*) => {$(
         impl Sdk for otel::$instrument<$wire> {
             type Wire = $wire;
+            #[cfg(feature = "bound-instruments")]
             type Bound = otel::$bound<$wire>;
+            #[cfg(not(feature = "bound-instruments"))]
+            type Bound = WithAttributes<Self>;
 
             const IS_MONOTONIC: bool = $monotonic;
             const IS_LAST_VALUE: bool = $last;
@@ -49,13 +60,25 @@ macro_rules! sdk {
                 self.$measure(value, attributes);
             }
 
+            #[cfg(feature = "bound-instruments")]
             fn bind(&self, attributes: &[KeyValue]) -> Self::Bound {
                 self.bind(attributes)
             }
 
+            #[cfg(not(feature = "bound-instruments"))]
+            fn bind(&self, attributes: &[KeyValue]) -> Self::Bound {
+                WithAttributes { instrument: self.clone(), attributes: attributes.into() }
+            }
+
+            #[cfg(feature = "bound-instruments")]
             #[inline]
             fn measure_bound(bound: &Self::Bound, value: $wire) {
                 bound.$measure(value);
+            }
+
+            #[cfg(not(feature = "bound-instruments"))]
+            fn measure_bound(bound: &Self::Bound, value: $wire) {
+                bound.instrument.$measure(value, &bound.attributes);
             }
         }
     )*};
