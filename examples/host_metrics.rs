@@ -87,11 +87,10 @@ fn observe_cpu(meter: &Meter) -> meterstick::Observation {
         let figures = figures();
         let cpus = figures.system.cpus();
         count.observe(i64::try_from(cpus.len()).unwrap_or(i64::MAX));
-        for (n, cpu) in cpus.iter().enumerate() {
-            let logical_number = i64::try_from(n).ok();
-            frequency.observe(Megahertz(cpu.frequency() as i64), CpuFrequency { logical_number });
+        for (n, cpu) in (0..).zip(cpus) {
+            frequency.observe(Megahertz(cpu.frequency() as i64), CpuFrequency::new().logical_number(n));
             let busy = Percent(f64::from(cpu.usage())); // 12.5 % is 0.125
-            utilization.observe(busy, CpuUtilization { logical_number, mode: None });
+            utilization.observe(busy, CpuUtilization::new().logical_number(n));
         }
     })
 }
@@ -105,10 +104,10 @@ fn observe_memory(meter: &Meter) -> meterstick::Observation {
         limit.observe(bytes(system.total_memory()));
         // By the conventions, what is used is on Linux `MemTotal - MemAvailable`: a cache is neither used nor free.
         for (state, amount) in [(MemoryState::Used, system.used_memory()), (MemoryState::Free, system.free_memory())] {
-            usage.observe(bytes(amount), MemoryUsage { memory_state: Some(state) });
+            usage.observe(bytes(amount), MemoryUsage::new().memory_state(state));
         }
         for (state, amount) in [(PagingState::Used, system.used_swap()), (PagingState::Free, system.free_swap())] {
-            paging.observe(bytes(amount), PagingUsage { device: None, paging_state: Some(state) });
+            paging.observe(bytes(amount), PagingUsage::new().paging_state(state));
         }
     })
 }
@@ -122,7 +121,7 @@ fn observe_uptime(meter: &Meter) -> meterstick::Observation {
 }
 
 fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
-    use system::{DiskIo, FilesystemUsage, FilesystemUtilization};
+    use system::DiskIo;
     vec![
         system::DISK_IO.observable().observe(meter, |o| {
             let figures = figures();
@@ -133,7 +132,7 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
                 for (direction, total) in
                     [(DiskDirection::Read, usage.total_read_bytes), (DiskDirection::Write, usage.total_written_bytes)]
                 {
-                    o.observe(Bytes(total), DiskIo { direction: Some(direction), device: Some(&device) });
+                    o.observe(Bytes(total), DiskIo::new().direction(direction).device(&device));
                 }
             }
         }),
@@ -142,7 +141,7 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
             for disk in figures.disks.iter() {
                 for (state, amount) in Space::of(disk).states() {
                     of_filesystem(disk, |at| {
-                        o.observe(bytes(amount), FilesystemUsage { filesystem_state: Some(state), ..at });
+                        o.observe(bytes(amount), at.filesystem_state(state));
                     });
                 }
             }
@@ -153,8 +152,7 @@ fn observe_disks(meter: &Meter) -> Vec<meterstick::Observation> {
                 let total = disk.total_space() as f64;
                 for (state, amount) in Space::of(disk).states() {
                     of_filesystem(disk, |at| {
-                        let at = FilesystemUtilization { filesystem_state: Some(state), ..at };
-                        o.observe(One(amount as f64 / total), at);
+                        o.observe(One(amount as f64 / total), at.filesystem_state(state));
                     });
                 }
             }
@@ -199,13 +197,9 @@ impl Space {
 fn of_filesystem(disk: &sysinfo::Disk, observe: impl FnOnce(system::FilesystemUsage<'_>)) {
     let (device, mountpoint) = (disk.name().to_string_lossy(), disk.mount_point().to_string_lossy());
     let kind = disk.file_system().to_string_lossy();
-    observe(system::FilesystemUsage {
-        device: Some(&device),
-        mode: Some(if disk.is_read_only() { "ro" } else { "rw" }),
-        mountpoint: Some(&mountpoint),
-        filesystem_state: None,
-        filesystem_type: Some(if kind == "ext4" { FilesystemType::Ext4 } else { FilesystemType::Custom(&kind) }),
-    });
+    let at = system::FilesystemUsage::new().device(&device).mountpoint(&mountpoint);
+    let kind = if kind == "ext4" { FilesystemType::Ext4 } else { FilesystemType::Custom(&kind) };
+    observe(at.mode(if disk.is_read_only() { "ro" } else { "rw" }).filesystem_type(kind));
 }
 
 fn observe_networks(meter: &Meter) -> Vec<meterstick::Observation> {
@@ -216,7 +210,7 @@ fn observe_networks(meter: &Meter) -> Vec<meterstick::Observation> {
             let figures = figures();
             for (name, network) in figures.networks.iter() {
                 let name = &*name.to_string_lossy();
-                let at = |direction| NetworkIo { interface_name: Some(name), direction: Some(direction) };
+                let at = |direction| NetworkIo::new().interface_name(name).direction(direction);
                 o.observe(Bytes(network.total_received()), at(Receive));
                 o.observe(Bytes(network.total_transmitted()), at(Transmit));
             }
@@ -225,7 +219,7 @@ fn observe_networks(meter: &Meter) -> Vec<meterstick::Observation> {
             let figures = figures();
             for (name, network) in figures.networks.iter() {
                 let name = &*name.to_string_lossy();
-                let at = |direction| NetworkPacketCount { direction: Some(direction), device: Some(name) };
+                let at = |direction| NetworkPacketCount::new().device(name).direction(direction);
                 o.observe(network.total_packets_received(), at(Receive));
                 o.observe(network.total_packets_transmitted(), at(Transmit));
             }
@@ -234,7 +228,7 @@ fn observe_networks(meter: &Meter) -> Vec<meterstick::Observation> {
             let figures = figures();
             for (name, network) in figures.networks.iter() {
                 let name = &*name.to_string_lossy();
-                let at = |direction| NetworkErrors { interface_name: Some(name), direction: Some(direction) };
+                let at = |direction| NetworkErrors::new().interface_name(name).direction(direction);
                 o.observe(network.total_errors_on_received(), at(Receive));
                 o.observe(network.total_errors_on_transmitted(), at(Transmit));
             }

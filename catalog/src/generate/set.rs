@@ -11,6 +11,13 @@ pub struct Signal<'a> {
     pub name: &'a str,
     pub stable: bool,
     pub attributes: BTreeMap<&'a str, &'a Use>,
+    /// The attributes that the set's constructor takes: the required ones, unless an earlier release took others.
+    pub constructor: BTreeSet<&'a str>,
+}
+
+/// The attributes that a registry says are required.
+pub fn required<'a>(attributes: &BTreeMap<&'a str, &'a Use>) -> BTreeSet<&'a str> {
+    attributes.iter().filter(|(_, of)| of.level == Level::Required).map(|(key, _)| *key).collect()
 }
 
 /// The set of one signal or of several with the same attributes.
@@ -25,7 +32,7 @@ pub struct Set<'a> {
     pub of: Vec<(String, bool)>,
     /// What all its keys begin with, if there are several.
     pub prefix: Option<&'a str>,
-    /// The required ones first, each by key.
+    /// Those that the constructor takes first, each by key.
     pub fields: Vec<Field<'a>>,
 }
 
@@ -33,7 +40,8 @@ pub struct Set<'a> {
 pub struct Field<'a> {
     pub ident: String,
     pub key: &'a str,
-    pub required: bool,
+    /// Whether the constructor takes it.
+    pub in_constructor: bool,
     /// For whom it is what: one level, or that there are several.
     pub level: Option<Level>,
     pub stability: Stability,
@@ -42,8 +50,8 @@ pub struct Field<'a> {
 }
 
 impl Set<'_> {
-    pub fn has_required(&self) -> bool {
-        self.fields.iter().any(|field| field.required)
+    pub fn has_default(&self) -> bool {
+        !self.fields.iter().any(|field| field.in_constructor)
     }
 
     /// Whether it borrows.
@@ -70,7 +78,7 @@ pub fn name(metric: &str) -> String {
 pub fn of<'a>(registry: &'a Registry, signals: Vec<Signal<'a>>, named: fn(&str) -> String) -> Vec<Set<'a>> {
     let mut shared: BTreeMap<BTreeSet<(&str, bool)>, Vec<Signal<'a>>> = BTreeMap::new();
     for signal in signals.into_iter().filter(|signal| !signal.attributes.is_empty()) {
-        let keys = signal.attributes.iter().map(|(key, of)| (*key, of.level == Level::Required));
+        let keys = signal.attributes.keys().map(|key| (*key, signal.constructor.contains(key)));
         shared.entry(keys.collect()).or_default().push(signal);
     }
     let mut sets: Vec<_> = shared.into_iter().map(|(keys, signals)| set(registry, &keys, signals, named)).collect();
@@ -87,11 +95,11 @@ fn set<'a>(
     signals.sort_by_key(|signal| (!signal.stable, signal.name));
     let all: Vec<_> = keys.iter().map(|(key, _)| *key).collect();
     let namespace = root(signals[0].name);
-    let mut fields: Vec<_> = keys.iter().map(|&(key, required)| field(registry, &signals, key, required)).collect();
+    let mut fields: Vec<_> = keys.iter().map(|&(key, taken)| field(registry, &signals, key, taken)).collect();
     for (field, ident) in fields.iter_mut().zip(idents(&all, namespace)) {
         field.ident = ident;
     }
-    fields.sort_by_key(|field| !field.required);
+    fields.sort_by_key(|field| !field.in_constructor);
     Set {
         name: named(signals[0].name),
         stable: signals[0].stable,
@@ -102,7 +110,7 @@ fn set<'a>(
     }
 }
 
-fn field<'a>(registry: &'a Registry, signals: &[Signal<'a>], key: &'a str, required: bool) -> Field<'a> {
+fn field<'a>(registry: &'a Registry, signals: &[Signal<'a>], key: &'a str, in_constructor: bool) -> Field<'a> {
     let levels: BTreeSet<_> = signals.iter().map(|signal| signal.attributes[key].level).collect();
     let definition = &registry.attributes[key];
     let said = |signal: &Signal<'a>| signal.attributes[key].brief.as_deref();
@@ -110,7 +118,7 @@ fn field<'a>(registry: &'a Registry, signals: &[Signal<'a>], key: &'a str, requi
     Field {
         ident: String::new(),
         key,
-        required,
+        in_constructor,
         level: levels.first().copied().filter(|_| levels.len() == 1),
         stability: definition.stability,
         brief: brief.unwrap_or(&definition.brief),
@@ -124,7 +132,8 @@ fn idents(all: &[&str], namespace: &str) -> Vec<String> {
     for (i, name) in short.iter().enumerate() {
         let is_alone = short.iter().filter(|other| *other == name).count() == 1;
         let mut name = if is_alone { name.clone() } else { snake(all[i]) };
-        if KEYWORDS.contains(&name.as_str()) {
+        // Each field has a method of its name, beside `new`.
+        if KEYWORDS.contains(&name.as_str()) || name == "new" {
             name.push('_');
         }
         while idents.contains(&name) {

@@ -125,6 +125,7 @@ pub mod shop {
 
     /// The attributes of [`ORDERS`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct Orders {
         /// What becomes of an order.
         ///
@@ -134,7 +135,7 @@ pub mod shop {
     }
 
     impl Orders {
-        /// All are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(outcome: super::attribute::shop::OrderOutcome) -> Self {
             Self { outcome }
@@ -143,10 +144,26 @@ pub mod shop {
 
     /// The attributes of [`PACK_DURATION`].
     #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct PackDuration<'a> {
         /// `error.type`, conditionally required.
         #[attribute(key = "error.type")]
         pub error_type: Option<::meterstick_semconv::attribute::error::Type<'a>>,
+    }
+
+    impl<'a> PackDuration<'a> {
+        /// Without any attribute.
+        #[must_use]
+        pub const fn new() -> Self {
+            Self { error_type: None }
+        }
+
+        /// With `error.type`.
+        #[must_use]
+        pub const fn error_type(mut self, error_type: ::meterstick_semconv::attribute::error::Type<'a>) -> Self {
+            self.error_type = Some(error_type);
+            self
+        }
     }
 }
 
@@ -166,6 +183,7 @@ pub mod span {
 
         /// The attributes of [`LOOK`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        #[non_exhaustive]
         pub struct LookAttributes {
             /// An item. There are many: so it is on the span, and on no metric.
             ///
@@ -175,7 +193,7 @@ pub mod span {
         }
 
         impl LookAttributes {
-            /// All are required.
+            /// With the required attributes.
             #[must_use]
             pub const fn new(item_id: i64) -> Self {
                 Self { item_id }

@@ -6,6 +6,7 @@
 //! cargo run -p meterstick-semconv-gen -- --check        # writes nothing, fails if something would change
 //! ```
 
+mod constructors;
 mod describe;
 mod emit;
 mod facts;
@@ -15,6 +16,7 @@ mod page;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use constructors::Constructors;
 use output::Output;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -47,7 +49,9 @@ fn run() -> Result<ExitCode> {
     };
 
     let mut output = Output::new(package);
+    let constructors = Constructors::read(&package.join("constructors.txt"), &facts)?;
     output.data("registry.json", facts::to_json(&facts)?);
-    emit::package(&facts, &mut output)?;
+    output.data("constructors.txt", constructors.to_text());
+    emit::package(&facts, &constructors, &mut output)?;
     if check { output.check() } else { output.write() }
 }

@@ -22,6 +22,7 @@ Meter::histogram::<f64>().unit::<unit::RequestUnits>().name("azure.cosmosdb.clie
 /// The attributes of [`COSMOSDB_CLIENT_ACTIVE_INSTANCE_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "server")]
+#[non_exhaustive]
 pub struct CosmosdbClientActiveInstanceCount<'a> {
     /// `server.address`, recommended.
     #[attribute(key = "address")]
@@ -31,8 +32,31 @@ pub struct CosmosdbClientActiveInstanceCount<'a> {
     pub server_port: Option<i64>,
 }
 
+impl<'a> CosmosdbClientActiveInstanceCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { server_address: None, server_port: None }
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+}
+
 /// The attributes of [`COSMOSDB_CLIENT_OPERATION_REQUEST_CHARGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct CosmosdbClientOperationRequestCharge<'a> {
     /// `db.operation.name`, required.
     #[attribute(key = "db.operation.name")]
@@ -67,7 +91,7 @@ pub struct CosmosdbClientOperationRequestCharge<'a> {
 }
 
 impl<'a> CosmosdbClientOperationRequestCharge<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(operation_name: &'a str) -> Self {
         Self {
@@ -82,5 +106,68 @@ impl<'a> CosmosdbClientOperationRequestCharge<'a> {
             server_address: None,
             server_port: None,
         }
+    }
+
+    /// With `azure.cosmosdb.consistency.level`.
+    #[must_use]
+    pub const fn consistency_level(mut self, consistency_level: azure::CosmosdbConsistencyLevel<'a>) -> Self {
+        self.consistency_level = Some(consistency_level);
+        self
+    }
+
+    /// With `azure.cosmosdb.operation.contacted_regions`.
+    #[must_use]
+    pub const fn contacted_regions(mut self, contacted_regions: &'a [&'a str]) -> Self {
+        self.contacted_regions = Some(contacted_regions);
+        self
+    }
+
+    /// With `azure.cosmosdb.response.sub_status_code`.
+    #[must_use]
+    pub const fn sub_status_code(mut self, sub_status_code: i64) -> Self {
+        self.sub_status_code = Some(sub_status_code);
+        self
+    }
+
+    /// With `db.collection.name`.
+    #[must_use]
+    pub const fn collection_name(mut self, collection_name: &'a str) -> Self {
+        self.collection_name = Some(collection_name);
+        self
+    }
+
+    /// With `db.namespace`.
+    #[must_use]
+    pub const fn namespace(mut self, namespace: &'a str) -> Self {
+        self.namespace = Some(namespace);
+        self
+    }
+
+    /// With `db.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: &'a str) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }

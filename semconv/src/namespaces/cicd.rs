@@ -46,6 +46,7 @@ pub const WORKER_COUNT: Metric<UpDownCounter<i64, unit::Workers, WorkerCount<'st
 /// The attributes of [`PIPELINE_RUN_ACTIVE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "cicd.pipeline")]
+#[non_exhaustive]
 pub struct PipelineRunActive<'a> {
     /// `cicd.pipeline.name`, required.
     #[attribute(key = "name")]
@@ -56,7 +57,7 @@ pub struct PipelineRunActive<'a> {
 }
 
 impl<'a> PipelineRunActive<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(pipeline_name: &'a str, run_state: cicd::PipelineRunState<'a>) -> Self {
         Self { pipeline_name, run_state }
@@ -65,6 +66,7 @@ impl<'a> PipelineRunActive<'a> {
 
 /// The attributes of [`PIPELINE_RUN_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PipelineRunDuration<'a> {
     /// `cicd.pipeline.name`, required.
     #[attribute(key = "cicd.pipeline.name")]
@@ -81,15 +83,30 @@ pub struct PipelineRunDuration<'a> {
 }
 
 impl<'a> PipelineRunDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(pipeline_name: &'a str, run_state: cicd::PipelineRunState<'a>) -> Self {
         Self { pipeline_name, run_state, pipeline_result: None, error_type: None }
+    }
+
+    /// With `cicd.pipeline.result`.
+    #[must_use]
+    pub const fn pipeline_result(mut self, pipeline_result: cicd::PipelineResult<'a>) -> Self {
+        self.pipeline_result = Some(pipeline_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`PIPELINE_RUN_ERRORS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PipelineRunErrors<'a> {
     /// `cicd.pipeline.name`, required.
     #[attribute(key = "cicd.pipeline.name")]
@@ -100,7 +117,7 @@ pub struct PipelineRunErrors<'a> {
 }
 
 impl<'a> PipelineRunErrors<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(pipeline_name: &'a str, error_type: error::Type<'a>) -> Self {
         Self { pipeline_name, error_type }
@@ -109,6 +126,7 @@ impl<'a> PipelineRunErrors<'a> {
 
 /// The attributes of [`SYSTEM_ERRORS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SystemErrors<'a> {
     /// `cicd.system.component`, required.
     #[attribute(key = "cicd.system.component")]
@@ -119,7 +137,7 @@ pub struct SystemErrors<'a> {
 }
 
 impl<'a> SystemErrors<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(component: &'a str, error_type: error::Type<'a>) -> Self {
         Self { component, error_type }
@@ -128,6 +146,7 @@ impl<'a> SystemErrors<'a> {
 
 /// The attributes of [`WORKER_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct WorkerCount<'a> {
     /// `cicd.worker.state`, required.
     #[attribute(key = "cicd.worker.state")]
@@ -135,7 +154,7 @@ pub struct WorkerCount<'a> {
 }
 
 impl<'a> WorkerCount<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(worker_state: cicd::WorkerState<'a>) -> Self {
         Self { worker_state }

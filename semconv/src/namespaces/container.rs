@@ -92,10 +92,26 @@ pub const UPTIME: Metric<Gauge<f64, Seconds>> = Meter::gauge::<f64>()
 
 /// The attributes of [`CPU_TIME`] and [`CPU_USAGE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct CpuTime<'a> {
     /// `cpu.mode`, conditionally required.
     #[attribute(key = "cpu.mode")]
     pub mode: Option<cpu::Mode<'a>>,
+}
+
+impl<'a> CpuTime<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { mode: None }
+    }
+
+    /// With `cpu.mode`.
+    #[must_use]
+    pub const fn mode(mut self, mode: cpu::Mode<'a>) -> Self {
+        self.mode = Some(mode);
+        self
+    }
 }
 
 /// The same attributes as of [`CpuTime`].
@@ -103,6 +119,7 @@ pub type CpuUsage<'a> = CpuTime<'a>;
 
 /// The attributes of [`DISK_IO`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct DiskIo<'a> {
     /// `disk.io.direction`, recommended.
     #[attribute(key = "disk.io.direction")]
@@ -112,9 +129,32 @@ pub struct DiskIo<'a> {
     pub device: Option<&'a str>,
 }
 
+impl<'a> DiskIo<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { direction: None, device: None }
+    }
+
+    /// With `disk.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: disk::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+}
+
 /// The attributes of [`NETWORK_IO`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "network")]
+#[non_exhaustive]
 pub struct NetworkIo<'a> {
     /// `network.interface.name`, recommended.
     #[attribute(key = "interface.name")]
@@ -124,10 +164,48 @@ pub struct NetworkIo<'a> {
     pub direction: Option<network::IoDirection<'a>>,
 }
 
+impl<'a> NetworkIo<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { interface_name: None, direction: None }
+    }
+
+    /// With `network.interface.name`.
+    #[must_use]
+    pub const fn interface_name(mut self, interface_name: &'a str) -> Self {
+        self.interface_name = Some(interface_name);
+        self
+    }
+
+    /// With `network.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: network::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+}
+
 /// The attributes of [`PAGING_FAULTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PagingFaults<'a> {
     /// `system.paging.fault.type`, recommended.
     #[attribute(key = "system.paging.fault.type")]
     pub fault_type: Option<system::PagingFaultType<'a>>,
+}
+
+impl<'a> PagingFaults<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { fault_type: None }
+    }
+
+    /// With `system.paging.fault.type`.
+    #[must_use]
+    pub const fn fault_type(mut self, fault_type: system::PagingFaultType<'a>) -> Self {
+        self.fault_type = Some(fault_type);
+        self
+    }
 }

@@ -30,6 +30,7 @@ pub const GC_UNCOLLECTABLE_OBJECTS: Metric<Counter<u64, unit::Objects, GcUncolle
 
 /// The attributes of [`GC_COLLECTED_OBJECTS`], [`GC_COLLECTIONS`] and [`GC_UNCOLLECTABLE_OBJECTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct GcCollectedObjects {
     /// `cpython.gc.generation`, required.
     #[attribute(key = "cpython.gc.generation")]
@@ -37,7 +38,7 @@ pub struct GcCollectedObjects {
 }
 
 impl GcCollectedObjects {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(generation: cpython::GcGeneration) -> Self {
         Self { generation }

@@ -15,6 +15,7 @@ pub const LOOKUP_DURATION: Metric<Histogram<f64, Seconds, LookupDuration<'static
 
 /// The attributes of [`LOOKUP_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct LookupDuration<'a> {
     /// `dns.question.name`, required.
     #[attribute(key = "dns.question.name")]
@@ -25,9 +26,16 @@ pub struct LookupDuration<'a> {
 }
 
 impl<'a> LookupDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(question_name: &'a str) -> Self {
         Self { question_name, error_type: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }

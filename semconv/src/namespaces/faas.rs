@@ -72,10 +72,26 @@ pub const TIMEOUTS: Metric<Counter<u64, unit::Timeouts, Timeouts<'static>>> = Me
 
 /// The attributes of [`COLDSTARTS`], [`CPU_USAGE`], [`ERRORS`], [`INIT_DURATION`], [`INVOCATIONS`], [`INVOKE_DURATION`], [`MEM_USAGE`], [`NET_IO`] and [`TIMEOUTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct Coldstarts<'a> {
     /// `faas.trigger`, recommended.
     #[attribute(key = "faas.trigger")]
     pub trigger: Option<faas::Trigger<'a>>,
+}
+
+impl<'a> Coldstarts<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { trigger: None }
+    }
+
+    /// With `faas.trigger`.
+    #[must_use]
+    pub const fn trigger(mut self, trigger: faas::Trigger<'a>) -> Self {
+        self.trigger = Some(trigger);
+        self
+    }
 }
 
 /// The same attributes as of [`Coldstarts`].

@@ -84,6 +84,7 @@ pub const SCHEDULE_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram:
 /// The attributes of [`CPU_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "go.cpu")]
+#[non_exhaustive]
 pub struct CpuTime<'a> {
     /// `go.cpu.state`, required.
     #[attribute(key = "state")]
@@ -93,20 +94,50 @@ pub struct CpuTime<'a> {
 }
 
 impl<'a> CpuTime<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(cpu_state: go::CpuState<'a>) -> Self {
         Self { cpu_state, detailed_state: None }
+    }
+
+    /// With `go.cpu.detailed_state`.
+    #[must_use]
+    pub const fn detailed_state(mut self, detailed_state: &'a str) -> Self {
+        self.detailed_state = Some(detailed_state);
+        self
     }
 }
 
 /// The attributes of [`MEMORY_USED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "go.memory")]
+#[non_exhaustive]
 pub struct MemoryUsed<'a> {
     /// `go.memory.detailed_type`, opt-in.
     pub detailed_type: Option<&'a str>,
     /// `go.memory.type`, recommended.
     #[attribute(key = "type")]
     pub memory_type: Option<go::MemoryType<'a>>,
+}
+
+impl<'a> MemoryUsed<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { detailed_type: None, memory_type: None }
+    }
+
+    /// With `go.memory.detailed_type`.
+    #[must_use]
+    pub const fn detailed_type(mut self, detailed_type: &'a str) -> Self {
+        self.detailed_type = Some(detailed_type);
+        self
+    }
+
+    /// With `go.memory.type`.
+    #[must_use]
+    pub const fn memory_type(mut self, memory_type: go::MemoryType<'a>) -> Self {
+        self.memory_type = Some(memory_type);
+        self
+    }
 }

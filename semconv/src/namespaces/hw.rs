@@ -317,6 +317,7 @@ pub const VOLTAGE_NOMINAL: Metric<Gauge<f64, Volts, VoltageNominal<'static>>> = 
 /// The attributes of [`BATTERY_CHARGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct BatteryCharge<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -337,16 +338,59 @@ pub struct BatteryCharge<'a> {
 }
 
 impl<'a> BatteryCharge<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, capacity: None, chemistry: None, model: None, name: None, parent: None, vendor: None }
+    }
+
+    /// With `hw.battery.capacity`.
+    #[must_use]
+    pub const fn capacity(mut self, capacity: &'a str) -> Self {
+        self.capacity = Some(capacity);
+        self
+    }
+
+    /// With `hw.battery.chemistry`.
+    #[must_use]
+    pub const fn chemistry(mut self, chemistry: &'a str) -> Self {
+        self.chemistry = Some(chemistry);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
 /// The attributes of [`BATTERY_CHARGE_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct BatteryChargeLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -369,7 +413,7 @@ pub struct BatteryChargeLimit<'a> {
 }
 
 impl<'a> BatteryChargeLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -383,11 +427,61 @@ impl<'a> BatteryChargeLimit<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.battery.capacity`.
+    #[must_use]
+    pub const fn capacity(mut self, capacity: &'a str) -> Self {
+        self.capacity = Some(capacity);
+        self
+    }
+
+    /// With `hw.battery.chemistry`.
+    #[must_use]
+    pub const fn chemistry(mut self, chemistry: &'a str) -> Self {
+        self.chemistry = Some(chemistry);
+        self
+    }
+
+    /// With `hw.limit_type`.
+    #[must_use]
+    pub const fn limit_type(mut self, limit_type: hw::LimitType<'a>) -> Self {
+        self.limit_type = Some(limit_type);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`BATTERY_TIME_LEFT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct BatteryTimeLeft<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -414,7 +508,7 @@ pub struct BatteryTimeLeft<'a> {
 }
 
 impl<'a> BatteryTimeLeft<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, hw_state: hw::State<'a>) -> Self {
         Self {
@@ -429,11 +523,61 @@ impl<'a> BatteryTimeLeft<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.battery.capacity`.
+    #[must_use]
+    pub const fn capacity(mut self, capacity: &'a str) -> Self {
+        self.capacity = Some(capacity);
+        self
+    }
+
+    /// With `hw.battery.chemistry`.
+    #[must_use]
+    pub const fn chemistry(mut self, chemistry: &'a str) -> Self {
+        self.chemistry = Some(chemistry);
+        self
+    }
+
+    /// With `hw.battery.state`.
+    #[must_use]
+    pub const fn battery_state(mut self, battery_state: hw::BatteryState<'a>) -> Self {
+        self.battery_state = Some(battery_state);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`CPU_SPEED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct CpuSpeed<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -448,16 +592,45 @@ pub struct CpuSpeed<'a> {
 }
 
 impl<'a> CpuSpeed<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, model: None, name: None, parent: None, vendor: None }
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
 /// The attributes of [`CPU_SPEED_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct CpuSpeedLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -474,16 +647,52 @@ pub struct CpuSpeedLimit<'a> {
 }
 
 impl<'a> CpuSpeedLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, limit_type: None, model: None, name: None, parent: None, vendor: None }
+    }
+
+    /// With `hw.limit_type`.
+    #[must_use]
+    pub const fn limit_type(mut self, limit_type: hw::LimitType<'a>) -> Self {
+        self.limit_type = Some(limit_type);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
 /// The attributes of [`ENERGY`] and [`POWER`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct Energy<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -497,10 +706,24 @@ pub struct Energy<'a> {
 }
 
 impl<'a> Energy<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, hw_type: hw::Type<'a>) -> Self {
         Self { id, hw_type, name: None, parent: None }
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
@@ -509,6 +732,7 @@ pub type Power<'a> = Energy<'a>;
 
 /// The attributes of [`ERRORS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct Errors<'a> {
     /// `hw.id`, required.
     #[attribute(key = "hw.id")]
@@ -528,16 +752,38 @@ pub struct Errors<'a> {
 }
 
 impl<'a> Errors<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, hw_type: hw::Type<'a>) -> Self {
         Self { id, hw_type, error_type: None, name: None, parent: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
 /// The attributes of [`FAN_SPEED`], [`FAN_SPEED_RATIO`], [`TEMPERATURE`], [`VOLTAGE`] and [`VOLTAGE_NOMINAL`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct FanSpeed<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -550,10 +796,31 @@ pub struct FanSpeed<'a> {
 }
 
 impl<'a> FanSpeed<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, name: None, parent: None, sensor_location: None }
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.sensor_location`.
+    #[must_use]
+    pub const fn sensor_location(mut self, sensor_location: &'a str) -> Self {
+        self.sensor_location = Some(sensor_location);
+        self
     }
 }
 
@@ -572,6 +839,7 @@ pub type VoltageNominal<'a> = FanSpeed<'a>;
 /// The attributes of [`FAN_SPEED_LIMIT`], [`TEMPERATURE_LIMIT`] and [`VOLTAGE_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct FanSpeedLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -586,10 +854,38 @@ pub struct FanSpeedLimit<'a> {
 }
 
 impl<'a> FanSpeedLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, limit_type: None, name: None, parent: None, sensor_location: None }
+    }
+
+    /// With `hw.limit_type`.
+    #[must_use]
+    pub const fn limit_type(mut self, limit_type: hw::LimitType<'a>) -> Self {
+        self.limit_type = Some(limit_type);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.sensor_location`.
+    #[must_use]
+    pub const fn sensor_location(mut self, sensor_location: &'a str) -> Self {
+        self.sensor_location = Some(sensor_location);
+        self
     }
 }
 
@@ -601,6 +897,7 @@ pub type VoltageLimit<'a> = FanSpeedLimit<'a>;
 
 /// The attributes of [`GPU_IO`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct GpuIo<'a> {
     /// `hw.id`, required.
     #[attribute(key = "hw.id")]
@@ -632,7 +929,7 @@ pub struct GpuIo<'a> {
 }
 
 impl<'a> GpuIo<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, direction: network::IoDirection<'a>) -> Self {
         Self {
@@ -647,11 +944,61 @@ impl<'a> GpuIo<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.driver_version`.
+    #[must_use]
+    pub const fn driver_version(mut self, driver_version: &'a str) -> Self {
+        self.driver_version = Some(driver_version);
+        self
+    }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`GPU_MEMORY_LIMIT`], [`GPU_MEMORY_USAGE`] and [`GPU_MEMORY_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct GpuMemoryLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -672,7 +1019,7 @@ pub struct GpuMemoryLimit<'a> {
 }
 
 impl<'a> GpuMemoryLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -686,6 +1033,55 @@ impl<'a> GpuMemoryLimit<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.driver_version`.
+    #[must_use]
+    pub const fn driver_version(mut self, driver_version: &'a str) -> Self {
+        self.driver_version = Some(driver_version);
+        self
+    }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The same attributes as of [`GpuMemoryLimit`].
@@ -697,6 +1093,7 @@ pub type GpuMemoryUtilization<'a> = GpuMemoryLimit<'a>;
 /// The attributes of [`GPU_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct GpuUtilization<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -720,7 +1117,7 @@ pub struct GpuUtilization<'a> {
 }
 
 impl<'a> GpuUtilization<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -735,11 +1132,68 @@ impl<'a> GpuUtilization<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.driver_version`.
+    #[must_use]
+    pub const fn driver_version(mut self, driver_version: &'a str) -> Self {
+        self.driver_version = Some(driver_version);
+        self
+    }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.gpu.task`.
+    #[must_use]
+    pub const fn task(mut self, task: hw::GpuTask<'a>) -> Self {
+        self.task = Some(task);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`HOST_AMBIENT_TEMPERATURE`], [`HOST_ENERGY`], [`HOST_HEATING_MARGIN`] and [`HOST_POWER`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct HostAmbientTemperature<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -750,10 +1204,24 @@ pub struct HostAmbientTemperature<'a> {
 }
 
 impl<'a> HostAmbientTemperature<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, name: None, parent: None }
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
@@ -769,6 +1237,7 @@ pub type HostPower<'a> = HostAmbientTemperature<'a>;
 /// The attributes of [`LOGICAL_DISK_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct LogicalDiskLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -782,16 +1251,38 @@ pub struct LogicalDiskLimit<'a> {
 }
 
 impl<'a> LogicalDiskLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, raid_level: None, name: None, parent: None }
+    }
+
+    /// With `hw.logical_disk.raid_level`.
+    #[must_use]
+    pub const fn raid_level(mut self, raid_level: &'a str) -> Self {
+        self.raid_level = Some(raid_level);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
 /// The attributes of [`LOGICAL_DISK_USAGE`] and [`LOGICAL_DISK_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct LogicalDiskUsage<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -808,10 +1299,31 @@ pub struct LogicalDiskUsage<'a> {
 }
 
 impl<'a> LogicalDiskUsage<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, logical_disk_state: hw::LogicalDiskState<'a>) -> Self {
         Self { id, logical_disk_state, raid_level: None, name: None, parent: None }
+    }
+
+    /// With `hw.logical_disk.raid_level`.
+    #[must_use]
+    pub const fn raid_level(mut self, raid_level: &'a str) -> Self {
+        self.raid_level = Some(raid_level);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
@@ -821,6 +1333,7 @@ pub type LogicalDiskUtilization<'a> = LogicalDiskUsage<'a>;
 /// The attributes of [`MEMORY_SIZE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct MemorySize<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -840,16 +1353,59 @@ pub struct MemorySize<'a> {
 }
 
 impl<'a> MemorySize<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, memory_type: None, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+
+    /// With `hw.memory.type`.
+    #[must_use]
+    pub const fn memory_type(mut self, memory_type: &'a str) -> Self {
+        self.memory_type = Some(memory_type);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
 /// The attributes of [`NETWORK_BANDWIDTH_LIMIT`], [`NETWORK_BANDWIDTH_UTILIZATION`] and [`NETWORK_UP`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct NetworkBandwidthLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -872,7 +1428,7 @@ pub struct NetworkBandwidthLimit<'a> {
 }
 
 impl<'a> NetworkBandwidthLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -886,6 +1442,55 @@ impl<'a> NetworkBandwidthLimit<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.network.logical_addresses`.
+    #[must_use]
+    pub const fn logical_addresses(mut self, logical_addresses: &'a [&'a str]) -> Self {
+        self.logical_addresses = Some(logical_addresses);
+        self
+    }
+
+    /// With `hw.network.physical_address`.
+    #[must_use]
+    pub const fn physical_address(mut self, physical_address: &'a str) -> Self {
+        self.physical_address = Some(physical_address);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The same attributes as of [`NetworkBandwidthLimit`].
@@ -896,6 +1501,7 @@ pub type NetworkUp<'a> = NetworkBandwidthLimit<'a>;
 
 /// The attributes of [`NETWORK_IO`] and [`NETWORK_PACKETS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct NetworkIo<'a> {
     /// `hw.id`, required.
     #[attribute(key = "hw.id")]
@@ -927,7 +1533,7 @@ pub struct NetworkIo<'a> {
 }
 
 impl<'a> NetworkIo<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, direction: network::IoDirection<'a>) -> Self {
         Self {
@@ -942,6 +1548,55 @@ impl<'a> NetworkIo<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.network.logical_addresses`.
+    #[must_use]
+    pub const fn logical_addresses(mut self, logical_addresses: &'a [&'a str]) -> Self {
+        self.logical_addresses = Some(logical_addresses);
+        self
+    }
+
+    /// With `hw.network.physical_address`.
+    #[must_use]
+    pub const fn physical_address(mut self, physical_address: &'a str) -> Self {
+        self.physical_address = Some(physical_address);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The same attributes as of [`NetworkIo`].
@@ -950,6 +1605,7 @@ pub type NetworkPackets<'a> = NetworkIo<'a>;
 /// The attributes of [`PHYSICAL_DISK_ENDURANCE_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct PhysicalDiskEnduranceUtilization<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -974,7 +1630,7 @@ pub struct PhysicalDiskEnduranceUtilization<'a> {
 }
 
 impl<'a> PhysicalDiskEnduranceUtilization<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, physical_disk_state: hw::PhysicalDiskState<'a>) -> Self {
         Self {
@@ -989,11 +1645,61 @@ impl<'a> PhysicalDiskEnduranceUtilization<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.physical_disk.type`.
+    #[must_use]
+    pub const fn physical_disk_type(mut self, physical_disk_type: &'a str) -> Self {
+        self.physical_disk_type = Some(physical_disk_type);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`PHYSICAL_DISK_SIZE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct PhysicalDiskSize<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1015,7 +1721,7 @@ pub struct PhysicalDiskSize<'a> {
 }
 
 impl<'a> PhysicalDiskSize<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -1029,11 +1735,61 @@ impl<'a> PhysicalDiskSize<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.physical_disk.type`.
+    #[must_use]
+    pub const fn physical_disk_type(mut self, physical_disk_type: &'a str) -> Self {
+        self.physical_disk_type = Some(physical_disk_type);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`PHYSICAL_DISK_SMART`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct PhysicalDiskSmart<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1058,7 +1814,7 @@ pub struct PhysicalDiskSmart<'a> {
 }
 
 impl<'a> PhysicalDiskSmart<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self {
@@ -1073,11 +1829,68 @@ impl<'a> PhysicalDiskSmart<'a> {
             vendor: None,
         }
     }
+
+    /// With `hw.firmware_version`.
+    #[must_use]
+    pub const fn firmware_version(mut self, firmware_version: &'a str) -> Self {
+        self.firmware_version = Some(firmware_version);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.physical_disk.smart_attribute`.
+    #[must_use]
+    pub const fn smart_attribute(mut self, smart_attribute: &'a str) -> Self {
+        self.smart_attribute = Some(smart_attribute);
+        self
+    }
+
+    /// With `hw.physical_disk.type`.
+    #[must_use]
+    pub const fn physical_disk_type(mut self, physical_disk_type: &'a str) -> Self {
+        self.physical_disk_type = Some(physical_disk_type);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
+    }
 }
 
 /// The attributes of [`POWER_SUPPLY_LIMIT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct PowerSupplyLimit<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1096,16 +1909,59 @@ pub struct PowerSupplyLimit<'a> {
 }
 
 impl<'a> PowerSupplyLimit<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, limit_type: None, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+
+    /// With `hw.limit_type`.
+    #[must_use]
+    pub const fn limit_type(mut self, limit_type: hw::LimitType<'a>) -> Self {
+        self.limit_type = Some(limit_type);
+        self
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
 /// The attributes of [`POWER_SUPPLY_USAGE`] and [`POWER_SUPPLY_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct PowerSupplyUsage<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1122,10 +1978,45 @@ pub struct PowerSupplyUsage<'a> {
 }
 
 impl<'a> PowerSupplyUsage<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, model: None, name: None, parent: None, serial_number: None, vendor: None }
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }
 
@@ -1135,6 +2026,7 @@ pub type PowerSupplyUtilization<'a> = PowerSupplyUsage<'a>;
 /// The attributes of [`STATUS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct Status<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1150,16 +2042,31 @@ pub struct Status<'a> {
 }
 
 impl<'a> Status<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str, state: hw::State<'a>, hw_type: hw::Type<'a>) -> Self {
         Self { id, state, hw_type, name: None, parent: None }
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
     }
 }
 
 /// The attributes of [`TAPE_DRIVE_OPERATIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "hw")]
+#[non_exhaustive]
 pub struct TapeDriveOperations<'a> {
     /// `hw.id`, required.
     pub id: &'a str,
@@ -1179,9 +2086,51 @@ pub struct TapeDriveOperations<'a> {
 }
 
 impl<'a> TapeDriveOperations<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(id: &'a str) -> Self {
         Self { id, model: None, name: None, parent: None, serial_number: None, operation_type: None, vendor: None }
+    }
+
+    /// With `hw.model`.
+    #[must_use]
+    pub const fn model(mut self, model: &'a str) -> Self {
+        self.model = Some(model);
+        self
+    }
+
+    /// With `hw.name`.
+    #[must_use]
+    pub const fn name(mut self, name: &'a str) -> Self {
+        self.name = Some(name);
+        self
+    }
+
+    /// With `hw.parent`.
+    #[must_use]
+    pub const fn parent(mut self, parent: &'a str) -> Self {
+        self.parent = Some(parent);
+        self
+    }
+
+    /// With `hw.serial_number`.
+    #[must_use]
+    pub const fn serial_number(mut self, serial_number: &'a str) -> Self {
+        self.serial_number = Some(serial_number);
+        self
+    }
+
+    /// With `hw.tape_drive.operation_type`.
+    #[must_use]
+    pub const fn operation_type(mut self, operation_type: hw::TapeDriveOperationType<'a>) -> Self {
+        self.operation_type = Some(operation_type);
+        self
+    }
+
+    /// With `hw.vendor`.
+    #[must_use]
+    pub const fn vendor(mut self, vendor: &'a str) -> Self {
+        self.vendor = Some(vendor);
+        self
     }
 }

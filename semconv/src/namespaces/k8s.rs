@@ -797,6 +797,7 @@ pub const STATEFULSET_POD_UPDATED: Metric<UpDownCounter<i64, unit::Pods>> = Mete
 
 /// The attributes of [`CONTAINER_EPHEMERAL_STORAGE_USAGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ContainerEphemeralStorageUsage<'a> {
     /// `k8s.container.ephemeral_storage.fs_type`, required.
     #[attribute(key = "k8s.container.ephemeral_storage.fs_type")]
@@ -804,7 +805,7 @@ pub struct ContainerEphemeralStorageUsage<'a> {
 }
 
 impl<'a> ContainerEphemeralStorageUsage<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(fs_type: k8s::ContainerEphemeralStorageFsType<'a>) -> Self {
         Self { fs_type }
@@ -813,6 +814,7 @@ impl<'a> ContainerEphemeralStorageUsage<'a> {
 
 /// The attributes of [`CONTAINER_STATUS_REASON`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ContainerStatusReason<'a> {
     /// `k8s.container.status.reason`, required.
     #[attribute(key = "k8s.container.status.reason")]
@@ -820,7 +822,7 @@ pub struct ContainerStatusReason<'a> {
 }
 
 impl<'a> ContainerStatusReason<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(status_reason: k8s::ContainerStatusReason<'a>) -> Self {
         Self { status_reason }
@@ -829,6 +831,7 @@ impl<'a> ContainerStatusReason<'a> {
 
 /// The attributes of [`CONTAINER_STATUS_STATE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ContainerStatusState<'a> {
     /// `k8s.container.status.state`, required.
     #[attribute(key = "k8s.container.status.state")]
@@ -836,7 +839,7 @@ pub struct ContainerStatusState<'a> {
 }
 
 impl<'a> ContainerStatusState<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(status_state: k8s::ContainerStatusState<'a>) -> Self {
         Self { status_state }
@@ -846,6 +849,7 @@ impl<'a> ContainerStatusState<'a> {
 /// The attributes of [`HPA_METRIC_TARGET_CPU_AVERAGE_UTILIZATION`], [`HPA_METRIC_TARGET_CPU_AVERAGE_VALUE`] and [`HPA_METRIC_TARGET_CPU_VALUE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "k8s")]
+#[non_exhaustive]
 pub struct HpaMetricTargetCpuAverageUtilization<'a> {
     /// `k8s.container.name`, conditionally required.
     #[attribute(key = "container.name")]
@@ -853,6 +857,28 @@ pub struct HpaMetricTargetCpuAverageUtilization<'a> {
     /// `k8s.hpa.metric.type`, recommended.
     #[attribute(key = "hpa.metric.type")]
     pub metric_type: Option<&'a str>,
+}
+
+impl<'a> HpaMetricTargetCpuAverageUtilization<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { container_name: None, metric_type: None }
+    }
+
+    /// With `k8s.container.name`.
+    #[must_use]
+    pub const fn container_name(mut self, container_name: &'a str) -> Self {
+        self.container_name = Some(container_name);
+        self
+    }
+
+    /// With `k8s.hpa.metric.type`.
+    #[must_use]
+    pub const fn metric_type(mut self, metric_type: &'a str) -> Self {
+        self.metric_type = Some(metric_type);
+        self
+    }
 }
 
 /// The same attributes as of [`HpaMetricTargetCpuAverageUtilization`].
@@ -863,6 +889,7 @@ pub type HpaMetricTargetCpuValue<'a> = HpaMetricTargetCpuAverageUtilization<'a>;
 
 /// The attributes of [`NAMESPACE_PHASE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct NamespacePhase<'a> {
     /// `k8s.namespace.phase`, required.
     #[attribute(key = "k8s.namespace.phase")]
@@ -870,7 +897,7 @@ pub struct NamespacePhase<'a> {
 }
 
 impl<'a> NamespacePhase<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(phase: k8s::NamespacePhase<'a>) -> Self {
         Self { phase }
@@ -880,6 +907,7 @@ impl<'a> NamespacePhase<'a> {
 /// The attributes of [`NODE_CONDITION_STATUS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "k8s.node.condition")]
+#[non_exhaustive]
 pub struct NodeConditionStatus<'a> {
     /// `k8s.node.condition.status`, required.
     #[attribute(key = "status")]
@@ -890,7 +918,7 @@ pub struct NodeConditionStatus<'a> {
 }
 
 impl<'a> NodeConditionStatus<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(
         condition_status: k8s::NodeConditionStatus<'a>,
@@ -903,6 +931,7 @@ impl<'a> NodeConditionStatus<'a> {
 /// The attributes of [`NODE_NETWORK_ERRORS`], [`NODE_NETWORK_IO`], [`POD_NETWORK_ERRORS`] and [`POD_NETWORK_IO`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "network")]
+#[non_exhaustive]
 pub struct NodeNetworkErrors<'a> {
     /// `network.interface.name`, recommended.
     #[attribute(key = "interface.name")]
@@ -910,6 +939,28 @@ pub struct NodeNetworkErrors<'a> {
     /// `network.io.direction`, recommended.
     #[attribute(key = "io.direction")]
     pub direction: Option<network::IoDirection<'a>>,
+}
+
+impl<'a> NodeNetworkErrors<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { interface_name: None, direction: None }
+    }
+
+    /// With `network.interface.name`.
+    #[must_use]
+    pub const fn interface_name(mut self, interface_name: &'a str) -> Self {
+        self.interface_name = Some(interface_name);
+        self
+    }
+
+    /// With `network.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: network::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
 }
 
 /// The same attributes as of [`NodeNetworkErrors`].
@@ -923,10 +974,26 @@ pub type PodNetworkIo<'a> = NodeNetworkErrors<'a>;
 
 /// The attributes of [`NODE_PAGING_FAULTS`] and [`POD_PAGING_FAULTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct NodePagingFaults<'a> {
     /// `system.paging.fault.type`, recommended.
     #[attribute(key = "system.paging.fault.type")]
     pub fault_type: Option<system::PagingFaultType<'a>>,
+}
+
+impl<'a> NodePagingFaults<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { fault_type: None }
+    }
+
+    /// With `system.paging.fault.type`.
+    #[must_use]
+    pub const fn fault_type(mut self, fault_type: system::PagingFaultType<'a>) -> Self {
+        self.fault_type = Some(fault_type);
+        self
+    }
 }
 
 /// The same attributes as of [`NodePagingFaults`].
@@ -934,6 +1001,7 @@ pub type PodPagingFaults<'a> = NodePagingFaults<'a>;
 
 /// The attributes of [`PERSISTENTVOLUME_STATUS_PHASE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PersistentvolumeStatusPhase<'a> {
     /// `k8s.persistentvolume.status.phase`, required.
     #[attribute(key = "k8s.persistentvolume.status.phase")]
@@ -941,7 +1009,7 @@ pub struct PersistentvolumeStatusPhase<'a> {
 }
 
 impl<'a> PersistentvolumeStatusPhase<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(phase: k8s::PersistentvolumeStatusPhase<'a>) -> Self {
         Self { phase }
@@ -950,6 +1018,7 @@ impl<'a> PersistentvolumeStatusPhase<'a> {
 
 /// The attributes of [`PERSISTENTVOLUMECLAIM_STATUS_PHASE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PersistentvolumeclaimStatusPhase<'a> {
     /// `k8s.persistentvolumeclaim.status.phase`, required.
     #[attribute(key = "k8s.persistentvolumeclaim.status.phase")]
@@ -957,7 +1026,7 @@ pub struct PersistentvolumeclaimStatusPhase<'a> {
 }
 
 impl<'a> PersistentvolumeclaimStatusPhase<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(phase: k8s::PersistentvolumeclaimStatusPhase<'a>) -> Self {
         Self { phase }
@@ -966,6 +1035,7 @@ impl<'a> PersistentvolumeclaimStatusPhase<'a> {
 
 /// The attributes of [`POD_STATUS_PHASE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PodStatusPhase<'a> {
     /// `k8s.pod.status.phase`, required.
     #[attribute(key = "k8s.pod.status.phase")]
@@ -973,7 +1043,7 @@ pub struct PodStatusPhase<'a> {
 }
 
 impl<'a> PodStatusPhase<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(phase: k8s::PodStatusPhase<'a>) -> Self {
         Self { phase }
@@ -982,6 +1052,7 @@ impl<'a> PodStatusPhase<'a> {
 
 /// The attributes of [`POD_STATUS_REASON`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PodStatusReason<'a> {
     /// `k8s.pod.status.reason`, required.
     #[attribute(key = "k8s.pod.status.reason")]
@@ -989,7 +1060,7 @@ pub struct PodStatusReason<'a> {
 }
 
 impl<'a> PodStatusReason<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(status_reason: k8s::PodStatusReason<'a>) -> Self {
         Self { status_reason }
@@ -999,6 +1070,7 @@ impl<'a> PodStatusReason<'a> {
 /// The attributes of [`POD_VOLUME_AVAILABLE`], [`POD_VOLUME_CAPACITY`], [`POD_VOLUME_INODE_COUNT`], [`POD_VOLUME_INODE_FREE`], [`POD_VOLUME_INODE_USED`] and [`POD_VOLUME_USAGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "k8s.volume")]
+#[non_exhaustive]
 pub struct PodVolumeAvailable<'a> {
     /// `k8s.volume.name`, required.
     #[attribute(key = "name")]
@@ -1009,10 +1081,17 @@ pub struct PodVolumeAvailable<'a> {
 }
 
 impl<'a> PodVolumeAvailable<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(volume_name: &'a str) -> Self {
         Self { volume_name, volume_type: None }
+    }
+
+    /// With `k8s.volume.type`.
+    #[must_use]
+    pub const fn volume_type(mut self, volume_type: k8s::VolumeType<'a>) -> Self {
+        self.volume_type = Some(volume_type);
+        self
     }
 }
 
@@ -1033,6 +1112,7 @@ pub type PodVolumeUsage<'a> = PodVolumeAvailable<'a>;
 
 /// The attributes of [`RESOURCEQUOTA_HUGEPAGE_COUNT_REQUEST_HARD`] and [`RESOURCEQUOTA_HUGEPAGE_COUNT_REQUEST_USED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ResourcequotaHugepageCountRequestHard<'a> {
     /// `k8s.hugepage.size`, required.
     #[attribute(key = "k8s.hugepage.size")]
@@ -1040,7 +1120,7 @@ pub struct ResourcequotaHugepageCountRequestHard<'a> {
 }
 
 impl<'a> ResourcequotaHugepageCountRequestHard<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(hugepage_size: &'a str) -> Self {
         Self { hugepage_size }
@@ -1052,6 +1132,7 @@ pub type ResourcequotaHugepageCountRequestUsed<'a> = ResourcequotaHugepageCountR
 
 /// The attributes of [`RESOURCEQUOTA_OBJECT_COUNT_HARD`] and [`RESOURCEQUOTA_OBJECT_COUNT_USED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ResourcequotaObjectCountHard<'a> {
     /// `k8s.resourcequota.resource_name`, required.
     #[attribute(key = "k8s.resourcequota.resource_name")]
@@ -1059,7 +1140,7 @@ pub struct ResourcequotaObjectCountHard<'a> {
 }
 
 impl<'a> ResourcequotaObjectCountHard<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(resource_name: &'a str) -> Self {
         Self { resource_name }
@@ -1071,10 +1152,26 @@ pub type ResourcequotaObjectCountUsed<'a> = ResourcequotaObjectCountHard<'a>;
 
 /// The attributes of [`RESOURCEQUOTA_PERSISTENTVOLUMECLAIM_COUNT_HARD`], [`RESOURCEQUOTA_PERSISTENTVOLUMECLAIM_COUNT_USED`], [`RESOURCEQUOTA_STORAGE_REQUEST_HARD`] and [`RESOURCEQUOTA_STORAGE_REQUEST_USED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ResourcequotaPersistentvolumeclaimCountHard<'a> {
     /// `k8s.storageclass.name`, conditionally required.
     #[attribute(key = "k8s.storageclass.name")]
     pub storageclass_name: Option<&'a str>,
+}
+
+impl<'a> ResourcequotaPersistentvolumeclaimCountHard<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { storageclass_name: None }
+    }
+
+    /// With `k8s.storageclass.name`.
+    #[must_use]
+    pub const fn storageclass_name(mut self, storageclass_name: &'a str) -> Self {
+        self.storageclass_name = Some(storageclass_name);
+        self
+    }
 }
 
 /// The same attributes as of [`ResourcequotaPersistentvolumeclaimCountHard`].
@@ -1089,6 +1186,7 @@ pub type ResourcequotaStorageRequestUsed<'a> = ResourcequotaPersistentvolumeclai
 /// The attributes of [`SERVICE_ENDPOINT_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "k8s.service.endpoint")]
+#[non_exhaustive]
 pub struct ServiceEndpointCount<'a> {
     /// `k8s.service.endpoint.address_type`, required.
     pub address_type: k8s::ServiceEndpointAddressType<'a>,
@@ -1099,12 +1197,19 @@ pub struct ServiceEndpointCount<'a> {
 }
 
 impl<'a> ServiceEndpointCount<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(
         address_type: k8s::ServiceEndpointAddressType<'a>,
         condition: k8s::ServiceEndpointCondition<'a>,
     ) -> Self {
         Self { address_type, condition, zone: None }
+    }
+
+    /// With `k8s.service.endpoint.zone`.
+    #[must_use]
+    pub const fn zone(mut self, zone: &'a str) -> Self {
+        self.zone = Some(zone);
+        self
     }
 }

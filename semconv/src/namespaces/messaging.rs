@@ -38,6 +38,7 @@ pub const PROCESS_DURATION: Metric<Histogram<f64, Seconds, ProcessDuration<'stat
 
 /// The attributes of [`CLIENT_CONSUMED_MESSAGES`] and [`PROCESS_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientConsumedMessages<'a> {
     /// `messaging.operation.name`, required.
     #[attribute(key = "messaging.operation.name")]
@@ -72,7 +73,7 @@ pub struct ClientConsumedMessages<'a> {
 }
 
 impl<'a> ClientConsumedMessages<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
         Self {
@@ -88,6 +89,62 @@ impl<'a> ClientConsumedMessages<'a> {
             server_port: None,
         }
     }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `messaging.consumer.group.name`.
+    #[must_use]
+    pub const fn group_name(mut self, group_name: &'a str) -> Self {
+        self.group_name = Some(group_name);
+        self
+    }
+
+    /// With `messaging.destination.name`.
+    #[must_use]
+    pub const fn destination_name(mut self, destination_name: &'a str) -> Self {
+        self.destination_name = Some(destination_name);
+        self
+    }
+
+    /// With `messaging.destination.partition.id`.
+    #[must_use]
+    pub const fn partition_id(mut self, partition_id: &'a str) -> Self {
+        self.partition_id = Some(partition_id);
+        self
+    }
+
+    /// With `messaging.destination.subscription.name`.
+    #[must_use]
+    pub const fn subscription_name(mut self, subscription_name: &'a str) -> Self {
+        self.subscription_name = Some(subscription_name);
+        self
+    }
+
+    /// With `messaging.destination.template`.
+    #[must_use]
+    pub const fn destination_template(mut self, destination_template: &'a str) -> Self {
+        self.destination_template = Some(destination_template);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
 }
 
 /// The same attributes as of [`ClientConsumedMessages`].
@@ -95,6 +152,7 @@ pub type ProcessDuration<'a> = ClientConsumedMessages<'a>;
 
 /// The attributes of [`CLIENT_OPERATION_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientOperationDuration<'a> {
     /// `messaging.operation.name`, required.
     #[attribute(key = "messaging.operation.name")]
@@ -132,7 +190,7 @@ pub struct ClientOperationDuration<'a> {
 }
 
 impl<'a> ClientOperationDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
         Self {
@@ -149,10 +207,74 @@ impl<'a> ClientOperationDuration<'a> {
             server_port: None,
         }
     }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `messaging.consumer.group.name`.
+    #[must_use]
+    pub const fn group_name(mut self, group_name: &'a str) -> Self {
+        self.group_name = Some(group_name);
+        self
+    }
+
+    /// With `messaging.destination.name`.
+    #[must_use]
+    pub const fn destination_name(mut self, destination_name: &'a str) -> Self {
+        self.destination_name = Some(destination_name);
+        self
+    }
+
+    /// With `messaging.destination.partition.id`.
+    #[must_use]
+    pub const fn partition_id(mut self, partition_id: &'a str) -> Self {
+        self.partition_id = Some(partition_id);
+        self
+    }
+
+    /// With `messaging.destination.subscription.name`.
+    #[must_use]
+    pub const fn subscription_name(mut self, subscription_name: &'a str) -> Self {
+        self.subscription_name = Some(subscription_name);
+        self
+    }
+
+    /// With `messaging.destination.template`.
+    #[must_use]
+    pub const fn destination_template(mut self, destination_template: &'a str) -> Self {
+        self.destination_template = Some(destination_template);
+        self
+    }
+
+    /// With `messaging.operation.type`.
+    #[must_use]
+    pub const fn operation_type(mut self, operation_type: messaging::OperationType<'a>) -> Self {
+        self.operation_type = Some(operation_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
 }
 
 /// The attributes of [`CLIENT_SENT_MESSAGES`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientSentMessages<'a> {
     /// `messaging.operation.name`, required.
     #[attribute(key = "messaging.operation.name")]
@@ -181,7 +303,7 @@ pub struct ClientSentMessages<'a> {
 }
 
 impl<'a> ClientSentMessages<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(operation_name: &'a str, system: messaging::System<'a>) -> Self {
         Self {
@@ -194,5 +316,47 @@ impl<'a> ClientSentMessages<'a> {
             server_address: None,
             server_port: None,
         }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `messaging.destination.name`.
+    #[must_use]
+    pub const fn destination_name(mut self, destination_name: &'a str) -> Self {
+        self.destination_name = Some(destination_name);
+        self
+    }
+
+    /// With `messaging.destination.partition.id`.
+    #[must_use]
+    pub const fn partition_id(mut self, partition_id: &'a str) -> Self {
+        self.partition_id = Some(partition_id);
+        self
+    }
+
+    /// With `messaging.destination.template`.
+    #[must_use]
+    pub const fn destination_template(mut self, destination_template: &'a str) -> Self {
+        self.destination_template = Some(destination_template);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }

@@ -119,10 +119,26 @@ pub const SERVER_THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads>> = Meter
 
 /// The attributes of [`CLIENT_NET_COUNT`] and [`SERVER_NET_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientNetCount<'a> {
     /// `network.transport`, recommended.
     #[attribute(key = "network.transport")]
     pub transport: Option<network::Transport<'a>>,
+}
+
+impl<'a> ClientNetCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { transport: None }
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
 }
 
 /// The same attributes as of [`ClientNetCount`].
@@ -130,6 +146,7 @@ pub type ServerNetCount<'a> = ClientNetCount<'a>;
 
 /// The attributes of [`CLIENT_OPERATION_COUNT`] and [`SERVER_OPERATION_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientOperationCount<'a> {
     /// `nfs.operation.name`, recommended.
     #[attribute(key = "nfs.operation.name")]
@@ -139,12 +156,35 @@ pub struct ClientOperationCount<'a> {
     pub onc_rpc_version: Option<i64>,
 }
 
+impl<'a> ClientOperationCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { operation_name: None, onc_rpc_version: None }
+    }
+
+    /// With `nfs.operation.name`.
+    #[must_use]
+    pub const fn operation_name(mut self, operation_name: &'a str) -> Self {
+        self.operation_name = Some(operation_name);
+        self
+    }
+
+    /// With `onc_rpc.version`.
+    #[must_use]
+    pub const fn onc_rpc_version(mut self, onc_rpc_version: i64) -> Self {
+        self.onc_rpc_version = Some(onc_rpc_version);
+        self
+    }
+}
+
 /// The same attributes as of [`ClientOperationCount`].
 pub type ServerOperationCount<'a> = ClientOperationCount<'a>;
 
 /// The attributes of [`CLIENT_PROCEDURE_COUNT`] and [`SERVER_PROCEDURE_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "onc_rpc")]
+#[non_exhaustive]
 pub struct ClientProcedureCount<'a> {
     /// `onc_rpc.procedure.name`, recommended.
     #[attribute(key = "procedure.name")]
@@ -154,29 +194,99 @@ pub struct ClientProcedureCount<'a> {
     pub onc_rpc_version: Option<i64>,
 }
 
+impl<'a> ClientProcedureCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { procedure_name: None, onc_rpc_version: None }
+    }
+
+    /// With `onc_rpc.procedure.name`.
+    #[must_use]
+    pub const fn procedure_name(mut self, procedure_name: &'a str) -> Self {
+        self.procedure_name = Some(procedure_name);
+        self
+    }
+
+    /// With `onc_rpc.version`.
+    #[must_use]
+    pub const fn onc_rpc_version(mut self, onc_rpc_version: i64) -> Self {
+        self.onc_rpc_version = Some(onc_rpc_version);
+        self
+    }
+}
+
 /// The same attributes as of [`ClientProcedureCount`].
 pub type ServerProcedureCount<'a> = ClientProcedureCount<'a>;
 
 /// The attributes of [`SERVER_IO`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ServerIo<'a> {
     /// `network.io.direction`, recommended.
     #[attribute(key = "network.io.direction")]
     pub direction: Option<network::IoDirection<'a>>,
 }
 
+impl<'a> ServerIo<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { direction: None }
+    }
+
+    /// With `network.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: network::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+}
+
 /// The attributes of [`SERVER_REPCACHE_REQUESTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ServerRepcacheRequests<'a> {
     /// `nfs.server.repcache.status`, recommended.
     #[attribute(key = "nfs.server.repcache.status")]
     pub repcache_status: Option<&'a str>,
 }
 
+impl<'a> ServerRepcacheRequests<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { repcache_status: None }
+    }
+
+    /// With `nfs.server.repcache.status`.
+    #[must_use]
+    pub const fn repcache_status(mut self, repcache_status: &'a str) -> Self {
+        self.repcache_status = Some(repcache_status);
+        self
+    }
+}
+
 /// The attributes of [`SERVER_RPC_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ServerRpcCount<'a> {
     /// `error.type`, recommended.
     #[attribute(key = "error.type")]
     pub error_type: Option<error::Type<'a>>,
+}
+
+impl<'a> ServerRpcCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { error_type: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
 }

@@ -63,6 +63,7 @@ pub const EVENTLOOP_UTILIZATION: Metric<Gauge<f64, One>> = Meter::gauge::<f64>()
 
 /// The attributes of [`EVENTLOOP_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct EventloopTime<'a> {
     /// `nodejs.eventloop.state`, required.
     #[attribute(key = "nodejs.eventloop.state")]
@@ -70,7 +71,7 @@ pub struct EventloopTime<'a> {
 }
 
 impl<'a> EventloopTime<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(eventloop_state: nodejs::EventloopState<'a>) -> Self {
         Self { eventloop_state }

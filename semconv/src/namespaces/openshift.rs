@@ -164,6 +164,7 @@ pub const CLUSTERQUOTA_STORAGE_REQUEST_USED: Metric<
 
 /// The attributes of [`CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_HARD`] and [`CLUSTERQUOTA_HUGEPAGE_COUNT_REQUEST_USED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClusterquotaHugepageCountRequestHard<'a> {
     /// `k8s.hugepage.size`, required.
     #[attribute(key = "k8s.hugepage.size")]
@@ -171,7 +172,7 @@ pub struct ClusterquotaHugepageCountRequestHard<'a> {
 }
 
 impl<'a> ClusterquotaHugepageCountRequestHard<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(hugepage_size: &'a str) -> Self {
         Self { hugepage_size }
@@ -183,6 +184,7 @@ pub type ClusterquotaHugepageCountRequestUsed<'a> = ClusterquotaHugepageCountReq
 
 /// The attributes of [`CLUSTERQUOTA_OBJECT_COUNT_HARD`] and [`CLUSTERQUOTA_OBJECT_COUNT_USED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClusterquotaObjectCountHard<'a> {
     /// `k8s.resourcequota.resource_name`, required.
     #[attribute(key = "k8s.resourcequota.resource_name")]
@@ -190,7 +192,7 @@ pub struct ClusterquotaObjectCountHard<'a> {
 }
 
 impl<'a> ClusterquotaObjectCountHard<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(resource_name: &'a str) -> Self {
         Self { resource_name }
@@ -202,10 +204,26 @@ pub type ClusterquotaObjectCountUsed<'a> = ClusterquotaObjectCountHard<'a>;
 
 /// The attributes of [`CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_HARD`], [`CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_USED`], [`CLUSTERQUOTA_STORAGE_REQUEST_HARD`] and [`CLUSTERQUOTA_STORAGE_REQUEST_USED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClusterquotaPersistentvolumeclaimCountHard<'a> {
     /// `k8s.storageclass.name`, conditionally required.
     #[attribute(key = "k8s.storageclass.name")]
     pub storageclass_name: Option<&'a str>,
+}
+
+impl<'a> ClusterquotaPersistentvolumeclaimCountHard<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { storageclass_name: None }
+    }
+
+    /// With `k8s.storageclass.name`.
+    #[must_use]
+    pub const fn storageclass_name(mut self, storageclass_name: &'a str) -> Self {
+        self.storageclass_name = Some(storageclass_name);
+        self
+    }
 }
 
 /// The same attributes as of [`ClusterquotaPersistentvolumeclaimCountHard`].

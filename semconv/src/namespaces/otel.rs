@@ -148,6 +148,7 @@ pub const SDK_SPAN_STARTED: Metric<Counter<u64, unit::Spans, SdkSpanStarted<'sta
 
 /// The attributes of [`SDK_EXPORTER_LOG_EXPORTED`], [`SDK_EXPORTER_METRIC_DATA_POINT_EXPORTED`] and [`SDK_EXPORTER_SPAN_EXPORTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SdkExporterLogExported<'a> {
     /// `error.type`, recommended.
     #[attribute(key = "error.type")]
@@ -166,6 +167,49 @@ pub struct SdkExporterLogExported<'a> {
     pub server_port: Option<i64>,
 }
 
+impl<'a> SdkExporterLogExported<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { error_type: None, component_name: None, component_type: None, server_address: None, server_port: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `otel.component.name`.
+    #[must_use]
+    pub const fn component_name(mut self, component_name: &'a str) -> Self {
+        self.component_name = Some(component_name);
+        self
+    }
+
+    /// With `otel.component.type`.
+    #[must_use]
+    pub const fn component_type(mut self, component_type: otel::ComponentType<'a>) -> Self {
+        self.component_type = Some(component_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+}
+
 /// The same attributes as of [`SdkExporterLogExported`].
 pub type SdkExporterMetricDataPointExported<'a> = SdkExporterLogExported<'a>;
 
@@ -174,6 +218,7 @@ pub type SdkExporterSpanExported<'a> = SdkExporterLogExported<'a>;
 
 /// The attributes of [`SDK_EXPORTER_LOG_INFLIGHT`], [`SDK_EXPORTER_METRIC_DATA_POINT_INFLIGHT`] and [`SDK_EXPORTER_SPAN_INFLIGHT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SdkExporterLogInflight<'a> {
     /// `otel.component.name`, recommended.
     #[attribute(key = "otel.component.name")]
@@ -189,6 +234,42 @@ pub struct SdkExporterLogInflight<'a> {
     pub server_port: Option<i64>,
 }
 
+impl<'a> SdkExporterLogInflight<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { component_name: None, component_type: None, server_address: None, server_port: None }
+    }
+
+    /// With `otel.component.name`.
+    #[must_use]
+    pub const fn component_name(mut self, component_name: &'a str) -> Self {
+        self.component_name = Some(component_name);
+        self
+    }
+
+    /// With `otel.component.type`.
+    #[must_use]
+    pub const fn component_type(mut self, component_type: otel::ComponentType<'a>) -> Self {
+        self.component_type = Some(component_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+}
+
 /// The same attributes as of [`SdkExporterLogInflight`].
 pub type SdkExporterMetricDataPointInflight<'a> = SdkExporterLogInflight<'a>;
 
@@ -197,6 +278,7 @@ pub type SdkExporterSpanInflight<'a> = SdkExporterLogInflight<'a>;
 
 /// The attributes of [`SDK_EXPORTER_OPERATION_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SdkExporterOperationDuration<'a> {
     /// `error.type`, conditionally required.
     #[attribute(key = "error.type")]
@@ -221,8 +303,74 @@ pub struct SdkExporterOperationDuration<'a> {
     pub server_port: Option<i64>,
 }
 
+impl<'a> SdkExporterOperationDuration<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            error_type: None,
+            http_response_status_code: None,
+            component_name: None,
+            component_type: None,
+            rpc_response_status_code: None,
+            server_address: None,
+            server_port: None,
+        }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `http.response.status_code`.
+    #[must_use]
+    pub const fn http_response_status_code(mut self, http_response_status_code: i64) -> Self {
+        self.http_response_status_code = Some(http_response_status_code);
+        self
+    }
+
+    /// With `otel.component.name`.
+    #[must_use]
+    pub const fn component_name(mut self, component_name: &'a str) -> Self {
+        self.component_name = Some(component_name);
+        self
+    }
+
+    /// With `otel.component.type`.
+    #[must_use]
+    pub const fn component_type(mut self, component_type: otel::ComponentType<'a>) -> Self {
+        self.component_type = Some(component_type);
+        self
+    }
+
+    /// With `rpc.response.status_code`.
+    #[must_use]
+    pub const fn rpc_response_status_code(mut self, rpc_response_status_code: &'a str) -> Self {
+        self.rpc_response_status_code = Some(rpc_response_status_code);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+}
+
 /// The attributes of [`SDK_METRIC_READER_COLLECTION_DURATION`], [`SDK_PROCESSOR_LOG_PROCESSED`] and [`SDK_PROCESSOR_SPAN_PROCESSED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SdkMetricReaderCollectionDuration<'a> {
     /// `error.type`, recommended.
     #[attribute(key = "error.type")]
@@ -235,6 +383,35 @@ pub struct SdkMetricReaderCollectionDuration<'a> {
     pub component_type: Option<otel::ComponentType<'a>>,
 }
 
+impl<'a> SdkMetricReaderCollectionDuration<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { error_type: None, component_name: None, component_type: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `otel.component.name`.
+    #[must_use]
+    pub const fn component_name(mut self, component_name: &'a str) -> Self {
+        self.component_name = Some(component_name);
+        self
+    }
+
+    /// With `otel.component.type`.
+    #[must_use]
+    pub const fn component_type(mut self, component_type: otel::ComponentType<'a>) -> Self {
+        self.component_type = Some(component_type);
+        self
+    }
+}
+
 /// The same attributes as of [`SdkMetricReaderCollectionDuration`].
 pub type SdkProcessorLogProcessed<'a> = SdkMetricReaderCollectionDuration<'a>;
 
@@ -244,6 +421,7 @@ pub type SdkProcessorSpanProcessed<'a> = SdkMetricReaderCollectionDuration<'a>;
 /// The attributes of [`SDK_PROCESSOR_LOG_QUEUE_CAPACITY`], [`SDK_PROCESSOR_LOG_QUEUE_SIZE`], [`SDK_PROCESSOR_SPAN_QUEUE_CAPACITY`] and [`SDK_PROCESSOR_SPAN_QUEUE_SIZE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "otel.component")]
+#[non_exhaustive]
 pub struct SdkProcessorLogQueueCapacity<'a> {
     /// `otel.component.name`, recommended.
     #[attribute(key = "name")]
@@ -251,6 +429,28 @@ pub struct SdkProcessorLogQueueCapacity<'a> {
     /// `otel.component.type`, recommended.
     #[attribute(key = "type")]
     pub component_type: Option<otel::ComponentType<'a>>,
+}
+
+impl<'a> SdkProcessorLogQueueCapacity<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { component_name: None, component_type: None }
+    }
+
+    /// With `otel.component.name`.
+    #[must_use]
+    pub const fn component_name(mut self, component_name: &'a str) -> Self {
+        self.component_name = Some(component_name);
+        self
+    }
+
+    /// With `otel.component.type`.
+    #[must_use]
+    pub const fn component_type(mut self, component_type: otel::ComponentType<'a>) -> Self {
+        self.component_type = Some(component_type);
+        self
+    }
 }
 
 /// The same attributes as of [`SdkProcessorLogQueueCapacity`].
@@ -264,19 +464,58 @@ pub type SdkProcessorSpanQueueSize<'a> = SdkProcessorLogQueueCapacity<'a>;
 
 /// The attributes of [`SDK_SPAN_LIVE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct SdkSpanLive<'a> {
     /// `otel.span.sampling_result`, recommended.
     #[attribute(key = "otel.span.sampling_result")]
     pub sampling_result: Option<otel::SpanSamplingResult<'a>>,
 }
 
+impl<'a> SdkSpanLive<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { sampling_result: None }
+    }
+
+    /// With `otel.span.sampling_result`.
+    #[must_use]
+    pub const fn sampling_result(mut self, sampling_result: otel::SpanSamplingResult<'a>) -> Self {
+        self.sampling_result = Some(sampling_result);
+        self
+    }
+}
+
 /// The attributes of [`SDK_SPAN_STARTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "otel.span")]
+#[non_exhaustive]
 pub struct SdkSpanStarted<'a> {
     /// `otel.span.parent.origin`, recommended.
     #[attribute(key = "parent.origin")]
     pub origin: Option<otel::SpanParentOrigin<'a>>,
     /// `otel.span.sampling_result`, recommended.
     pub sampling_result: Option<otel::SpanSamplingResult<'a>>,
+}
+
+impl<'a> SdkSpanStarted<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { origin: None, sampling_result: None }
+    }
+
+    /// With `otel.span.parent.origin`.
+    #[must_use]
+    pub const fn origin(mut self, origin: otel::SpanParentOrigin<'a>) -> Self {
+        self.origin = Some(origin);
+        self
+    }
+
+    /// With `otel.span.sampling_result`.
+    #[must_use]
+    pub const fn sampling_result(mut self, sampling_result: otel::SpanSamplingResult<'a>) -> Self {
+        self.sampling_result = Some(sampling_result);
+        self
+    }
 }

@@ -106,6 +106,7 @@ pub const WINDOWS_HANDLE_COUNT: Metric<UpDownCounter<i64, unit::Handles>> = Mete
 
 /// The attributes of [`CONTEXT_SWITCHES`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ContextSwitches<'a> {
     /// `process.context_switch.type`, required.
     #[attribute(key = "process.context_switch.type")]
@@ -113,7 +114,7 @@ pub struct ContextSwitches<'a> {
 }
 
 impl<'a> ContextSwitches<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(context_switch_type: process::ContextSwitchType<'a>) -> Self {
         Self { context_switch_type }
@@ -122,6 +123,7 @@ impl<'a> ContextSwitches<'a> {
 
 /// The attributes of [`CPU_TIME`] and [`CPU_UTILIZATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct CpuTime<'a> {
     /// `cpu.mode`, required.
     #[attribute(key = "cpu.mode")]
@@ -129,7 +131,7 @@ pub struct CpuTime<'a> {
 }
 
 impl<'a> CpuTime<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(mode: cpu::Mode<'a>) -> Self {
         Self { mode }
@@ -141,6 +143,7 @@ pub type CpuUtilization<'a> = CpuTime<'a>;
 
 /// The attributes of [`DISK_IO`] and [`DISK_OPERATIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct DiskIo<'a> {
     /// `disk.io.direction`, required.
     #[attribute(key = "disk.io.direction")]
@@ -148,7 +151,7 @@ pub struct DiskIo<'a> {
 }
 
 impl<'a> DiskIo<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(direction: disk::IoDirection<'a>) -> Self {
         Self { direction }
@@ -160,6 +163,7 @@ pub type DiskOperations<'a> = DiskIo<'a>;
 
 /// The attributes of [`NETWORK_IO`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct NetworkIo<'a> {
     /// `network.io.direction`, required.
     #[attribute(key = "network.io.direction")]
@@ -167,7 +171,7 @@ pub struct NetworkIo<'a> {
 }
 
 impl<'a> NetworkIo<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(direction: network::IoDirection<'a>) -> Self {
         Self { direction }
@@ -176,8 +180,24 @@ impl<'a> NetworkIo<'a> {
 
 /// The attributes of [`PAGING_FAULTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PagingFaults<'a> {
     /// `system.paging.fault.type`, recommended.
     #[attribute(key = "system.paging.fault.type")]
     pub fault_type: Option<system::PagingFaultType<'a>>,
+}
+
+impl<'a> PagingFaults<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { fault_type: None }
+    }
+
+    /// With `system.paging.fault.type`.
+    #[must_use]
+    pub const fn fault_type(mut self, fault_type: system::PagingFaultType<'a>) -> Self {
+        self.fault_type = Some(fault_type);
+        self
+    }
 }

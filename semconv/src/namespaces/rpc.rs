@@ -24,6 +24,7 @@ pub const SERVER_CALL_DURATION: Metric<Histogram<f64, Seconds, ServerCallDuratio
 
 /// The attributes of [`CLIENT_CALL_DURATION`] and [`SERVER_CALL_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientCallDuration<'a> {
     /// `rpc.system.name`, required.
     #[attribute(key = "rpc.system.name")]
@@ -46,10 +47,45 @@ pub struct ClientCallDuration<'a> {
 }
 
 impl<'a> ClientCallDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(system_name: rpc::SystemName<'a>) -> Self {
         Self { system_name, error_type: None, method: None, status_code: None, server_address: None, server_port: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `rpc.method`.
+    #[must_use]
+    pub const fn method(mut self, method: &'a str) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// With `rpc.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: &'a str) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }
 

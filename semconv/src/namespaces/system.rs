@@ -286,15 +286,32 @@ pub const UPTIME: Metric<Gauge<f64, Seconds>> =
 
 /// The attributes of [`CPU_FREQUENCY`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct CpuFrequency {
     /// `cpu.logical_number`, recommended.
     #[attribute(key = "cpu.logical_number")]
     pub logical_number: Option<i64>,
 }
 
+impl CpuFrequency {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { logical_number: None }
+    }
+
+    /// With `cpu.logical_number`.
+    #[must_use]
+    pub const fn logical_number(mut self, logical_number: i64) -> Self {
+        self.logical_number = Some(logical_number);
+        self
+    }
+}
+
 /// The attributes of [`CPU_TIME`] and [`CPU_UTILIZATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "cpu")]
+#[non_exhaustive]
 pub struct CpuTime<'a> {
     /// `cpu.logical_number`, opt-in.
     pub logical_number: Option<i64>,
@@ -302,11 +319,34 @@ pub struct CpuTime<'a> {
     pub mode: Option<cpu::Mode<'a>>,
 }
 
+impl<'a> CpuTime<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { logical_number: None, mode: None }
+    }
+
+    /// With `cpu.logical_number`.
+    #[must_use]
+    pub const fn logical_number(mut self, logical_number: i64) -> Self {
+        self.logical_number = Some(logical_number);
+        self
+    }
+
+    /// With `cpu.mode`.
+    #[must_use]
+    pub const fn mode(mut self, mode: cpu::Mode<'a>) -> Self {
+        self.mode = Some(mode);
+        self
+    }
+}
+
 /// The same attributes as of [`CpuTime`].
 pub type CpuUtilization<'a> = CpuTime<'a>;
 
 /// The attributes of [`DISK_IO`], [`DISK_MERGED`], [`DISK_OPERATION_TIME`] and [`DISK_OPERATIONS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct DiskIo<'a> {
     /// `disk.io.direction`, recommended.
     #[attribute(key = "disk.io.direction")]
@@ -314,6 +354,28 @@ pub struct DiskIo<'a> {
     /// `system.device`, recommended.
     #[attribute(key = "system.device")]
     pub device: Option<&'a str>,
+}
+
+impl<'a> DiskIo<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { direction: None, device: None }
+    }
+
+    /// With `disk.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: disk::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
 }
 
 /// The same attributes as of [`DiskIo`].
@@ -327,10 +389,26 @@ pub type DiskOperations<'a> = DiskIo<'a>;
 
 /// The attributes of [`DISK_IO_TIME`] and [`DISK_LIMIT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct DiskIoTime<'a> {
     /// `system.device`, recommended.
     #[attribute(key = "system.device")]
     pub device: Option<&'a str>,
+}
+
+impl<'a> DiskIoTime<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { device: None }
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
 }
 
 /// The same attributes as of [`DiskIoTime`].
@@ -339,6 +417,7 @@ pub type DiskLimit<'a> = DiskIoTime<'a>;
 /// The attributes of [`FILESYSTEM_LIMIT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "system")]
+#[non_exhaustive]
 pub struct FilesystemLimit<'a> {
     /// `system.device`, recommended.
     pub device: Option<&'a str>,
@@ -353,8 +432,45 @@ pub struct FilesystemLimit<'a> {
     pub filesystem_type: Option<system::FilesystemType<'a>>,
 }
 
+impl<'a> FilesystemLimit<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { device: None, mode: None, mountpoint: None, filesystem_type: None }
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+
+    /// With `system.filesystem.mode`.
+    #[must_use]
+    pub const fn mode(mut self, mode: &'a str) -> Self {
+        self.mode = Some(mode);
+        self
+    }
+
+    /// With `system.filesystem.mountpoint`.
+    #[must_use]
+    pub const fn mountpoint(mut self, mountpoint: &'a str) -> Self {
+        self.mountpoint = Some(mountpoint);
+        self
+    }
+
+    /// With `system.filesystem.type`.
+    #[must_use]
+    pub const fn filesystem_type(mut self, filesystem_type: system::FilesystemType<'a>) -> Self {
+        self.filesystem_type = Some(filesystem_type);
+        self
+    }
+}
+
 /// The attributes of [`FILESYSTEM_LOCK_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct FilesystemLockCount<'a> {
     /// `file.lock.mechanism`, recommended.
     #[attribute(key = "file.lock.mechanism")]
@@ -370,9 +486,46 @@ pub struct FilesystemLockCount<'a> {
     pub device: Option<&'a str>,
 }
 
+impl<'a> FilesystemLockCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { mechanism: None, mode: None, lock_type: None, device: None }
+    }
+
+    /// With `file.lock.mechanism`.
+    #[must_use]
+    pub const fn mechanism(mut self, mechanism: &'a str) -> Self {
+        self.mechanism = Some(mechanism);
+        self
+    }
+
+    /// With `file.lock.mode`.
+    #[must_use]
+    pub const fn mode(mut self, mode: &'a str) -> Self {
+        self.mode = Some(mode);
+        self
+    }
+
+    /// With `file.lock.type`.
+    #[must_use]
+    pub const fn lock_type(mut self, lock_type: file::LockType<'a>) -> Self {
+        self.lock_type = Some(lock_type);
+        self
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+}
+
 /// The attributes of [`FILESYSTEM_USAGE`] and [`FILESYSTEM_UTILIZATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "system")]
+#[non_exhaustive]
 pub struct FilesystemUsage<'a> {
     /// `system.device`, recommended.
     pub device: Option<&'a str>,
@@ -390,15 +543,74 @@ pub struct FilesystemUsage<'a> {
     pub filesystem_type: Option<system::FilesystemType<'a>>,
 }
 
+impl<'a> FilesystemUsage<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { device: None, mode: None, mountpoint: None, filesystem_state: None, filesystem_type: None }
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+
+    /// With `system.filesystem.mode`.
+    #[must_use]
+    pub const fn mode(mut self, mode: &'a str) -> Self {
+        self.mode = Some(mode);
+        self
+    }
+
+    /// With `system.filesystem.mountpoint`.
+    #[must_use]
+    pub const fn mountpoint(mut self, mountpoint: &'a str) -> Self {
+        self.mountpoint = Some(mountpoint);
+        self
+    }
+
+    /// With `system.filesystem.state`.
+    #[must_use]
+    pub const fn filesystem_state(mut self, filesystem_state: system::FilesystemState<'a>) -> Self {
+        self.filesystem_state = Some(filesystem_state);
+        self
+    }
+
+    /// With `system.filesystem.type`.
+    #[must_use]
+    pub const fn filesystem_type(mut self, filesystem_type: system::FilesystemType<'a>) -> Self {
+        self.filesystem_type = Some(filesystem_type);
+        self
+    }
+}
+
 /// The same attributes as of [`FilesystemUsage`].
 pub type FilesystemUtilization<'a> = FilesystemUsage<'a>;
 
 /// The attributes of [`MEMORY_LINUX_HUGEPAGES_USAGE`] and [`MEMORY_LINUX_HUGEPAGES_UTILIZATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct MemoryLinuxHugepagesUsage<'a> {
     /// `system.memory.linux.hugepages.state`, recommended.
     #[attribute(key = "system.memory.linux.hugepages.state")]
     pub hugepages_state: Option<system::MemoryLinuxHugepagesState<'a>>,
+}
+
+impl<'a> MemoryLinuxHugepagesUsage<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { hugepages_state: None }
+    }
+
+    /// With `system.memory.linux.hugepages.state`.
+    #[must_use]
+    pub const fn hugepages_state(mut self, hugepages_state: system::MemoryLinuxHugepagesState<'a>) -> Self {
+        self.hugepages_state = Some(hugepages_state);
+        self
+    }
 }
 
 /// The same attributes as of [`MemoryLinuxHugepagesUsage`].
@@ -406,18 +618,50 @@ pub type MemoryLinuxHugepagesUtilization<'a> = MemoryLinuxHugepagesUsage<'a>;
 
 /// The attributes of [`MEMORY_LINUX_SLAB_USAGE`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct MemoryLinuxSlabUsage<'a> {
     /// `system.memory.linux.slab.state`, recommended.
     #[attribute(key = "system.memory.linux.slab.state")]
     pub slab_state: Option<system::MemoryLinuxSlabState<'a>>,
 }
 
+impl<'a> MemoryLinuxSlabUsage<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { slab_state: None }
+    }
+
+    /// With `system.memory.linux.slab.state`.
+    #[must_use]
+    pub const fn slab_state(mut self, slab_state: system::MemoryLinuxSlabState<'a>) -> Self {
+        self.slab_state = Some(slab_state);
+        self
+    }
+}
+
 /// The attributes of [`MEMORY_USAGE`] and [`MEMORY_UTILIZATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct MemoryUsage<'a> {
     /// `system.memory.state`, recommended.
     #[attribute(key = "system.memory.state")]
     pub memory_state: Option<system::MemoryState<'a>>,
+}
+
+impl<'a> MemoryUsage<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { memory_state: None }
+    }
+
+    /// With `system.memory.state`.
+    #[must_use]
+    pub const fn memory_state(mut self, memory_state: system::MemoryState<'a>) -> Self {
+        self.memory_state = Some(memory_state);
+        self
+    }
 }
 
 /// The same attributes as of [`MemoryUsage`].
@@ -426,6 +670,7 @@ pub type MemoryUtilization<'a> = MemoryUsage<'a>;
 /// The attributes of [`NETWORK_CONNECTION_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "network")]
+#[non_exhaustive]
 pub struct NetworkConnectionCount<'a> {
     /// `network.connection.state`, recommended.
     #[attribute(key = "connection.state")]
@@ -437,9 +682,39 @@ pub struct NetworkConnectionCount<'a> {
     pub transport: Option<network::Transport<'a>>,
 }
 
+impl<'a> NetworkConnectionCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { connection_state: None, interface_name: None, transport: None }
+    }
+
+    /// With `network.connection.state`.
+    #[must_use]
+    pub const fn connection_state(mut self, connection_state: network::ConnectionState<'a>) -> Self {
+        self.connection_state = Some(connection_state);
+        self
+    }
+
+    /// With `network.interface.name`.
+    #[must_use]
+    pub const fn interface_name(mut self, interface_name: &'a str) -> Self {
+        self.interface_name = Some(interface_name);
+        self
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+}
+
 /// The attributes of [`NETWORK_ERRORS`], [`NETWORK_IO`] and [`NETWORK_PACKET_DROPPED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "network")]
+#[non_exhaustive]
 pub struct NetworkErrors<'a> {
     /// `network.interface.name`, recommended.
     #[attribute(key = "interface.name")]
@@ -447,6 +722,28 @@ pub struct NetworkErrors<'a> {
     /// `network.io.direction`, recommended.
     #[attribute(key = "io.direction")]
     pub direction: Option<network::IoDirection<'a>>,
+}
+
+impl<'a> NetworkErrors<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { interface_name: None, direction: None }
+    }
+
+    /// With `network.interface.name`.
+    #[must_use]
+    pub const fn interface_name(mut self, interface_name: &'a str) -> Self {
+        self.interface_name = Some(interface_name);
+        self
+    }
+
+    /// With `network.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: network::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
 }
 
 /// The same attributes as of [`NetworkErrors`].
@@ -457,6 +754,7 @@ pub type NetworkPacketDropped<'a> = NetworkErrors<'a>;
 
 /// The attributes of [`NETWORK_PACKET_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct NetworkPacketCount<'a> {
     /// `network.io.direction`, recommended.
     #[attribute(key = "network.io.direction")]
@@ -466,17 +764,56 @@ pub struct NetworkPacketCount<'a> {
     pub device: Option<&'a str>,
 }
 
+impl<'a> NetworkPacketCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { direction: None, device: None }
+    }
+
+    /// With `network.io.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: network::IoDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+}
+
 /// The attributes of [`PAGING_FAULTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct PagingFaults<'a> {
     /// `system.paging.fault.type`, recommended.
     #[attribute(key = "system.paging.fault.type")]
     pub fault_type: Option<system::PagingFaultType<'a>>,
 }
 
+impl<'a> PagingFaults<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { fault_type: None }
+    }
+
+    /// With `system.paging.fault.type`.
+    #[must_use]
+    pub const fn fault_type(mut self, fault_type: system::PagingFaultType<'a>) -> Self {
+        self.fault_type = Some(fault_type);
+        self
+    }
+}
+
 /// The attributes of [`PAGING_OPERATIONS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "system.paging")]
+#[non_exhaustive]
 pub struct PagingOperations<'a> {
     /// `system.paging.direction`, recommended.
     pub direction: Option<system::PagingDirection<'a>>,
@@ -485,9 +822,32 @@ pub struct PagingOperations<'a> {
     pub fault_type: Option<system::PagingFaultType<'a>>,
 }
 
+impl<'a> PagingOperations<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { direction: None, fault_type: None }
+    }
+
+    /// With `system.paging.direction`.
+    #[must_use]
+    pub const fn direction(mut self, direction: system::PagingDirection<'a>) -> Self {
+        self.direction = Some(direction);
+        self
+    }
+
+    /// With `system.paging.fault.type`.
+    #[must_use]
+    pub const fn fault_type(mut self, fault_type: system::PagingFaultType<'a>) -> Self {
+        self.fault_type = Some(fault_type);
+        self
+    }
+}
+
 /// The attributes of [`PAGING_USAGE`] and [`PAGING_UTILIZATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "system")]
+#[non_exhaustive]
 pub struct PagingUsage<'a> {
     /// `system.device`, recommended.
     pub device: Option<&'a str>,
@@ -496,13 +856,51 @@ pub struct PagingUsage<'a> {
     pub paging_state: Option<system::PagingState<'a>>,
 }
 
+impl<'a> PagingUsage<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { device: None, paging_state: None }
+    }
+
+    /// With `system.device`.
+    #[must_use]
+    pub const fn device(mut self, device: &'a str) -> Self {
+        self.device = Some(device);
+        self
+    }
+
+    /// With `system.paging.state`.
+    #[must_use]
+    pub const fn paging_state(mut self, paging_state: system::PagingState<'a>) -> Self {
+        self.paging_state = Some(paging_state);
+        self
+    }
+}
+
 /// The same attributes as of [`PagingUsage`].
 pub type PagingUtilization<'a> = PagingUsage<'a>;
 
 /// The attributes of [`PROCESS_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ProcessCount<'a> {
     /// `process.state`, recommended.
     #[attribute(key = "process.state")]
     pub process_state: Option<process::State<'a>>,
+}
+
+impl<'a> ProcessCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { process_state: None }
+    }
+
+    /// With `process.state`.
+    #[must_use]
+    pub const fn process_state(mut self, process_state: process::State<'a>) -> Self {
+        self.process_state = Some(process_state);
+        self
+    }
 }

@@ -55,6 +55,7 @@ pub const RESOURCE_ACTIVE: Metric<Gauge<i64, unit::Resources, ResourceActive<'st
 
 /// The attributes of [`GC_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct GcDuration<'a> {
     /// `v8js.gc.type`, required.
     #[attribute(key = "v8js.gc.type")]
@@ -62,7 +63,7 @@ pub struct GcDuration<'a> {
 }
 
 impl<'a> GcDuration<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(gc_type: v8js::GcType<'a>) -> Self {
         Self { gc_type }
@@ -71,6 +72,7 @@ impl<'a> GcDuration<'a> {
 
 /// The attributes of [`MEMORY_HEAP_SPACE_AVAILABLE_SIZE`], [`MEMORY_HEAP_SPACE_PHYSICAL_SIZE`], [`MEMORY_HEAP_SPACE_SIZE`] and [`MEMORY_HEAP_USED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct MemoryHeapSpaceAvailableSize<'a> {
     /// `v8js.heap.space.name`, required.
     #[attribute(key = "v8js.heap.space.name")]
@@ -78,7 +80,7 @@ pub struct MemoryHeapSpaceAvailableSize<'a> {
 }
 
 impl<'a> MemoryHeapSpaceAvailableSize<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(space_name: v8js::HeapSpaceName<'a>) -> Self {
         Self { space_name }
@@ -96,6 +98,7 @@ pub type MemoryHeapUsed<'a> = MemoryHeapSpaceAvailableSize<'a>;
 
 /// The attributes of [`RESOURCE_ACTIVE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ResourceActive<'a> {
     /// `v8js.resource.type`, required.
     #[attribute(key = "v8js.resource.type")]
@@ -103,7 +106,7 @@ pub struct ResourceActive<'a> {
 }
 
 impl<'a> ResourceActive<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(resource_type: v8js::ResourceType<'a>) -> Self {
         Self { resource_type }

@@ -80,6 +80,7 @@ pub const REPOSITORY_COUNT: Metric<UpDownCounter<i64, unit::Repositories, Reposi
 /// The attributes of [`CHANGE_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct ChangeCount<'a> {
     /// `vcs.change.state`, required.
     #[attribute(key = "change.state")]
@@ -99,16 +100,38 @@ pub struct ChangeCount<'a> {
 }
 
 impl<'a> ChangeCount<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(change_state: vcs::ChangeState<'a>, url_full: &'a str) -> Self {
         Self { change_state, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
     }
 }
 
 /// The attributes of [`CHANGE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct ChangeDuration<'a> {
     /// `vcs.change.state`, required.
     #[attribute(key = "change.state")]
@@ -131,16 +154,38 @@ pub struct ChangeDuration<'a> {
 }
 
 impl<'a> ChangeDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(change_state: vcs::ChangeState<'a>, head_name: &'a str, url_full: &'a str) -> Self {
         Self { change_state, head_name, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
     }
 }
 
 /// The attributes of [`CHANGE_TIME_TO_APPROVAL`] and [`CHANGE_TIME_TO_MERGE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct ChangeTimeToApproval<'a> {
     /// `vcs.ref.head.name`, required.
     #[attribute(key = "ref.head.name")]
@@ -169,7 +214,7 @@ pub struct ChangeTimeToApproval<'a> {
 }
 
 impl<'a> ChangeTimeToApproval<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(head_name: &'a str, url_full: &'a str) -> Self {
         Self {
@@ -183,6 +228,48 @@ impl<'a> ChangeTimeToApproval<'a> {
             repository_name: None,
         }
     }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.ref.base.name`.
+    #[must_use]
+    pub const fn base_name(mut self, base_name: &'a str) -> Self {
+        self.base_name = Some(base_name);
+        self
+    }
+
+    /// With `vcs.ref.base.revision`.
+    #[must_use]
+    pub const fn base_revision(mut self, base_revision: &'a str) -> Self {
+        self.base_revision = Some(base_revision);
+        self
+    }
+
+    /// With `vcs.ref.head.revision`.
+    #[must_use]
+    pub const fn head_revision(mut self, head_revision: &'a str) -> Self {
+        self.head_revision = Some(head_revision);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
+    }
 }
 
 /// The same attributes as of [`ChangeTimeToApproval`].
@@ -191,6 +278,7 @@ pub type ChangeTimeToMerge<'a> = ChangeTimeToApproval<'a>;
 /// The attributes of [`CONTRIBUTOR_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct ContributorCount<'a> {
     /// `vcs.repository.url.full`, required.
     #[attribute(key = "repository.url.full")]
@@ -207,16 +295,38 @@ pub struct ContributorCount<'a> {
 }
 
 impl<'a> ContributorCount<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(url_full: &'a str) -> Self {
         Self { url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
     }
 }
 
 /// The attributes of [`REF_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct RefCount<'a> {
     /// `vcs.ref.type`, required.
     #[attribute(key = "ref.type")]
@@ -236,16 +346,38 @@ pub struct RefCount<'a> {
 }
 
 impl<'a> RefCount<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(ref_type: vcs::RefType<'a>, url_full: &'a str) -> Self {
         Self { ref_type, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
     }
 }
 
 /// The attributes of [`REF_LINES_DELTA`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct RefLinesDelta<'a> {
     /// `vcs.line_change.type`, required.
     #[attribute(key = "line_change.type")]
@@ -280,7 +412,7 @@ pub struct RefLinesDelta<'a> {
 }
 
 impl<'a> RefLinesDelta<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(
         line_change_type: vcs::LineChangeType<'a>,
@@ -303,11 +435,40 @@ impl<'a> RefLinesDelta<'a> {
             repository_name: None,
         }
     }
+
+    /// With `vcs.change.id`.
+    #[must_use]
+    pub const fn change_id(mut self, change_id: &'a str) -> Self {
+        self.change_id = Some(change_id);
+        self
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
+    }
 }
 
 /// The attributes of [`REF_REVISIONS_DELTA`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct RefRevisionsDelta<'a> {
     /// `vcs.ref.base.name`, required.
     #[attribute(key = "ref.base.name")]
@@ -342,7 +503,7 @@ pub struct RefRevisionsDelta<'a> {
 }
 
 impl<'a> RefRevisionsDelta<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(
         base_name: &'a str,
@@ -365,11 +526,40 @@ impl<'a> RefRevisionsDelta<'a> {
             repository_name: None,
         }
     }
+
+    /// With `vcs.change.id`.
+    #[must_use]
+    pub const fn change_id(mut self, change_id: &'a str) -> Self {
+        self.change_id = Some(change_id);
+        self
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
+    }
 }
 
 /// The attributes of [`REF_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct RefTime<'a> {
     /// `vcs.ref.head.name`, required.
     #[attribute(key = "ref.head.name")]
@@ -392,16 +582,38 @@ pub struct RefTime<'a> {
 }
 
 impl<'a> RefTime<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(head_name: &'a str, head_type: vcs::RefHeadType<'a>, url_full: &'a str) -> Self {
         Self { head_name, head_type, url_full, owner_name: None, provider_name: None, repository_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
+
+    /// With `vcs.repository.name`.
+    #[must_use]
+    pub const fn repository_name(mut self, repository_name: &'a str) -> Self {
+        self.repository_name = Some(repository_name);
+        self
     }
 }
 
 /// The attributes of [`REPOSITORY_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "vcs")]
+#[non_exhaustive]
 pub struct RepositoryCount<'a> {
     /// `vcs.owner.name`, recommended.
     #[attribute(key = "owner.name")]
@@ -409,4 +621,26 @@ pub struct RepositoryCount<'a> {
     /// `vcs.provider.name`, opt-in.
     #[attribute(key = "provider.name")]
     pub provider_name: Option<vcs::ProviderName<'a>>,
+}
+
+impl<'a> RepositoryCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { owner_name: None, provider_name: None }
+    }
+
+    /// With `vcs.owner.name`.
+    #[must_use]
+    pub const fn owner_name(mut self, owner_name: &'a str) -> Self {
+        self.owner_name = Some(owner_name);
+        self
+    }
+
+    /// With `vcs.provider.name`.
+    #[must_use]
+    pub const fn provider_name(mut self, provider_name: vcs::ProviderName<'a>) -> Self {
+        self.provider_name = Some(provider_name);
+        self
+    }
 }

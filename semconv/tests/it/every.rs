@@ -15,17 +15,14 @@ pub fn every() -> Vec<One> {
             aspnetcore::AuthenticationAuthenticateDuration::new(attribute::aspnetcore::AuthenticationResult::Success)
         )),
         observable!(
-            aspnetcore::AUTHENTICATION_CHALLENGES
-                .add(unit::Challenges(1), aspnetcore::AuthenticationChallenges::default())
+            aspnetcore::AUTHENTICATION_CHALLENGES.add(unit::Challenges(1), aspnetcore::AuthenticationChallenges::new())
+        ),
+        observable!(aspnetcore::AUTHENTICATION_FORBIDS.add(unit::Forbids(1), aspnetcore::AuthenticationForbids::new())),
+        observable!(
+            aspnetcore::AUTHENTICATION_SIGN_INS.add(unit::SignIns(1), aspnetcore::AuthenticationSignIns::new())
         ),
         observable!(
-            aspnetcore::AUTHENTICATION_FORBIDS.add(unit::Forbids(1), aspnetcore::AuthenticationForbids::default())
-        ),
-        observable!(
-            aspnetcore::AUTHENTICATION_SIGN_INS.add(unit::SignIns(1), aspnetcore::AuthenticationSignIns::default())
-        ),
-        observable!(
-            aspnetcore::AUTHENTICATION_SIGN_OUTS.add(unit::SignOuts(1), aspnetcore::AuthenticationSignOuts::default())
+            aspnetcore::AUTHENTICATION_SIGN_OUTS.add(unit::SignOuts(1), aspnetcore::AuthenticationSignOuts::new())
         ),
         observable!(
             aspnetcore::AUTHORIZATION_ATTEMPTS.add(unit::Attempts(1), aspnetcore::AuthorizationAttempts::new(true))
@@ -107,17 +104,17 @@ pub fn every() -> Vec<One> {
                 "aspnetcore.identity.user_type"
             )
         )),
-        observable!(aspnetcore::MEMORY_POOL_ALLOCATED.add(Bytes(1), aspnetcore::MemoryPoolAllocated::default())),
-        observable!(aspnetcore::MEMORY_POOL_EVICTED.add(Bytes(1), aspnetcore::MemoryPoolEvicted::default())),
-        observable!(aspnetcore::MEMORY_POOL_POOLED.add(Bytes(1), aspnetcore::MemoryPoolPooled::default())),
-        observable!(aspnetcore::MEMORY_POOL_RENTED.add(Bytes(1), aspnetcore::MemoryPoolRented::default())),
+        observable!(aspnetcore::MEMORY_POOL_ALLOCATED.add(Bytes(1), aspnetcore::MemoryPoolAllocated::new())),
+        observable!(aspnetcore::MEMORY_POOL_EVICTED.add(Bytes(1), aspnetcore::MemoryPoolEvicted::new())),
+        observable!(aspnetcore::MEMORY_POOL_POOLED.add(Bytes(1), aspnetcore::MemoryPoolPooled::new())),
+        observable!(aspnetcore::MEMORY_POOL_RENTED.add(Bytes(1), aspnetcore::MemoryPoolRented::new())),
         observable!(
             aspnetcore::RATE_LIMITING_ACTIVE_REQUEST_LEASES
-                .add(unit::Requests(1), aspnetcore::RateLimitingActiveRequestLeases::default())
+                .add(unit::Requests(1), aspnetcore::RateLimitingActiveRequestLeases::new())
         ),
         observable!(
             aspnetcore::RATE_LIMITING_QUEUED_REQUESTS
-                .add(unit::Requests(1), aspnetcore::RateLimitingQueuedRequests::default())
+                .add(unit::Requests(1), aspnetcore::RateLimitingQueuedRequests::new())
         ),
         one!(aspnetcore::RATE_LIMITING_REQUEST_TIME_IN_QUEUE.record(
             Seconds(1.0),
@@ -125,7 +122,7 @@ pub fn every() -> Vec<One> {
         )),
         one!(
             aspnetcore::RATE_LIMITING_REQUEST_LEASE_DURATION
-                .record(Seconds(1.0), aspnetcore::RateLimitingRequestLeaseDuration::default())
+                .record(Seconds(1.0), aspnetcore::RateLimitingRequestLeaseDuration::new())
         ),
         observable!(aspnetcore::RATE_LIMITING_REQUESTS.add(
             unit::Requests(1),
@@ -137,7 +134,7 @@ pub fn every() -> Vec<One> {
         )),
         observable!(
             azure::COSMOSDB_CLIENT_ACTIVE_INSTANCE_COUNT
-                .add(unit::Instances(1), azure::CosmosdbClientActiveInstanceCount::default())
+                .add(unit::Instances(1), azure::CosmosdbClientActiveInstanceCount::new())
         ),
         one!(
             azure::COSMOSDB_CLIENT_OPERATION_REQUEST_CHARGE
@@ -164,9 +161,9 @@ pub fn every() -> Vec<One> {
         observable!(
             cicd::WORKER_COUNT.add(unit::Workers(1), cicd::WorkerCount::new(attribute::cicd::WorkerState::Available))
         ),
-        observable!(container::CPU_TIME.add(Seconds(1.0), container::CpuTime::default())),
-        observable!(container::CPU_USAGE.record(unit::Cpus(1.0), container::CpuUsage::default())),
-        observable!(container::DISK_IO.add(Bytes(1), container::DiskIo::default())),
+        observable!(container::CPU_TIME.add(Seconds(1.0), container::CpuTime::new())),
+        observable!(container::CPU_USAGE.record(unit::Cpus(1.0), container::CpuUsage::new())),
+        observable!(container::DISK_IO.add(Bytes(1), container::DiskIo::new())),
         observable!(container::FILESYSTEM_AVAILABLE.add(Bytes(1))),
         observable!(container::FILESYSTEM_CAPACITY.add(Bytes(1))),
         observable!(container::FILESYSTEM_USAGE.add(Bytes(1))),
@@ -174,8 +171,8 @@ pub fn every() -> Vec<One> {
         observable!(container::MEMORY_RSS.add(Bytes(1))),
         observable!(container::MEMORY_USAGE.add(Bytes(1))),
         observable!(container::MEMORY_WORKING_SET.add(Bytes(1))),
-        observable!(container::NETWORK_IO.add(Bytes(1), container::NetworkIo::default())),
-        observable!(container::PAGING_FAULTS.add(unit::Faults(1), container::PagingFaults::default())),
+        observable!(container::NETWORK_IO.add(Bytes(1), container::NetworkIo::new())),
+        observable!(container::PAGING_FAULTS.add(unit::Faults(1), container::PagingFaults::new())),
         observable!(container::UPTIME.record(Seconds(1.0))),
         observable!(
             cpython::GC_COLLECTED_OBJECTS
@@ -269,15 +266,15 @@ pub fn every() -> Vec<One> {
         observable!(dotnet::THREAD_POOL_THREAD_COUNT.add(unit::Threads(1))),
         observable!(dotnet::THREAD_POOL_WORK_ITEM_COUNT.add(unit::WorkItems(1))),
         observable!(dotnet::TIMER_COUNT.add(unit::Timers(1))),
-        observable!(faas::COLDSTARTS.add(unit::Coldstarts(1), faas::Coldstarts::default())),
-        one!(faas::CPU_USAGE.record(Seconds(1.0), faas::CpuUsage::default())),
-        observable!(faas::ERRORS.add(unit::Errors(1), faas::Errors::default())),
-        one!(faas::INIT_DURATION.record(Seconds(1.0), faas::InitDuration::default())),
-        observable!(faas::INVOCATIONS.add(unit::Invocations(1), faas::Invocations::default())),
-        one!(faas::INVOKE_DURATION.record(Seconds(1.0), faas::InvokeDuration::default())),
-        one!(faas::MEM_USAGE.record(Bytes(1), faas::MemUsage::default())),
-        one!(faas::NET_IO.record(Bytes(1), faas::NetIo::default())),
-        observable!(faas::TIMEOUTS.add(unit::Timeouts(1), faas::Timeouts::default())),
+        observable!(faas::COLDSTARTS.add(unit::Coldstarts(1), faas::Coldstarts::new())),
+        one!(faas::CPU_USAGE.record(Seconds(1.0), faas::CpuUsage::new())),
+        observable!(faas::ERRORS.add(unit::Errors(1), faas::Errors::new())),
+        one!(faas::INIT_DURATION.record(Seconds(1.0), faas::InitDuration::new())),
+        observable!(faas::INVOCATIONS.add(unit::Invocations(1), faas::Invocations::new())),
+        one!(faas::INVOKE_DURATION.record(Seconds(1.0), faas::InvokeDuration::new())),
+        one!(faas::MEM_USAGE.record(Bytes(1), faas::MemUsage::new())),
+        one!(faas::NET_IO.record(Bytes(1), faas::NetIo::new())),
+        observable!(faas::TIMEOUTS.add(unit::Timeouts(1), faas::Timeouts::new())),
         observable!(go::CONFIG_GOGC.add(unit::PercentagePoints(1.0))),
         observable!(go::CPU_TIME.add(Seconds(1.0), go::CpuTime::new(attribute::go::CpuState::User))),
         observable!(go::GOROUTINE_COUNT.add(unit::Goroutines(1))),
@@ -287,7 +284,7 @@ pub fn every() -> Vec<One> {
         observable!(go::MEMORY_GC_GOAL.add(Bytes(1))),
         one!(go::MEMORY_GC_PAUSE_DURATION.record(Seconds(1.0))),
         observable!(go::MEMORY_LIMIT.add(Bytes(1))),
-        observable!(go::MEMORY_USED.add(Bytes(1), go::MemoryUsed::default())),
+        observable!(go::MEMORY_USED.add(Bytes(1), go::MemoryUsed::new())),
         observable!(go::PROCESSOR_LIMIT.add(unit::Threads(1))),
         one!(go::SCHEDULE_DURATION.record(Seconds(1.0))),
         observable!(
@@ -396,9 +393,9 @@ pub fn every() -> Vec<One> {
         observable!(hw::VOLTAGE.record(Volts(1.0), hw::Voltage::new("hw.id"))),
         observable!(hw::VOLTAGE_LIMIT.record(Volts(1.0), hw::VoltageLimit::new("hw.id"))),
         observable!(hw::VOLTAGE_NOMINAL.record(Volts(1.0), hw::VoltageNominal::new("hw.id"))),
-        observable!(jvm::BUFFER_COUNT.add(unit::Buffers(1), jvm::BufferCount::default())),
-        observable!(jvm::BUFFER_MEMORY_LIMIT.add(Bytes(1), jvm::BufferMemoryLimit::default())),
-        observable!(jvm::BUFFER_MEMORY_USED.add(Bytes(1), jvm::BufferMemoryUsed::default())),
+        observable!(jvm::BUFFER_COUNT.add(unit::Buffers(1), jvm::BufferCount::new())),
+        observable!(jvm::BUFFER_MEMORY_LIMIT.add(Bytes(1), jvm::BufferMemoryLimit::new())),
+        observable!(jvm::BUFFER_MEMORY_USED.add(Bytes(1), jvm::BufferMemoryUsed::new())),
         observable!(jvm::CLASS_COUNT.add(unit::Classes(1))),
         observable!(jvm::CLASS_LOADED.add(unit::Classes(1))),
         observable!(jvm::CLASS_UNLOADED.add(unit::Classes(1))),
@@ -407,15 +404,15 @@ pub fn every() -> Vec<One> {
         observable!(jvm::CPU_TIME.add(Seconds(1.0))),
         observable!(jvm::FILE_DESCRIPTOR_COUNT.add(unit::FileDescriptors(1))),
         observable!(jvm::FILE_DESCRIPTOR_LIMIT.add(unit::FileDescriptors(1))),
-        one!(jvm::GC_DURATION.record(Seconds(1.0), jvm::GcDuration::default())),
-        observable!(jvm::MEMORY_COMMITTED.add(Bytes(1), jvm::MemoryCommitted::default())),
-        observable!(jvm::MEMORY_INIT.add(Bytes(1), jvm::MemoryInit::default())),
-        observable!(jvm::MEMORY_LIMIT.add(Bytes(1), jvm::MemoryLimit::default())),
-        observable!(jvm::MEMORY_USED.add(Bytes(1), jvm::MemoryUsed::default())),
-        observable!(jvm::MEMORY_USED_AFTER_LAST_GC.add(Bytes(1), jvm::MemoryUsedAfterLastGc::default())),
+        one!(jvm::GC_DURATION.record(Seconds(1.0), jvm::GcDuration::new())),
+        observable!(jvm::MEMORY_COMMITTED.add(Bytes(1), jvm::MemoryCommitted::new())),
+        observable!(jvm::MEMORY_INIT.add(Bytes(1), jvm::MemoryInit::new())),
+        observable!(jvm::MEMORY_LIMIT.add(Bytes(1), jvm::MemoryLimit::new())),
+        observable!(jvm::MEMORY_USED.add(Bytes(1), jvm::MemoryUsed::new())),
+        observable!(jvm::MEMORY_USED_AFTER_LAST_GC.add(Bytes(1), jvm::MemoryUsedAfterLastGc::new())),
         observable!(jvm::SYSTEM_CPU_LOAD_1M.record(unit::RunQueueItems(1.0))),
         observable!(jvm::SYSTEM_CPU_UTILIZATION.record(One(1.0))),
-        observable!(jvm::THREAD_COUNT.add(unit::Threads(1), jvm::ThreadCount::default())),
+        observable!(jvm::THREAD_COUNT.add(unit::Threads(1), jvm::ThreadCount::new())),
         observable!(k8s::CONTAINER_CPU_LIMIT_CURRENT.add(unit::Cpus(1.0))),
         observable!(k8s::CONTAINER_CPU_LIMIT_DESIRED.add(unit::Cpus(1.0))),
         observable!(k8s::CONTAINER_CPU_LIMIT_UTILIZATION.record(One(1.0))),
@@ -453,13 +450,12 @@ pub fn every() -> Vec<One> {
         observable!(k8s::DEPLOYMENT_POD_DESIRED.add(unit::Pods(1))),
         observable!(
             k8s::HPA_METRIC_TARGET_CPU_AVERAGE_UTILIZATION
-                .record(One(1.0), k8s::HpaMetricTargetCpuAverageUtilization::default())
+                .record(One(1.0), k8s::HpaMetricTargetCpuAverageUtilization::new())
         ),
         observable!(
-            k8s::HPA_METRIC_TARGET_CPU_AVERAGE_VALUE
-                .record(unit::Cpus(1), k8s::HpaMetricTargetCpuAverageValue::default())
+            k8s::HPA_METRIC_TARGET_CPU_AVERAGE_VALUE.record(unit::Cpus(1), k8s::HpaMetricTargetCpuAverageValue::new())
         ),
-        observable!(k8s::HPA_METRIC_TARGET_CPU_VALUE.record(unit::Cpus(1), k8s::HpaMetricTargetCpuValue::default())),
+        observable!(k8s::HPA_METRIC_TARGET_CPU_VALUE.record(unit::Cpus(1), k8s::HpaMetricTargetCpuValue::new())),
         observable!(k8s::HPA_POD_CURRENT.add(unit::Pods(1))),
         observable!(k8s::HPA_POD_DESIRED.add(unit::Pods(1))),
         observable!(k8s::HPA_POD_MAX.add(unit::Pods(1))),
@@ -494,9 +490,9 @@ pub fn every() -> Vec<One> {
         observable!(k8s::NODE_MEMORY_RSS.add(Bytes(1))),
         observable!(k8s::NODE_MEMORY_USAGE.add(Bytes(1))),
         observable!(k8s::NODE_MEMORY_WORKING_SET.add(Bytes(1))),
-        observable!(k8s::NODE_NETWORK_ERRORS.add(unit::Errors(1), k8s::NodeNetworkErrors::default())),
-        observable!(k8s::NODE_NETWORK_IO.add(Bytes(1), k8s::NodeNetworkIo::default())),
-        observable!(k8s::NODE_PAGING_FAULTS.add(unit::Faults(1), k8s::NodePagingFaults::default())),
+        observable!(k8s::NODE_NETWORK_ERRORS.add(unit::Errors(1), k8s::NodeNetworkErrors::new())),
+        observable!(k8s::NODE_NETWORK_IO.add(Bytes(1), k8s::NodeNetworkIo::new())),
+        observable!(k8s::NODE_PAGING_FAULTS.add(unit::Faults(1), k8s::NodePagingFaults::new())),
         observable!(k8s::NODE_POD_ALLOCATABLE.add(unit::Pods(1))),
         observable!(k8s::NODE_SYSTEM_CONTAINER_CPU_TIME.add(Seconds(1.0))),
         observable!(k8s::NODE_SYSTEM_CONTAINER_CPU_USAGE.record(unit::Cpus(1.0))),
@@ -523,9 +519,9 @@ pub fn every() -> Vec<One> {
         observable!(k8s::POD_MEMORY_RSS.add(Bytes(1))),
         observable!(k8s::POD_MEMORY_USAGE.add(Bytes(1))),
         observable!(k8s::POD_MEMORY_WORKING_SET.add(Bytes(1))),
-        observable!(k8s::POD_NETWORK_ERRORS.add(unit::Errors(1), k8s::PodNetworkErrors::default())),
-        observable!(k8s::POD_NETWORK_IO.add(Bytes(1), k8s::PodNetworkIo::default())),
-        observable!(k8s::POD_PAGING_FAULTS.add(unit::Faults(1), k8s::PodPagingFaults::default())),
+        observable!(k8s::POD_NETWORK_ERRORS.add(unit::Errors(1), k8s::PodNetworkErrors::new())),
+        observable!(k8s::POD_NETWORK_IO.add(Bytes(1), k8s::PodNetworkIo::new())),
+        observable!(k8s::POD_PAGING_FAULTS.add(unit::Faults(1), k8s::PodPagingFaults::new())),
         observable!(
             k8s::POD_STATUS_PHASE.add(unit::Pods(1), k8s::PodStatusPhase::new(attribute::k8s::PodStatusPhase::Pending))
         ),
@@ -574,18 +570,14 @@ pub fn every() -> Vec<One> {
         ),
         observable!(
             k8s::RESOURCEQUOTA_PERSISTENTVOLUMECLAIM_COUNT_HARD
-                .add(unit::Persistentvolumeclaims(1), k8s::ResourcequotaPersistentvolumeclaimCountHard::default())
+                .add(unit::Persistentvolumeclaims(1), k8s::ResourcequotaPersistentvolumeclaimCountHard::new())
         ),
         observable!(
             k8s::RESOURCEQUOTA_PERSISTENTVOLUMECLAIM_COUNT_USED
-                .add(unit::Persistentvolumeclaims(1), k8s::ResourcequotaPersistentvolumeclaimCountUsed::default())
+                .add(unit::Persistentvolumeclaims(1), k8s::ResourcequotaPersistentvolumeclaimCountUsed::new())
         ),
-        observable!(
-            k8s::RESOURCEQUOTA_STORAGE_REQUEST_HARD.add(Bytes(1), k8s::ResourcequotaStorageRequestHard::default())
-        ),
-        observable!(
-            k8s::RESOURCEQUOTA_STORAGE_REQUEST_USED.add(Bytes(1), k8s::ResourcequotaStorageRequestUsed::default())
-        ),
+        observable!(k8s::RESOURCEQUOTA_STORAGE_REQUEST_HARD.add(Bytes(1), k8s::ResourcequotaStorageRequestHard::new())),
+        observable!(k8s::RESOURCEQUOTA_STORAGE_REQUEST_USED.add(Bytes(1), k8s::ResourcequotaStorageRequestUsed::new())),
         observable!(k8s::SERVICE_ENDPOINT_COUNT.record(
             unit::Endpoints(1),
             k8s::ServiceEndpointCount::new(
@@ -598,14 +590,14 @@ pub fn every() -> Vec<One> {
         observable!(k8s::STATEFULSET_POD_DESIRED.add(unit::Pods(1))),
         observable!(k8s::STATEFULSET_POD_READY.add(unit::Pods(1))),
         observable!(k8s::STATEFULSET_POD_UPDATED.add(unit::Pods(1))),
-        observable!(kestrel::ACTIVE_CONNECTIONS.add(unit::Connections(1), kestrel::ActiveConnections::default())),
-        observable!(kestrel::ACTIVE_TLS_HANDSHAKES.add(unit::Handshakes(1), kestrel::ActiveTlsHandshakes::default())),
-        one!(kestrel::CONNECTION_DURATION.record(Seconds(1.0), kestrel::ConnectionDuration::default())),
-        observable!(kestrel::QUEUED_CONNECTIONS.add(unit::Connections(1), kestrel::QueuedConnections::default())),
-        observable!(kestrel::QUEUED_REQUESTS.add(unit::Requests(1), kestrel::QueuedRequests::default())),
-        observable!(kestrel::REJECTED_CONNECTIONS.add(unit::Connections(1), kestrel::RejectedConnections::default())),
-        one!(kestrel::TLS_HANDSHAKE_DURATION.record(Seconds(1.0), kestrel::TlsHandshakeDuration::default())),
-        observable!(kestrel::UPGRADED_CONNECTIONS.add(unit::Connections(1), kestrel::UpgradedConnections::default())),
+        observable!(kestrel::ACTIVE_CONNECTIONS.add(unit::Connections(1), kestrel::ActiveConnections::new())),
+        observable!(kestrel::ACTIVE_TLS_HANDSHAKES.add(unit::Handshakes(1), kestrel::ActiveTlsHandshakes::new())),
+        one!(kestrel::CONNECTION_DURATION.record(Seconds(1.0), kestrel::ConnectionDuration::new())),
+        observable!(kestrel::QUEUED_CONNECTIONS.add(unit::Connections(1), kestrel::QueuedConnections::new())),
+        observable!(kestrel::QUEUED_REQUESTS.add(unit::Requests(1), kestrel::QueuedRequests::new())),
+        observable!(kestrel::REJECTED_CONNECTIONS.add(unit::Connections(1), kestrel::RejectedConnections::new())),
+        one!(kestrel::TLS_HANDSHAKE_DURATION.record(Seconds(1.0), kestrel::TlsHandshakeDuration::new())),
+        observable!(kestrel::UPGRADED_CONNECTIONS.add(unit::Connections(1), kestrel::UpgradedConnections::new())),
         observable!(messaging::CLIENT_CONSUMED_MESSAGES.add(
             unit::Messages(1),
             messaging::ClientConsumedMessages::new("messaging.operation.name", attribute::messaging::System::Activemq)
@@ -622,21 +614,21 @@ pub fn every() -> Vec<One> {
             Seconds(1.0),
             messaging::ProcessDuration::new("messaging.operation.name", attribute::messaging::System::Activemq)
         )),
-        observable!(nfs::CLIENT_NET_COUNT.add(unit::Records(1), nfs::ClientNetCount::default())),
+        observable!(nfs::CLIENT_NET_COUNT.add(unit::Records(1), nfs::ClientNetCount::new())),
         observable!(nfs::CLIENT_NET_TCP_CONNECTION_ACCEPTED.add(unit::Connections(1))),
-        observable!(nfs::CLIENT_OPERATION_COUNT.add(unit::Operations(1), nfs::ClientOperationCount::default())),
-        observable!(nfs::CLIENT_PROCEDURE_COUNT.add(unit::Procedures(1), nfs::ClientProcedureCount::default())),
+        observable!(nfs::CLIENT_OPERATION_COUNT.add(unit::Operations(1), nfs::ClientOperationCount::new())),
+        observable!(nfs::CLIENT_PROCEDURE_COUNT.add(unit::Procedures(1), nfs::ClientProcedureCount::new())),
         observable!(nfs::CLIENT_RPC_AUTHREFRESH_COUNT.add(unit::Authrefreshes(1))),
         observable!(nfs::CLIENT_RPC_COUNT.add(unit::Requests(1))),
         observable!(nfs::CLIENT_RPC_RETRANSMIT_COUNT.add(unit::Retransmits(1))),
         observable!(nfs::SERVER_FH_STALE_COUNT.add(unit::Fhs(1))),
-        observable!(nfs::SERVER_IO.add(Bytes(1), nfs::ServerIo::default())),
-        observable!(nfs::SERVER_NET_COUNT.add(unit::Records(1), nfs::ServerNetCount::default())),
+        observable!(nfs::SERVER_IO.add(Bytes(1), nfs::ServerIo::new())),
+        observable!(nfs::SERVER_NET_COUNT.add(unit::Records(1), nfs::ServerNetCount::new())),
         observable!(nfs::SERVER_NET_TCP_CONNECTION_ACCEPTED.add(unit::Connections(1))),
-        observable!(nfs::SERVER_OPERATION_COUNT.add(unit::Operations(1), nfs::ServerOperationCount::default())),
-        observable!(nfs::SERVER_PROCEDURE_COUNT.add(unit::Procedures(1), nfs::ServerProcedureCount::default())),
-        observable!(nfs::SERVER_REPCACHE_REQUESTS.add(unit::Requests(1), nfs::ServerRepcacheRequests::default())),
-        observable!(nfs::SERVER_RPC_COUNT.add(unit::Requests(1), nfs::ServerRpcCount::default())),
+        observable!(nfs::SERVER_OPERATION_COUNT.add(unit::Operations(1), nfs::ServerOperationCount::new())),
+        observable!(nfs::SERVER_PROCEDURE_COUNT.add(unit::Procedures(1), nfs::ServerProcedureCount::new())),
+        observable!(nfs::SERVER_REPCACHE_REQUESTS.add(unit::Requests(1), nfs::ServerRepcacheRequests::new())),
+        observable!(nfs::SERVER_RPC_COUNT.add(unit::Requests(1), nfs::ServerRpcCount::new())),
         observable!(nfs::SERVER_THREAD_COUNT.add(unit::Threads(1))),
         observable!(nodejs::EVENTLOOP_DELAY_MAX.record(Seconds(1.0))),
         observable!(nodejs::EVENTLOOP_DELAY_MEAN.record(Seconds(1.0))),
@@ -680,57 +672,50 @@ pub fn every() -> Vec<One> {
         ),
         observable!(
             openshift::CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_HARD
-                .add(unit::Persistentvolumeclaims(1), openshift::ClusterquotaPersistentvolumeclaimCountHard::default())
+                .add(unit::Persistentvolumeclaims(1), openshift::ClusterquotaPersistentvolumeclaimCountHard::new())
         ),
         observable!(
             openshift::CLUSTERQUOTA_PERSISTENTVOLUMECLAIM_COUNT_USED
-                .add(unit::Persistentvolumeclaims(1), openshift::ClusterquotaPersistentvolumeclaimCountUsed::default())
+                .add(unit::Persistentvolumeclaims(1), openshift::ClusterquotaPersistentvolumeclaimCountUsed::new())
         ),
         observable!(
             openshift::CLUSTERQUOTA_STORAGE_REQUEST_HARD
-                .add(Bytes(1), openshift::ClusterquotaStorageRequestHard::default())
+                .add(Bytes(1), openshift::ClusterquotaStorageRequestHard::new())
         ),
         observable!(
             openshift::CLUSTERQUOTA_STORAGE_REQUEST_USED
-                .add(Bytes(1), openshift::ClusterquotaStorageRequestUsed::default())
+                .add(Bytes(1), openshift::ClusterquotaStorageRequestUsed::new())
         ),
-        observable!(otel::SDK_EXPORTER_LOG_EXPORTED.add(unit::LogRecords(1), otel::SdkExporterLogExported::default())),
-        observable!(otel::SDK_EXPORTER_LOG_INFLIGHT.add(unit::LogRecords(1), otel::SdkExporterLogInflight::default())),
+        observable!(otel::SDK_EXPORTER_LOG_EXPORTED.add(unit::LogRecords(1), otel::SdkExporterLogExported::new())),
+        observable!(otel::SDK_EXPORTER_LOG_INFLIGHT.add(unit::LogRecords(1), otel::SdkExporterLogInflight::new())),
         observable!(
             otel::SDK_EXPORTER_METRIC_DATA_POINT_EXPORTED
-                .add(unit::DataPoints(1), otel::SdkExporterMetricDataPointExported::default())
+                .add(unit::DataPoints(1), otel::SdkExporterMetricDataPointExported::new())
         ),
         observable!(
             otel::SDK_EXPORTER_METRIC_DATA_POINT_INFLIGHT
-                .add(unit::DataPoints(1), otel::SdkExporterMetricDataPointInflight::default())
+                .add(unit::DataPoints(1), otel::SdkExporterMetricDataPointInflight::new())
         ),
-        one!(otel::SDK_EXPORTER_OPERATION_DURATION.record(Seconds(1.0), otel::SdkExporterOperationDuration::default())),
-        observable!(otel::SDK_EXPORTER_SPAN_EXPORTED.add(unit::Spans(1), otel::SdkExporterSpanExported::default())),
-        observable!(otel::SDK_EXPORTER_SPAN_INFLIGHT.add(unit::Spans(1), otel::SdkExporterSpanInflight::default())),
+        one!(otel::SDK_EXPORTER_OPERATION_DURATION.record(Seconds(1.0), otel::SdkExporterOperationDuration::new())),
+        observable!(otel::SDK_EXPORTER_SPAN_EXPORTED.add(unit::Spans(1), otel::SdkExporterSpanExported::new())),
+        observable!(otel::SDK_EXPORTER_SPAN_INFLIGHT.add(unit::Spans(1), otel::SdkExporterSpanInflight::new())),
         observable!(otel::SDK_LOG_CREATED.add(unit::LogRecords(1))),
         one!(
             otel::SDK_METRIC_READER_COLLECTION_DURATION
-                .record(Seconds(1.0), otel::SdkMetricReaderCollectionDuration::default())
+                .record(Seconds(1.0), otel::SdkMetricReaderCollectionDuration::new())
         ),
+        observable!(otel::SDK_PROCESSOR_LOG_PROCESSED.add(unit::LogRecords(1), otel::SdkProcessorLogProcessed::new())),
         observable!(
-            otel::SDK_PROCESSOR_LOG_PROCESSED.add(unit::LogRecords(1), otel::SdkProcessorLogProcessed::default())
+            otel::SDK_PROCESSOR_LOG_QUEUE_CAPACITY.add(unit::LogRecords(1), otel::SdkProcessorLogQueueCapacity::new())
         ),
+        observable!(otel::SDK_PROCESSOR_LOG_QUEUE_SIZE.add(unit::LogRecords(1), otel::SdkProcessorLogQueueSize::new())),
+        observable!(otel::SDK_PROCESSOR_SPAN_PROCESSED.add(unit::Spans(1), otel::SdkProcessorSpanProcessed::new())),
         observable!(
-            otel::SDK_PROCESSOR_LOG_QUEUE_CAPACITY
-                .add(unit::LogRecords(1), otel::SdkProcessorLogQueueCapacity::default())
+            otel::SDK_PROCESSOR_SPAN_QUEUE_CAPACITY.add(unit::Spans(1), otel::SdkProcessorSpanQueueCapacity::new())
         ),
-        observable!(
-            otel::SDK_PROCESSOR_LOG_QUEUE_SIZE.add(unit::LogRecords(1), otel::SdkProcessorLogQueueSize::default())
-        ),
-        observable!(otel::SDK_PROCESSOR_SPAN_PROCESSED.add(unit::Spans(1), otel::SdkProcessorSpanProcessed::default())),
-        observable!(
-            otel::SDK_PROCESSOR_SPAN_QUEUE_CAPACITY.add(unit::Spans(1), otel::SdkProcessorSpanQueueCapacity::default())
-        ),
-        observable!(
-            otel::SDK_PROCESSOR_SPAN_QUEUE_SIZE.add(unit::Spans(1), otel::SdkProcessorSpanQueueSize::default())
-        ),
-        observable!(otel::SDK_SPAN_LIVE.add(unit::Spans(1), otel::SdkSpanLive::default())),
-        observable!(otel::SDK_SPAN_STARTED.add(unit::Spans(1), otel::SdkSpanStarted::default())),
+        observable!(otel::SDK_PROCESSOR_SPAN_QUEUE_SIZE.add(unit::Spans(1), otel::SdkProcessorSpanQueueSize::new())),
+        observable!(otel::SDK_SPAN_LIVE.add(unit::Spans(1), otel::SdkSpanLive::new())),
+        observable!(otel::SDK_SPAN_STARTED.add(unit::Spans(1), otel::SdkSpanStarted::new())),
         observable!(process::CONTEXT_SWITCHES.add(
             unit::ContextSwitches(1),
             process::ContextSwitches::new(attribute::process::ContextSwitchType::Voluntary)
@@ -750,7 +735,7 @@ pub fn every() -> Vec<One> {
         observable!(
             process::NETWORK_IO.add(Bytes(1), process::NetworkIo::new(attribute::network::IoDirection::Transmit))
         ),
-        observable!(process::PAGING_FAULTS.add(unit::Faults(1), process::PagingFaults::default())),
+        observable!(process::PAGING_FAULTS.add(unit::Faults(1), process::PagingFaults::new())),
         observable!(process::SIGNALS_PENDING.add(unit::Signals(1))),
         observable!(process::THREAD_COUNT.add(unit::Threads(1))),
         observable!(process::UNIX_FILE_DESCRIPTOR_COUNT.add(unit::FileDescriptors(1))),
@@ -765,53 +750,48 @@ pub fn every() -> Vec<One> {
                 .record(Seconds(1.0), rpc::ServerCallDuration::new(attribute::rpc::SystemName::Grpc))
         ),
         observable!(
-            signalr::SERVER_ACTIVE_CONNECTIONS.add(unit::Connections(1), signalr::ServerActiveConnections::default())
+            signalr::SERVER_ACTIVE_CONNECTIONS.add(unit::Connections(1), signalr::ServerActiveConnections::new())
         ),
-        one!(signalr::SERVER_CONNECTION_DURATION.record(Seconds(1.0), signalr::ServerConnectionDuration::default())),
-        observable!(system::CPU_FREQUENCY.record(Hertz(1), system::CpuFrequency::default())),
+        one!(signalr::SERVER_CONNECTION_DURATION.record(Seconds(1.0), signalr::ServerConnectionDuration::new())),
+        observable!(system::CPU_FREQUENCY.record(Hertz(1), system::CpuFrequency::new())),
         observable!(system::CPU_LOGICAL_COUNT.add(unit::Cpus(1))),
         observable!(system::CPU_PHYSICAL_COUNT.add(unit::Cpus(1))),
-        observable!(system::CPU_TIME.add(Seconds(1.0), system::CpuTime::default())),
-        observable!(system::CPU_UTILIZATION.record(One(1.0), system::CpuUtilization::default())),
-        observable!(system::DISK_IO.add(Bytes(1), system::DiskIo::default())),
-        observable!(system::DISK_IO_TIME.add(Seconds(1.0), system::DiskIoTime::default())),
-        observable!(system::DISK_LIMIT.add(Bytes(1), system::DiskLimit::default())),
-        observable!(system::DISK_MERGED.add(unit::Operations(1), system::DiskMerged::default())),
-        observable!(system::DISK_OPERATION_TIME.add(Seconds(1.0), system::DiskOperationTime::default())),
-        observable!(system::DISK_OPERATIONS.add(unit::Operations(1), system::DiskOperations::default())),
-        observable!(system::FILESYSTEM_LIMIT.add(Bytes(1), system::FilesystemLimit::default())),
-        observable!(system::FILESYSTEM_LOCK_COUNT.add(unit::Locks(1), system::FilesystemLockCount::default())),
-        observable!(system::FILESYSTEM_USAGE.add(Bytes(1), system::FilesystemUsage::default())),
-        observable!(system::FILESYSTEM_UTILIZATION.record(One(1.0), system::FilesystemUtilization::default())),
+        observable!(system::CPU_TIME.add(Seconds(1.0), system::CpuTime::new())),
+        observable!(system::CPU_UTILIZATION.record(One(1.0), system::CpuUtilization::new())),
+        observable!(system::DISK_IO.add(Bytes(1), system::DiskIo::new())),
+        observable!(system::DISK_IO_TIME.add(Seconds(1.0), system::DiskIoTime::new())),
+        observable!(system::DISK_LIMIT.add(Bytes(1), system::DiskLimit::new())),
+        observable!(system::DISK_MERGED.add(unit::Operations(1), system::DiskMerged::new())),
+        observable!(system::DISK_OPERATION_TIME.add(Seconds(1.0), system::DiskOperationTime::new())),
+        observable!(system::DISK_OPERATIONS.add(unit::Operations(1), system::DiskOperations::new())),
+        observable!(system::FILESYSTEM_LIMIT.add(Bytes(1), system::FilesystemLimit::new())),
+        observable!(system::FILESYSTEM_LOCK_COUNT.add(unit::Locks(1), system::FilesystemLockCount::new())),
+        observable!(system::FILESYSTEM_USAGE.add(Bytes(1), system::FilesystemUsage::new())),
+        observable!(system::FILESYSTEM_UTILIZATION.record(One(1.0), system::FilesystemUtilization::new())),
         observable!(system::MEMORY_LIMIT.add(Bytes(1))),
         observable!(system::MEMORY_LINUX_AVAILABLE.add(Bytes(1))),
         observable!(system::MEMORY_LINUX_HUGEPAGES_LIMIT.add(unit::Pages(1))),
         observable!(system::MEMORY_LINUX_HUGEPAGES_PAGE_SIZE.add(Bytes(1))),
         observable!(system::MEMORY_LINUX_HUGEPAGES_RESERVED.add(unit::Pages(1))),
         observable!(system::MEMORY_LINUX_HUGEPAGES_SURPLUS.add(unit::Pages(1))),
+        observable!(system::MEMORY_LINUX_HUGEPAGES_USAGE.add(unit::Pages(1), system::MemoryLinuxHugepagesUsage::new())),
         observable!(
-            system::MEMORY_LINUX_HUGEPAGES_USAGE.add(unit::Pages(1), system::MemoryLinuxHugepagesUsage::default())
-        ),
-        observable!(
-            system::MEMORY_LINUX_HUGEPAGES_UTILIZATION
-                .record(One(1.0), system::MemoryLinuxHugepagesUtilization::default())
+            system::MEMORY_LINUX_HUGEPAGES_UTILIZATION.record(One(1.0), system::MemoryLinuxHugepagesUtilization::new())
         ),
         observable!(system::MEMORY_LINUX_SHARED.add(Bytes(1))),
-        observable!(system::MEMORY_LINUX_SLAB_USAGE.add(Bytes(1), system::MemoryLinuxSlabUsage::default())),
-        observable!(system::MEMORY_USAGE.add(Bytes(1), system::MemoryUsage::default())),
-        observable!(system::MEMORY_UTILIZATION.record(One(1.0), system::MemoryUtilization::default())),
-        observable!(
-            system::NETWORK_CONNECTION_COUNT.add(unit::Connections(1), system::NetworkConnectionCount::default())
-        ),
-        observable!(system::NETWORK_ERRORS.add(unit::Errors(1), system::NetworkErrors::default())),
-        observable!(system::NETWORK_IO.add(Bytes(1), system::NetworkIo::default())),
-        observable!(system::NETWORK_PACKET_COUNT.add(unit::Packets(1), system::NetworkPacketCount::default())),
-        observable!(system::NETWORK_PACKET_DROPPED.add(unit::Packets(1), system::NetworkPacketDropped::default())),
-        observable!(system::PAGING_FAULTS.add(unit::Faults(1), system::PagingFaults::default())),
-        observable!(system::PAGING_OPERATIONS.add(unit::Operations(1), system::PagingOperations::default())),
-        observable!(system::PAGING_USAGE.add(Bytes(1), system::PagingUsage::default())),
-        observable!(system::PAGING_UTILIZATION.record(One(1.0), system::PagingUtilization::default())),
-        observable!(system::PROCESS_COUNT.add(unit::Processes(1), system::ProcessCount::default())),
+        observable!(system::MEMORY_LINUX_SLAB_USAGE.add(Bytes(1), system::MemoryLinuxSlabUsage::new())),
+        observable!(system::MEMORY_USAGE.add(Bytes(1), system::MemoryUsage::new())),
+        observable!(system::MEMORY_UTILIZATION.record(One(1.0), system::MemoryUtilization::new())),
+        observable!(system::NETWORK_CONNECTION_COUNT.add(unit::Connections(1), system::NetworkConnectionCount::new())),
+        observable!(system::NETWORK_ERRORS.add(unit::Errors(1), system::NetworkErrors::new())),
+        observable!(system::NETWORK_IO.add(Bytes(1), system::NetworkIo::new())),
+        observable!(system::NETWORK_PACKET_COUNT.add(unit::Packets(1), system::NetworkPacketCount::new())),
+        observable!(system::NETWORK_PACKET_DROPPED.add(unit::Packets(1), system::NetworkPacketDropped::new())),
+        observable!(system::PAGING_FAULTS.add(unit::Faults(1), system::PagingFaults::new())),
+        observable!(system::PAGING_OPERATIONS.add(unit::Operations(1), system::PagingOperations::new())),
+        observable!(system::PAGING_USAGE.add(Bytes(1), system::PagingUsage::new())),
+        observable!(system::PAGING_UTILIZATION.record(One(1.0), system::PagingUtilization::new())),
+        observable!(system::PROCESS_COUNT.add(unit::Processes(1), system::ProcessCount::new())),
         observable!(system::PROCESS_CREATED.add(unit::Processes(1))),
         observable!(system::PROCESS_LIMIT.add(unit::Threads(1))),
         observable!(system::UPTIME.record(Seconds(1.0))),
@@ -884,6 +864,6 @@ pub fn every() -> Vec<One> {
             Seconds(1.0),
             vcs::RefTime::new("vcs.ref.head.name", attribute::vcs::RefHeadType::Branch, "vcs.repository.url.full")
         )),
-        observable!(vcs::REPOSITORY_COUNT.add(unit::Repositories(1), vcs::RepositoryCount::default())),
+        observable!(vcs::REPOSITORY_COUNT.add(unit::Repositories(1), vcs::RepositoryCount::new())),
     ]
 }

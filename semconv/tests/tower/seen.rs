@@ -57,16 +57,12 @@ impl Seen {
 }
 
 pub fn attributes(method: RequestMethod<'_>, status: i64) -> ServerRequestDuration<'_> {
-    ServerRequestDuration {
-        status_code: Some(status),
-        protocol_version: Some("1.1"),
-        ..ServerRequestDuration::new(method, "http")
-    }
+    ServerRequestDuration::new(method, "http").status_code(status).protocol_version("1.1")
 }
 
 /// A request that failed in this way before there was a response.
 pub fn failed<'a>(method: RequestMethod<'a>, error: &'a str) -> ServerRequestDuration<'a> {
-    ServerRequestDuration { status_code: None, error_type: Some(ErrorType::Custom(error)), ..attributes(method, 0) }
+    ServerRequestDuration::new(method, "http").protocol_version("1.1").error_type(ErrorType::Custom(error))
 }
 
 pub const GET: RequestMethod<'static> = RequestMethod::Get;

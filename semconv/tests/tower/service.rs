@@ -64,8 +64,7 @@ async fn a_servers_error_says_its_status() {
         drop(refuse.oneshot(request(Method::GET, "")).await.unwrap());
     }
     assert_eq!(seen.durations(attributes(GET, 404)), 1);
-    let error_type = Some(ErrorType::Custom("503"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 503) }), 1);
+    assert_eq!(seen.durations(attributes(GET, 503).error_type(ErrorType::Custom("503"))), 1);
 }
 
 #[tokio::test]
@@ -109,7 +108,7 @@ async fn a_client_that_goes_away_within_the_body() {
     assert_eq!(seen.active(GET), 1);
     drop(response);
     assert_eq!(seen.active(GET), 0);
-    let cancelled = ServerRequestDuration { error_type: Some(ErrorType::Custom("cancelled")), ..attributes(GET, 200) };
+    let cancelled = attributes(GET, 200).error_type(ErrorType::Custom("cancelled"));
     assert_eq!((seen.durations(cancelled), seen.bodies(cancelled)), (1, (0.0, 3.0)));
 }
 
@@ -140,8 +139,7 @@ async fn a_stream_is_measured_to_its_end() {
     let response = stream.oneshot(request(Method::GET, "")).await.unwrap();
     sender.abort(io::Error::other("gone"));
     assert!(response.into_body().collect().await.is_err());
-    let error_type = Some(ErrorType::Custom("std::io::error::Error"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
+    assert_eq!(seen.durations(attributes(GET, 200).error_type(ErrorType::Custom("std::io::error::Error"))), 1);
 }
 
 #[tokio::test]
@@ -213,8 +211,7 @@ async fn a_connection_that_the_server_refuses_to_open_has_a_body() {
         async { Ok::<_, Infallible>(response) }
     }));
     drop(refuse.oneshot(request(Method::CONNECT, "")).await.unwrap());
-    let error_type = Some(ErrorType::Custom("cancelled"));
-    let cut = ServerRequestDuration { error_type, ..attributes(RequestMethod::Connect, 403) };
+    let cut = attributes(RequestMethod::Connect, 403).error_type(ErrorType::Custom("cancelled"));
     assert_eq!(seen.durations(cut), 1);
 }
 
@@ -275,8 +272,7 @@ async fn a_body_is_complete_by_its_end_its_size_or_its_declared_length() {
     send(None, SizeHint::default(), false).await;
     send(Some(6), SizeHint::with_exact(6), true).await;
     assert_eq!(complete(), 5, "a body that says to be at its end is");
-    let error_type = Some(ErrorType::Custom("cancelled"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
+    assert_eq!(seen.durations(attributes(GET, 200).error_type(ErrorType::Custom("cancelled"))), 1);
 }
 
 #[tokio::test]
@@ -342,8 +338,7 @@ fn a_panic_is_one_wherever_it_is_caught() {
     let mut body = Box::pin(response.into_body());
     caught(catch_unwind(AssertUnwindSafe(|| drop(http_body::Body::poll_frame(body.as_mut(), &mut cx)))));
     drop(body);
-    let error_type = Some(ErrorType::Custom("panic"));
-    let torn = ServerRequestDuration { error_type, ..attributes(GET, 500) };
+    let torn = attributes(GET, 500).error_type(ErrorType::Custom("panic"));
     assert_eq!((seen.durations(torn), seen.active(GET)), (1, 0));
 }
 
@@ -378,11 +373,7 @@ async fn what_a_client_invents_is_bounded() {
             .unwrap();
         drop(any.clone().oneshot(request).await.unwrap());
     }
-    let other = ServerRequestDuration {
-        status_code: Some(200),
-        protocol_version: Some("2"),
-        ..ServerRequestDuration::new(RequestMethod::Other, "https")
-    };
+    let other = ServerRequestDuration::new(RequestMethod::Other, "https").status_code(200).protocol_version("2");
     assert_eq!(seen.durations(other), 20);
 }
 
@@ -409,9 +400,9 @@ async fn a_route_is_what_the_router_matched_and_there_are_so_many_of_them() {
         assert_eq!(send(Method::GET, "/late", "").await, "late");
     }
     send(Method::GET, "/no/such/path", "").await;
-    let cart = ServerRequestDuration { route: Some("/cart/{id}"), ..attributes(GET, 200) };
-    let order = ServerRequestDuration { route: Some("/order"), ..attributes(RequestMethod::Post, 200) };
-    let other = ServerRequestDuration { route: Some("_OTHER"), ..attributes(GET, 200) };
+    let cart = attributes(GET, 200).route("/cart/{id}");
+    let order = attributes(RequestMethod::Post, 200).route("/order");
+    let other = attributes(GET, 200).route("_OTHER");
     assert_eq!((seen.durations(cart), seen.bodies(cart)), (3, (0.0, 12.0)));
     assert_eq!((seen.durations(order), seen.bodies(order)), (1, (3.0, 3.0)));
     assert_eq!((seen.durations(other), seen.durations(attributes(GET, 404))), (3, 1));

@@ -104,8 +104,7 @@ async fn a_panic_that_is_caught_within_the_layer_is_a_servers_error() {
     let (seen, layer) = Seen::new();
     let address = serve(Router::new().route("/", get(panics)).layer(CatchPanicLayer::new()).layer(layer)).await;
     send(address, "GET / HTTP/1.1\r\nhost: x\r\nconnection: close\r\n\r\n").await;
-    let error_type = Some(ErrorType::Custom("500"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 500) }), 1);
+    assert_eq!(seen.durations(attributes(GET, 500).error_type(ErrorType::Custom("500"))), 1);
 }
 
 #[tokio::test]
@@ -172,13 +171,12 @@ async fn a_client_that_closes_its_connection_has_cancelled() {
     assert_eq!(seen.active(GET), 1);
     drop(stream);
     until(|| seen.active(GET) == 0).await;
-    let error_type = Some(ErrorType::Custom("cancelled"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..attributes(GET, 200) }), 1);
+    assert_eq!(seen.durations(attributes(GET, 200).error_type(ErrorType::Custom("cancelled"))), 1);
 }
 
 /// What a request over HTTP/2 is recorded with.
 fn over_http2(method: RequestMethod<'_>, status: i64) -> ServerRequestDuration<'_> {
-    ServerRequestDuration { protocol_version: Some("2"), ..attributes(method, status) }
+    attributes(method, status).protocol_version("2")
 }
 
 #[tokio::test]
@@ -233,8 +231,7 @@ async fn over_http2_streams_of_one_connection_end_each_by_itself() {
     assert_eq!(parts.data().await.unwrap().unwrap(), "one");
     body.send_reset(h2::Reason::CANCEL);
     until(|| seen.active(GET) == 0).await;
-    let error_type = Some(ErrorType::Custom("cancelled"));
-    assert_eq!(seen.durations(ServerRequestDuration { error_type, ..over_http2(GET, 200) }), 1);
+    assert_eq!(seen.durations(over_http2(GET, 200).error_type(ErrorType::Custom("cancelled"))), 1);
     let (response, _) = client.send_request(request("GET", "/page"), true).unwrap();
     assert_eq!(response.await.unwrap().into_body().data().await.unwrap().unwrap(), "page");
     until(|| seen.durations(over_http2(GET, 200)) == 1).await;

@@ -12,11 +12,9 @@ use crate::registry::{Instrument, Level, Metric, Number, Registry, Stability, Ty
 /// The attributes that can be fields: those of a template are as many as there are.
 pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a Metric) -> Signal<'a> {
     let attributes = metric.attributes.iter().filter(|(key, _)| registry.attributes[*key].ty != Type::Template);
-    Signal {
-        name,
-        stable: metric.stability == Stability::Stable,
-        attributes: attributes.map(|(key, of)| (key.as_str(), of)).collect(),
-    }
+    let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
+    let constructor = set::required(&attributes);
+    Signal { name, stable: metric.stability == Stability::Stable, attributes, constructor }
 }
 
 /// The metrics of one file or module, and the sets that belong to it.

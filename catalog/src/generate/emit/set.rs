@@ -7,17 +7,18 @@ use crate::registry::{Registry, Stability};
 
 pub fn structure(registry: &Registry, style: &Style, set: &Set<'_>) -> String {
     let lifetime = if set.borrows(registry) { "<'a>" } else { "" };
-    let default = if set.has_required() { "" } else { "Default, " };
+    let default = if set.has_default() { "Default, " } else { "" };
     let prefix = set.prefix.map(|prefix| format!("#[attributes(prefix = {prefix:?})]\n")).unwrap_or_default();
     let fields: String = set.fields.iter().map(|one| field(registry, style, set, one)).collect();
     let mut code = format!(
-        "/// {}\n#[derive(Clone, Copy, Debug, {default}PartialEq, Attributes)]\n{prefix}pub struct {}{lifetime} {{\n{fields}}}\n",
+        "/// {}\n#[derive(Clone, Copy, Debug, {default}PartialEq, Attributes)]\n{prefix}#[non_exhaustive]\npub struct {}{lifetime} {{\n{fields}}}\n",
         doc(set),
         set.name
     );
-    if set.has_required() {
-        code += &format!("\n{}", constructor(registry, style, set, lifetime));
-    }
+    let methods: String =
+        set.fields.iter().filter(|field| !field.in_constructor).map(|field| setter(registry, style, field)).collect();
+    let new = constructor(registry, style, set);
+    code += &format!("\nimpl{lifetime} {}{lifetime} {{\n{new}{methods}}}\n", set.name);
     code
 }
 
@@ -34,7 +35,7 @@ fn doc(set: &Set<'_>) -> String {
 fn field(registry: &Registry, style: &Style, set: &Set<'_>, field: &Field<'_>) -> String {
     let Field { ident, key, .. } = field;
     let ty = qualified_type(registry, style, key, "'a");
-    let ty = if field.required { ty } else { format!("Option<{ty}>") };
+    let ty = if field.in_constructor { ty } else { format!("Option<{ty}>") };
     let mut doc = format!("`{}`", key.replace('`', "'"));
     if let Some(level) = field.level {
         doc += &format!(", {}", level.name());
@@ -49,20 +50,28 @@ fn field(registry: &Registry, style: &Style, set: &Set<'_>, field: &Field<'_>) -
     format!("{docs}{rename}pub {ident}: {ty},\n")
 }
 
-fn constructor(registry: &Registry, style: &Style, set: &Set<'_>, lifetime: &str) -> String {
-    let required = || set.fields.iter().filter(|field| field.required);
+fn constructor(registry: &Registry, style: &Style, set: &Set<'_>) -> String {
+    let taken = || set.fields.iter().filter(|field| field.in_constructor);
     let parameter =
         |field: &Field<'_>| format!("{}: {}", field.ident, qualified_type(registry, style, field.key, "'a"));
-    let parameters: Vec<_> = required().map(parameter).collect();
+    let parameters: Vec<_> = taken().map(parameter).collect();
     let initial =
-        |field: &Field<'_>| if field.required { field.ident.clone() } else { format!("{}: None", field.ident) };
+        |field: &Field<'_>| if field.in_constructor { field.ident.clone() } else { format!("{}: None", field.ident) };
     let initial: Vec<_> = set.fields.iter().map(initial).collect();
-    let doc =
-        if set.fields.iter().all(|field| field.required) { "All are required." } else { "Those that are required." };
+    let doc = if parameters.is_empty() { "Without any attribute." } else { "With the required attributes." };
     format!(
-        "impl{lifetime} {}{lifetime} {{\n/// {doc}\n#[must_use]\npub const fn new({}) -> Self {{\nSelf {{ {} }}\n}}\n}}\n",
-        set.name,
+        "/// {doc}\n#[must_use]\npub const fn new({}) -> Self {{\nSelf {{ {} }}\n}}\n",
         parameters.join(", "),
         initial.join(", ")
+    )
+}
+
+/// A set is written as a chain of calls: a literal of all fields would not compile with the next release, which may add some.
+fn setter(registry: &Registry, style: &Style, field: &Field<'_>) -> String {
+    let Field { ident, key, .. } = field;
+    let ty = qualified_type(registry, style, key, "'a");
+    let doc = format!("With `{}`.", key.replace('`', "'"));
+    format!(
+        "\n/// {doc}\n#[must_use]\npub const fn {ident}(mut self, {ident}: {ty}) -> Self {{\nself.{ident} = Some({ident});\nself\n}}\n"
     )
 }

@@ -10,11 +10,9 @@ use crate::registry::{Registry, Span, SpanKind, Stability, Type};
 fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a Span) -> Signal<'a> {
     let is_field = |key: &str| registry.attributes[key].ty != Type::Template && key != "error.type";
     let attributes = span.attributes.iter().filter(|(key, _)| is_field(key));
-    Signal {
-        name: ty,
-        stable: span.stability == Stability::Stable,
-        attributes: attributes.map(|(key, of)| (key.as_str(), of)).collect(),
-    }
+    let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
+    let constructor = set::required(&attributes);
+    Signal { name: ty, stable: span.stability == Stability::Stable, attributes, constructor }
 }
 
 fn set_name(ty: &str) -> String {

@@ -201,6 +201,7 @@ pub mod shop {
     /// The attributes of [`CLOSED_DURATION`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
     #[attributes(prefix = "shop")]
+    #[non_exhaustive]
     pub struct ClosedDuration {
         /// An attribute of `shop.closed.duration`, `shop.limited`.
         ///
@@ -213,16 +214,24 @@ pub mod shop {
     }
 
     impl ClosedDuration {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(outcome: super::attribute::shop::Outcome) -> Self {
             Self { outcome, retried: None }
+        }
+
+        /// With `shop.retried`.
+        #[must_use]
+        pub const fn retried(mut self, retried: bool) -> Self {
+            self.retried = Some(retried);
+            self
         }
     }
 
     /// The attributes of [`LIMITED`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
     #[attributes(prefix = "shop")]
+    #[non_exhaustive]
     pub struct Limited<'a> {
         /// An attribute of `shop.limited`.
         ///
@@ -251,7 +260,7 @@ pub mod shop {
     }
 
     impl<'a> Limited<'a> {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(
             cache: super::attribute::shop::Cache<'a>,
@@ -260,6 +269,20 @@ pub mod shop {
             weight: f64,
         ) -> Self {
             Self { cache, route, sizes, weight, any: None, outcome: None }
+        }
+
+        /// With `shop.any`.
+        #[must_use]
+        pub const fn any(mut self, any: &'a ::opentelemetry::Value) -> Self {
+            self.any = Some(any);
+            self
+        }
+
+        /// With `shop.outcome`.
+        #[must_use]
+        pub const fn outcome(mut self, outcome: super::attribute::shop::Outcome) -> Self {
+            self.outcome = Some(outcome);
+            self
         }
     }
 }

@@ -114,6 +114,7 @@ pub mod shop {
 
     /// The attributes of [`CARD_DURATION`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct CardDuration<'a> {
         /// How an order reaches the customer.
         ///
@@ -131,15 +132,23 @@ pub mod shop {
     }
 
     impl<'a> CardDuration<'a> {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(kind: super::attribute::shop::OrderKind<'a>, tenant: &'a str) -> Self {
             Self { kind, tenant, method: None }
+        }
+
+        /// With `http.request.method`.
+        #[must_use]
+        pub const fn method(mut self, method: ::meterstick_semconv::attribute::http::RequestMethod<'a>) -> Self {
+            self.method = Some(method);
+            self
         }
     }
 
     /// The attributes of [`CHECKOUT_DURATION`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct CheckoutDuration<'a> {
         /// `http.request.method`, required.
         #[attribute(key = "http.request.method")]
@@ -179,7 +188,7 @@ pub mod shop {
     }
 
     impl<'a> CheckoutDuration<'a> {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(
             method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
@@ -200,10 +209,70 @@ pub mod shop {
                 synthetic_type: None,
             }
         }
+
+        /// With `error.type`.
+        #[must_use]
+        pub const fn error_type(mut self, error_type: ::meterstick_semconv::attribute::error::Type<'a>) -> Self {
+            self.error_type = Some(error_type);
+            self
+        }
+
+        /// With `http.response.status_code`.
+        #[must_use]
+        pub const fn status_code(mut self, status_code: i64) -> Self {
+            self.status_code = Some(status_code);
+            self
+        }
+
+        /// With `http.route`.
+        #[must_use]
+        pub const fn route(mut self, route: &'a str) -> Self {
+            self.route = Some(route);
+            self
+        }
+
+        /// With `network.protocol.name`.
+        #[must_use]
+        pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+            self.protocol_name = Some(protocol_name);
+            self
+        }
+
+        /// With `network.protocol.version`.
+        #[must_use]
+        pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+            self.protocol_version = Some(protocol_version);
+            self
+        }
+
+        /// With `server.address`.
+        #[must_use]
+        pub const fn server_address(mut self, server_address: &'a str) -> Self {
+            self.server_address = Some(server_address);
+            self
+        }
+
+        /// With `server.port`.
+        #[must_use]
+        pub const fn server_port(mut self, server_port: i64) -> Self {
+            self.server_port = Some(server_port);
+            self
+        }
+
+        /// With `user_agent.synthetic.type`.
+        #[must_use]
+        pub const fn synthetic_type(
+            mut self,
+            synthetic_type: ::meterstick_semconv::attribute::user_agent::SyntheticType<'a>,
+        ) -> Self {
+            self.synthetic_type = Some(synthetic_type);
+            self
+        }
     }
 
     /// The attributes of [`ORDERS`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct Orders<'a> {
         /// How an order reaches the customer.
         ///
@@ -216,15 +285,23 @@ pub mod shop {
     }
 
     impl<'a> Orders<'a> {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(kind: super::attribute::shop::OrderKind<'a>) -> Self {
             Self { kind, error_type: None }
+        }
+
+        /// With `error.type`.
+        #[must_use]
+        pub const fn error_type(mut self, error_type: ::meterstick_semconv::attribute::error::Type<'a>) -> Self {
+            self.error_type = Some(error_type);
+            self
         }
     }
 
     /// The attributes of [`PAYMENT_DURATION`].
     #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+    #[non_exhaustive]
     pub struct PaymentDuration<'a> {
         /// The shop that the order is for.
         ///
@@ -237,10 +314,17 @@ pub mod shop {
     }
 
     impl<'a> PaymentDuration<'a> {
-        /// Those that are required.
+        /// With the required attributes.
         #[must_use]
         pub const fn new(tenant: &'a str) -> Self {
             Self { tenant, method: None }
+        }
+
+        /// With `http.request.method`.
+        #[must_use]
+        pub const fn method(mut self, method: ::meterstick_semconv::attribute::http::RequestMethod<'a>) -> Self {
+            self.method = Some(method);
+            self
         }
     }
 }
@@ -264,6 +348,7 @@ pub mod refined {
 
         /// The attributes of [`SERVER_REQUEST_DURATION`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        #[non_exhaustive]
         pub struct ServerRequestDuration<'a> {
             /// `http.request.method`, required.
             #[attribute(key = "http.request.method")]
@@ -303,7 +388,7 @@ pub mod refined {
         }
 
         impl<'a> ServerRequestDuration<'a> {
-            /// Those that are required.
+            /// With the required attributes.
             #[must_use]
             pub const fn new(
                 method: ::meterstick_semconv::attribute::http::RequestMethod<'a>,
@@ -322,6 +407,72 @@ pub mod refined {
                     tenant: None,
                     synthetic_type: None,
                 }
+            }
+
+            /// With `error.type`.
+            #[must_use]
+            pub const fn error_type(mut self, error_type: ::meterstick_semconv::attribute::error::Type<'a>) -> Self {
+                self.error_type = Some(error_type);
+                self
+            }
+
+            /// With `http.response.status_code`.
+            #[must_use]
+            pub const fn status_code(mut self, status_code: i64) -> Self {
+                self.status_code = Some(status_code);
+                self
+            }
+
+            /// With `http.route`.
+            #[must_use]
+            pub const fn route(mut self, route: &'a str) -> Self {
+                self.route = Some(route);
+                self
+            }
+
+            /// With `network.protocol.name`.
+            #[must_use]
+            pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+                self.protocol_name = Some(protocol_name);
+                self
+            }
+
+            /// With `network.protocol.version`.
+            #[must_use]
+            pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+                self.protocol_version = Some(protocol_version);
+                self
+            }
+
+            /// With `server.address`.
+            #[must_use]
+            pub const fn server_address(mut self, server_address: &'a str) -> Self {
+                self.server_address = Some(server_address);
+                self
+            }
+
+            /// With `server.port`.
+            #[must_use]
+            pub const fn server_port(mut self, server_port: i64) -> Self {
+                self.server_port = Some(server_port);
+                self
+            }
+
+            /// With `shop.tenant`.
+            #[must_use]
+            pub const fn tenant(mut self, tenant: &'a str) -> Self {
+                self.tenant = Some(tenant);
+                self
+            }
+
+            /// With `user_agent.synthetic.type`.
+            #[must_use]
+            pub const fn synthetic_type(
+                mut self,
+                synthetic_type: ::meterstick_semconv::attribute::user_agent::SyntheticType<'a>,
+            ) -> Self {
+                self.synthetic_type = Some(synthetic_type);
+                self
             }
         }
     }
@@ -344,6 +495,7 @@ pub mod refined {
 
         /// The attributes of [`PAYMENT_DURATION`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        #[non_exhaustive]
         pub struct PaymentDuration<'a> {
             /// The shop that the order is for.
             ///
@@ -361,10 +513,24 @@ pub mod refined {
         }
 
         impl<'a> PaymentDuration<'a> {
-            /// Those that are required.
+            /// With the required attributes.
             #[must_use]
             pub const fn new(tenant: &'a str) -> Self {
                 Self { tenant, method: None, kind: None }
+            }
+
+            /// With `http.request.method`.
+            #[must_use]
+            pub const fn method(mut self, method: ::meterstick_semconv::attribute::http::RequestMethod<'a>) -> Self {
+                self.method = Some(method);
+                self
+            }
+
+            /// With `shop.order.kind`.
+            #[must_use]
+            pub const fn kind(mut self, kind: super::super::attribute::shop::OrderKind<'a>) -> Self {
+                self.kind = Some(kind);
+                self
             }
         }
     }
@@ -392,6 +558,7 @@ pub mod span {
 
         /// The attributes of [`CARD`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        #[non_exhaustive]
         pub struct CardAttributes<'a> {
             /// How an order reaches the customer.
             ///
@@ -409,15 +576,23 @@ pub mod span {
         }
 
         impl<'a> CardAttributes<'a> {
-            /// Those that are required.
+            /// With the required attributes.
             #[must_use]
             pub const fn new(kind: super::super::attribute::shop::OrderKind<'a>, tenant: &'a str) -> Self {
                 Self { kind, tenant, method: None }
+            }
+
+            /// With `http.request.method`.
+            #[must_use]
+            pub const fn method(mut self, method: ::meterstick_semconv::attribute::http::RequestMethod<'a>) -> Self {
+                self.method = Some(method);
+                self
             }
         }
 
         /// The attributes of [`PAYMENT`].
         #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+        #[non_exhaustive]
         pub struct PaymentAttributes<'a> {
             /// The shop that the order is for.
             ///
@@ -430,10 +605,17 @@ pub mod span {
         }
 
         impl<'a> PaymentAttributes<'a> {
-            /// Those that are required.
+            /// With the required attributes.
             #[must_use]
             pub const fn new(tenant: &'a str) -> Self {
                 Self { tenant, method: None }
+            }
+
+            /// With `http.request.method`.
+            #[must_use]
+            pub const fn method(mut self, method: ::meterstick_semconv::attribute::http::RequestMethod<'a>) -> Self {
+                self.method = Some(method);
+                self
             }
         }
     }

@@ -1,17 +1,18 @@
 //! The list of all constants, each with a measurement, for the tests.
 
-use meterstick_catalog::generate::emit::metric::number;
+use meterstick_catalog::generate::emit::metric::{number, signal};
 use meterstick_catalog::generate::name::{camel, constant, rest, root};
 use meterstick_catalog::generate::set;
 use meterstick_catalog::generate::unit::Units;
-use meterstick_catalog::registry::{Instrument, Level, Metric, Number, Registry, Type};
+use meterstick_catalog::registry::{Instrument, Metric, Number, Registry, Type};
 
 use crate::Result;
+use crate::constructors::Constructors;
 
-pub fn list(facts: &Registry, units: &Units) -> Result<String> {
+pub fn list(facts: &Registry, units: &Units, constructors: &Constructors) -> Result<String> {
     let mut list = String::new();
     for (name, metric) in &facts.metrics {
-        list += &one(facts, units, name, metric)?;
+        list += &one(facts, units, constructors, (name, metric))?;
     }
     Ok(format!(
         "//! Every constant, with one measurement of the attributes that are required.\n\n\
@@ -20,15 +21,23 @@ pub fn list(facts: &Registry, units: &Units) -> Result<String> {
     ))
 }
 
-fn one(facts: &Registry, units: &Units, name: &str, metric: &Metric) -> Result<String> {
+fn one(
+    facts: &Registry,
+    units: &Units,
+    constructors: &Constructors,
+    (name, metric): (&str, &Metric),
+) -> Result<String> {
     let path = format!("{}::{}", root(name), constant(rest(name)));
     let one = if number(metric) == Number::Double { "1.0" } else { "1" };
     let quantity = match units.get(metric)?.path.as_str() {
         rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({one})"),
         unit => format!("{unit}({one})"),
     };
-    let attributes =
-        if metric.attributes.is_empty() { String::new() } else { format!(", {}", measured(facts, name, metric)) };
+    let attributes = if metric.attributes.is_empty() {
+        String::new()
+    } else {
+        format!(", {}", measured(facts, constructors, name, metric))
+    };
     let (verb, rule) = match metric.instrument {
         Instrument::Counter | Instrument::UpDownCounter => ("add", "observable"),
         Instrument::Gauge => ("record", "observable"),
@@ -37,12 +46,12 @@ fn one(facts: &Registry, units: &Units, name: &str, metric: &Metric) -> Result<S
     Ok(format!("{rule}!({path}.{verb}({quantity}{attributes})),\n"))
 }
 
-/// A set with what is required.
-fn measured(facts: &Registry, name: &str, metric: &Metric) -> String {
+/// A set with what its constructor takes.
+fn measured(facts: &Registry, constructors: &Constructors, name: &str, metric: &Metric) -> String {
+    let signal = constructors.apply(signal(facts, name, metric));
     let set = format!("{}::{}", root(name), set::name(name));
-    let required = metric.attributes.iter().filter(|(_, of)| of.level == Level::Required);
-    let values: Vec<_> = required.map(|(key, _)| value(key, &facts.attributes[key].ty)).collect();
-    if values.is_empty() { format!("{set}::default()") } else { format!("{set}::new({})", values.join(", ")) }
+    let values: Vec<_> = signal.constructor.iter().map(|key| value(key, &facts.attributes[*key].ty)).collect();
+    format!("{set}::new({})", values.join(", "))
 }
 
 fn value(key: &str, ty: &Type) -> String {

@@ -8,12 +8,20 @@ use meterstick_catalog::registry::{Registry, Stability};
 
 use super::{STYLE, see};
 use crate::Result;
+use crate::constructors::Constructors;
 use crate::output::Output;
 
 /// A namespace with stable metrics is a folder, whose second file has what is experimental.
-pub fn module(facts: &Registry, units: &Units, namespace: &str, stable: bool, output: &mut Output) -> Result<()> {
+pub fn module(
+    facts: &Registry,
+    units: &Units,
+    constructors: &Constructors,
+    (namespace, stable): (&str, bool),
+    output: &mut Output,
+) -> Result<()> {
     let of = || facts.metrics.iter().filter(|(name, _)| root(name) == namespace);
-    let sets = set::of(facts, of().map(|(name, metric)| signal(facts, name, metric)).collect(), set::name);
+    let signals = of().map(|(name, metric)| constructors.apply(signal(facts, name, metric)));
+    let sets = set::of(facts, signals.collect(), set::name);
     let metrics = |stable: bool| {
         of().filter(move |(_, metric)| (metric.stability == Stability::Stable) == stable).collect::<Vec<_>>()
     };

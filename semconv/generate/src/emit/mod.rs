@@ -11,6 +11,7 @@ use meterstick_catalog::generate::style::Style;
 use meterstick_catalog::generate::unit::Units;
 use meterstick_catalog::registry::Registry;
 
+use crate::constructors::Constructors;
 use crate::output::Output;
 use crate::{Result, describe, facts, page};
 
@@ -23,7 +24,7 @@ const STYLE: Style = Style {
     units: &[("rpm", "RevolutionsPerMinute")],
 };
 
-pub fn package(facts: &Registry, output: &mut Output) -> Result<()> {
+pub fn package(facts: &Registry, constructors: &Constructors, output: &mut Output) -> Result<()> {
     let units = Units::of(facts, &STYLE);
     output.part("Cargo.toml", "features", &features::manifest(facts))?;
     output.code("src/namespaces.rs", &features::namespaces(facts))?;
@@ -31,10 +32,10 @@ pub fn package(facts: &Registry, output: &mut Output) -> Result<()> {
     output.code("src/release.rs", &release(facts))?;
     output.code("src/unit/counts.rs", &unit::counts(&units))?;
     attribute::modules(facts, output)?;
-    for (namespace, stable) in facts::namespaces(facts) {
-        metric::module(facts, &units, namespace, stable, output)?;
+    for namespace in facts::namespaces(facts) {
+        metric::module(facts, &units, constructors, namespace, output)?;
     }
-    output.code("tests/it/every.rs", &every::list(facts, &units)?)
+    output.code("tests/it/every.rs", &every::list(facts, &units, constructors)?)
 }
 
 fn release(facts: &Registry) -> String {

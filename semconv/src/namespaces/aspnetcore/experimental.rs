@@ -152,6 +152,7 @@ pub const MEMORY_POOL_RENTED: Metric<Counter<u64, Bytes, MemoryPoolRented<'stati
 
 /// The attributes of [`AUTHENTICATION_AUTHENTICATE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct AuthenticationAuthenticateDuration<'a> {
     /// `aspnetcore.authentication.result`, required.
     #[attribute(key = "aspnetcore.authentication.result")]
@@ -165,15 +166,30 @@ pub struct AuthenticationAuthenticateDuration<'a> {
 }
 
 impl<'a> AuthenticationAuthenticateDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(authentication_result: aspnetcore::AuthenticationResult<'a>) -> Self {
         Self { authentication_result, scheme: None, error_type: None }
+    }
+
+    /// With `aspnetcore.authentication.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`AUTHENTICATION_CHALLENGES`], [`AUTHENTICATION_FORBIDS`], [`AUTHENTICATION_SIGN_INS`] and [`AUTHENTICATION_SIGN_OUTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct AuthenticationChallenges<'a> {
     /// `aspnetcore.authentication.scheme`, conditionally required.
     #[attribute(key = "aspnetcore.authentication.scheme")]
@@ -181,6 +197,28 @@ pub struct AuthenticationChallenges<'a> {
     /// `error.type`, conditionally required.
     #[attribute(key = "error.type")]
     pub error_type: Option<error::Type<'a>>,
+}
+
+impl<'a> AuthenticationChallenges<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { scheme: None, error_type: None }
+    }
+
+    /// With `aspnetcore.authentication.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
 }
 
 /// The same attributes as of [`AuthenticationChallenges`].
@@ -194,6 +232,7 @@ pub type AuthenticationSignOuts<'a> = AuthenticationChallenges<'a>;
 
 /// The attributes of [`AUTHORIZATION_ATTEMPTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct AuthorizationAttempts<'a> {
     /// `aspnetcore.user.is_authenticated`, required.
     #[attribute(key = "aspnetcore.user.is_authenticated")]
@@ -210,15 +249,37 @@ pub struct AuthorizationAttempts<'a> {
 }
 
 impl<'a> AuthorizationAttempts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(is_authenticated: bool) -> Self {
         Self { is_authenticated, policy: None, authorization_result: None, error_type: None }
+    }
+
+    /// With `aspnetcore.authorization.policy`.
+    #[must_use]
+    pub const fn policy(mut self, policy: &'a str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// With `aspnetcore.authorization.result`.
+    #[must_use]
+    pub const fn authorization_result(mut self, authorization_result: aspnetcore::AuthorizationResult<'a>) -> Self {
+        self.authorization_result = Some(authorization_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_SIGN_IN_AUTHENTICATE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentitySignInAuthenticateDuration<'a> {
     /// `aspnetcore.authentication.scheme`, required.
     #[attribute(key = "aspnetcore.authentication.scheme")]
@@ -241,15 +302,37 @@ pub struct IdentitySignInAuthenticateDuration<'a> {
 }
 
 impl<'a> IdentitySignInAuthenticateDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(scheme: &'a str, sign_in_type: aspnetcore::IdentitySignInType<'a>, user_type: &'a str) -> Self {
         Self { scheme, sign_in_type, user_type, sign_in_result: None, is_persistent: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.sign_in.result`.
+    #[must_use]
+    pub const fn sign_in_result(mut self, sign_in_result: aspnetcore::IdentitySignInResult<'a>) -> Self {
+        self.sign_in_result = Some(sign_in_result);
+        self
+    }
+
+    /// With `aspnetcore.sign_in.is_persistent`.
+    #[must_use]
+    pub const fn is_persistent(mut self, is_persistent: bool) -> Self {
+        self.is_persistent = Some(is_persistent);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_SIGN_IN_CHECK_PASSWORD_ATTEMPTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentitySignInCheckPasswordAttempts<'a> {
     /// `aspnetcore.identity.user_type`, required.
     #[attribute(key = "aspnetcore.identity.user_type")]
@@ -263,15 +346,30 @@ pub struct IdentitySignInCheckPasswordAttempts<'a> {
 }
 
 impl<'a> IdentitySignInCheckPasswordAttempts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(user_type: &'a str) -> Self {
         Self { user_type, sign_in_result: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.sign_in.result`.
+    #[must_use]
+    pub const fn sign_in_result(mut self, sign_in_result: aspnetcore::IdentitySignInResult<'a>) -> Self {
+        self.sign_in_result = Some(sign_in_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_SIGN_IN_SIGN_INS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentitySignInSignIns<'a> {
     /// `aspnetcore.authentication.scheme`, required.
     #[attribute(key = "aspnetcore.authentication.scheme")]
@@ -288,15 +386,30 @@ pub struct IdentitySignInSignIns<'a> {
 }
 
 impl<'a> IdentitySignInSignIns<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(scheme: &'a str, user_type: &'a str) -> Self {
         Self { scheme, user_type, is_persistent: None, error_type: None }
+    }
+
+    /// With `aspnetcore.sign_in.is_persistent`.
+    #[must_use]
+    pub const fn is_persistent(mut self, is_persistent: bool) -> Self {
+        self.is_persistent = Some(is_persistent);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_SIGN_IN_SIGN_OUTS`], [`IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_FORGOTTEN`] and [`IDENTITY_SIGN_IN_TWO_FACTOR_CLIENTS_REMEMBERED`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentitySignInSignOuts<'a> {
     /// `aspnetcore.authentication.scheme`, required.
     #[attribute(key = "aspnetcore.authentication.scheme")]
@@ -310,10 +423,17 @@ pub struct IdentitySignInSignOuts<'a> {
 }
 
 impl<'a> IdentitySignInSignOuts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(scheme: &'a str, user_type: &'a str) -> Self {
         Self { scheme, user_type, error_type: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
@@ -325,6 +445,7 @@ pub type IdentitySignInTwoFactorClientsRemembered<'a> = IdentitySignInSignOuts<'
 
 /// The attributes of [`IDENTITY_USER_CHECK_PASSWORD_ATTEMPTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentityUserCheckPasswordAttempts<'a> {
     /// `aspnetcore.identity.user_type`, required.
     #[attribute(key = "aspnetcore.identity.user_type")]
@@ -338,15 +459,33 @@ pub struct IdentityUserCheckPasswordAttempts<'a> {
 }
 
 impl<'a> IdentityUserCheckPasswordAttempts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(user_type: &'a str) -> Self {
         Self { user_type, password_check_result: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.password_check_result`.
+    #[must_use]
+    pub const fn password_check_result(
+        mut self,
+        password_check_result: aspnetcore::IdentityPasswordCheckResult<'a>,
+    ) -> Self {
+        self.password_check_result = Some(password_check_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_USER_CREATE_DURATION`] and [`IDENTITY_USER_DELETE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentityUserCreateDuration<'a> {
     /// `aspnetcore.identity.user_type`, required.
     #[attribute(key = "aspnetcore.identity.user_type")]
@@ -363,10 +502,31 @@ pub struct IdentityUserCreateDuration<'a> {
 }
 
 impl<'a> IdentityUserCreateDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(user_type: &'a str) -> Self {
         Self { user_type, error_code: None, identity_result: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.error_code`.
+    #[must_use]
+    pub const fn error_code(mut self, error_code: &'a str) -> Self {
+        self.error_code = Some(error_code);
+        self
+    }
+
+    /// With `aspnetcore.identity.result`.
+    #[must_use]
+    pub const fn identity_result(mut self, identity_result: aspnetcore::IdentityResult<'a>) -> Self {
+        self.identity_result = Some(identity_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
@@ -375,6 +535,7 @@ pub type IdentityUserDeleteDuration<'a> = IdentityUserCreateDuration<'a>;
 
 /// The attributes of [`IDENTITY_USER_GENERATED_TOKENS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentityUserGeneratedTokens<'a> {
     /// `aspnetcore.identity.token_purpose`, required.
     #[attribute(key = "aspnetcore.identity.token_purpose")]
@@ -388,15 +549,23 @@ pub struct IdentityUserGeneratedTokens<'a> {
 }
 
 impl<'a> IdentityUserGeneratedTokens<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(token_purpose: aspnetcore::IdentityTokenPurpose<'a>, user_type: &'a str) -> Self {
         Self { token_purpose, user_type, error_type: None }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_USER_UPDATE_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentityUserUpdateDuration<'a> {
     /// `aspnetcore.identity.user.update_type`, required.
     #[attribute(key = "aspnetcore.identity.user.update_type")]
@@ -416,15 +585,37 @@ pub struct IdentityUserUpdateDuration<'a> {
 }
 
 impl<'a> IdentityUserUpdateDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(update_type: aspnetcore::IdentityUserUpdateType<'a>, user_type: &'a str) -> Self {
         Self { update_type, user_type, error_code: None, identity_result: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.error_code`.
+    #[must_use]
+    pub const fn error_code(mut self, error_code: &'a str) -> Self {
+        self.error_code = Some(error_code);
+        self
+    }
+
+    /// With `aspnetcore.identity.result`.
+    #[must_use]
+    pub const fn identity_result(mut self, identity_result: aspnetcore::IdentityResult<'a>) -> Self {
+        self.identity_result = Some(identity_result);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`IDENTITY_USER_VERIFY_TOKEN_ATTEMPTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct IdentityUserVerifyTokenAttempts<'a> {
     /// `aspnetcore.identity.token_purpose`, required.
     #[attribute(key = "aspnetcore.identity.token_purpose")]
@@ -441,19 +632,49 @@ pub struct IdentityUserVerifyTokenAttempts<'a> {
 }
 
 impl<'a> IdentityUserVerifyTokenAttempts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(token_purpose: aspnetcore::IdentityTokenPurpose<'a>, user_type: &'a str) -> Self {
         Self { token_purpose, user_type, token_verified: None, error_type: None }
+    }
+
+    /// With `aspnetcore.identity.token_verified`.
+    #[must_use]
+    pub const fn token_verified(mut self, token_verified: aspnetcore::IdentityTokenVerified<'a>) -> Self {
+        self.token_verified = Some(token_verified);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
     }
 }
 
 /// The attributes of [`MEMORY_POOL_ALLOCATED`], [`MEMORY_POOL_EVICTED`], [`MEMORY_POOL_POOLED`] and [`MEMORY_POOL_RENTED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct MemoryPoolAllocated<'a> {
     /// `aspnetcore.memory_pool.owner`, conditionally required.
     #[attribute(key = "aspnetcore.memory_pool.owner")]
     pub owner: Option<&'a str>,
+}
+
+impl<'a> MemoryPoolAllocated<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { owner: None }
+    }
+
+    /// With `aspnetcore.memory_pool.owner`.
+    #[must_use]
+    pub const fn owner(mut self, owner: &'a str) -> Self {
+        self.owner = Some(owner);
+        self
+    }
 }
 
 /// The same attributes as of [`MemoryPoolAllocated`].

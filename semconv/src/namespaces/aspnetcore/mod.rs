@@ -71,6 +71,7 @@ pub const ROUTING_MATCH_ATTEMPTS: Metric<Counter<u64, unit::MatchAttempts, Routi
 
 /// The attributes of [`DIAGNOSTICS_EXCEPTIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct DiagnosticsExceptions<'a> {
     /// `aspnetcore.diagnostics.exception.result`, required.
     #[attribute(key = "aspnetcore.diagnostics.exception.result")]
@@ -84,7 +85,7 @@ pub struct DiagnosticsExceptions<'a> {
 }
 
 impl<'a> DiagnosticsExceptions<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(
         exception_result: aspnetcore::DiagnosticsExceptionResult<'a>,
@@ -92,14 +93,37 @@ impl<'a> DiagnosticsExceptions<'a> {
     ) -> Self {
         Self { exception_result, error_type, handler_type: None }
     }
+
+    /// With `aspnetcore.diagnostics.handler.type`.
+    #[must_use]
+    pub const fn handler_type(mut self, handler_type: &'a str) -> Self {
+        self.handler_type = Some(handler_type);
+        self
+    }
 }
 
 /// The attributes of [`RATE_LIMITING_ACTIVE_REQUEST_LEASES`], [`RATE_LIMITING_QUEUED_REQUESTS`] and [`RATE_LIMITING_REQUEST_LEASE_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct RateLimitingActiveRequestLeases<'a> {
     /// `aspnetcore.rate_limiting.policy`, conditionally required.
     #[attribute(key = "aspnetcore.rate_limiting.policy")]
     pub policy: Option<&'a str>,
+}
+
+impl<'a> RateLimitingActiveRequestLeases<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { policy: None }
+    }
+
+    /// With `aspnetcore.rate_limiting.policy`.
+    #[must_use]
+    pub const fn policy(mut self, policy: &'a str) -> Self {
+        self.policy = Some(policy);
+        self
+    }
 }
 
 /// The same attributes as of [`RateLimitingActiveRequestLeases`].
@@ -111,6 +135,7 @@ pub type RateLimitingRequestLeaseDuration<'a> = RateLimitingActiveRequestLeases<
 /// The attributes of [`RATE_LIMITING_REQUEST_TIME_IN_QUEUE`] and [`RATE_LIMITING_REQUESTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "aspnetcore.rate_limiting")]
+#[non_exhaustive]
 pub struct RateLimitingRequestTimeInQueue<'a> {
     /// `aspnetcore.rate_limiting.result`, required.
     #[attribute(key = "result")]
@@ -120,10 +145,17 @@ pub struct RateLimitingRequestTimeInQueue<'a> {
 }
 
 impl<'a> RateLimitingRequestTimeInQueue<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(rate_limiting_result: aspnetcore::RateLimitingResult<'a>) -> Self {
         Self { rate_limiting_result, policy: None }
+    }
+
+    /// With `aspnetcore.rate_limiting.policy`.
+    #[must_use]
+    pub const fn policy(mut self, policy: &'a str) -> Self {
+        self.policy = Some(policy);
+        self
     }
 }
 
@@ -132,6 +164,7 @@ pub type RateLimitingRequests<'a> = RateLimitingRequestTimeInQueue<'a>;
 
 /// The attributes of [`ROUTING_MATCH_ATTEMPTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct RoutingMatchAttempts<'a> {
     /// `aspnetcore.routing.match_status`, required.
     #[attribute(key = "aspnetcore.routing.match_status")]
@@ -145,9 +178,23 @@ pub struct RoutingMatchAttempts<'a> {
 }
 
 impl<'a> RoutingMatchAttempts<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(match_status: aspnetcore::RoutingMatchStatus<'a>) -> Self {
         Self { match_status, is_fallback: None, route: None }
+    }
+
+    /// With `aspnetcore.routing.is_fallback`.
+    #[must_use]
+    pub const fn is_fallback(mut self, is_fallback: bool) -> Self {
+        self.is_fallback = Some(is_fallback);
+        self
+    }
+
+    /// With `http.route`.
+    #[must_use]
+    pub const fn route(mut self, route: &'a str) -> Self {
+        self.route = Some(route);
+        self
     }
 }

@@ -99,6 +99,7 @@ pub const CLIENT_RESPONSE_RETURNED_ROWS: Metric<Histogram<u64, unit::Rows, Clien
 /// The attributes of [`CLIENT_CONNECTION_COUNT`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
 #[attributes(prefix = "db.client.connection")]
+#[non_exhaustive]
 pub struct ClientConnectionCount<'a> {
     /// `db.client.connection.pool.name`, required.
     #[attribute(key = "pool.name")]
@@ -109,7 +110,7 @@ pub struct ClientConnectionCount<'a> {
 }
 
 impl<'a> ClientConnectionCount<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(pool_name: &'a str, connection_state: db::ClientConnectionState<'a>) -> Self {
         Self { pool_name, connection_state }
@@ -118,6 +119,7 @@ impl<'a> ClientConnectionCount<'a> {
 
 /// The attributes of [`CLIENT_CONNECTION_CREATE_TIME`], [`CLIENT_CONNECTION_IDLE_MAX`], [`CLIENT_CONNECTION_IDLE_MIN`], [`CLIENT_CONNECTION_MAX`], [`CLIENT_CONNECTION_PENDING_REQUESTS`], [`CLIENT_CONNECTION_TIMEOUTS`], [`CLIENT_CONNECTION_USE_TIME`] and [`CLIENT_CONNECTION_WAIT_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientConnectionCreateTime<'a> {
     /// `db.client.connection.pool.name`, required.
     #[attribute(key = "db.client.connection.pool.name")]
@@ -125,7 +127,7 @@ pub struct ClientConnectionCreateTime<'a> {
 }
 
 impl<'a> ClientConnectionCreateTime<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(pool_name: &'a str) -> Self {
         Self { pool_name }
@@ -155,6 +157,7 @@ pub type ClientConnectionWaitTime<'a> = ClientConnectionCreateTime<'a>;
 
 /// The attributes of [`CLIENT_RESPONSE_RETURNED_ROWS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientResponseReturnedRows<'a> {
     /// `db.system.name`, required.
     #[attribute(key = "db.system.name")]
@@ -195,7 +198,7 @@ pub struct ClientResponseReturnedRows<'a> {
 }
 
 impl<'a> ClientResponseReturnedRows<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(system_name: db::SystemName<'a>) -> Self {
         Self {
@@ -212,5 +215,82 @@ impl<'a> ClientResponseReturnedRows<'a> {
             server_address: None,
             server_port: None,
         }
+    }
+
+    /// With `db.collection.name`.
+    #[must_use]
+    pub const fn collection_name(mut self, collection_name: &'a str) -> Self {
+        self.collection_name = Some(collection_name);
+        self
+    }
+
+    /// With `db.namespace`.
+    #[must_use]
+    pub const fn namespace(mut self, namespace: &'a str) -> Self {
+        self.namespace = Some(namespace);
+        self
+    }
+
+    /// With `db.operation.name`.
+    #[must_use]
+    pub const fn operation_name(mut self, operation_name: &'a str) -> Self {
+        self.operation_name = Some(operation_name);
+        self
+    }
+
+    /// With `db.query.summary`.
+    #[must_use]
+    pub const fn query_summary(mut self, query_summary: &'a str) -> Self {
+        self.query_summary = Some(query_summary);
+        self
+    }
+
+    /// With `db.query.text`.
+    #[must_use]
+    pub const fn query_text(mut self, query_text: &'a str) -> Self {
+        self.query_text = Some(query_text);
+        self
+    }
+
+    /// With `db.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: &'a str) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `network.peer.address`.
+    #[must_use]
+    pub const fn peer_address(mut self, peer_address: &'a str) -> Self {
+        self.peer_address = Some(peer_address);
+        self
+    }
+
+    /// With `network.peer.port`.
+    #[must_use]
+    pub const fn peer_port(mut self, peer_port: i64) -> Self {
+        self.peer_port = Some(peer_port);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }

@@ -21,6 +21,7 @@ pub const CLIENT_OPERATION_DURATION: Metric<Histogram<f64, Seconds, ClientOperat
 
 /// The attributes of [`CLIENT_OPERATION_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientOperationDuration<'a> {
     /// `db.system.name`, required.
     #[attribute(key = "db.system.name")]
@@ -64,7 +65,7 @@ pub struct ClientOperationDuration<'a> {
 }
 
 impl<'a> ClientOperationDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(system_name: db::SystemName<'a>) -> Self {
         Self {
@@ -82,5 +83,89 @@ impl<'a> ClientOperationDuration<'a> {
             server_address: None,
             server_port: None,
         }
+    }
+
+    /// With `db.collection.name`.
+    #[must_use]
+    pub const fn collection_name(mut self, collection_name: &'a str) -> Self {
+        self.collection_name = Some(collection_name);
+        self
+    }
+
+    /// With `db.namespace`.
+    #[must_use]
+    pub const fn namespace(mut self, namespace: &'a str) -> Self {
+        self.namespace = Some(namespace);
+        self
+    }
+
+    /// With `db.operation.name`.
+    #[must_use]
+    pub const fn operation_name(mut self, operation_name: &'a str) -> Self {
+        self.operation_name = Some(operation_name);
+        self
+    }
+
+    /// With `db.query.summary`.
+    #[must_use]
+    pub const fn query_summary(mut self, query_summary: &'a str) -> Self {
+        self.query_summary = Some(query_summary);
+        self
+    }
+
+    /// With `db.query.text`.
+    #[must_use]
+    pub const fn query_text(mut self, query_text: &'a str) -> Self {
+        self.query_text = Some(query_text);
+        self
+    }
+
+    /// With `db.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: &'a str) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `db.stored_procedure.name`.
+    #[must_use]
+    pub const fn stored_procedure_name(mut self, stored_procedure_name: &'a str) -> Self {
+        self.stored_procedure_name = Some(stored_procedure_name);
+        self
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `network.peer.address`.
+    #[must_use]
+    pub const fn peer_address(mut self, peer_address: &'a str) -> Self {
+        self.peer_address = Some(peer_address);
+        self
+    }
+
+    /// With `network.peer.port`.
+    #[must_use]
+    pub const fn peer_port(mut self, peer_port: i64) -> Self {
+        self.peer_port = Some(peer_port);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }

@@ -131,6 +131,7 @@ pub const TIMER_COUNT: Metric<UpDownCounter<i64, unit::Timers>> = Meter::up_down
 
 /// The attributes of [`EXCEPTIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct Exceptions<'a> {
     /// `error.type`, required.
     #[attribute(key = "error.type")]
@@ -138,7 +139,7 @@ pub struct Exceptions<'a> {
 }
 
 impl<'a> Exceptions<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(error_type: error::Type<'a>) -> Self {
         Self { error_type }
@@ -147,6 +148,7 @@ impl<'a> Exceptions<'a> {
 
 /// The attributes of [`GC_COLLECTIONS`], [`GC_LAST_COLLECTION_HEAP_FRAGMENTATION_SIZE`] and [`GC_LAST_COLLECTION_HEAP_SIZE`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct GcCollections<'a> {
     /// `dotnet.gc.heap.generation`, required.
     #[attribute(key = "dotnet.gc.heap.generation")]
@@ -154,7 +156,7 @@ pub struct GcCollections<'a> {
 }
 
 impl<'a> GcCollections<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(generation: dotnet::GcHeapGeneration<'a>) -> Self {
         Self { generation }
@@ -169,6 +171,7 @@ pub type GcLastCollectionHeapSize<'a> = GcCollections<'a>;
 
 /// The attributes of [`PROCESS_CPU_TIME`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ProcessCpuTime<'a> {
     /// `cpu.mode`, required, release candidate.
     #[attribute(key = "cpu.mode")]
@@ -176,7 +179,7 @@ pub struct ProcessCpuTime<'a> {
 }
 
 impl<'a> ProcessCpuTime<'a> {
-    /// All are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(mode: cpu::Mode<'a>) -> Self {
         Self { mode }

@@ -75,6 +75,7 @@ pub const SERVER_RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerResponse
 
 /// The attributes of [`CLIENT_ACTIVE_REQUESTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientActiveRequests<'a> {
     /// `server.address`, required.
     #[attribute(key = "server.address")]
@@ -94,15 +95,37 @@ pub struct ClientActiveRequests<'a> {
 }
 
 impl<'a> ClientActiveRequests<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(server_address: &'a str, server_port: i64) -> Self {
         Self { server_address, server_port, method: None, scheme: None, url_template: None }
+    }
+
+    /// With `http.request.method`.
+    #[must_use]
+    pub const fn method(mut self, method: http::RequestMethod<'a>) -> Self {
+        self.method = Some(method);
+        self
+    }
+
+    /// With `url.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
+    }
+
+    /// With `url.template`.
+    #[must_use]
+    pub const fn url_template(mut self, url_template: &'a str) -> Self {
+        self.url_template = Some(url_template);
+        self
     }
 }
 
 /// The attributes of [`CLIENT_CONNECTION_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientConnectionDuration<'a> {
     /// `server.address`, required.
     #[attribute(key = "server.address")]
@@ -122,15 +145,37 @@ pub struct ClientConnectionDuration<'a> {
 }
 
 impl<'a> ClientConnectionDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(server_address: &'a str, server_port: i64) -> Self {
         Self { server_address, server_port, peer_address: None, protocol_version: None, scheme: None }
+    }
+
+    /// With `network.peer.address`.
+    #[must_use]
+    pub const fn peer_address(mut self, peer_address: &'a str) -> Self {
+        self.peer_address = Some(peer_address);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
+
+    /// With `url.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
     }
 }
 
 /// The attributes of [`CLIENT_OPEN_CONNECTIONS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientOpenConnections<'a> {
     /// `http.connection.state`, required.
     #[attribute(key = "http.connection.state")]
@@ -153,10 +198,31 @@ pub struct ClientOpenConnections<'a> {
 }
 
 impl<'a> ClientOpenConnections<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(connection_state: http::ConnectionState<'a>, server_address: &'a str, server_port: i64) -> Self {
         Self { connection_state, server_address, server_port, peer_address: None, protocol_version: None, scheme: None }
+    }
+
+    /// With `network.peer.address`.
+    #[must_use]
+    pub const fn peer_address(mut self, peer_address: &'a str) -> Self {
+        self.peer_address = Some(peer_address);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
+
+    /// With `url.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
     }
 }
 
@@ -168,6 +234,7 @@ pub type ClientResponseBodySize<'a> = ClientRequestDuration<'a>;
 
 /// The attributes of [`SERVER_ACTIVE_REQUESTS`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ServerActiveRequests<'a> {
     /// `http.request.method`, required.
     #[attribute(key = "http.request.method")]
@@ -184,10 +251,24 @@ pub struct ServerActiveRequests<'a> {
 }
 
 impl<'a> ServerActiveRequests<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(method: http::RequestMethod<'a>, scheme: &'a str) -> Self {
         Self { method, scheme, server_address: None, server_port: None }
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
     }
 }
 

@@ -25,6 +25,7 @@ pub const SERVER_REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestD
 
 /// The attributes of [`CLIENT_REQUEST_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ClientRequestDuration<'a> {
     /// `http.request.method`, required.
     #[attribute(key = "http.request.method")]
@@ -56,7 +57,7 @@ pub struct ClientRequestDuration<'a> {
 }
 
 impl<'a> ClientRequestDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(method: http::RequestMethod<'a>, server_address: &'a str, server_port: i64) -> Self {
         Self {
@@ -71,10 +72,53 @@ impl<'a> ClientRequestDuration<'a> {
             url_template: None,
         }
     }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `http.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: i64) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `network.protocol.name`.
+    #[must_use]
+    pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+        self.protocol_name = Some(protocol_name);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
+
+    /// With `url.scheme`.
+    #[must_use]
+    pub const fn scheme(mut self, scheme: &'a str) -> Self {
+        self.scheme = Some(scheme);
+        self
+    }
+
+    /// With `url.template`.
+    #[must_use]
+    pub const fn url_template(mut self, url_template: &'a str) -> Self {
+        self.url_template = Some(url_template);
+        self
+    }
 }
 
 /// The attributes of [`SERVER_REQUEST_DURATION`].
 #[derive(Clone, Copy, Debug, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ServerRequestDuration<'a> {
     /// `http.request.method`, required.
     #[attribute(key = "http.request.method")]
@@ -109,7 +153,7 @@ pub struct ServerRequestDuration<'a> {
 }
 
 impl<'a> ServerRequestDuration<'a> {
-    /// Those that are required.
+    /// With the required attributes.
     #[must_use]
     pub const fn new(method: http::RequestMethod<'a>, scheme: &'a str) -> Self {
         Self {
@@ -124,5 +168,61 @@ impl<'a> ServerRequestDuration<'a> {
             server_port: None,
             synthetic_type: None,
         }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `http.response.status_code`.
+    #[must_use]
+    pub const fn status_code(mut self, status_code: i64) -> Self {
+        self.status_code = Some(status_code);
+        self
+    }
+
+    /// With `http.route`.
+    #[must_use]
+    pub const fn route(mut self, route: &'a str) -> Self {
+        self.route = Some(route);
+        self
+    }
+
+    /// With `network.protocol.name`.
+    #[must_use]
+    pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+        self.protocol_name = Some(protocol_name);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+
+    /// With `user_agent.synthetic.type`.
+    #[must_use]
+    pub const fn synthetic_type(mut self, synthetic_type: user_agent::SyntheticType<'a>) -> Self {
+        self.synthetic_type = Some(synthetic_type);
+        self
     }
 }

@@ -64,10 +64,26 @@ pub const SYSTEM_CPU_UTILIZATION: Metric<Gauge<f64, One>> = Meter::gauge::<f64>(
 
 /// The attributes of [`BUFFER_COUNT`], [`BUFFER_MEMORY_LIMIT`] and [`BUFFER_MEMORY_USED`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct BufferCount<'a> {
     /// `jvm.buffer.pool.name`, recommended.
     #[attribute(key = "jvm.buffer.pool.name")]
     pub pool_name: Option<&'a str>,
+}
+
+impl<'a> BufferCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { pool_name: None }
+    }
+
+    /// With `jvm.buffer.pool.name`.
+    #[must_use]
+    pub const fn pool_name(mut self, pool_name: &'a str) -> Self {
+        self.pool_name = Some(pool_name);
+        self
+    }
 }
 
 /// The same attributes as of [`BufferCount`].

@@ -94,6 +94,7 @@ pub const THREAD_COUNT: Metric<UpDownCounter<i64, unit::Threads, ThreadCount<'st
 /// The attributes of [`GC_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "jvm.gc")]
+#[non_exhaustive]
 pub struct GcDuration<'a> {
     /// `jvm.gc.action`, recommended.
     pub action: Option<&'a str>,
@@ -104,9 +105,39 @@ pub struct GcDuration<'a> {
     pub gc_name: Option<&'a str>,
 }
 
+impl<'a> GcDuration<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { action: None, cause: None, gc_name: None }
+    }
+
+    /// With `jvm.gc.action`.
+    #[must_use]
+    pub const fn action(mut self, action: &'a str) -> Self {
+        self.action = Some(action);
+        self
+    }
+
+    /// With `jvm.gc.cause`.
+    #[must_use]
+    pub const fn cause(mut self, cause: &'a str) -> Self {
+        self.cause = Some(cause);
+        self
+    }
+
+    /// With `jvm.gc.name`.
+    #[must_use]
+    pub const fn gc_name(mut self, gc_name: &'a str) -> Self {
+        self.gc_name = Some(gc_name);
+        self
+    }
+}
+
 /// The attributes of [`MEMORY_COMMITTED`], [`MEMORY_LIMIT`], [`MEMORY_USED`] and [`MEMORY_USED_AFTER_LAST_GC`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "jvm.memory")]
+#[non_exhaustive]
 pub struct MemoryCommitted<'a> {
     /// `jvm.memory.pool.name`, recommended.
     #[attribute(key = "pool.name")]
@@ -114,6 +145,28 @@ pub struct MemoryCommitted<'a> {
     /// `jvm.memory.type`, recommended.
     #[attribute(key = "type")]
     pub memory_type: Option<jvm::MemoryType<'a>>,
+}
+
+impl<'a> MemoryCommitted<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { pool_name: None, memory_type: None }
+    }
+
+    /// With `jvm.memory.pool.name`.
+    #[must_use]
+    pub const fn pool_name(mut self, pool_name: &'a str) -> Self {
+        self.pool_name = Some(pool_name);
+        self
+    }
+
+    /// With `jvm.memory.type`.
+    #[must_use]
+    pub const fn memory_type(mut self, memory_type: jvm::MemoryType<'a>) -> Self {
+        self.memory_type = Some(memory_type);
+        self
+    }
 }
 
 /// The same attributes as of [`MemoryCommitted`].
@@ -128,10 +181,33 @@ pub type MemoryUsedAfterLastGc<'a> = MemoryCommitted<'a>;
 /// The attributes of [`THREAD_COUNT`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "jvm.thread")]
+#[non_exhaustive]
 pub struct ThreadCount<'a> {
     /// `jvm.thread.daemon`, recommended.
     pub daemon: Option<bool>,
     /// `jvm.thread.state`, recommended.
     #[attribute(key = "state")]
     pub thread_state: Option<jvm::ThreadState<'a>>,
+}
+
+impl<'a> ThreadCount<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { daemon: None, thread_state: None }
+    }
+
+    /// With `jvm.thread.daemon`.
+    #[must_use]
+    pub const fn daemon(mut self, daemon: bool) -> Self {
+        self.daemon = Some(daemon);
+        self
+    }
+
+    /// With `jvm.thread.state`.
+    #[must_use]
+    pub const fn thread_state(mut self, thread_state: jvm::ThreadState<'a>) -> Self {
+        self.thread_state = Some(thread_state);
+        self
+    }
 }

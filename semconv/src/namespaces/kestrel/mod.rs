@@ -72,6 +72,7 @@ pub const UPGRADED_CONNECTIONS: Metric<UpDownCounter<i64, unit::Connections, Upg
 
 /// The attributes of [`ACTIVE_CONNECTIONS`], [`ACTIVE_TLS_HANDSHAKES`], [`QUEUED_CONNECTIONS`], [`REJECTED_CONNECTIONS`] and [`UPGRADED_CONNECTIONS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ActiveConnections<'a> {
     /// `network.transport`, recommended.
     #[attribute(key = "network.transport")]
@@ -85,6 +86,42 @@ pub struct ActiveConnections<'a> {
     /// `server.port`, recommended.
     #[attribute(key = "server.port")]
     pub server_port: Option<i64>,
+}
+
+impl<'a> ActiveConnections<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { transport: None, network_type: None, server_address: None, server_port: None }
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// With `network.type`.
+    #[must_use]
+    pub const fn network_type(mut self, network_type: network::Type<'a>) -> Self {
+        self.network_type = Some(network_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
 }
 
 /// The same attributes as of [`ActiveConnections`].
@@ -101,6 +138,7 @@ pub type UpgradedConnections<'a> = ActiveConnections<'a>;
 
 /// The attributes of [`CONNECTION_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct ConnectionDuration<'a> {
     /// `error.type`, conditionally required.
     #[attribute(key = "error.type")]
@@ -128,8 +166,82 @@ pub struct ConnectionDuration<'a> {
     pub tls_protocol_version: Option<&'a str>,
 }
 
+impl<'a> ConnectionDuration<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            error_type: None,
+            protocol_name: None,
+            network_protocol_version: None,
+            transport: None,
+            network_type: None,
+            server_address: None,
+            server_port: None,
+            tls_protocol_version: None,
+        }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `network.protocol.name`.
+    #[must_use]
+    pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+        self.protocol_name = Some(protocol_name);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn network_protocol_version(mut self, network_protocol_version: &'a str) -> Self {
+        self.network_protocol_version = Some(network_protocol_version);
+        self
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// With `network.type`.
+    #[must_use]
+    pub const fn network_type(mut self, network_type: network::Type<'a>) -> Self {
+        self.network_type = Some(network_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+
+    /// With `tls.protocol.version`.
+    #[must_use]
+    pub const fn tls_protocol_version(mut self, tls_protocol_version: &'a str) -> Self {
+        self.tls_protocol_version = Some(tls_protocol_version);
+        self
+    }
+}
+
 /// The attributes of [`QUEUED_REQUESTS`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct QueuedRequests<'a> {
     /// `network.protocol.name`, recommended.
     #[attribute(key = "network.protocol.name")]
@@ -151,8 +263,66 @@ pub struct QueuedRequests<'a> {
     pub server_port: Option<i64>,
 }
 
+impl<'a> QueuedRequests<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            protocol_name: None,
+            protocol_version: None,
+            transport: None,
+            network_type: None,
+            server_address: None,
+            server_port: None,
+        }
+    }
+
+    /// With `network.protocol.name`.
+    #[must_use]
+    pub const fn protocol_name(mut self, protocol_name: &'a str) -> Self {
+        self.protocol_name = Some(protocol_name);
+        self
+    }
+
+    /// With `network.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// With `network.type`.
+    #[must_use]
+    pub const fn network_type(mut self, network_type: network::Type<'a>) -> Self {
+        self.network_type = Some(network_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+}
+
 /// The attributes of [`TLS_HANDSHAKE_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+#[non_exhaustive]
 pub struct TlsHandshakeDuration<'a> {
     /// `error.type`, conditionally required.
     #[attribute(key = "error.type")]
@@ -172,4 +342,61 @@ pub struct TlsHandshakeDuration<'a> {
     /// `tls.protocol.version`, recommended, in development.
     #[attribute(key = "tls.protocol.version")]
     pub protocol_version: Option<&'a str>,
+}
+
+impl<'a> TlsHandshakeDuration<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self {
+            error_type: None,
+            transport: None,
+            network_type: None,
+            server_address: None,
+            server_port: None,
+            protocol_version: None,
+        }
+    }
+
+    /// With `error.type`.
+    #[must_use]
+    pub const fn error_type(mut self, error_type: error::Type<'a>) -> Self {
+        self.error_type = Some(error_type);
+        self
+    }
+
+    /// With `network.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: network::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
+
+    /// With `network.type`.
+    #[must_use]
+    pub const fn network_type(mut self, network_type: network::Type<'a>) -> Self {
+        self.network_type = Some(network_type);
+        self
+    }
+
+    /// With `server.address`.
+    #[must_use]
+    pub const fn server_address(mut self, server_address: &'a str) -> Self {
+        self.server_address = Some(server_address);
+        self
+    }
+
+    /// With `server.port`.
+    #[must_use]
+    pub const fn server_port(mut self, server_port: i64) -> Self {
+        self.server_port = Some(server_port);
+        self
+    }
+
+    /// With `tls.protocol.version`.
+    #[must_use]
+    pub const fn protocol_version(mut self, protocol_version: &'a str) -> Self {
+        self.protocol_version = Some(protocol_version);
+        self
+    }
 }

@@ -26,12 +26,35 @@ pub const SERVER_CONNECTION_DURATION: Metric<Histogram<f64, Seconds, ServerConne
 /// The attributes of [`SERVER_ACTIVE_CONNECTIONS`] and [`SERVER_CONNECTION_DURATION`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
 #[attributes(prefix = "signalr")]
+#[non_exhaustive]
 pub struct ServerActiveConnections<'a> {
     /// `signalr.connection.status`, recommended.
     #[attribute(key = "connection.status")]
     pub connection_status: Option<signalr::ConnectionStatus<'a>>,
     /// `signalr.transport`, recommended.
     pub transport: Option<signalr::Transport<'a>>,
+}
+
+impl<'a> ServerActiveConnections<'a> {
+    /// Without any attribute.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { connection_status: None, transport: None }
+    }
+
+    /// With `signalr.connection.status`.
+    #[must_use]
+    pub const fn connection_status(mut self, connection_status: signalr::ConnectionStatus<'a>) -> Self {
+        self.connection_status = Some(connection_status);
+        self
+    }
+
+    /// With `signalr.transport`.
+    #[must_use]
+    pub const fn transport(mut self, transport: signalr::Transport<'a>) -> Self {
+        self.transport = Some(transport);
+        self
+    }
 }
 
 /// The same attributes as of [`ServerActiveConnections`].
