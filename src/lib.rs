@@ -100,8 +100,8 @@ pub mod trace;
 pub mod unit;
 pub use attribute::convert;
 pub use attribute::{
-    AnyKeys, AttributeValue, Attributes, Element, Field, FieldKey, Key, KeyError, KeyRef, KeyValues, NoKeys, Sequence,
-    SetKeys, ValueRef, ValueType, Visit,
+    AnyKeys, AttributeValue, Attributes, ClosedAttributes, ClosedValue, Element, Field, FieldKey, Key, KeyError,
+    KeyRef, KeyValues, NoKeys, Sequence, SetKeys, ValueRef, ValueType, Visit,
 };
 pub use catalog::Instruments;
 #[doc(inline)]

@@ -6,6 +6,7 @@ use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Error, Field, Fields, LitStr, Path, Result, Type, Visibility};
 
+use crate::closed;
 use crate::generics;
 use crate::keys;
 use crate::parse::{self, Errors};
@@ -130,6 +131,7 @@ impl Set {
         let keys = keys::Keys::new(&ident, &bounded, &key_fields);
         let (declared_keys, keys_type, key_values) = (keys.declare(), keys.ty(), keys.value());
         let sample = self.sample(&input_fields, &ident, &generics);
+        let closed = self.closed(&input_fields, &ident, &bounded);
         let law = (!self.flattened.is_empty())
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
@@ -160,8 +162,28 @@ impl Set {
             };
 
             #law
+            #closed
             #sample
         }
+    }
+
+    /// What is displayed is never closed.
+    fn closed(&self, fields: &[(Ident, Type)], ident: &Ident, generics: &syn::Generics) -> TokenStream {
+        if self.own.iter().any(|own| !matches!(own.how, How::Value)) {
+            return quote!();
+        }
+        let own = self.own.iter().map(|Own { ident, ty, .. }| closed::Part {
+            ident,
+            ty,
+            law: quote!(::meterstick::ClosedValue),
+        });
+        let sets = self.flattened.iter().map(|Flattened { ident, ty, .. }| closed::Part {
+            ident,
+            ty,
+            law: quote!(::meterstick::ClosedAttributes),
+        });
+        let skipped: Vec<_> = fields.iter().filter(|(name, _)| self.skipped.contains(name)).collect();
+        closed::set(ident, generics, &own.chain(sets).collect::<Vec<_>>(), &skipped)
     }
 
     fn sample(&self, fields: &[(Ident, Type)], ident: &Ident, generics: &syn::Generics) -> TokenStream {

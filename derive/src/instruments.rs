@@ -46,6 +46,8 @@ struct Metric {
     exponential: Option<Span>,
     exponential_at_most: Option<ExprTuple>,
     cardinality_at_most: Option<Expr>,
+    /// Whether it is exported at zero from the start.
+    init: Option<Span>,
     /// Where the first option is.
     at: Option<Span>,
 }
@@ -117,6 +119,15 @@ impl Component {
             },
             &|ty| quote!(<#ty as ::meterstick::Instruments>::try_build_with_prefix(meter, prefix)?),
         );
+        let inits: Vec<_> = fields.iter().filter_map(Field::init).collect();
+        let are_marked = !inits.is_empty();
+        let within = |what: &dyn Fn(&Ident, TokenStream) -> TokenStream| -> Vec<TokenStream> {
+            let flattened = fields.iter().filter(|field| matches!(field.what, What::Flattened));
+            let component = |ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
+            flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
+        };
+        let have_init = within(&|_, component| quote!(|| #component::HAS_INIT));
+        let init_within = within(&|ident, component| quote!(#component::init_marked(&self.#ident);));
         quote! {
             #[allow(deprecated)]
             const _: () = {
@@ -139,9 +150,17 @@ impl Component {
                 #[automatically_derived]
                 impl ::meterstick::Instruments for #ident {
                     const CATALOG: ::meterstick::catalog::Catalog = DECLARED;
+                    const HAS_INIT: ::core::primitive::bool = #are_marked #(#have_init)*;
 
                     fn build(meter: &(impl ::meterstick::AsMeter + ?Sized)) -> Self {
-                        #built
+                        let component = #built;
+                        #(component #inits)*
+                        component
+                    }
+
+                    fn init_marked(&self) {
+                        #(self #inits)*
+                        #(#init_within)*
                     }
 
                     fn try_build_with_prefix(
@@ -149,7 +168,9 @@ impl Component {
                         prefix: &str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
                         ::meterstick::derived::check_prefix(&DECLARED, prefix)?;
-                        ::core::result::Result::Ok(#prefixed)
+                        let component = #prefixed;
+                        #(component #inits)*
+                        ::core::result::Result::Ok(component)
                     }
                 }
             };
@@ -168,6 +189,7 @@ impl Field {
         let (mut name, mut description, mut flatten) = (None::<LitStr>, None::<LitStr>, None);
         let (mut boundaries, mut exponential) = (None::<Expr>, None);
         let (mut exponential_at_most, mut cardinality_at_most) = (None::<ExprTuple>, None::<Expr>);
+        let mut init = None;
         parse::options(&field.attrs, "metric", errors, |meta| {
             match () {
             () if meta.path.is_ident("name") => parse::text(meta, &mut name),
@@ -180,9 +202,10 @@ impl Field {
             () if meta.path.is_ident("cardinality_at_most") => {
                 parse::once(meta, &mut cardinality_at_most, meta.value()?.parse()?)
             }
+            () if meta.path.is_ident("init") => parse::flag(meta, &mut init),
             () if meta.path.is_ident("flatten") => parse::flag(meta, &mut flatten),
             () => Err(meta.error(
-                "a metric's options are `name`, `description`, `boundaries`, `exponential`, `exponential_at_most` and `cardinality_at_most`, or `flatten` alone: the rest is in its type",
+                "a metric's options are `name`, `description`, `boundaries`, `exponential`, `exponential_at_most`, `cardinality_at_most` and `init`, or `flatten` alone: the rest is in its type",
             )),
         }
         });
@@ -193,6 +216,7 @@ impl Field {
             exponential,
             exponential_at_most.as_ref().map(Spanned::span),
             cardinality_at_most.as_ref().map(Spanned::span),
+            init,
         ];
         let what = match flatten {
             Some(_) => {
@@ -209,10 +233,20 @@ impl Field {
                 exponential,
                 exponential_at_most,
                 cardinality_at_most,
+                init,
                 at: others.into_iter().flatten().next(),
             })),
         };
         Some(Self { ident, ty: field.ty.clone(), what })
+    }
+}
+
+impl Field {
+    /// A call by which its sums start at zero, if that is asked for.
+    fn init(&self) -> Option<TokenStream> {
+        let What::Metric(metric) = &self.what else { return None };
+        let (ident, at) = (&self.ident, parse::located(metric.init?));
+        Some(quote_spanned!(at=> .#ident.init();))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The derive macros of `meterstick`. Use them through that crate, whose documentation has the examples.
 
 mod attributes;
+mod closed;
 mod generics;
 mod instruments;
 mod keys;

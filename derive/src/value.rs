@@ -5,6 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{Data, DataEnum, DeriveInput, Error, Fields, Generics, LitStr, Member, Path, Result, Type, Variant};
 
+use crate::closed;
 use crate::generics;
 use crate::parse::{self, Errors};
 use crate::rename::Case;
@@ -300,6 +301,7 @@ impl Shape {
         let law = matches!(self, Self::Enum(Enum { other: Some(_), .. }))
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::AttributeValue), &quote!(TYPE)));
         let element = element_impl(&ident, &generics, &element);
+        let closed = self.closed(&ident, &generics);
         let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
@@ -324,7 +326,18 @@ impl Shape {
 
             #element
             #law
+            #closed
             #sample
+        }
+    }
+
+    fn closed(&self, ident: &Ident, generics: &Generics) -> TokenStream {
+        match self {
+            Self::Enum(Enum { known, other: None }) => {
+                closed::choice(ident, generics, known.iter().map(|known| &known.ident))
+            }
+            Self::Newtype(Newtype { member, ty, display: false }) => closed::newtype(ident, generics, member, ty),
+            _ => quote!(),
         }
     }
 

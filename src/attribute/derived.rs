@@ -46,6 +46,13 @@ pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) ->
     }
 }
 
+/// An index that no value has.
+#[cold]
+#[track_caller]
+pub fn no_value(index: usize) -> ! {
+    panic!("no value has the index {index}")
+}
+
 /// The fields of several sets, one after the other.
 #[derive(Debug)]
 pub struct Joined {

@@ -4,6 +4,7 @@
 //! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for attributes
 //! that come one by one.
 
+mod closed;
 pub mod convert;
 #[doc(hidden)]
 pub mod derived;
@@ -17,6 +18,7 @@ mod set;
 mod value;
 mod values;
 
+pub use closed::{ClosedAttributes, ClosedValue};
 pub use key::{Key, KeyError};
 pub use key_values::KeyValues;
 pub use keys::{AnyKeys, FieldKey, NoKeys, SetKeys};

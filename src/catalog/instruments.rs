@@ -73,6 +73,10 @@ pub trait Instruments: Sized {
     /// What it declares, as data, in the order of its fields.
     const CATALOG: Catalog;
 
+    /// Whether a field of it is marked with `init`.
+    #[doc(hidden)]
+    const HAS_INIT: bool;
+
     /// Live instruments of a meter.
     #[must_use]
     fn build(meter: &(impl AsMeter + ?Sized)) -> Self;
@@ -102,6 +106,57 @@ pub trait Instruments: Sized {
     ///
     /// [`NameError`] if a name with the prefix is not a name of an instrument. Nothing is built then.
     fn try_build_with_prefix(meter: &(impl AsMeter + ?Sized), prefix: &str) -> Result<Self, NameError>;
+
+    /// Has the sums of its fields that are marked with `#[metric(init)]`, and of those of the components within, exported at zero
+    /// before anything is added: see [`Instrument::init`](crate::Instrument::init). It is for a component in a `static`; what is built
+    /// does so by itself.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Ended {
+    ///     ok: bool,
+    /// }
+    ///
+    /// #[derive(Instruments)]
+    /// struct Pool {
+    ///     #[metric(init)]
+    ///     jobs: Counter<u64, One, Ended>,
+    /// }
+    ///
+    /// static POOL: Pool = Pool::global(Scope::new("pools"));
+    ///
+    /// POOL.init(); // `jobs` is 0 with ok=false, and 0 with ok=true
+    /// # POOL.jobs.inc(Ended { ok: true });
+    /// ```
+    ///
+    /// Where no field is marked it does not compile:
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{prelude::*, unit::One};
+    /// #[derive(Instruments)]
+    /// struct Pool {
+    ///     jobs: Counter<u64, One>,
+    /// }
+    ///
+    /// static POOL: Pool = Pool::global(Scope::new("pools"));
+    ///
+    /// POOL.init();
+    /// ```
+    fn init(&self) {
+        const {
+            assert!(
+                Self::HAS_INIT,
+                "a component starts those counters at zero that say so: write `#[metric(init)]` at their fields"
+            );
+        }
+        self.init_marked();
+    }
+
+    #[doc(hidden)]
+    fn init_marked(&self);
 }
 
 /// Whether the names of all metrics are names with the prefix, too: asked before one of them is built.

@@ -93,6 +93,14 @@ pub trait HasBuckets: Kind {}
 )]
 pub trait HasValue: Kind {}
 
+/// A kind whose points begin at zero.
+#[diagnostic::on_unimplemented(
+    message = "only a sum starts at zero: a counter or an up-down counter, and this is a `{Self}`",
+    label = "has no value before the first",
+    note = "a gauge without a value has none to export, and a histogram no minimum and maximum; count the same beside it, `Meter::counter`, and call `init` of that"
+)]
+pub trait StartsAtZero: Adds {}
+
 /// A kind that is observed in a callback, once a collection.
 #[diagnostic::on_unimplemented(
     message = "only an observable instrument has a callback, and this is a `{Self}`",
@@ -147,9 +155,9 @@ macro_rules! kinds {
 
 kinds! {
     /// A sum that only goes up.
-    Counter: Called Adds HasValue;
+    Counter: Called Adds StartsAtZero HasValue;
     /// A sum that goes up and down.
-    UpDownCounter: Called Adds TakesBack HasValue;
+    UpDownCounter: Called Adds StartsAtZero TakesBack HasValue;
     /// A distribution of values.
     Histogram: Called Records HasBuckets;
     /// The current value of something.

@@ -7,6 +7,7 @@ mod counterpart;
 mod declared;
 mod generic;
 mod given;
+mod init;
 mod no_future;
 mod observable;
 mod rounds;

@@ -19,7 +19,7 @@ use super::cells::{Fast, Range};
 use super::collect::{Collector, Member};
 use super::discovery;
 use super::encoded::Given;
-use super::recorder::Recorder;
+use super::recorder::{Recorder, Sets};
 use super::refusals::Refusals;
 use super::sdk::Sdk;
 use super::section::{self, Section};
@@ -219,6 +219,33 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
             Some(Kept::Yes(_)) => Ok(()),
             other => Err(other),
         }
+    }
+
+    /// Has sums of its store exported at zero.
+    pub(super) fn init(&self, sets: Sets) {
+        if let Err(sets) = self.init_in(&self.store, sets) {
+            let me = self.me.clone();
+            let init = Box::new(move || {
+                if let Some(me) = me.upgrade() {
+                    me.init(sets);
+                }
+            });
+            // A thread that ends keeps no calls.
+            let _ = section::later(init);
+        }
+    }
+
+    /// Has sums of a store, its own or one in that, exported at zero. Gives them back inside a section.
+    pub(super) fn init_in<T: Local<S>>(&self, store: &T, sets: Sets) -> Result<(), Sets> {
+        let Some(section) = Section::enter() else { return Err(sets) };
+        let mut sink = lock(&self.sink);
+        // An instrument that is not bound flushes all when it is, under this lock.
+        sets.into_iter().for_each(|(slot, attributes)| store.init(slot, attributes, &mut sink));
+        self.flush_locked(section, sink, store, Part::All);
+        if self.scope.is_some() && self.is_unbound() {
+            discovery::tick();
+        }
+        Ok(())
     }
 
     /// Whether no provider was there yet. Once one was, there always is.

@@ -67,7 +67,7 @@ pub(crate) use self::sdk::{at_collection, drops_by_choice};
 #[cfg(feature = "testing")]
 pub(crate) use self::set::canonical_after;
 pub(crate) use self::set::{AnySet, as_given, canonical_set};
-pub(crate) use self::slot::{Live, Slot, record, slot_of, try_record};
+pub(crate) use self::slot::{Live, Slot, have_slots, record, slot_of, try_record};
 
 /// The most sets of an instrument that have a slot each.
 const MAX_SLOTS: usize = if cfg!(meterstick_loom) { 4 } else { 2000 };

@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::cells::Fast;
 use super::collect::Member;
 use super::core::Core;
-use super::recorder::{Preset, Recorder};
+use super::recorder::{Preset, Recorder, Sets};
 use super::sdk::Sdk;
 use super::section::{self, Section};
 use super::set::{AnySet, Preceded, as_given, canonical};
@@ -68,8 +68,12 @@ impl<S: Sdk, L: Local<S>> Shared<S, L> {
     /// The slot and the set in the instrument that this one was made from. In an open store the slot has no meaning: any will do.
     #[inline]
     fn whole<'a>(&'a self, slot: usize, set: &'a dyn AnySet) -> (usize, Preceded<'a>) {
-        let Preset { attributes, offset, stride, .. } = &self.preset;
-        (stride.wrapping_mul(slot).wrapping_add(*offset), Preceded { by: attributes, set })
+        (self.slot(slot), Preceded { by: &self.preset.attributes, set })
+    }
+
+    #[inline]
+    fn slot(&self, slot: usize) -> usize {
+        self.preset.stride.wrapping_mul(slot).wrapping_add(self.preset.offset)
     }
 }
 
@@ -162,6 +166,10 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
         value
     }
 
+    fn init(&self, sets: Sets) {
+        Core::init(self, sets);
+    }
+
     fn fast(&self) -> Arc<Fast> {
         Arc::clone(&self.fast)
     }
@@ -208,6 +216,11 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
         self.core.value(slot, &set)
     }
 
+    fn init(&self, sets: Sets) {
+        let whole = |(slot, attributes)| (self.slot(slot), attributes);
+        self.core.init(self.preset.before(sets).into_iter().map(whole).collect());
+    }
+
     fn fast(&self) -> Arc<Fast> {
         Arc::clone(&self.fast)
     }
@@ -251,6 +264,15 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Separate<S, L> {
     fn value(&self, _: usize, set: &dyn AnySet) -> Option<S::Wire> {
         // The instrument's store flushes this one, too.
         self.core.value(0, &Preceded { by: &self.preset.attributes, set })
+    }
+
+    fn init(&self, sets: Sets) {
+        // As when it records: until there is a provider, and until a section ends, only the instrument's own store is sure to last.
+        let sets = self.preset.before(sets);
+        if self.core.is_unbound() || section::is_inside() {
+            self.core.init(sets.clone());
+        }
+        let _ = self.core.init_in(&*self.store, sets);
     }
 
     fn fast(&self) -> Arc<Fast> {

@@ -37,12 +37,18 @@ pub trait Recorder<W>: Send + Sync {
     /// The sum or the last value of a set.
     fn value(&self, slot: usize, set: &dyn AnySet) -> Option<W>;
 
+    /// Has sums exported at zero, for each provider that has no point of them: by their sets, each with its slot.
+    fn init(&self, sets: Sets);
+
     fn fast(&self) -> Arc<Fast>;
     fn member(self: Arc<Self>) -> Arc<dyn Member>;
 
     /// A live instrument of the sets that have some attributes in common: it takes the others.
     fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<W>>;
 }
+
+/// Sets, each with its slot if it has one.
+pub type Sets = Vec<(usize, Vec<KeyValue>)>;
 
 /// Attributes that are given beforehand, and what is left to be given.
 pub struct Preset {
@@ -58,6 +64,12 @@ pub struct Preset {
 }
 
 impl Preset {
+    /// Sets of the others, with these attributes before them.
+    pub(super) fn before(&self, others: Sets) -> Sets {
+        let before = |(slot, others)| (slot, [self.attributes.clone(), others].concat());
+        others.into_iter().map(before).collect()
+    }
+
     /// The same, and further attributes, of those that were left.
     pub(super) fn then(&self, further: Self) -> Self {
         let Self { attributes, offset, stride, rest, fields } = further;

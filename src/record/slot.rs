@@ -75,6 +75,10 @@ impl<W> Live<W> {
         self.recorder.value(slot_of(set), set)
     }
 
+    pub(crate) fn init<A: Set>(&self, sets: impl Iterator<Item = A>) {
+        self.recorder.init(sets.map(|set| (slot_of(&set), as_given(&set))).collect());
+    }
+
     fn member(&self) -> Arc<dyn Member> {
         Arc::clone(&self.recorder).member()
     }
@@ -84,6 +88,11 @@ impl<W> Live<W> {
 #[inline]
 pub(crate) fn slot_of<A: Set>(set: &A) -> usize {
     if const { super::closed_sets(A::CARDINALITY).is_some() } { set.slot() } else { 0 }
+}
+
+/// Whether each of these sets has a slot.
+pub(crate) const fn have_slots(cardinality: Option<usize>) -> bool {
+    super::closed_sets(cardinality).is_some()
 }
 
 /// Records a number, or says why not.

@@ -11,6 +11,7 @@ mod dropped_timers;
 mod foreign;
 mod handshake;
 mod hostile;
+mod init;
 mod limits;
 mod logs;
 mod memory;

@@ -66,6 +66,9 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
         None
     }
 
+    /// Has the sum of a set exported at zero, if it is a store of sums. It is called inside a section; the sink is locked.
+    fn init(&self, _slot: usize, _attributes: Vec<KeyValue>, _sink: &mut Sink<S>) {}
+
     /// A store in this one has been flushed for the last time.
     fn leave(&self, _number: usize, _sink: &mut Sink<S>) {}
 }

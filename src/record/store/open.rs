@@ -285,6 +285,10 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         sum
     }
 
+    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink<S>) {
+        self.keep_new(slot, Given::of(&attributes), S::Wire::default(), sink);
+    }
+
     fn leave(&self, number: usize, sink: &mut Sink<S>) {
         lock(&self.separate).remove(number, sink);
     }

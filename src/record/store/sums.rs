@@ -15,7 +15,7 @@ use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::stream::{BIAS, WireSum};
-use super::super::sync::{AtomicBool, AtomicU64, Mutex, Ordering, lock};
+use super::super::sync::{AtomicBool, AtomicU64, Mutex, OnceLock, Ordering, lock};
 use super::{Kept, Local, Part};
 use crate::attribute::Field;
 use crate::number::MeasurementError;
@@ -26,6 +26,8 @@ pub struct Sums<S: Sdk> {
     shared: Mutex<Vec<Shared<<S::Wire as WireSum>::Wide>>>,
     /// Of floats: the slots whose sum was left or made zero, which no cell shows.
     zeros: Box<[AtomicBool]>,
+    /// The slots whose sums are exported at zero, by each provider that has none of them. Few instruments have such slots.
+    initial: OnceLock<Box<[AtomicBool]>>,
     sdk: PhantomData<fn() -> S>,
 }
 
@@ -44,6 +46,7 @@ impl<S: Sdk> Sums<S> {
             range: Range::take(2 * sets),
             shared: Mutex::new(Vec::new()),
             zeros: (0..zeros).map(|_| AtomicBool::new(false)).collect(),
+            initial: OnceLock::new(),
             sdk: PhantomData,
         }
     }
@@ -136,6 +139,7 @@ impl<S: Sdk> Sums<S> {
         drop(totals);
         let amount = sum(&parts);
         let place = self.series.place(slot);
+        is_touched |= self.initial.get().is_some_and(|initial| initial[slot].load(Ordering::Relaxed));
         if amount != none || is_zero || (is_touched && !bound.has_seen(place)) {
             bound.sees(place);
             bound.add(place, amount, || self.series.attributes(slot));
@@ -218,6 +222,13 @@ impl<S: Sdk> Local<S> for Sums<S> {
             });
         }
         Some(S::Wire::carry_most(S::Wire::default(), sum).0)
+    }
+
+    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink<S>) {
+        sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
+        let initial = self.initial.get_or_init(|| (0..self.series.len()).map(|_| AtomicBool::new(false)).collect());
+        // Relaxed: it is read under the sink's lock, too.
+        initial[slot].store(true, Ordering::Relaxed);
     }
 
     fn cells(&self) -> Option<u16> {

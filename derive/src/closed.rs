@@ -1,0 +1,99 @@
+//! Types of which all values or sets are known.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{GenericParam, Generics, Type, parse_quote};
+
+use crate::generics;
+
+/// What a closed set is made of: each field with the trait that says all that it can be.
+pub struct Part<'t> {
+    pub ident: &'t Ident,
+    pub ty: &'t Type,
+    pub law: TokenStream,
+}
+
+/// A set of closed parts, in the order of the digits of its slot. What is skipped gets its default.
+pub fn set(ident: &Ident, generics: &Generics, parts: &[Part<'_>], skipped: &[&(Ident, Type)]) -> TokenStream {
+    let values: Vec<_> = (0..parts.len()).map(|n| quote::format_ident!("__value_{n}")).collect();
+    // From the last to the first: the reverse of `slot`.
+    let taken = parts.iter().zip(&values).rev().map(|(Part { ty, law, .. }, value)| {
+        let ty = owned(generics, ty);
+        quote!(let (__slot, #value) = <#ty as #law>::take(__slot);)
+    });
+    let names = parts.iter().map(|part| part.ident);
+    let defaults = skipped.iter().map(|(ident, _)| quote!(#ident: ::core::default::Default::default()));
+    let bounds = parts.iter().map(|Part { ty, law, .. }| (*ty, law.clone()));
+    let bounds = bounds.chain(skipped.iter().map(|(_, ty)| (ty, quote!(::core::default::Default))));
+    let function = quote! {
+        fn of_slot(__slot: ::core::primitive::usize) -> Self {
+            #(#taken)*
+            let _ = __slot;
+            Self { #(#names: #values,)* #(#defaults),* }
+        }
+    };
+    implement(ident, generics, &quote!(::meterstick::ClosedAttributes), bounds, &function)
+}
+
+/// An enum whose values are all known.
+pub fn choice<'i>(ident: &Ident, generics: &Generics, known: impl ExactSizeIterator<Item = &'i Ident>) -> TokenStream {
+    let positions = 0..known.len();
+    let function = quote! {
+        fn of_index(__index: ::core::primitive::usize) -> Self {
+            match __index {
+                #(#positions => Self::#known,)*
+                _ => ::meterstick::derived::no_value(__index),
+            }
+        }
+    };
+    implement(ident, generics, &quote!(::meterstick::ClosedValue), [], &function)
+}
+
+/// A newtype, as closed as what it has.
+pub fn newtype(ident: &Ident, generics: &Generics, member: &impl ToTokens, ty: &Type) -> TokenStream {
+    let (law, inner) = (quote!(::meterstick::ClosedValue), owned(generics, ty));
+    let function = quote! {
+        fn of_index(__index: ::core::primitive::usize) -> Self {
+            Self { #member: <#inner as #law>::of_index(__index) }
+        }
+    };
+    implement(ident, generics, &law, [(ty, law.clone())], &function)
+}
+
+fn implement<'t>(
+    ident: &Ident,
+    generics: &Generics,
+    law: &TokenStream,
+    bounds: impl IntoIterator<Item = (&'t Type, TokenStream)>,
+    function: &TokenStream,
+) -> TokenStream {
+    let has_lifetimes = generics.lifetimes().next().is_some();
+    // Bounds on a parameter's type, of several lifetimes, would be one bound of two for the compiler.
+    if has_lifetimes && !generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_))) {
+        return quote!();
+    }
+    // `for` lets a bound be false: the type is an open one then.
+    let bounds = bounds.into_iter().map(|(ty, law)| {
+        let ty = owned(generics, ty);
+        quote!(for<'__any> #ty: #law)
+    });
+    let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
+    let (parameters, arguments, predicates) = if has_lifetimes {
+        (quote!(), generics::arguments(generics, &parse_quote!('static)), None)
+    } else {
+        let predicates = where_clause.map(|clause| &clause.predicates).filter(|given| !given.is_empty());
+        (quote!(#impl_generics), quote!(#type_generics), predicates)
+    };
+    let predicates = predicates.into_iter().flatten();
+    quote! {
+        #[allow(deprecated)]
+        impl #parameters #law for #ident #arguments where #(#predicates,)* #(#bounds,)* {
+            #function
+        }
+    }
+}
+
+/// The type with borrows that last: what is closed borrows nothing.
+fn owned(generics: &Generics, ty: &Type) -> TokenStream {
+    generics::with_lifetime(generics, ty.to_token_stream(), &parse_quote!('static))
+}

@@ -1,0 +1,39 @@
+use meterstick::prelude::*;
+use meterstick::unit::One;
+
+#[derive(Clone, Copy, Attributes)]
+struct Job<'a> {
+    queue: &'a str,
+    ok: bool,
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Method<'a> {
+    Get,
+    #[attribute(other)]
+    Other(&'a str),
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Served<'a> {
+    method: Method<'a>,
+}
+
+static JOBS: Counter<u64, One, Job<'static>> =
+    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("test"));
+static SERVED: Counter<u64, One, Served<'static>> =
+    Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>().global(Scope::new("test"));
+static ANY: Counter<u64, One, KeyValues> =
+    Meter::counter::<u64>().unit::<One>().name("any").attributes::<KeyValues>().global(Scope::new("test"));
+
+#[derive(Instruments)]
+struct Pool {
+    #[metric(init)]
+    jobs: Counter<u64, One, Job<'static>>,
+}
+
+fn main() {
+    JOBS.init();
+    SERVED.init();
+    ANY.init();
+}
