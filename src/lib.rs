@@ -64,7 +64,7 @@
 //! | `serde` | attributes of whatever can be serialized: `convert::serde` |
 //! | `cache`, `cache-async` | a cache over `moka` that measures itself, for threads or for tasks: the module `cache` |
 //! | `linked` | the catalogue of all that a program declares, without a list: `linked!`, and components |
-//! | `testing` | instruments read back typed, in tests: the module `testing` |
+//! | `testing` | instruments and spans read back typed, in tests: the module `testing` |
 //! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
 //!
 //! The semantic conventions' metrics, and a layer for `tower` that measures HTTP servers, are in the package
@@ -90,6 +90,8 @@ mod instrument;
 mod message;
 mod number;
 mod record;
+#[cfg(feature = "testing")]
+mod redirect;
 mod safely;
 #[cfg(feature = "testing")]
 #[cfg_attr(docsrs, doc(cfg(feature = "testing")))]

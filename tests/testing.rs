@@ -490,3 +490,59 @@ fn a_bound_instrument_is_read_by_what_is_left_of_its_attributes() {
     assert_eq!(meter.value(&bound, ()), 21.5);
     assert_eq!(meter.value(&attic, &[KeyValue::new("room", "attic")]), 21.5);
 }
+
+const DEPTH: Metric<ObservableUpDownCounter<i64, One, Served<'static>>> =
+    Meter::observable_up_down_counter::<i64>().unit::<One>().name("depth").attributes::<Served<'static>>();
+const READ: Metric<ObservableCounter<u64, Bytes>> = Meter::observable_counter::<u64>().unit::<Bytes>().name("read");
+const WARM: Metric<ObservableGauge<f64, Celsius>> = Meter::observable_gauge::<f64>().unit::<Celsius>().name("warm");
+
+#[test]
+fn what_is_observed_is_read_by_its_declaration() {
+    let meter = TestMeter::new();
+    assert_eq!(meter.try_value(&READ, ()), None);
+    let observations = (
+        DEPTH.observe(&meter, |o| o.observe(-3, Served { route: "/a", ok: true })),
+        READ.observe(&meter, |o| o.observe(KiBytes(4))),
+        WARM.observe(&meter, |o| o.observe(Celsius(21.5))),
+    );
+    assert_eq!(meter.value(&DEPTH, Served { route: "/a", ok: true }), -3);
+    assert_eq!((meter.value(&READ, ()), meter.value(&WARM, ())), (4096, 21.5));
+    meter.assert_value(&READ, (), 4096);
+    drop(observations);
+    assert_eq!(meter.try_value(&WARM, ()), None);
+}
+
+#[derive(Clone, Debug, Instruments)]
+struct Inner {
+    hits: Counter<u64, One>,
+}
+
+#[derive(Clone, Debug, Instruments)]
+#[instruments(prefix = "owned")]
+struct Owned {
+    requests: Counter<u64, One, Served<'static>>,
+    latency: Histogram<f64, Seconds>,
+    #[metric(flatten)]
+    within: Inner,
+}
+
+#[test]
+fn a_component_is_read_by_its_declarations_without_its_instruments() {
+    let meter = TestMeter::new();
+    let component = Owned::build(&meter);
+    let work = move || {
+        component.requests.add(2, Served { route: "/a", ok: true });
+        component.latency.record(Seconds(2.0));
+        component.within.hits.inc();
+    };
+    work();
+    drop(work);
+    assert_eq!(meter.value(&Owned::DECLARED.requests, Served { route: "/a", ok: true }), 2);
+    assert_eq!(meter.distribution(&Owned::DECLARED.latency, ()).sum(), Seconds(2.0));
+    assert_eq!(meter.value(&Owned::DECLARED.within.hits, ()), 1);
+    assert_eq!(Owned::DECLARED.requests.descriptor().name, "owned.requests");
+
+    let mail = Owned::try_build_with_prefix(&meter, "mail").unwrap();
+    mail.within.hits.add(7);
+    assert_eq!(meter.value(&Owned::DECLARED.within.hits.try_prefix("mail").unwrap(), ()), 7);
+}

@@ -28,6 +28,7 @@ struct Component {
 
 struct Field {
     ident: Ident,
+    visibility: Visibility,
     ty: Type,
     what: What,
 }
@@ -98,7 +99,7 @@ impl Component {
         });
         let each =
             |metric: &dyn Fn(&Ident, &Type) -> TokenStream, flattened: &dyn Fn(&Type) -> TokenStream| -> TokenStream {
-                let values = fields.iter().enumerate().map(|(n, Field { ident, ty, what })| {
+                let values = fields.iter().enumerate().map(|(n, Field { ident, ty, what, .. })| {
                     let value = match what {
                         What::Metric(_) => metric(&constant(n), ty),
                         What::Flattened => flattened(ty),
@@ -126,6 +127,24 @@ impl Component {
             let component = |ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
             flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
         };
+        let declared_name = quote::format_ident!("{ident}Declared", span = Span::call_site());
+        let declared_fields = fields.iter().map(|Field { ident, visibility, ty, what }| match what {
+            What::Metric(_) => quote!(#visibility #ident: ::meterstick::Metric<#ty>),
+            What::Flattened => {
+                let inner = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
+                quote!(#visibility #ident: #inner::Declared)
+            }
+        });
+        let declared_values = fields.iter().enumerate().map(|(n, Field { ident, ty, what, .. })| match what {
+            What::Metric(_) => {
+                let constant = constant(n);
+                quote!(#ident: #constant)
+            }
+            What::Flattened => {
+                let inner = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
+                quote!(#ident: #inner::DECLARED)
+            }
+        });
         let have_init = within(&|_, component| quote!(|| #component::HAS_INIT));
         let init_within = within(&|ident, component| quote!(#component::init_marked(&self.#ident);));
         quote! {
@@ -135,7 +154,7 @@ impl Component {
                 const LISTS: &[&[::meterstick::Descriptor]] = &[#(#lists),*];
                 const METRICS: [::meterstick::Descriptor; ::meterstick::derived::metrics(LISTS)] =
                     ::meterstick::derived::join_metrics(LISTS);
-                const DECLARED: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&METRICS);
+                const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&METRICS);
                 ::meterstick::__link!(&METRICS);
 
                 #[automatically_derived]
@@ -147,9 +166,18 @@ impl Component {
                     }
                 }
 
+                #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
+                #[allow(dead_code, missing_docs, private_interfaces)]
+                pub struct #declared_name {
+                    #(#declared_fields,)*
+                }
+
                 #[automatically_derived]
                 impl ::meterstick::Instruments for #ident {
-                    const CATALOG: ::meterstick::catalog::Catalog = DECLARED;
+                    type Declared = #declared_name;
+
+                    const DECLARED: #declared_name = #declared_name { #(#declared_values,)* };
+                    const CATALOG: ::meterstick::catalog::Catalog = CATALOG;
                     const HAS_INIT: ::core::primitive::bool = #are_marked #(#have_init)*;
 
                     fn build(meter: &(impl ::meterstick::AsMeter + ?Sized)) -> Self {
@@ -167,7 +195,7 @@ impl Component {
                         meter: &(impl ::meterstick::AsMeter + ?Sized),
                         prefix: &str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
-                        ::meterstick::derived::check_prefix(&DECLARED, prefix)?;
+                        ::meterstick::derived::check_prefix(&CATALOG, prefix)?;
                         let component = #prefixed;
                         #(component #inits)*
                         ::core::result::Result::Ok(component)
@@ -237,7 +265,7 @@ impl Field {
                 at: others.into_iter().flatten().next(),
             })),
         };
-        Some(Self { ident, ty: field.ty.clone(), what })
+        Some(Self { ident, visibility: field.vis.clone(), ty: field.ty.clone(), what })
     }
 }
 

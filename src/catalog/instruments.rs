@@ -73,6 +73,34 @@ pub trait Instruments: Sized {
     /// What it declares, as data, in the order of its fields.
     const CATALOG: Catalog;
 
+    /// A struct of the declarations, with the names of its fields.
+    type Declared;
+
+    /// The declaration of each field, typed: to read the instrument in a test, without having it, or to ask for it in a query.
+    ///
+    /// ```
+    /// # #[cfg(feature = "testing")] {
+    /// use meterstick::prelude::*;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::unit::One;
+    ///
+    /// #[derive(Instruments)]
+    /// struct PoolMetrics {
+    ///     jobs: Counter<u64, One>,
+    /// }
+    ///
+    /// struct Pool {
+    ///     metrics: PoolMetrics,
+    /// }
+    ///
+    /// let meter = TestMeter::new();
+    /// let pool = Pool { metrics: PoolMetrics::build(&meter) };
+    /// pool.metrics.jobs.inc();
+    /// assert_eq!(meter.value(&PoolMetrics::DECLARED.jobs, ()), 1);
+    /// # }
+    /// ```
+    const DECLARED: Self::Declared;
+
     /// Whether a field of it is marked with `init`.
     #[doc(hidden)]
     const HAS_INIT: bool;

@@ -27,6 +27,17 @@ impl InstrumentKind {
     pub(crate) const fn is_sum(self) -> bool {
         matches!(self, Self::Counter | Self::UpDownCounter | Self::ObservableCounter | Self::ObservableUpDownCounter)
     }
+
+    /// The kind that its points are of: OTLP does not tell what is observed from what is called.
+    #[cfg(feature = "testing")]
+    pub(crate) const fn synchronous(self) -> Self {
+        match self {
+            Self::ObservableCounter => Self::Counter,
+            Self::ObservableUpDownCounter => Self::UpDownCounter,
+            Self::ObservableGauge => Self::Gauge,
+            called => called,
+        }
+    }
 }
 
 impl core::fmt::Display for InstrumentKind {
@@ -163,11 +174,11 @@ kinds! {
     /// The current value of something.
     Gauge: Called Records HasValue;
     /// A sum that only goes up and is kept elsewhere: its total is observed.
-    ObservableCounter: Observed;
+    ObservableCounter: Observed HasValue;
     /// A sum that goes up and down and is kept elsewhere: its total is observed.
-    ObservableUpDownCounter: Observed;
+    ObservableUpDownCounter: Observed HasValue;
     /// The current value of something, observed.
-    ObservableGauge: Observed;
+    ObservableGauge: Observed HasValue;
 }
 
 macro_rules! counterparts {

@@ -60,7 +60,7 @@ pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 pub(crate) use self::reports::is_first;
 #[cfg(feature = "testing")]
-pub(crate) use self::scoped::{Everywhere, Scoped};
+pub(crate) use self::scoped::Scoped;
 pub(crate) use self::sdk::identity as meter_identity;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 pub(crate) use self::sdk::{at_collection, drops_by_choice};

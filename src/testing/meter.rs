@@ -18,14 +18,15 @@ use opentelemetry_sdk::metrics::{
 };
 
 use super::distribution::Distribution;
+use super::readable::Readable;
 use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
 use crate::attribute::Set;
 use crate::declare::kind::{HasBuckets, HasValue};
 use crate::group::Group;
-use crate::instrument::{AsMeter, Instrument};
+use crate::instrument::AsMeter;
 use crate::number::Number;
-use crate::record::{Everywhere, Scoped, Synchronous, exponential_of_built};
-use crate::unit::Unit;
+use crate::record::{Scoped, exponential_of_built};
+use crate::redirect::Everywhere;
 
 /// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
 /// [entered](Self::enter). Their values are read back typed.
@@ -87,8 +88,8 @@ impl TestMeter {
     /// Makes the statics of all threads record on this meter until the guard is dropped, except those of threads that have
     /// [entered](Self::enter) one themselves. For code that spawns threads or tasks on several of them.
     ///
-    /// Tests that do so take turns: it waits until no other test has entered everywhere. It must not be called twice on one
-    /// thread at a time, which would wait for itself.
+    /// Tests that do so take turns: it waits until no other test has entered everywhere. If a test has entered several meters so, its
+    /// statics record on the last one.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -111,24 +112,36 @@ impl TestMeter {
 
     /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
     ///
+    /// It is read by the instrument or by its declaration: so the tested code may own the instrument, or observe it.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::unit::Celsius;
+    ///
+    /// const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
+    ///     Meter::observable_gauge::<f64>().unit::<Celsius>().name("attic.temperature");
+    ///
+    /// let meter = TestMeter::new();
+    /// let _observation = ATTIC.observe(&meter, |o| o.observe(Celsius(21.5)));
+    /// assert_eq!(meter.value(&ATTIC, ()), 21.5);
+    /// ```
+    ///
     /// # Panics
     ///
     /// If it was not recorded; the message has a table of all values. If the instrument was built, and several scopes of the
     /// provider have recorded one of its name, kind, number, unit and description; the message lists them. A built
     /// instrument does not know its scope.
     #[track_caller]
-    pub fn value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> N
+    pub fn value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> I::Number
     where
-        K: Synchronous<N> + HasValue,
-        N: Number,
-        U: Unit,
-        A: Set,
+        I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
         match find(&recorded, instrument, &attributes).and_then(number) {
             Some(value) => value,
             None => {
-                panic!("{}", missing(&recorded, instrument.descriptor().name, &instrument.with_preset(&attributes)))
+                panic!("{}", missing(&recorded, instrument.declared().name, &instrument.exported(&attributes)))
             }
         }
     }
@@ -139,12 +152,9 @@ impl TestMeter {
     ///
     /// If the instrument is ambiguous: see [`value`](Self::value).
     #[track_caller]
-    pub fn try_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>) -> Option<N>
+    pub fn try_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> Option<I::Number>
     where
-        K: Synchronous<N> + HasValue,
-        N: Number,
-        U: Unit,
-        A: Set,
+        I: Readable<Kind: HasValue>,
     {
         find(&self.recorded(), instrument, &attributes).and_then(number)
     }
@@ -155,16 +165,13 @@ impl TestMeter {
     ///
     /// If it was not recorded or is ambiguous: see [`value`](Self::value).
     #[track_caller]
-    pub fn distribution<K, N, U, A>(
+    pub fn distribution<I>(
         &self,
-        instrument: &Instrument<K, N, U, A>,
-        attributes: A::Given<'_>,
-    ) -> Distribution<U>
+        instrument: &I,
+        attributes: <I::Attributes as Set>::Given<'_>,
+    ) -> Distribution<I::Unit>
     where
-        K: Synchronous<N> + HasBuckets,
-        N: Number,
-        U: Unit,
-        A: Set,
+        I: Readable<Kind: HasBuckets>,
     {
         let recorded = self.recorded();
         match find(&recorded, instrument, &attributes) {
@@ -178,7 +185,7 @@ impl TestMeter {
                 scale: *scale,
                 unit: PhantomData,
             },
-            _ => panic!("{}", missing(&recorded, instrument.descriptor().name, &instrument.with_preset(&attributes))),
+            _ => panic!("{}", missing(&recorded, instrument.declared().name, &instrument.exported(&attributes))),
         }
     }
 
@@ -188,20 +195,17 @@ impl TestMeter {
     ///
     /// If the value differs, was not recorded or is ambiguous: see [`value`](Self::value).
     #[track_caller]
-    pub fn assert_value<K, N, U, A>(&self, instrument: &Instrument<K, N, U, A>, attributes: A::Given<'_>, expected: N)
+    pub fn assert_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>, expected: I::Number)
     where
-        K: Synchronous<N> + HasValue,
-        N: Number,
-        U: Unit,
-        A: Set,
+        I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
-        let value = find(&recorded, instrument, &attributes).and_then(number::<N>);
-        let name = instrument.descriptor().name;
+        let value = find(&recorded, instrument, &attributes).and_then(number::<I::Number>);
+        let name = instrument.declared().name;
         match value {
             Some(value) if value == expected => {}
             Some(value) => panic!("`{name}` is {value}, not {expected}; recorded is\n\n{recorded}"),
-            None => panic!("{}", missing(&recorded, name, &instrument.with_preset(&attributes))),
+            None => panic!("{}", missing(&recorded, name, &instrument.exported(&attributes))),
         }
     }
 
@@ -241,20 +245,11 @@ impl TestMeter {
 
 /// The metric of an instrument, by its whole identity. A static has a scope. A built instrument fits any scope, because
 /// OpenTelemetry's `Meter` does not expose its own.
-fn metric<'a, K, N, U, A>(
-    recorded: &'a Recorded,
-    instrument: &Instrument<K, N, U, A>,
-) -> Result<Option<&'a RecordedMetric>, Several<'a>>
-where
-    K: Synchronous<N>,
-    N: Number,
-    U: Unit,
-    A: Set,
-{
-    let (declared, scope) = (instrument.descriptor(), instrument.scope());
+fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Option<&'a RecordedMetric>, Several<'a>> {
+    let (declared, scope) = (instrument.declared(), instrument.scope());
     recorded.only(|metric| {
         metric.name.eq_ignore_ascii_case(declared.name)
-            && metric.kind == declared.kind
+            && metric.kind == declared.kind.synchronous()
             && metric.form == declared.form
             && metric.unit == declared.unit
             && metric.description == declared.description
@@ -269,25 +264,19 @@ where
 
 /// The value of an instrument for one attribute set, if it was recorded.
 #[track_caller]
-fn find<'a, K, N, U, A>(
+fn find<'a, I: Readable>(
     recorded: &'a Recorded,
-    instrument: &Instrument<K, N, U, A>,
-    attributes: &A::Given<'_>,
-) -> Option<&'a PointValue>
-where
-    K: Synchronous<N>,
-    N: Number,
-    U: Unit,
-    A: Set,
-{
+    instrument: &I,
+    attributes: &<I::Attributes as Set>::Given<'_>,
+) -> Option<&'a PointValue> {
     let metric = match metric(recorded, instrument) {
         Ok(metric) => metric?,
         Err(several) => panic!(
             "{}\nbuild it on one meter only, or declare a static with `.global(SCOPE)`",
-            several.message(instrument.descriptor().name)
+            several.message(instrument.declared().name)
         ),
     };
-    let attributes = instrument.with_preset(attributes);
+    let attributes = instrument.exported(attributes);
     metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
 }
 
@@ -353,7 +342,7 @@ impl fmt::Debug for Entered {
 /// Guard: the statics of all threads record on a test's meter until it is dropped.
 #[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
 pub struct EnteredEverywhere {
-    _everywhere: Everywhere,
+    _everywhere: Everywhere<Scoped>,
 }
 
 impl fmt::Debug for EnteredEverywhere {

@@ -1,4 +1,4 @@
-//! Tests for metrics: instruments, also statics, are read back typed.
+//! Tests for metrics and spans: instruments and spans, also statics, are read back typed.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -24,21 +24,37 @@
 #[cfg(feature = "proptest")]
 mod calls;
 mod clock;
+#[cfg(feature = "trace")]
+mod declares_span;
 mod distribution;
 mod meter;
 #[cfg(feature = "proptest")]
 mod model;
+mod readable;
 mod recorded;
+#[cfg(feature = "trace")]
+mod recorded_spans;
 #[cfg(feature = "proptest")]
 #[doc(hidden)]
 pub mod sample;
 #[cfg(feature = "proptest")]
 mod strategies;
+#[cfg(feature = "trace")]
+mod tracer;
 
 pub use clock::ManualClock;
 pub use distribution::Distribution;
 pub use meter::{Entered, EnteredEverywhere, TestMeter};
+pub use readable::Readable;
 pub use recorded::{Point, PointValue, Recorded, RecordedMetric};
+
+#[cfg(feature = "trace")]
+#[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
+pub use {
+    declares_span::DeclaresSpan,
+    recorded_spans::{RecordedEvent, RecordedLink, RecordedSpan, RecordedSpans},
+    tracer::{TestTracer, TracerEntered, TracerEnteredEverywhere},
+};
 
 #[cfg(feature = "proptest")]
 #[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]

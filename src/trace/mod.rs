@@ -44,6 +44,8 @@ mod prepared;
 mod refused;
 mod runs;
 mod said;
+#[cfg(feature = "testing")]
+mod scoped;
 mod shared;
 mod source;
 mod sources;
@@ -68,6 +70,11 @@ pub use span::Span;
 pub use started::{Entered, StartedOperation, StartedSpan};
 pub use traced::Traced;
 pub use undeclared::{run, run_async, start, try_run, try_run_async};
+
+#[cfg(feature = "testing")]
+pub(crate) use given::GivenTracer;
+#[cfg(feature = "testing")]
+pub(crate) use scoped::ScopedTracers;
 
 #[doc(hidden)]
 pub use failure::Finished;

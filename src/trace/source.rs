@@ -107,6 +107,15 @@ impl Source {
         Self::Global(Global { scope, found: OnceLock::new() })
     }
 
+    /// The scope of one that is global.
+    #[cfg(feature = "testing")]
+    pub(super) fn scope(&self) -> Option<&Scope> {
+        match self {
+            Self::Given(_) => None,
+            Self::Global(global) => Some(&global.scope),
+        }
+    }
+
     #[inline]
     pub(super) fn start(&self, start: &Start<'_>) -> ActiveSpan {
         match self {
@@ -129,6 +138,10 @@ pub(super) struct Global {
 
 impl Global {
     fn start(&self, start: &Start<'_>) -> ActiveSpan {
+        #[cfg(feature = "testing")]
+        if let Some(active) = super::scoped::start(self.scope, start) {
+            return active;
+        }
         if let Some(tracer) = self.found.get() {
             let active = tracer.begin(start);
             if active.exists() || Context::map_current(Context::is_telemetry_suppressed) {

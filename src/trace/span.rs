@@ -65,6 +65,13 @@ impl<A, C> Span<A, C> {
     }
 }
 
+#[cfg(feature = "testing")]
+impl<A, C> Span<A, C> {
+    pub(crate) fn scope(&self) -> Option<&Scope> {
+        self.source.scope()
+    }
+}
+
 impl<A: Carried, C> Span<A, C> {
     #[inline]
     pub(super) fn begin<S: Set>(&self, beginning: &Beginning, set: &S) -> SpanWatch {

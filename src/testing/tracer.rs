@@ -1,0 +1,255 @@
+//! The tracer of a test.
+
+use core::fmt;
+use core::marker::PhantomData;
+use std::panic::{RefUnwindSafe, UnwindSafe};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use opentelemetry::Context;
+use opentelemetry::trace::TracerProvider;
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{SdkTracerProvider, Span as SdkSpan, SpanData, SpanProcessor};
+
+use super::declares_span::DeclaresSpan;
+use super::recorded_spans::{RecordedSpan, RecordedSpans, has, texts};
+use crate::attribute::Set;
+use crate::record::canonical_set;
+use crate::redirect::Everywhere;
+use crate::trace::{GivenTracer, IntoTracer, ScopedTracers};
+
+/// The tracer of one test. Spans and operations are built on it, and statics of the thread start their spans on it while it is
+/// [entered](Self::enter). Spans that have ended are read back by their declarations.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::testing::TestTracer;
+/// use meterstick::trace::{Internal, Span, Tracer};
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct User<'a> {
+///     tenant: &'a str,
+///     admin: Option<bool>,
+/// }
+///
+/// static GET_USER: Span<User<'static>> =
+///     Tracer::span::<Internal>().name("get-user").attributes::<User>().global(Scope::new("shop"));
+///
+/// let tracer = TestTracer::new();
+/// let _entered = tracer.enter();
+/// let ada = User { tenant: "acme", admin: None };
+/// let _ = GET_USER.try_run(ada, |_| "7".parse::<u64>());
+///
+/// let span = tracer.span(&GET_USER, ada); // the one with these attributes
+/// assert!(span.error_type().is_none());
+/// println!("{}", tracer.recorded()); // a tree of all spans
+/// ```
+///
+/// Each span is sampled, and recorded when it ends. A clone is the same tracer.
+#[derive(Clone)]
+pub struct TestTracer {
+    provider: SdkTracerProvider,
+    ended: Ended,
+    scoped: Arc<ScopedTracers>,
+}
+
+impl TestTracer {
+    /// Creates a tracer with a provider of its own.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "each call creates a provider")]
+    pub fn new() -> Self {
+        let ended = Ended::default();
+        let provider = SdkTracerProvider::builder().with_span_processor(ended.clone()).build();
+        Self { scoped: ScopedTracers::new(provider.clone()), provider, ended }
+    }
+
+    /// Makes the statics of this thread, and what runs by a name alone, start their spans on this tracer until the guard is dropped.
+    /// Other threads call `enter` themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered
+    /// several tracers, its spans start on the last one.
+    pub fn enter(&self) -> TracerEntered {
+        ScopedTracers::enter(Arc::clone(&self.scoped));
+        TracerEntered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
+    }
+
+    /// Makes the statics of all threads start their spans on this tracer until the guard is dropped, except those of threads that have
+    /// [entered](Self::enter) one themselves. For code that spawns threads or tasks on several of them.
+    ///
+    /// Tests that do so take turns: it waits until no other test has entered everywhere, a tracer or a
+    /// [meter](super::TestMeter::enter_everywhere). A test may enter both.
+    ///
+    /// ```
+    /// use meterstick::Scope;
+    /// use meterstick::testing::TestTracer;
+    /// use meterstick::trace::{Internal, Span, Tracer};
+    ///
+    /// static WORK: Span = Tracer::span::<Internal>().name("work").global(Scope::new("worker"));
+    ///
+    /// let tracer = TestTracer::new();
+    /// let _entered = tracer.enter_everywhere();
+    /// std::thread::spawn(|| WORK.run(|_| ())).join().unwrap();
+    /// assert_eq!(tracer.spans(&WORK).len(), 1);
+    /// ```
+    pub fn enter_everywhere(&self) -> TracerEnteredEverywhere {
+        TracerEnteredEverywhere { _everywhere: ScopedTracers::enter_everywhere(Arc::clone(&self.scoped)) }
+    }
+
+    /// The one span of a declaration that has these attributes; `()` for none.
+    ///
+    /// It has the name and the kind that are declared and, if it is a static, the scope. Of the attributes that are declared it has
+    /// those of the set: the same values, and none where the set has none. It may have others, that were set while it ran.
+    ///
+    /// # Panics
+    ///
+    /// If there is none that has ended, or several: the message has a tree of all spans.
+    #[must_use]
+    #[track_caller]
+    pub fn span<D: DeclaresSpan>(&self, declared: &D, attributes: <D::Attributes as Set>::Given<'_>) -> RecordedSpan {
+        match self.find(declared, &attributes) {
+            Ok(Some(span)) => span,
+            Ok(None) => panic!("{}", self.message(declared, &attributes, "no span that has ended")),
+            Err(several) => panic!("{}", self.message(declared, &attributes, &format!("{several} spans"))),
+        }
+    }
+
+    /// The one span of a declaration that has these attributes, if one has ended: see [`span`](Self::span).
+    ///
+    /// # Panics
+    ///
+    /// If there are several.
+    #[must_use]
+    #[track_caller]
+    pub fn try_span<D: DeclaresSpan>(
+        &self,
+        declared: &D,
+        attributes: <D::Attributes as Set>::Given<'_>,
+    ) -> Option<RecordedSpan> {
+        match self.find(declared, &attributes) {
+            Ok(found) => found,
+            Err(several) => panic!("{}", self.message(declared, &attributes, &format!("{several} spans"))),
+        }
+    }
+
+    /// All spans of a declaration that have ended, in the order in which they have.
+    #[must_use]
+    pub fn spans<D: DeclaresSpan>(&self, declared: &D) -> Vec<RecordedSpan> {
+        let mut spans = self.recorded().spans;
+        spans.retain(|span| span.is_of(declared));
+        spans
+    }
+
+    /// All spans that have ended, in the order in which they have. Its `Display` is a tree.
+    #[must_use]
+    pub fn recorded(&self) -> RecordedSpans {
+        RecordedSpans { spans: self.ended.lock().iter().map(RecordedSpan::of).collect() }
+    }
+
+    /// The tracer's provider. Spans of its other tracers are recorded, too.
+    ///
+    /// ```
+    /// use meterstick::testing::TestTracer;
+    /// use opentelemetry::trace::{Tracer, TracerProvider};
+    ///
+    /// let tracer = TestTracer::new();
+    /// tracer.provider().tracer("other").in_span("by hand", |_| ());
+    /// assert_eq!(tracer.recorded().named("by hand").count(), 1);
+    /// ```
+    #[must_use]
+    pub fn provider(&self) -> &SdkTracerProvider {
+        &self.provider
+    }
+
+    /// The span, or the number of those that fit.
+    fn find<D: DeclaresSpan>(
+        &self,
+        declared: &D,
+        attributes: &<D::Attributes as Set>::Given<'_>,
+    ) -> Result<Option<RecordedSpan>, usize> {
+        let mut found = self.spans(declared);
+        found.retain(|span| has::<D::Attributes, _>(&span.attributes, attributes));
+        if found.len() > 1 { Err(found.len()) } else { Ok(found.pop()) }
+    }
+
+    fn message<D: DeclaresSpan>(
+        &self,
+        declared: &D,
+        attributes: &<D::Attributes as Set>::Given<'_>,
+        what: &str,
+    ) -> String {
+        let (name, set) = (declared.declared().name, texts(&canonical_set(attributes)));
+        format!("`{name}` has {what} with `{set}`; recorded is\n\n{}", self.recorded())
+    }
+}
+
+impl IntoTracer for &TestTracer {
+    fn into_tracer(self) -> GivenTracer {
+        (&self.provider.tracer("test")).into_tracer()
+    }
+}
+
+impl fmt::Debug for TestTracer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TestTracer")
+    }
+}
+
+// What it has is behind a lock that a panic poisons, and that is entered all the same: a span is added as a whole.
+impl UnwindSafe for TestTracer {}
+impl RefUnwindSafe for TestTracer {}
+
+/// Guard: the statics of this thread start their spans on a test's tracer until it is dropped.
+#[must_use = "spans start on the test's tracer until the guard is dropped: bind it to a name, not to `_`"]
+pub struct TracerEntered {
+    scoped: Arc<ScopedTracers>,
+    /// A guard belongs to a thread.
+    thread: PhantomData<*const ()>,
+}
+
+impl Drop for TracerEntered {
+    fn drop(&mut self) {
+        self.scoped.leave();
+    }
+}
+
+impl fmt::Debug for TracerEntered {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TracerEntered")
+    }
+}
+
+/// Guard: the statics of all threads start their spans on a test's tracer until it is dropped.
+#[must_use = "spans start on the test's tracer until the guard is dropped: bind it to a name, not to `_`"]
+pub struct TracerEnteredEverywhere {
+    _everywhere: Everywhere<ScopedTracers>,
+}
+
+impl fmt::Debug for TracerEnteredEverywhere {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("TracerEnteredEverywhere")
+    }
+}
+
+/// Keeps the spans that have ended.
+#[derive(Clone, Debug, Default)]
+struct Ended(Arc<Mutex<Vec<SpanData>>>);
+
+impl Ended {
+    fn lock(&self) -> MutexGuard<'_, Vec<SpanData>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl SpanProcessor for Ended {
+    fn on_start(&self, _: &mut SdkSpan, _: &Context) {}
+
+    fn on_end(&self, span: SpanData) {
+        self.lock().push(span);
+    }
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
+    }
+}

@@ -1,0 +1,53 @@
+//! Static spans that are recorded for one test only.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+use opentelemetry::InstrumentationScope;
+use opentelemetry::trace::{Tracer, TracerProvider};
+
+use super::active::ActiveSpan;
+use super::source::{Start, Starts};
+use crate::declare::Scope;
+use crate::redirect::{Everywhere, Redirect};
+
+type MakesTracer = dyn Fn(InstrumentationScope) -> Arc<dyn Starts> + Send + Sync;
+
+/// A tracer provider that static spans start with, in place of the global one.
+pub(crate) struct ScopedTracers(Box<MakesTracer>);
+
+thread_local! {
+    static ENTERED: RefCell<Vec<Arc<ScopedTracers>>> = const { RefCell::new(Vec::new()) };
+}
+
+static SPANS: Redirect<ScopedTracers> = Redirect::new(&ENTERED);
+
+impl ScopedTracers {
+    pub(crate) fn new<P>(provider: P) -> Arc<Self>
+    where
+        P: TracerProvider + Send + Sync + 'static,
+        P::Tracer: Send + Sync + 'static,
+        <P::Tracer as Tracer>::Span: Send + Sync + 'static,
+    {
+        Arc::new(Self(Box::new(move |scope| Arc::new(provider.tracer_with_scope(scope)))))
+    }
+
+    /// Has the static spans of this thread start with the provider.
+    pub(crate) fn enter(scoped: Arc<Self>) {
+        SPANS.enter(scoped);
+    }
+
+    pub(crate) fn enter_everywhere(scoped: Arc<Self>) -> Everywhere<Self> {
+        SPANS.enter_everywhere(scoped)
+    }
+
+    pub(crate) fn leave(&self) {
+        SPANS.leave(self);
+    }
+}
+
+/// Starts a span of a scope for the test that is under way on this thread, if one is.
+pub(super) fn start(scope: Scope, start: &Start<'_>) -> Option<ActiveSpan> {
+    let scoped = SPANS.current()?;
+    Some((scoped.0)(scope.to_instrumentation_scope()).begin(start))
+}
