@@ -16,7 +16,7 @@ use std::process::ExitCode;
 use std::sync::{Arc, LazyLock, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
-use meterstick::export::{self, Collection, Point};
+use meterstick::export::{self, Collection, DataPoint};
 use meterstick::unit::{Bytes, Megahertz, One, Percent, Seconds};
 use meterstick::{Quantity, observe_together};
 use meterstick_semconv::attribute::disk::IoDirection as DiskDirection;
@@ -295,7 +295,7 @@ fn line(name: &str, reading: impl Display, unit: &str, about: &str) -> String {
     format!("{name:<30} {reading:>20} {unit:<10} {about}").trim_end().to_owned()
 }
 
-fn about(point: &Point<'_>) -> String {
+fn about(point: &DataPoint<'_>) -> String {
     let attributes: Vec<_> = point.attributes().map(|one| format!("{}={}", one.key, one.value)).collect();
     attributes.join(" ")
 }

@@ -19,11 +19,11 @@ fn lines(collection: Collection<'_>) -> Vec<String> {
         for point in metric.points() {
             let set: Vec<_> = point.attributes().map(|one| format!("{}={}", one.key, one.value)).collect();
             let reading = match point.reading {
-                Reading::Distribution(values) => {
+                Reading::Histogram(values) => {
                     let buckets: Vec<_> = values.buckets().filter(|bucket| bucket.1 > 0).collect();
                     format!("{}..{} {buckets:?}", values.min.unwrap(), values.max.unwrap())
                 }
-                Reading::Exponential(values) => {
+                Reading::ExponentialHistogram(values) => {
                     assert_eq!(values.positive.counts().sum::<u64>() + values.zero_count, values.count);
                     format!("{}", point.reading)
                 }

@@ -3,9 +3,9 @@
 use meterstick::ValueType;
 
 use crate::change::Changes;
-use crate::document::Attribute;
+use crate::document::AttributeEntry;
 
-pub(crate) fn compare(old: &[Attribute], new: &[Attribute], changes: &mut Changes<'_>) {
+pub(crate) fn compare(old: &[AttributeEntry], new: &[AttributeEntry], changes: &mut Changes<'_>) {
     for before in old {
         match new.iter().find(|after| after.key == before.key) {
             Some(after) => attribute(before, after, changes),
@@ -23,7 +23,7 @@ pub(crate) fn compare(old: &[Attribute], new: &[Attribute], changes: &mut Change
     }
 }
 
-fn attribute(before: &Attribute, after: &Attribute, changes: &mut Changes<'_>) {
+fn attribute(before: &AttributeEntry, after: &AttributeEntry, changes: &mut Changes<'_>) {
     let key = &before.key;
     match (before.required, after.required) {
         (true, false) => changes.breaking(format!("its attribute `{key}` is no longer always there")),
@@ -58,7 +58,7 @@ fn attribute(before: &Attribute, after: &Attribute, changes: &mut Changes<'_>) {
 }
 
 /// The values that there are.
-fn list(attribute: &Attribute) -> String {
+fn list(attribute: &AttributeEntry) -> String {
     let values: Vec<_> = attribute.values.iter().map(|value| format!("`{value}`")).collect();
     match (attribute.ty, values.split_last()) {
         (ValueType::Bool, _) => "`false` and `true`".to_owned(),

@@ -1,10 +1,10 @@
 //! Buckets, before and after.
 
-use crate::document::Metric;
+use crate::document::MetricEntry;
 
 use crate::change::Changes;
 
-pub(crate) fn compare(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+pub(crate) fn compare(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     match (before.exponential, after.exponential) {
         (None, Some(_)) => changes.breaking("its buckets are exponential now"),
         (Some(_), None) => changes.breaking("its buckets are not exponential any more"),

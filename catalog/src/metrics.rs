@@ -3,7 +3,7 @@
 use meterstick::{Form, InstrumentKind};
 
 use crate::change::{Change, Changes};
-use crate::document::{Document, Metric};
+use crate::document::{Document, MetricEntry};
 use crate::{attributes, buckets};
 
 /// What is different in the second catalogue: what breaks a reader first, then by the metrics' names.
@@ -33,7 +33,7 @@ pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
     all
 }
 
-fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+fn metric(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     if before.kind != after.kind {
         let what = format!("it was {} and is {}", with_article(before.kind), with_article(after.kind));
         if on_the_wire(before.kind) == on_the_wire(after.kind) {
@@ -61,7 +61,7 @@ fn metric(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
 }
 
 /// Sets of attributes above the limit become one series, so that a lower limit takes series away.
-fn limit(before: &Metric, after: &Metric, changes: &mut Changes<'_>) {
+fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     match (before.cardinality_limit, after.cardinality_limit) {
         (Some(old), Some(new)) if new < old => {
             changes.breaking(format!("its limit was {old} sets of attributes and is {new}"));

@@ -36,4 +36,6 @@ pub use metrics::{Metrics, metrics};
 #[cfg_attr(docsrs, doc(cfg(feature = "export-spans")))]
 pub use spans::{EndedSpan, map};
 pub use tally::Tally;
-pub use view::{Amount, Collection, Distribution, ExponentialDistribution, MetricKind, MetricView, Point, Reading};
+pub use view::{
+    Amount, Collection, DataPoint, ExponentialHistogramReading, HistogramReading, MetricKind, MetricView, Reading,
+};

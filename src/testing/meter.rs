@@ -80,9 +80,9 @@ impl TestMeter {
     /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter`
     /// themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered several meters, its
     /// statics record on the last one.
-    pub fn enter(&self) -> Entered {
+    pub fn enter(&self) -> MeterEntered {
         Scoped::enter(Arc::clone(&self.scoped));
-        Entered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
+        MeterEntered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
     }
 
     /// Makes the statics of all threads record on this meter until the guard is dropped, except those of threads that have
@@ -106,8 +106,8 @@ impl TestMeter {
     /// ```
     ///
     /// A thread that still runs when the guard is dropped records for the global provider from then on.
-    pub fn enter_everywhere(&self) -> EnteredEverywhere {
-        EnteredEverywhere { _everywhere: Scoped::enter_everywhere(Arc::clone(&self.scoped)) }
+    pub fn enter_everywhere(&self) -> MeterEnteredEverywhere {
+        MeterEnteredEverywhere { _everywhere: Scoped::enter_everywhere(Arc::clone(&self.scoped)) }
     }
 
     /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
@@ -321,33 +321,33 @@ impl fmt::Debug for TestMeter {
 
 /// Guard: the statics of this thread record on a test's meter until it is dropped.
 #[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
-pub struct Entered {
+pub struct MeterEntered {
     scoped: Arc<Scoped>,
     /// A guard belongs to a thread.
     thread: PhantomData<*const ()>,
 }
 
-impl Drop for Entered {
+impl Drop for MeterEntered {
     fn drop(&mut self) {
         self.scoped.leave();
     }
 }
 
-impl fmt::Debug for Entered {
+impl fmt::Debug for MeterEntered {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("Entered")
+        f.write_str("MeterEntered")
     }
 }
 
 /// Guard: the statics of all threads record on a test's meter until it is dropped.
 #[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
-pub struct EnteredEverywhere {
+pub struct MeterEnteredEverywhere {
     _everywhere: Everywhere<Scoped>,
 }
 
-impl fmt::Debug for EnteredEverywhere {
+impl fmt::Debug for MeterEnteredEverywhere {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("EnteredEverywhere")
+        f.write_str("MeterEnteredEverywhere")
     }
 }
 

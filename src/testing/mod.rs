@@ -44,9 +44,9 @@ mod tracer;
 
 pub use clock::ManualClock;
 pub use distribution::Distribution;
-pub use meter::{Entered, EnteredEverywhere, TestMeter};
+pub use meter::{MeterEntered, MeterEnteredEverywhere, TestMeter};
 pub use readable::Readable;
-pub use recorded::{Point, PointValue, Recorded, RecordedMetric};
+pub use recorded::{PointValue, Recorded, RecordedMetric, RecordedPoint};
 
 #[cfg(feature = "trace")]
 #[cfg_attr(docsrs, doc(cfg(feature = "trace")))]

@@ -42,13 +42,13 @@ pub struct RecordedMetric {
     /// Its description.
     pub description: String,
     /// Its points, sorted by attributes.
-    pub points: Vec<Point>,
+    pub points: Vec<RecordedPoint>,
 }
 
 /// A data point.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
-pub struct Point {
+pub struct RecordedPoint {
     /// Its attributes, sorted by key.
     pub attributes: Vec<KeyValue>,
     /// Its value.
@@ -91,7 +91,7 @@ impl Recorded {
     /// [`metrics`](Self::metrics).
     #[must_use]
     #[track_caller]
-    pub fn points(&self, scope: Option<&str>, name: &str) -> &[Point] {
+    pub fn points(&self, scope: Option<&str>, name: &str) -> &[RecordedPoint] {
         let is = |metric: &RecordedMetric| metric.name == name && scope.is_none_or(|scope| scope == metric.scope);
         match self.only(is) {
             Ok(metric) => metric.map_or(&[], |metric| &metric.points),
@@ -135,7 +135,7 @@ impl RecordedMetric {
                 (Form::Integer, points(data, |value| PointValue::Int(value.into()), |value| value as f64))
             }
         };
-        points.sort_by_key(Point::text);
+        points.sort_by_key(RecordedPoint::text);
         Self {
             scope: scope.name().to_owned(),
             version: scope.version().map(str::to_owned),
@@ -158,22 +158,27 @@ fn points<T: Copy>(
     data: &MetricData<T>,
     number: fn(T) -> PointValue,
     float: fn(T) -> f64,
-) -> (InstrumentKind, Vec<Point>) {
+) -> (InstrumentKind, Vec<RecordedPoint>) {
     match data {
         MetricData::Gauge(gauge) => {
-            let points = gauge.data_points().map(|point| Point::new(point.attributes(), number(point.value())));
+            let points = gauge.data_points().map(|point| RecordedPoint::new(point.attributes(), number(point.value())));
             (InstrumentKind::Gauge, points.collect())
         }
         MetricData::Sum(sum) => {
             let kind = if sum.is_monotonic() { InstrumentKind::Counter } else { InstrumentKind::UpDownCounter };
-            (kind, sum.data_points().map(|point| Point::new(point.attributes(), number(point.value()))).collect())
+            (
+                kind,
+                sum.data_points().map(|point| RecordedPoint::new(point.attributes(), number(point.value()))).collect(),
+            )
         }
         MetricData::Histogram(histogram) => {
-            let points = histogram.data_points().map(|point| Point::new(point.attributes(), explicit(point, float)));
+            let points =
+                histogram.data_points().map(|point| RecordedPoint::new(point.attributes(), explicit(point, float)));
             (InstrumentKind::Histogram, points.collect())
         }
         MetricData::ExponentialHistogram(histogram) => {
-            let points = histogram.data_points().map(|point| Point::new(point.attributes(), exponential(point, float)));
+            let points =
+                histogram.data_points().map(|point| RecordedPoint::new(point.attributes(), exponential(point, float)));
             (InstrumentKind::Histogram, points.collect())
         }
     }
@@ -219,7 +224,7 @@ fn exponential<T: Copy>(point: &ExponentialHistogramDataPoint<T>, float: fn(T) -
     }
 }
 
-impl Point {
+impl RecordedPoint {
     fn new<'a>(attributes: impl Iterator<Item = &'a KeyValue>, value: PointValue) -> Self {
         let mut attributes: Vec<_> = attributes.cloned().collect();
         attributes.sort_by(|a, b| a.key.cmp(&b.key));

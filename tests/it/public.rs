@@ -1,7 +1,10 @@
 //! What public types are.
 
 use core::fmt::Debug;
+use std::collections::BTreeMap;
 use std::error::Error;
+use std::fs;
+use std::path::Path;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Code, CodeError, DurationError, Per, Quantity, Seconds};
@@ -49,6 +52,52 @@ fn a_quantity_is_as_large_as_its_number_and_a_declaration_is_plain() {
     assert_eq!(size_of::<Quantity<u16, Bytes>>(), size_of::<u16>());
     fn is_copy<T: Copy>() {}
     is_copy::<Metric<Counter<u64, Bytes, Sent<'static>>>>();
+}
+
+/// The public structs, enumerations and traits of a list of `api`: the paths of each name. An associated type is none.
+fn paths(list: &str) -> BTreeMap<&str, Vec<&str>> {
+    let mut paths: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for line in list.lines() {
+        let line = line.strip_prefix("#[non_exhaustive] ").unwrap_or(line);
+        let item = ["pub struct ", "pub enum ", "pub trait "].iter().find_map(|start| line.strip_prefix(start));
+        let path = item.and_then(|item| item.split(['<', '(', ' ']).next()).map(|path| path.trim_end_matches(':'));
+        // What the prelude has is what it is elsewhere.
+        if let Some((_, name)) = path.and_then(|path| path.rsplit_once("::")).filter(|(of, _)| !of.ends_with("prelude"))
+        {
+            paths.entry(name).or_default().extend(path);
+        }
+    }
+    paths
+}
+
+/// How often each name is declared in the files of a folder.
+fn declared(folder: &Path, found: &mut BTreeMap<String, usize>) {
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        if path.is_dir() {
+            declared(&path, found);
+            continue;
+        }
+        for line in fs::read_to_string(&path).unwrap().lines() {
+            let item = ["pub struct ", "pub enum ", "pub trait "].iter().find_map(|start| line.strip_prefix(start));
+            if let Some(name) = item.and_then(|item| item.split(|c: char| !c.is_alphanumeric()).next()) {
+                *found.entry(name.to_owned()).or_default() += 1;
+            }
+        }
+    }
+}
+
+#[test]
+fn a_public_name_is_not_used_twice_in_a_package() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for (folder, list, least) in [("src", "meterstick", 150), ("catalog/src", "meterstick-catalog", 50)] {
+        let mut sources = BTreeMap::new();
+        declared(&root.join(folder), &mut sources);
+        let list = fs::read_to_string(root.join(format!("api/{list}.txt"))).unwrap();
+        let public = paths(&list);
+        assert!(public.len() > least, "the list has the public items: {}", public.len());
+        let twice: Vec<_> = public.iter().filter(|(name, of)| of.len() > 1 && sources.get(**name) > Some(&1)).collect();
+        assert!(twice.is_empty(), "one name for two things: {twice:#?}");
+    }
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::fmt;
 
 /// How bad it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Level {
+pub enum FindingLevel {
     /// It is wrong.
     Error,
     /// It could not be checked.
@@ -36,9 +36,9 @@ macro_rules! rules {
 
             /// How bad it is to break it.
             #[must_use]
-            pub fn level(self) -> Level {
+            pub fn level(self) -> FindingLevel {
                 match self {
-                    $(Self::$rule => Level::$level,)*
+                    $(Self::$rule => FindingLevel::$level,)*
                 }
             }
         }
@@ -161,7 +161,7 @@ impl Format {
     }
 }
 
-impl Level {
+impl FindingLevel {
     fn name(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -173,9 +173,9 @@ impl Level {
 
 fn github(finding: &Finding) -> String {
     let command = match finding.rule.level() {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Info => "notice",
+        FindingLevel::Error => "error",
+        FindingLevel::Warning => "warning",
+        FindingLevel::Info => "notice",
     };
     let data = |text: &str| text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let property = |text: &str| data(text).replace(':', "%3A").replace(',', "%2C");

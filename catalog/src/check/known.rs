@@ -9,7 +9,7 @@ use super::finding::{Findings, Rule};
 use super::labels::{self, nearest};
 use super::unit::Unit;
 use super::value::Value;
-use crate::document::{Document, Metric as Documented};
+use crate::document::{Document, MetricEntry as Documented};
 use crate::promql::Names;
 
 /// What is known.

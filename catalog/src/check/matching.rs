@@ -5,7 +5,7 @@ use promql_parser::label::{MatchOp, Matcher};
 
 use super::labels::nearest;
 use super::variables::is_variable;
-use crate::document::{Attribute, Metric};
+use crate::document::{AttributeEntry, MetricEntry};
 
 /// The value that a matcher asks for, if it is one.
 pub(super) fn exact(matcher: &Matcher) -> Option<&str> {
@@ -13,7 +13,7 @@ pub(super) fn exact(matcher: &Matcher) -> Option<&str> {
 }
 
 /// Why a matcher of `le` matches no bucket.
-pub(super) fn boundary(metric: &Metric, matcher: &Matcher) -> Option<String> {
+pub(super) fn boundary(metric: &MetricEntry, matcher: &Matcher) -> Option<String> {
     // Of exponential buckets, the boundaries are made as the values come.
     if metric.boundaries.is_empty() || is_variable(&matcher.value) {
         return None;
@@ -56,7 +56,7 @@ fn go(number: f64) -> String {
 }
 
 /// Why a matcher selects no value that the attribute can have.
-pub(super) fn value(attribute: &Attribute, label: &str, matcher: &Matcher) -> Option<String> {
+pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) -> Option<String> {
     const BOOLS: [&str; 2] = ["true", "false"];
     if is_variable(&matcher.value) {
         return None;

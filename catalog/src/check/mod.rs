@@ -44,7 +44,7 @@ mod variables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use finding::{Finding, Format, Level, Rule};
+pub use finding::{Finding, FindingLevel, Format, Rule};
 
 use crate::document::Document;
 use crate::promql::Names;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use meterstick::catalog::{RustExporter, Strategy, Translation};
-use meterstick_catalog::check::{Check, Format, Level, Rule};
+use meterstick_catalog::check::{Check, FindingLevel, Format, Rule};
 use meterstick_catalog::promql::Names;
 
 use super::read;
@@ -130,7 +130,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         Written::Github => Format::Github,
     };
     print!("{}", format.write(&findings));
-    let wrong = findings.iter().filter(|finding| finding.rule.level() == Level::Error).count();
+    let wrong = findings.iter().filter(|finding| finding.rule.level() == FindingLevel::Error).count();
     eprintln!("meterstick-catalog: {queries} queries in {} files, {wrong} errors", files.len());
     Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -33,7 +33,7 @@ pub struct Document {
     /// What the document is.
     pub format: String,
     /// The metrics, in the order of their names.
-    pub metrics: Vec<Metric>,
+    pub metrics: Vec<MetricEntry>,
 }
 
 /// A metric in a [`Document`].
@@ -49,7 +49,7 @@ pub struct Document {
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Metric {
+pub struct MetricEntry {
     /// Its name.
     pub name: String,
     /// Its kind.
@@ -65,7 +65,7 @@ pub struct Metric {
     pub description: String,
     /// The attributes that are declared.
     #[serde(default)]
-    pub attributes: Vec<Attribute>,
+    pub attributes: Vec<AttributeEntry>,
     /// How many sets of attributes there can be, if that is known.
     #[serde(default)]
     pub cardinality: Option<usize>,
@@ -77,10 +77,10 @@ pub struct Metric {
     pub boundaries: Vec<f64>,
     /// How large its exponential buckets are, if it has such.
     #[serde(default)]
-    pub exponential: Option<Exponential>,
+    pub exponential: Option<ExponentialBuckets>,
     /// The scopes that it is declared in.
     #[serde(default)]
-    pub scopes: Vec<Scope>,
+    pub scopes: Vec<ScopeEntry>,
     /// Its name in Prometheus.
     #[serde(default)]
     pub prometheus: String,
@@ -108,7 +108,7 @@ pub struct Metric {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Attribute {
+pub struct AttributeEntry {
     /// Its key.
     pub key: String,
     /// Its values' type.
@@ -143,7 +143,7 @@ const fn any_value() -> bool {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Exponential {
+pub struct ExponentialBuckets {
     /// How many buckets there are at the most.
     pub max_size: u32,
     /// How fine they are at the most.
@@ -165,7 +165,7 @@ pub struct Exponential {
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Scope {
+pub struct ScopeEntry {
     /// Its name.
     pub name: String,
     /// Its version.
@@ -186,7 +186,7 @@ impl Document {
     /// ```
     #[must_use]
     pub fn of(catalog: &Catalog) -> Self {
-        let metrics = catalog.sorted().into_iter().map(|(metric, scopes)| Metric::of(metric, &scopes)).collect();
+        let metrics = catalog.sorted().into_iter().map(|(metric, scopes)| MetricEntry::of(metric, &scopes)).collect();
         Self { format: FORMAT.to_owned(), metrics }
     }
 
@@ -208,7 +208,7 @@ impl Document {
         if document.format != FORMAT {
             return Err(DocumentError(Reason::Format(document.format)));
         }
-        document.metrics.iter().try_for_each(Metric::check)?;
+        document.metrics.iter().try_for_each(MetricEntry::check)?;
         // Names are case-insensitive.
         let mut names: Vec<_> = document.metrics.iter().map(|metric| metric.name.to_ascii_lowercase()).collect();
         names.sort_unstable();
@@ -237,7 +237,7 @@ impl Document {
     }
 }
 
-impl Metric {
+impl MetricEntry {
     /// Checks names by the rules of declarations.
     fn check(&self) -> Result<(), DocumentError> {
         let name = &self.name;
@@ -262,20 +262,21 @@ impl Metric {
     }
 
     fn of(metric: &Descriptor, scopes: &[meterstick::Scope]) -> Self {
-        let attributes = metric.attributes.iter().map(|field| Attribute {
+        let attributes = metric.attributes.iter().map(|field| AttributeEntry {
             key: field.key.to_owned(),
             ty: field.ty,
             required: field.required,
             values: field.members.iter().map(|member| (*member).to_owned()).collect(),
             open: field.open,
         });
-        let scopes = scopes.iter().map(meterstick::Scope::descriptor).map(|scope| Scope {
+        let scopes = scopes.iter().map(meterstick::Scope::descriptor).map(|scope| ScopeEntry {
             name: scope.name.to_owned(),
             version: scope.version.map(str::to_owned),
             schema_url: scope.schema_url.map(str::to_owned),
         });
-        let exponential =
-            metric.exponential.map(|buckets| Exponential { max_size: buckets.max_size, max_scale: buckets.max_scale });
+        let exponential = metric
+            .exponential
+            .map(|buckets| ExponentialBuckets { max_size: buckets.max_size, max_scale: buckets.max_scale });
         Self {
             name: metric.name.to_owned(),
             kind: metric.kind,

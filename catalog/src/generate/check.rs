@@ -7,7 +7,7 @@ use meterstick::{Boundaries, Key, Meter, Name};
 
 use super::name::{constant, module, rest};
 use super::unit::Units;
-use crate::registry::{Attribute, Instrument, Metric, Place, Problems, Registry};
+use crate::registry::{Attribute, Instrument, MetricDefinition, Place, Problems, Registry};
 
 /// Adds what is wrong with the metrics and spans that get constants.
 pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Problems) {
@@ -44,7 +44,7 @@ pub fn is_replaced(registry: &Registry, key: &str) -> bool {
     registry.attributes[key].deprecated.is_some() && registry.attributes.iter().any(same)
 }
 
-fn check_metric(name: &str, metric: &Metric, units: &Units, problems: &mut Problems) {
+fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: &mut Problems) {
     let or_skip = format!("or leave it out with `--skip {name}`");
     let mut problem = |message: String| problems.add(&metric.place, format!("the metric `{name}` {message}"));
     if let Err(rule) = Name::try_new(name) {

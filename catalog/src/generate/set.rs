@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name::{KEYWORDS, apart, camel, constant, rest, root, snake};
-use crate::registry::{Attribute, Level, Registry, Stability, Type, Use};
+use crate::registry::{Attribute, Registry, RequirementLevel, Stability, Type, Use};
 
 /// A metric or a span, as far as sets are concerned.
 #[derive(Debug)]
@@ -17,7 +17,7 @@ pub struct Signal<'a> {
 
 /// The attributes that a registry says are required.
 pub fn required<'a>(attributes: &BTreeMap<&'a str, &'a Use>) -> BTreeSet<&'a str> {
-    attributes.iter().filter(|(_, of)| of.level == Level::Required).map(|(key, _)| *key).collect()
+    attributes.iter().filter(|(_, of)| of.level == RequirementLevel::Required).map(|(key, _)| *key).collect()
 }
 
 /// The set of one signal or of several with the same attributes.
@@ -43,7 +43,7 @@ pub struct Field<'a> {
     /// Whether the constructor takes it.
     pub in_constructor: bool,
     /// For whom it is what: one level, or that there are several.
-    pub level: Option<Level>,
+    pub level: Option<RequirementLevel>,
     pub stability: Stability,
     /// What it says for all of the signals alike.
     pub brief: &'a str,

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use super::name::{module, root};
-use crate::registry::{Metric, Registry, conventions};
+use crate::registry::{MetricDefinition, Registry, conventions};
 
 /// Where the code stands, and what its documentation says.
 #[derive(Debug)]
@@ -15,7 +15,7 @@ pub struct Style {
     /// The page that describes a metric, if sentences stay where they are.
     pub page: Option<fn(&str) -> String>,
     /// A metric's description, if it is not what the registry says.
-    pub describe: Option<fn(&str, &Metric) -> String>,
+    pub describe: Option<fn(&str, &MetricDefinition) -> String>,
     /// Units that the package declares by hand: their codes and names.
     pub units: &'static [(&'static str, &'static str)],
 }

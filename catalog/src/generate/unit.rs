@@ -6,7 +6,7 @@ use meterstick::unit::{self, Code, Is, Unit};
 
 use super::name::{camel, plural};
 use super::style::Style;
-use crate::registry::{Instrument, Metric, Registry};
+use crate::registry::{Instrument, MetricDefinition, Registry};
 
 /// A unit's type, and what the file that names it has to import of `meterstick::unit`.
 #[derive(Clone, Debug, PartialEq)]
@@ -111,7 +111,7 @@ impl Units {
     /// # Errors
     ///
     /// A sentence.
-    pub fn get(&self, metric: &Metric) -> Result<&UnitType, &str> {
+    pub fn get(&self, metric: &MetricDefinition) -> Result<&UnitType, &str> {
         match self.types.get(&(metric.unit.clone(), adds_up(metric))) {
             Some(Ok(unit)) => Ok(unit),
             Some(Err(error)) => Err(error),
@@ -126,7 +126,7 @@ impl Units {
     }
 }
 
-fn adds_up(metric: &Metric) -> bool {
+fn adds_up(metric: &MetricDefinition) -> bool {
     matches!(metric.instrument, Instrument::Counter | Instrument::UpDownCounter)
 }
 

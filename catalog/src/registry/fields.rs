@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::model::{Attribute, Declared, Deprecated, Instrument, Level, Number, SpanKind, Stability, Type};
+use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability, Type};
 use super::raw::{Common, RawUse};
 use super::{Place, Problems};
 use crate::yaml::Node;
@@ -244,12 +244,12 @@ impl Fields<'_> {
     }
 
     /// A level is a word, or a map from the word to a condition.
-    pub(super) fn level(&mut self, of: &Node, key: &str) -> Option<Level> {
+    pub(super) fn level(&mut self, of: &Node, key: &str) -> Option<RequirementLevel> {
         let node = of.get("requirement_level")?;
         let word = node.text().or_else(|| node.entries().first().map(|(word, _)| word.as_str())).unwrap_or_default();
-        let level = Level::of(word);
+        let level = RequirementLevel::of(word);
         if level.is_none() {
-            let words = one_of(Level::WORDS);
+            let words = one_of(RequirementLevel::WORDS);
             self.problem(node, format!("the attribute `{key}` has the requirement level `{word}`: write {words}"));
         }
         level

@@ -16,8 +16,8 @@ mod resolve;
 
 pub use conventions::conventions;
 pub use model::{
-    Attribute, Declared, Deprecated, Instrument, Level, Metric, Number, Refined, Registry, Span, SpanKind, Stability,
-    Type, Use,
+    Attribute, Declared, Deprecated, Instrument, MetricDefinition, Number, Refined, Registry, RequirementLevel, Span,
+    SpanKind, Stability, Type, Use,
 };
 pub use problem::{Place, Problem, Problems};
 pub use read::Reader;

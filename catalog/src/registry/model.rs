@@ -29,10 +29,10 @@ pub struct Registry {
     /// The attributes that it defines, by key, and those of the semantic conventions that its signals have.
     pub attributes: BTreeMap<String, Attribute>,
     /// Its metrics, by name.
-    pub metrics: BTreeMap<String, Metric>,
+    pub metrics: BTreeMap<String, MetricDefinition>,
     /// Refinements of metrics, by their ids: metrics as a part of a program records them, with more attributes.
     #[serde(skip)]
-    pub refinements: BTreeMap<String, Metric>,
+    pub refinements: BTreeMap<String, MetricDefinition>,
     /// Its spans, by type; refinements of spans by their ids.
     #[serde(default)]
     pub spans: BTreeMap<String, Span>,
@@ -104,7 +104,7 @@ pub enum Type {
 /// A metric.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Metric {
+pub struct MetricDefinition {
     /// Its instrument.
     pub instrument: Instrument,
     /// Its unit's code.
@@ -165,24 +165,24 @@ pub struct Declared {
 
 /// How a signal has an attribute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(from = "Level", into = "Level")]
+#[serde(from = "RequirementLevel", into = "RequirementLevel")]
 #[non_exhaustive]
 pub struct Use {
     /// For whom it is what.
-    pub level: Level,
+    pub level: RequirementLevel,
     /// What it says here, if that is something else than what it says in general.
     pub brief: Option<String>,
     /// Whether a sampler wants to see it.
     pub sampling_relevant: bool,
 }
 
-impl From<Level> for Use {
-    fn from(level: Level) -> Self {
+impl From<RequirementLevel> for Use {
+    fn from(level: RequirementLevel) -> Self {
         Self { level, brief: None, sampling_relevant: false }
     }
 }
 
-impl From<Use> for Level {
+impl From<Use> for RequirementLevel {
     fn from(from: Use) -> Self {
         from.level
     }
@@ -317,7 +317,7 @@ words! {
 
 words! {
     /// For whom an attribute is what.
-    Level {
+    RequirementLevel {
         /// It is always there.
         Required = "required", "required";
         /// It is there under a condition.

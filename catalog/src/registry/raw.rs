@@ -1,7 +1,7 @@
 //! A registry as its files say it, before anything is looked up.
 
 use super::Place;
-use super::model::{Attribute, Declared, Deprecated, Instrument, Level, Number, SpanKind, Stability};
+use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability};
 
 /// All files of one registry.
 #[derive(Debug, Default)]
@@ -45,7 +45,7 @@ pub(super) struct Common {
 pub(super) struct RawUse {
     pub(super) key: String,
     pub(super) place: Place,
-    pub(super) level: Option<Level>,
+    pub(super) level: Option<RequirementLevel>,
     pub(super) brief: Option<String>,
     pub(super) sampling_relevant: bool,
 }

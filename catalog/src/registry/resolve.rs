@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Attribute, Level, Metric, Refined, Registry, Span, Stability, Type, Use};
+use super::model::{Attribute, MetricDefinition, Refined, Registry, RequirementLevel, Span, Stability, Type, Use};
 use super::raw::{Common, Group, Import, Imported, Raw, RawUse, What};
 use super::{Place, Problems, nearest};
 
@@ -183,8 +183,8 @@ impl Resolver<'_> {
                 }
             }
             let definition = &registry.attributes[&key];
-            let level = one.level.unwrap_or(Level::Recommended);
-            if definition.ty == Type::Template && level == Level::Required {
+            let level = one.level.unwrap_or(RequirementLevel::Recommended);
+            if definition.ty == Type::Template && level == RequirementLevel::Required {
                 let message =
                     format!("the attribute `{key}` is a template and cannot be required: write `recommended`");
                 self.problems.add(&one.place, message);
@@ -201,7 +201,7 @@ impl Resolver<'_> {
             return;
         }
         let (Some(instrument), Some(unit)) = (instrument, unit) else { return };
-        let mut metric = Metric {
+        let mut metric = MetricDefinition {
             instrument: *instrument,
             unit: unit.clone(),
             number: *number,
@@ -244,7 +244,8 @@ impl Resolver<'_> {
             return self.problems.add(&group.place, of("unit"));
         }
         let refines = Refined { name: name.clone(), brief: base.brief.clone(), is_convention: base.is_convention };
-        let mut metric = Metric { attributes: uses, is_convention: false, refines: Some(refines), ..base.clone() };
+        let mut metric =
+            MetricDefinition { attributes: uses, is_convention: false, refines: Some(refines), ..base.clone() };
         metric.place = group.place.clone();
         common(&group.common, &mut metric.brief, &mut metric.stability, &mut metric.deprecated);
         if let Some(first) = registry.refinements.get(id) {

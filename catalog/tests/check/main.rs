@@ -4,7 +4,7 @@ mod page;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
-use meterstick_catalog::check::{Check, Finding, Format, Level, Rule};
+use meterstick_catalog::check::{Check, Finding, FindingLevel, Format, Rule};
 use meterstick_catalog::document::Document;
 
 meterstick::unit! {
@@ -53,7 +53,7 @@ fn check() -> Check {
 }
 
 fn wrong(findings: &[Finding]) -> Vec<String> {
-    let wrong = findings.iter().filter(|finding| finding.rule.level() != Level::Info);
+    let wrong = findings.iter().filter(|finding| finding.rule.level() != FindingLevel::Info);
     wrong.map(|finding| format!("{}: {}", finding.rule, finding.message)).collect()
 }
 
@@ -280,7 +280,7 @@ fn what_cannot_be_read_is_a_warning_with_its_place() {
     check.rules("broken.yaml", "groups:\n- name: a\n  rules:\n  - alert: A\n    expr: sum(\n  - alert: B\n");
     check.rules("other.yaml", "kind: Deployment\n");
     let findings = check.findings();
-    assert!(findings.iter().all(|finding| finding.rule.level() != Level::Error), "{findings:#?}");
+    assert!(findings.iter().all(|finding| finding.rule.level() != FindingLevel::Error), "{findings:#?}");
     let places: Vec<_> = findings.iter().map(|finding| (&*finding.file, finding.line)).collect();
     assert!(places.contains(&("broken.yaml", 5)) && places.contains(&("broken.yaml", 6)), "{findings:#?}");
     assert!(places.iter().any(|(file, line)| *file == "broken.json" && *line >= 2), "{findings:#?}");
@@ -314,7 +314,7 @@ fn recorded_series_and_annotations_are_known() {
     let findings = check.findings();
     let places: Vec<_> = findings
         .iter()
-        .filter(|finding| finding.rule.level() == Level::Error)
+        .filter(|finding| finding.rule.level() == FindingLevel::Error)
         .map(|finding| (finding.line, finding.rule))
         .collect();
     assert_eq!(

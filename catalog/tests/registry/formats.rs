@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use meterstick_catalog::registry::{Instrument, Level, Reader, Registry, SpanKind, Stability, Type};
+use meterstick_catalog::registry::{Instrument, Reader, Registry, RequirementLevel, SpanKind, Stability, Type};
 
 const GROUPS: &str = "
 groups:
@@ -178,7 +178,11 @@ fn check(name: &str, text: &str) {
     );
     assert_eq!(orders.stability, Stability::Stable, "{name}");
     let levels: Vec<_> = orders.attributes.iter().map(|(key, of)| (key.as_str(), of.level)).collect();
-    assert_eq!(levels, [("error.type", Level::ConditionallyRequired), ("shop.kind", Level::Required)], "{name}");
+    assert_eq!(
+        levels,
+        [("error.type", RequirementLevel::ConditionallyRequired), ("shop.kind", RequirementLevel::Required)],
+        "{name}"
+    );
     let kind = &registry.attributes["shop.kind"];
     let members = vec![("delivery".to_owned(), "delivery".to_owned()), ("pickup".to_owned(), "pickup".to_owned())];
     assert_eq!((&kind.ty, &*kind.brief), (&Type::Members(members), "How it comes."), "{name}");
@@ -244,7 +248,7 @@ fn a_dependency_is_read_where_it_is_and_the_conventions_are_known() {
         &[("base/base.yaml", base), ("own/own.yaml", own), ("own/manifest.yaml", manifest)],
     );
     let registry = Registry::read(folder.join("own")).unwrap_or_else(|problems| panic!("{problems}"));
-    assert_eq!(registry.metrics["own.m"].attributes["base.x"].level, Level::Required);
+    assert_eq!(registry.metrics["own.m"].attributes["base.x"].level, RequirementLevel::Required);
     assert!(registry.metrics["jvm.memory.used"].is_convention && !registry.metrics["base.m"].is_convention);
     let code = registry.to_code().unwrap();
     assert!(code.contains("pub use ::meterstick_semconv::jvm::MEMORY_USED;"), "{code}");

@@ -2,7 +2,7 @@
 
 use meterstick::catalog::Catalog;
 use meterstick::{Descriptor, Field, Form, InstrumentKind, ValueType};
-use meterstick_catalog::registry::{Instrument, Level, Metric, Number, Registry, Type};
+use meterstick_catalog::registry::{Instrument, MetricDefinition, Number, Registry, RequirementLevel, Type};
 use meterstick_catalog::{Weaver, WriteCatalog};
 use proptest::prelude::*;
 
@@ -93,7 +93,7 @@ fn read(name: &str, weaver: &Weaver) -> Registry {
     Registry::read(folder(name, &weaver.files())).unwrap_or_else(|problems| panic!("{problems}\n{}", weaver.metrics))
 }
 
-fn kind(metric: &Metric) -> InstrumentKind {
+fn kind(metric: &MetricDefinition) -> InstrumentKind {
     match (metric.instrument, metric.declared.observable) {
         (Instrument::Counter, false) => InstrumentKind::Counter,
         (Instrument::UpDownCounter, false) => InstrumentKind::UpDownCounter,
@@ -146,7 +146,7 @@ proptest! {
             for field in declared.attributes {
                 let attribute = &registry.attributes[field.key];
                 prop_assert_eq!(ty(&attribute.ty), (field.ty, field.members.to_vec()));
-                prop_assert_eq!(metric.attributes[field.key].level == Level::Required, field.required);
+                prop_assert_eq!(metric.attributes[field.key].level == RequirementLevel::Required, field.required);
                 prop_assert_eq!(attribute.closed || attribute.ty == Type::Boolean, !field.open);
                 fields.push((*field, attribute.closed));
             }

@@ -2,15 +2,15 @@
 
 use meterstick_catalog::generate::name::plural;
 use meterstick_catalog::generate::unit::annotation;
-use meterstick_catalog::registry::{Instrument, Level, Metric};
+use meterstick_catalog::registry::{Instrument, MetricDefinition, RequirementLevel};
 
 /// One sentence in this project's words: the registry's own texts are not copied.
-pub fn metric(name: &str, metric: &Metric) -> String {
+pub fn metric(name: &str, metric: &MetricDefinition) -> String {
     let amount = match annotation(&metric.unit) {
         Some(noun) => number_of(name, metric.instrument, noun),
         None => amount_of(name, metric),
     };
-    let required = metric.attributes.iter().filter(|(_, of)| of.level == Level::Required);
+    let required = metric.attributes.iter().filter(|(_, of)| of.level == RequirementLevel::Required);
     let required: Vec<_> = required.map(|(key, _)| key.as_str()).collect();
     match required.split_last() {
         None => format!("{amount}."),
@@ -37,7 +37,7 @@ fn number_of(name: &str, instrument: Instrument, noun: &str) -> String {
 }
 
 /// Of a metric whose unit is one of measurement.
-fn amount_of(name: &str, metric: &Metric) -> String {
+fn amount_of(name: &str, metric: &MetricDefinition) -> String {
     let amount = match metric.instrument {
         Instrument::Counter => "Total",
         Instrument::UpDownCounter | Instrument::Gauge => "Current",
@@ -96,23 +96,23 @@ fn word(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use meterstick_catalog::registry::{Instrument, Level, Metric};
+    use meterstick_catalog::registry::{Instrument, MetricDefinition, RequirementLevel};
     use serde_json::json;
 
     use super::metric;
 
-    fn of(name: &str, instrument: Instrument, unit: &str, attributes: &[(&str, Level)]) -> String {
+    fn of(name: &str, instrument: Instrument, unit: &str, attributes: &[(&str, RequirementLevel)]) -> String {
         let attributes: serde_json::Map<_, _> =
             attributes.iter().map(|(key, level)| ((*key).to_owned(), json!(level))).collect();
         let facts = json!({"instrument": instrument, "unit": unit, "stability": "stable", "attributes": attributes});
-        metric(name, &serde_json::from_value::<Metric>(facts).unwrap())
+        metric(name, &serde_json::from_value::<MetricDefinition>(facts).unwrap())
     }
 
     #[test]
     fn a_description_says_what_is_counted_the_unit_and_the_required_attributes() {
         use Instrument::{Counter, Gauge, Histogram, UpDownCounter};
-        let method = &[("http.request.method", Level::Required), ("url.scheme", Level::Required)];
-        let error = &[("error.type", Level::Recommended), ("hw.id", Level::Required)];
+        let method = &[("http.request.method", RequirementLevel::Required), ("url.scheme", RequirementLevel::Required)];
+        let error = &[("error.type", RequirementLevel::Recommended), ("hw.id", RequirementLevel::Required)];
         let described = [
             of("http.server.request.duration", Histogram, "s", method),
             of("hw.errors", Counter, "{error}", error),

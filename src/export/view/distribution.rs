@@ -17,7 +17,7 @@ use super::amount::Amount;
 ///
 /// let exporter = export::metrics(|collection| {
 ///     for point in collection.metrics().flat_map(|metric| metric.points()) {
-///         let Reading::Distribution(sizes) = point.reading else { return Err("it is a histogram") };
+///         let Reading::Histogram(sizes) = point.reading else { return Err("it is a histogram") };
 ///         assert_eq!((sizes.count, sizes.sum, sizes.max), (2, Amount::Unsigned(50), Some(Amount::Unsigned(40))));
 ///         assert_eq!(sizes.buckets().collect::<Vec<_>>(), [(16.0, 1), (f64::INFINITY, 1)]);
 ///     }
@@ -33,7 +33,7 @@ use super::amount::Amount;
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
-pub struct Distribution<'a> {
+pub struct HistogramReading<'a> {
     /// Number of values.
     pub count: u64,
     /// Their sum.
@@ -45,7 +45,7 @@ pub struct Distribution<'a> {
     source: &'a dyn Buckets,
 }
 
-impl<'a> Distribution<'a> {
+impl<'a> HistogramReading<'a> {
     pub(super) fn of<T: Copy + Debug + Into<Amount>>(point: &'a HistogramDataPoint<T>) -> Self {
         Self {
             count: point.count(),
@@ -78,7 +78,7 @@ impl<'a> Distribution<'a> {
 /// A histogram point: counts per exponential bucket.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
-pub struct ExponentialDistribution<'a> {
+pub struct ExponentialHistogramReading<'a> {
     /// Number of values.
     pub count: u64,
     /// Their sum.
@@ -99,7 +99,7 @@ pub struct ExponentialDistribution<'a> {
     pub negative: &'a ExponentialBucket,
 }
 
-impl<'a> ExponentialDistribution<'a> {
+impl<'a> ExponentialHistogramReading<'a> {
     pub(super) fn of<T: Copy + Into<Amount>>(point: &'a ExponentialHistogramDataPoint<T>) -> Self {
         Self {
             count: point.count() as u64,

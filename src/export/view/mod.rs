@@ -5,8 +5,8 @@ mod distribution;
 mod point;
 
 pub use amount::Amount;
-pub use distribution::{Distribution, ExponentialDistribution};
-pub use point::{Point, Reading};
+pub use distribution::{ExponentialHistogramReading, HistogramReading};
+pub use point::{DataPoint, Reading};
 
 use std::time::SystemTime;
 
@@ -177,7 +177,7 @@ impl<'a> MetricView<'a> {
 
     /// Its points, one per attribute set.
     #[must_use]
-    pub fn points(self) -> Box<dyn Iterator<Item = Point<'a>> + 'a> {
+    pub fn points(self) -> Box<dyn Iterator<Item = DataPoint<'a>> + 'a> {
         data!(self.metric,
             Gauge(gauge) => points(gauge.data_points()),
             Sum(sum) => points(sum.data_points()),

@@ -8,18 +8,18 @@ use opentelemetry_sdk::metrics::data::{
 };
 
 use super::amount::Amount;
-use super::distribution::{Distribution, ExponentialDistribution};
+use super::distribution::{ExponentialHistogramReading, HistogramReading};
 
 /// The value of a metric for one attribute set.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
-pub struct Point<'a> {
+pub struct DataPoint<'a> {
     /// Its value.
     pub reading: Reading<'a>,
     source: &'a dyn Source,
 }
 
-impl<'a> Point<'a> {
+impl<'a> DataPoint<'a> {
     /// Its attributes.
     pub fn attributes(&self) -> impl Iterator<Item = &'a KeyValue> + use<'a> {
         self.source.attributes()
@@ -33,9 +33,9 @@ pub enum Reading<'a> {
     /// A gauge's value or a sum.
     Amount(Amount),
     /// A histogram's distribution.
-    Distribution(Distribution<'a>),
+    Histogram(HistogramReading<'a>),
     /// An exponential histogram's distribution.
-    Exponential(ExponentialDistribution<'a>),
+    ExponentialHistogram(ExponentialHistogramReading<'a>),
 }
 
 /// Displays an amount as a number, and a distribution as its count and sum.
@@ -43,8 +43,8 @@ impl fmt::Display for Reading<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Amount(amount) => write!(f, "{amount}"),
-            Self::Distribution(values) => write!(f, "{} values, {} in all", values.count, values.sum),
-            Self::Exponential(values) => write!(f, "{} values, {} in all", values.count, values.sum),
+            Self::Histogram(values) => write!(f, "{} values, {} in all", values.count, values.sum),
+            Self::ExponentialHistogram(values) => write!(f, "{} values, {} in all", values.count, values.sum),
         }
     }
 }
@@ -58,8 +58,8 @@ pub(super) trait Source: Debug {
 /// The points of the SDK, typed.
 pub(super) fn points<'a, S: Source + 'a>(
     sources: impl Iterator<Item = &'a S> + 'a,
-) -> Box<dyn Iterator<Item = Point<'a>> + 'a> {
-    Box::new(sources.map(|source| Point { reading: source.reading(), source }))
+) -> Box<dyn Iterator<Item = DataPoint<'a>> + 'a> {
+    Box::new(sources.map(|source| DataPoint { reading: source.reading(), source }))
 }
 
 macro_rules! sources {
@@ -80,6 +80,6 @@ macro_rules! sources {
 sources! {
     GaugeDataPoint: point => Reading::Amount(point.value().into());
     SumDataPoint: point => Reading::Amount(point.value().into());
-    HistogramDataPoint: point => Reading::Distribution(Distribution::of(point));
-    ExponentialHistogramDataPoint: point => Reading::Exponential(ExponentialDistribution::of(point));
+    HistogramDataPoint: point => Reading::Histogram(HistogramReading::of(point));
+    ExponentialHistogramDataPoint: point => Reading::ExponentialHistogram(ExponentialHistogramReading::of(point));
 }

@@ -8,7 +8,7 @@ use super::super::set;
 use super::super::style::{Style, is_of_semconv, users};
 use super::super::unit::{Units, declarations};
 use super::{attribute, code as named, is_enumeration, metric, span};
-use crate::registry::{Attribute, Level, Metric, Registry, Stability, Use, conventions};
+use crate::registry::{Attribute, MetricDefinition, Registry, RequirementLevel, Stability, Use, conventions};
 
 /// The first line.
 pub const MARK: &str = "// Written by meterstick-catalog. Change the registry, not this file.";
@@ -115,25 +115,26 @@ fn path(name: &str) -> String {
 }
 
 /// The metrics that have refinements, each with the attributes of all: a catalogue has a metric once.
-fn refined(registry: &Registry) -> BTreeMap<String, Metric> {
-    let mut refined: BTreeMap<String, Metric> = BTreeMap::new();
+fn refined(registry: &Registry) -> BTreeMap<String, MetricDefinition> {
+    let mut refined: BTreeMap<String, MetricDefinition> = BTreeMap::new();
     for metric in registry.refinements.values() {
         let Some(of) = &metric.refines else { continue };
         let base = registry.metrics.get(&of.name).unwrap_or(metric);
-        let all = refined.entry(of.name.clone()).or_insert_with(|| Metric {
+        let all = refined.entry(of.name.clone()).or_insert_with(|| MetricDefinition {
             is_convention: false,
             refines: Some(of.clone()),
             brief: of.brief.clone(),
             ..base.clone()
         });
         for (key, of) in &mut all.attributes {
-            let required = metric.attributes.get(key).is_some_and(|of| of.level == Level::Required);
-            if of.level == Level::Required && !required {
-                of.level = Level::Recommended;
+            let required = metric.attributes.get(key).is_some_and(|of| of.level == RequirementLevel::Required);
+            if of.level == RequirementLevel::Required && !required {
+                of.level = RequirementLevel::Recommended;
             }
         }
         for (key, of) in &metric.attributes {
-            let recommended = |of: &Use| Use { level: of.level.max(Level::ConditionallyRequired), ..of.clone() };
+            let recommended =
+                |of: &Use| Use { level: of.level.max(RequirementLevel::ConditionallyRequired), ..of.clone() };
             all.attributes.entry(key.clone()).or_insert_with(|| recommended(of));
         }
     }
@@ -141,7 +142,7 @@ fn refined(registry: &Registry) -> BTreeMap<String, Metric> {
 }
 
 /// The list of all metrics.
-fn catalog(registry: &Registry, refined: &BTreeMap<String, Metric>) -> String {
+fn catalog(registry: &Registry, refined: &BTreeMap<String, MetricDefinition>) -> String {
     let names: BTreeSet<_> = registry.metrics.keys().chain(refined.keys()).collect();
     let module = |name: &String| if refined.contains_key(name) { "refined::" } else { "" };
     let paths: Vec<_> = names.into_iter().map(|name| format!("{}{}", module(name), path(name))).collect();
@@ -184,7 +185,7 @@ fn attributes(registry: &Registry) -> String {
 fn metrics<'a>(
     registry: &'a Registry,
     units: &Units,
-    all: impl IntoIterator<Item = (&'a String, &'a Metric)>,
+    all: impl IntoIterator<Item = (&'a String, &'a MetricDefinition)>,
 ) -> Result<String, String> {
     let mut modules: BTreeMap<String, Vec<_>> = BTreeMap::new();
     for (name, metric) in all {

@@ -7,10 +7,10 @@ use super::super::set::{self, Set, Signal};
 use super::super::style::{Style, is_of_semconv};
 use super::super::unit::Units;
 use super::{code as named, deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
-use crate::registry::{Instrument, Level, Metric, Number, Registry, Stability, Type};
+use crate::registry::{Instrument, MetricDefinition, Number, Registry, RequirementLevel, Stability, Type};
 
 /// The attributes that can be fields: those of a template are as many as there are.
-pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a Metric) -> Signal<'a> {
+pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a MetricDefinition) -> Signal<'a> {
     let attributes = metric.attributes.iter().filter(|(key, _)| registry.attributes[*key].ty != Type::Template);
     let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
     let constructor = set::required(&attributes);
@@ -27,7 +27,7 @@ pub fn items(
     style: &Style,
     units: &Units,
     stable: bool,
-    metrics: &[(&String, &Metric)],
+    metrics: &[(&String, &MetricDefinition)],
     sets: &[Set<'_>],
 ) -> Result<String, String> {
     let mut imports = Imports::default();
@@ -90,7 +90,7 @@ struct Imports<'a> {
 }
 
 /// The kind's type, the step that begins its declaration, and its name with an article.
-fn kind(metric: &Metric) -> (&'static str, &'static str, &'static str) {
+fn kind(metric: &MetricDefinition) -> (&'static str, &'static str, &'static str) {
     match (metric.instrument, metric.declared.observable) {
         (Instrument::Counter, false) => ("Counter", "counter", "a counter"),
         (Instrument::UpDownCounter, false) => ("UpDownCounter", "up_down_counter", "an up-down counter"),
@@ -105,12 +105,12 @@ fn kind(metric: &Metric) -> (&'static str, &'static str, &'static str) {
 }
 
 /// The number that a metric has by its registry, or by its unit.
-pub fn number(metric: &Metric) -> Number {
+pub fn number(metric: &MetricDefinition) -> Number {
     let by_unit = if matches!(metric.unit.as_str(), "s" | "ms" | "1") { Number::Double } else { Number::Int };
     metric.number.unwrap_or(by_unit)
 }
 
-fn rust_number(metric: &Metric) -> &'static str {
+fn rust_number(metric: &MetricDefinition) -> &'static str {
     match (number(metric), metric.instrument) {
         (Number::Double, _) => "f64",
         (Number::Int, Instrument::Counter | Instrument::Histogram) => "u64",
@@ -123,7 +123,7 @@ fn declaration(
     style: &Style,
     units: &Units,
     name: &str,
-    metric: &Metric,
+    metric: &MetricDefinition,
     imports: &mut Imports<'_>,
 ) -> Result<String, String> {
     let (kind, start, article) = kind(metric);
@@ -178,7 +178,7 @@ fn declaration(
 const KEPT: usize = 2000;
 
 /// The limit that a metric declares, or needs because its attributes are known to form more sets than the SDK keeps.
-fn limit(registry: &Registry, metric: &Metric, signal: &Signal<'_>) -> Option<usize> {
+fn limit(registry: &Registry, metric: &MetricDefinition, signal: &Signal<'_>) -> Option<usize> {
     let sets = signal.attributes.iter().try_fold(1_usize, |sets, (key, of)| {
         let attribute = &registry.attributes[*key];
         let values = match &attribute.ty {
@@ -187,7 +187,7 @@ fn limit(registry: &Registry, metric: &Metric, signal: &Signal<'_>) -> Option<us
             Type::Integers(members) if attribute.closed => members.len(),
             _ => return None,
         };
-        Some(sets.saturating_mul(values + usize::from(of.level != Level::Required)))
+        Some(sets.saturating_mul(values + usize::from(of.level != RequirementLevel::Required)))
     });
     metric.declared.cardinality_limit.or(sets.filter(|sets| *sets > KEPT))
 }

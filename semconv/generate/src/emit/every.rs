@@ -4,7 +4,7 @@ use meterstick_catalog::generate::emit::metric::{number, signal};
 use meterstick_catalog::generate::name::{camel, constant, rest, root};
 use meterstick_catalog::generate::set;
 use meterstick_catalog::generate::unit::Units;
-use meterstick_catalog::registry::{Instrument, Metric, Number, Registry, Type};
+use meterstick_catalog::registry::{Instrument, MetricDefinition, Number, Registry, Type};
 
 use crate::Result;
 use crate::constructors::Constructors;
@@ -25,7 +25,7 @@ fn one(
     facts: &Registry,
     units: &Units,
     constructors: &Constructors,
-    (name, metric): (&str, &Metric),
+    (name, metric): (&str, &MetricDefinition),
 ) -> Result<String> {
     let path = format!("{}::{}", root(name), constant(rest(name)));
     let one = if number(metric) == Number::Double { "1.0" } else { "1" };
@@ -47,7 +47,7 @@ fn one(
 }
 
 /// A set with what its constructor takes.
-fn measured(facts: &Registry, constructors: &Constructors, name: &str, metric: &Metric) -> String {
+fn measured(facts: &Registry, constructors: &Constructors, name: &str, metric: &MetricDefinition) -> String {
     let signal = constructors.apply(signal(facts, name, metric));
     let set = format!("{}::{}", root(name), set::name(name));
     let values: Vec<_> = signal.constructor.iter().map(|key| value(key, &facts.attributes[*key].ty)).collect();
