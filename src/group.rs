@@ -1,13 +1,17 @@
 //! The meter of a component that comes and goes.
 
 use core::fmt;
+use core::marker::PhantomData;
 use core::ops::Deref;
 use std::sync::Arc;
 
+use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
-use crate::instrument::AsMeter;
-use crate::record::Collector;
+use crate::attribute::{Attributes, is_any, repeated};
+use crate::instrument::{AsMeter, BuildOn};
+use crate::message::Message;
+use crate::record::{Collector, as_given};
 
 /// A meter for components that come and go: connections, tenants, pools.
 ///
@@ -55,6 +59,199 @@ impl Group {
     pub fn new<M: AsMeter + ?Sized>(meter: &M) -> Self {
         let meter = meter.as_meter();
         Self { meter: meter.clone(), _collector: Collector::of(meter) }
+    }
+
+    /// The same group, whose instruments all have attributes that are known of the component: its pool, its tenant.
+    ///
+    /// ```
+    /// use meterstick::Group;
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Of<'a> {
+    ///     pool: &'a str,
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Done {
+    ///     ok: bool,
+    /// }
+    ///
+    /// #[derive(Instruments)]
+    /// struct PoolMetrics {
+    ///     jobs: Counter<u64, One, Done>,
+    ///     active: UpDownCounter<i64, One>,
+    /// }
+    ///
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let group = Group::new(&meter);
+    /// let name = String::from("a");
+    /// let pool = PoolMetrics::build(&group.with(Of { pool: &name }));
+    /// pool.jobs.inc(Done { ok: true }); // pool=a, ok=true
+    /// pool.active.add(1); // pool=a
+    /// ```
+    ///
+    /// A key that an instrument has, too, does not compile:
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Of<'a> { pool: &'a str }
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Of>();
+    /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
+    /// ```
+    ///
+    /// Nor does an instrument of [`KeyValues`](crate::KeyValues), which may be given any key:
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Of<'a> { pool: &'a str }
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<KeyValues>();
+    /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
+    /// ```
+    #[must_use]
+    pub fn with<A: Attributes>(&self, attributes: A) -> GroupOf<A::With<'static>> {
+        const { assert_known::<A>() };
+        GroupOf { group: self.clone(), attributes: as_given(&attributes).into(), set: PhantomData }
+    }
+}
+
+/// A group whose instruments all have the attributes `A`, beside their own. Made by [`Group::with`].
+///
+/// Counters, histograms, gauges and observables, and structs of them, are built on it as on a meter. It is none itself: what would not
+/// know its attributes, as an operation's span, is built on the [`Group`].
+///
+/// A struct keeps it by its type: `GroupOf<Of<'static>>`. A clone is the same group.
+pub struct GroupOf<A> {
+    group: Group,
+    attributes: Arc<[KeyValue]>,
+    set: PhantomData<fn() -> A>,
+}
+
+/// That the keys of a set are known.
+#[track_caller]
+const fn assert_known<A: Attributes>() {
+    assert!(
+        !is_any::<A>(),
+        "the attributes of a group are a declared set, so that each key is given once: derive `Attributes` on a struct"
+    );
+}
+
+/// The law of the attributes of a group in a group.
+#[track_caller]
+const fn assert_apart<A: Attributes, B: Attributes>() {
+    assert_known::<B>();
+    if let Some(key) = repeated(A::FIELDS, B::FIELDS) {
+        let law = Message::of(&[
+            "each attribute is given once, and the group has `",
+            key,
+            "` already: leave it out of the further attributes",
+        ]);
+        panic!("{}", law.as_str());
+    }
+}
+
+impl<A: Attributes> GroupOf<A> {
+    /// The same group with further attributes.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    /// use meterstick::{Group, GroupOf};
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Tenant<'a> {
+    ///     tenant: &'a str,
+    /// }
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Pool {
+    ///     pool: i64,
+    /// }
+    ///
+    /// fn jobs(tenant: &GroupOf<Tenant<'static>>, pool: i64) -> Counter<u64, One> {
+    ///     Meter::counter::<u64>().unit::<One>().name("jobs").build(&tenant.with(Pool { pool }))
+    /// }
+    ///
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let tenant = Group::new(&meter).with(Tenant { tenant: "acme" });
+    /// jobs(&tenant, 7).inc(); // tenant=acme, pool=7
+    /// ```
+    ///
+    /// One that it has already does not compile:
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{Group, prelude::*};
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Tenant<'a> { tenant: &'a str }
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let acme = Tenant { tenant: "acme" };
+    /// let _ = Group::new(&meter).with(acme).with(acme);
+    /// ```
+    #[must_use]
+    pub fn with<B: Attributes>(&self, attributes: B) -> GroupOf<(A, B::With<'static>)> {
+        const { assert_apart::<A, B>() };
+        let attributes = [&*self.attributes, &as_given(&attributes)].concat();
+        GroupOf { group: self.group.clone(), attributes: attributes.into(), set: PhantomData }
+    }
+
+    /// The group without these attributes.
+    #[must_use]
+    pub fn group(&self) -> &Group {
+        &self.group
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<A: Attributes> BuildOn for GroupOf<A> {
+    type Common = A;
+
+    fn meter(&self) -> &Meter {
+        &self.group.meter
+    }
+
+    fn common(&self) -> &[KeyValue] {
+        &self.attributes
+    }
+}
+
+macro_rules! refers {
+    ($($refers:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<A: Attributes> BuildOn for $refers {
+            type Common = A;
+
+            fn meter(&self) -> &Meter {
+                &self.group.meter
+            }
+
+            fn common(&self) -> &[KeyValue] {
+                &self.attributes
+            }
+        }
+    )*};
+}
+
+refers!(&GroupOf<A>, Arc<GroupOf<A>>);
+
+impl<A> Clone for GroupOf<A> {
+    fn clone(&self) -> Self {
+        Self { group: self.group.clone(), attributes: Arc::clone(&self.attributes), set: PhantomData }
+    }
+}
+
+impl<A> fmt::Debug for GroupOf<A> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("GroupOf").field(&self.attributes).finish()
     }
 }
 

@@ -39,7 +39,7 @@
 //! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
-//! | build it for components that come and go | [`Group`], [`Instrument::bind`] |
+//! | build it for components that come and go | [`Group`], [`GroupOf`], [`Instrument::bind`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
 //! | time and track what lasts | [`Timer`], [`Tracked`] |
 //! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
@@ -112,9 +112,9 @@ pub use declare::{
     Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
     Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
 };
-pub use group::Group;
+pub use group::{Group, GroupOf};
 pub use instrument::{
-    AddTo, AddWith, AsMeter, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter,
+    AddTo, AddWith, AsMeter, BuildOn, Counter, Gauge, Histogram, Instrument, NoFuture, Observable, ObservableCounter,
     ObservableGauge, ObservableUpDownCounter, Observables, Observation, Observer, RecordTo, RecordWith, StartTimer,
     Timer, TimerRef, TrackIn, Tracked, TrackedRef, UpDownCounter, observe_together,
 };

@@ -539,10 +539,10 @@ fn a_component_is_read_by_its_declarations_without_its_instruments() {
     drop(work);
     assert_eq!(meter.value(&Owned::DECLARED.requests, Served { route: "/a", ok: true }), 2);
     assert_eq!(meter.distribution(&Owned::DECLARED.latency, ()).sum(), Seconds(2.0));
-    assert_eq!(meter.value(&Owned::DECLARED.within.hits, ()), 1);
+    assert_eq!(meter.value(&Inner::DECLARED.hits, ()), 1);
     assert_eq!(Owned::DECLARED.requests.descriptor().name, "owned.requests");
 
     let mail = Owned::try_build_with_prefix(&meter, "mail").unwrap();
     mail.within.hits.add(7);
-    assert_eq!(meter.value(&Owned::DECLARED.within.hits.try_prefix("mail").unwrap(), ()), 7);
+    assert_eq!(meter.value(&Inner::DECLARED.hits.try_prefix("mail").unwrap(), ()), 7);
 }

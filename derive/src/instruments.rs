@@ -128,22 +128,13 @@ impl Component {
             flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
         };
         let declared_name = quote::format_ident!("{ident}Declared", span = Span::call_site());
-        let declared_fields = fields.iter().map(|Field { ident, visibility, ty, what }| match what {
-            What::Metric(_) => quote!(#visibility #ident: ::meterstick::Metric<#ty>),
-            What::Flattened => {
-                let inner = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
-                quote!(#visibility #ident: #inner::Declared)
-            }
-        });
-        let declared_values = fields.iter().enumerate().map(|(n, Field { ident, ty, what, .. })| match what {
-            What::Metric(_) => {
-                let constant = constant(n);
-                quote!(#ident: #constant)
-            }
-            What::Flattened => {
-                let inner = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
-                quote!(#ident: #inner::DECLARED)
-            }
+        // Those within have theirs, and to ask for these here would tell a law about their types a second time.
+        let metrics = || fields.iter().enumerate().filter(|(_, field)| matches!(field.what, What::Metric(_)));
+        let declared_fields = metrics()
+            .map(|(_, Field { ident, visibility, ty, .. })| quote!(#visibility #ident: ::meterstick::Metric<#ty>));
+        let declared_values = metrics().map(|(n, Field { ident, .. })| {
+            let constant = constant(n);
+            quote!(#ident: #constant)
         });
         let have_init = within(&|_, component| quote!(|| #component::HAS_INIT));
         let init_within = within(&|ident, component| quote!(#component::init_marked(&self.#ident);));
@@ -180,7 +171,7 @@ impl Component {
                     const CATALOG: ::meterstick::catalog::Catalog = CATALOG;
                     const HAS_INIT: ::core::primitive::bool = #are_marked #(#have_init)*;
 
-                    fn build(meter: &(impl ::meterstick::AsMeter + ?Sized)) -> Self {
+                    fn build(meter: &(impl ::meterstick::BuildOn + ?Sized)) -> Self {
                         let component = #built;
                         #(component #inits)*
                         component
@@ -192,7 +183,7 @@ impl Component {
                     }
 
                     fn try_build_with_prefix(
-                        meter: &(impl ::meterstick::AsMeter + ?Sized),
+                        meter: &(impl ::meterstick::BuildOn + ?Sized),
                         prefix: &str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
                         ::meterstick::derived::check_prefix(&CATALOG, prefix)?;

@@ -177,7 +177,7 @@ impl Field {
 }
 
 /// The first of the fields whose key is in a set, too.
-pub(super) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static str> {
+pub(crate) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static str> {
     let mut i = 0;
     while i < fields.len() {
         let mut j = 0;
@@ -190,6 +190,11 @@ pub(super) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static
         i += 1;
     }
     None
+}
+
+/// Whether a set may have any keys.
+pub(crate) const fn is_any<A: Set>() -> bool {
+    A::FIELDS.is_empty() && A::CARDINALITY.is_none()
 }
 
 pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {

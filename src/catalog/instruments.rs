@@ -2,7 +2,7 @@
 
 use super::list::Catalog;
 use crate::declare::{Descriptor, Name, NameError};
-use crate::instrument::AsMeter;
+use crate::instrument::BuildOn;
 
 /// A component: a struct of instruments, each declared by its field. Derive it.
 ///
@@ -73,7 +73,7 @@ pub trait Instruments: Sized {
     /// What it declares, as data, in the order of its fields.
     const CATALOG: Catalog;
 
-    /// A struct of the declarations, with the names of its fields.
+    /// A struct of the declarations, with the names of its fields. A component within has one of its own.
     type Declared;
 
     /// The declaration of each field, typed: to read the instrument in a test, without having it, or to ask for it in a query.
@@ -107,7 +107,7 @@ pub trait Instruments: Sized {
 
     /// Live instruments of a meter.
     #[must_use]
-    fn build(meter: &(impl AsMeter + ?Sized)) -> Self;
+    fn build(meter: &(impl BuildOn + ?Sized)) -> Self;
 
     /// Live instruments of a meter, whose names have a prefix that is known at run time only, with a dot between: one of several
     /// components of a kind. It is kept for the life of the program.
@@ -133,7 +133,7 @@ pub trait Instruments: Sized {
     /// # Errors
     ///
     /// [`NameError`] if a name with the prefix is not a name of an instrument. Nothing is built then.
-    fn try_build_with_prefix(meter: &(impl AsMeter + ?Sized), prefix: &str) -> Result<Self, NameError>;
+    fn try_build_with_prefix(meter: &(impl BuildOn + ?Sized), prefix: &str) -> Result<Self, NameError>;
 
     /// Has the sums of its fields that are marked with `#[metric(init)]`, and of those of the components within, exported at zero
     /// before anything is added: see [`Instrument::init`](crate::Instrument::init). It is for a component in a `static`; what is built

@@ -1,9 +1,9 @@
 //! The last mandatory step and the optional ones, which give an instrument's declaration.
 
-use super::as_meter::AsMeter;
+use super::build_on::BuildOn;
 use super::observable::Observable;
 use super::synchronous::Instrument;
-use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower};
+use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower, is_any};
 use crate::declare::kind::{self, HasBuckets};
 use crate::declare::{
     BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, StaticText, WantsName, intern,
@@ -64,7 +64,7 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
 /// That the set `B` can take the place of the set `A`.
 const fn held<A: Set, B: Set>() {
     const {
-        assert_narrower(A::FIELDS, B::FIELDS, B::FIELDS.is_empty() && B::CARDINALITY.is_none());
+        assert_narrower(A::FIELDS, B::FIELDS, is_any::<B>());
         assert_distinct(B::FIELDS);
     }
 }
@@ -106,7 +106,7 @@ pub trait ComponentField: Sized {
     type Unit: Unit;
     type Attributes: Set;
 
-    fn build(metric: Metric<Self>, meter: &(impl AsMeter + ?Sized)) -> Self;
+    fn build(metric: Metric<Self>, meter: &(impl BuildOn + ?Sized)) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
@@ -116,7 +116,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> ComponentField for Instrumen
     type Unit = U;
     type Attributes = A;
 
-    fn build(metric: Metric<Self>, meter: &(impl AsMeter + ?Sized)) -> Self {
+    fn build(metric: Metric<Self>, meter: &(impl BuildOn + ?Sized)) -> Self {
         metric.build(meter)
     }
 }

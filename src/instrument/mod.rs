@@ -3,6 +3,7 @@
 mod as_meter;
 mod asynchronous;
 mod bind;
+mod build_on;
 mod counterpart;
 mod declared;
 mod generic;
@@ -20,6 +21,7 @@ mod value;
 pub use as_meter::AsMeter;
 pub use asynchronous::Asynchronous;
 pub use bind::TakesAttributes;
+pub use build_on::BuildOn;
 pub use declared::{ComponentField, Makes, Parts, declared};
 pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};
 pub use no_future::NoFuture;

@@ -9,14 +9,14 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 use opentelemetry::{KeyValue, otel_error, otel_warn};
 
-use super::as_meter::AsMeter;
 use super::asynchronous::Asynchronous;
+use super::build_on::{BuildOn, assert_apart};
 use super::rounds::{Turn, Turns};
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
-use crate::record::{Limit, Refusals, canonical_set, in_callback, is_first, limit_while, was_built};
+use crate::record::{Limit, Refusals, canonical_after, in_callback, is_first, limit_while, was_built};
 use crate::safely::contained;
 use crate::unit::{Measurement, Unit};
 
@@ -59,12 +59,13 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     /// ```
     pub fn observe<M, F>(self, meter: &M, callback: F) -> Observation
     where
-        M: AsMeter + ?Sized,
+        M: BuildOn + ?Sized,
         F: Fn(&Observer<'_, K, N, U, A>) + Send + Sync + 'static,
     {
-        let meter = meter.as_meter();
+        const { assert_apart::<M::Common, A>() };
+        let (meter, common) = (meter.meter(), meter.common());
         was_built(self.descriptor());
-        let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor()), callback }));
+        let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor(), common), callback }));
         let weak = Arc::downgrade(&shared);
         // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference. That keeps the memory
         // of what it refers to, which is therefore a box.
@@ -142,6 +143,8 @@ struct Shared<W, F> {
 #[allow(missing_debug_implementations, reason = "it is within what is shown by its name")]
 pub struct State<W> {
     descriptor: Descriptor,
+    /// The attributes of the group that it is built on.
+    common: Box<[KeyValue]>,
     refusals: Refusals,
     panicked: AtomicBool,
     turns: Turns,
@@ -188,10 +191,11 @@ impl<W: Copy> Highest<W> {
 }
 
 impl<W: 'static> State<W> {
-    pub(super) fn new(meter: &Meter, descriptor: Descriptor) -> Self {
+    pub(super) fn new(meter: &Meter, descriptor: Descriptor, common: &[KeyValue]) -> Self {
         let turns = Turns::new::<W>(meter, &descriptor);
         let (refusals, panicked) = (Refusals::new(descriptor.name), AtomicBool::new(false));
-        Self { descriptor, refusals, panicked, turns, limit: AtomicUsize::new(usize::MAX), highest: Mutex::default() }
+        let (common, limit) = (common.into(), AtomicUsize::new(usize::MAX));
+        Self { descriptor, common, refusals, panicked, turns, limit, highest: Mutex::default() }
     }
 }
 
@@ -326,7 +330,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
 
 impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
     fn take<S: Set>(&self, set: &S, number: Result<N, MeasurementError>) -> Result<(), MeasurementError> {
-        let attributes = canonical_set(set);
+        let attributes = canonical_after(&self.state.common, set);
         let value = match number.and_then(K::lower) {
             Ok(value) => value,
             Err(error) => {

@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
-use super::as_meter::AsMeter;
+use super::build_on::{BuildOn, assert_apart};
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Observed, Records};
 use crate::declare::{Descriptor, Metric, Scope};
@@ -245,9 +245,17 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// let sent = SENT.build(&provider.meter("shop"));
     /// sent.add(Bytes(512));
     /// ```
+    ///
+    /// On a [group with attributes](crate::GroupOf) it has these, too.
     #[must_use]
-    pub fn build<M: AsMeter + ?Sized>(self, meter: &M) -> Instrument<K, N, U, A> {
-        Instrument::new(Slot::built(*self.descriptor(), meter.as_meter()))
+    pub fn build<M: BuildOn + ?Sized>(self, meter: &M) -> Instrument<K, N, U, A>
+    where
+        A: Set,
+    {
+        const { assert_apart::<M::Common, A>() };
+        let slot = Slot::built(*self.descriptor(), meter.meter());
+        let common = meter.common();
+        Instrument::new(if common.is_empty() { slot } else { slot.with::<A>(&common, 0, 1) })
     }
 }
 

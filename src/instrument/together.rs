@@ -6,8 +6,8 @@ use std::thread::{self, ThreadId};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 
-use super::as_meter::AsMeter;
 use super::asynchronous::Asynchronous;
+use super::build_on::{BuildOn, assert_apart};
 use super::observable::{Observable, Observation, Observer, Observes, State};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Metric};
@@ -44,10 +44,10 @@ use crate::unit::Unit;
 pub fn observe_together<T, M, F>(metrics: T, meter: &M, callback: F) -> Observation
 where
     T: Observables,
-    M: AsMeter + ?Sized,
+    M: BuildOn + ?Sized,
     F: Fn(T::Observers<'_>) + Send + Sync + 'static,
 {
-    metrics.observe(meter.as_meter(), callback)
+    metrics.observe::<M::Common, F>(meter.meter(), meter.common(), callback)
 }
 
 /// The declaration of an observable instrument.
@@ -62,6 +62,8 @@ pub trait Observed {
     type Observer<'a>;
 
     fn descriptor(&self) -> &Descriptor;
+    /// That it can be built on a group with these attributes.
+    fn assert_apart<C: Set>();
     fn observer<'a>(
         instrument: &'a dyn AsyncInstrument<Self::Wire>,
         state: &'a State<Self::Wire>,
@@ -77,6 +79,10 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Observed for Metr
 
     fn descriptor(&self) -> &Descriptor {
         self.descriptor()
+    }
+
+    fn assert_apart<C: Set>() {
+        const { assert_apart::<C, A>() };
     }
 
     fn observer<'a>(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self::Observer<'a> {
@@ -98,6 +104,10 @@ impl<M: Observed> Observed for &M {
 
     fn descriptor(&self) -> &Descriptor {
         M::descriptor(self)
+    }
+
+    fn assert_apart<C: Set>() {
+        M::assert_apart::<C>();
     }
 
     fn observer<'a>(instrument: &'a dyn AsyncInstrument<M::Wire>, state: &'a State<M::Wire>) -> Self::Observer<'a> {
@@ -123,7 +133,7 @@ pub trait Observables {
     type Observers<'a>;
 
     #[doc(hidden)]
-    fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+    fn observe<C: Set, F>(self, meter: &Meter, common: &[KeyValue], callback: F) -> Observation
     where
         F: Fn(Self::Observers<'_>) + Send + Sync + 'static;
 }
@@ -161,8 +171,8 @@ struct Member<W> {
 }
 
 impl<W: 'static> Member<W> {
-    fn new(meter: &Meter, descriptor: &Descriptor) -> Self {
-        Self { state: State::new(meter, *descriptor), ahead: Mutex::default() }
+    fn new(meter: &Meter, descriptor: &Descriptor, common: &[KeyValue]) -> Self {
+        Self { state: State::new(meter, *descriptor, common), ahead: Mutex::default() }
     }
 
     fn keep(&self, values: Values<W>) {
@@ -195,11 +205,12 @@ macro_rules! together {
         impl<$($metric: Observed),*> Observables for ($($metric,)*) {
             type Observers<'a> = ($($metric::Observer<'a>,)*);
 
-            fn observe<F>(self, meter: &Meter, callback: F) -> Observation
+            fn observe<C: Set, F>(self, meter: &Meter, common: &[KeyValue], callback: F) -> Observation
             where
                 F: Fn(Self::Observers<'_>) + Send + Sync + 'static,
             {
-                let members = ($(Member::<$metric::Wire>::new(meter, self.$i.descriptor()),)*);
+                $($metric::assert_apart::<C>();)*
+                let members = ($(Member::<$metric::Wire>::new(meter, self.$i.descriptor(), common),)*);
                 // A box: the SDK keeps the memory of what the weak references refer to.
                 let together = Arc::new(Box::new(Together { members, callback }));
                 let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {

@@ -57,7 +57,6 @@ pub(crate) fn canonical_set(set: &dyn AnySet) -> Box<[KeyValue]> {
 }
 
 /// The same, and attributes before them.
-#[cfg(feature = "testing")]
 pub(crate) fn canonical_after(by: &[KeyValue], set: &dyn AnySet) -> Box<[KeyValue]> {
     canonical_set(&Preceded { by, set })
 }

@@ -20,12 +20,12 @@ use opentelemetry_sdk::metrics::{
 use super::distribution::Distribution;
 use super::readable::Readable;
 use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
-use crate::attribute::Set;
+use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{HasBuckets, HasValue};
-use crate::group::Group;
-use crate::instrument::AsMeter;
+use crate::group::{Group, GroupOf};
+use crate::instrument::{AsMeter, BuildOn};
 use crate::number::Number;
-use crate::record::{Scoped, exponential_of_built};
+use crate::record::{Scoped, canonical_after, exponential_of_built};
 use crate::redirect::Everywhere;
 
 /// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
@@ -58,6 +58,8 @@ pub struct TestMeter {
     group: Group,
     provider: SdkMeterProvider,
     last: Arc<Mutex<Recorded>>,
+    /// The attributes of the group whose instruments are read.
+    common: Arc<[KeyValue]>,
     /// Held during a collection, so that concurrent readers do not overwrite each other's result.
     collecting: Arc<Mutex<()>>,
     scoped: Arc<Scoped>,
@@ -74,7 +76,34 @@ impl TestMeter {
         let reader = PeriodicReader::builder(exporter).with_interval(Duration::from_secs(24 * 60 * 60)).build();
         let provider = SdkMeterProvider::builder().with_reader(reader).with_view(exponential).build();
         let scoped = Scoped::new(provider.clone());
-        Self { group: Group::new(&provider.meter("test")), provider, last, collecting: Arc::default(), scoped }
+        let (group, common) = (Group::new(&provider.meter("test")), Arc::default());
+        Self { group, provider, last, common, collecting: Arc::default(), scoped }
+    }
+
+    /// The same meter, to read the instruments of a group with attributes by their declarations, which do not have these.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::testing::TestMeter;
+    /// use meterstick::unit::One;
+    ///
+    /// #[derive(Clone, Copy, Attributes)]
+    /// struct Of<'a> {
+    ///     pool: &'a str,
+    /// }
+    ///
+    /// const JOBS: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("jobs");
+    ///
+    /// let meter = TestMeter::new();
+    /// let pool = meter.with(Of { pool: "a" });
+    /// let jobs = JOBS.build(&pool);
+    /// jobs.add(3);
+    /// assert_eq!(meter.value(&jobs, ()), 3); // the instrument knows them
+    /// assert_eq!(meter.of(&pool).value(&JOBS, ()), 3);
+    /// ```
+    #[must_use]
+    pub fn of<A: Attributes>(&self, group: &GroupOf<A>) -> Self {
+        Self { common: group.common().into(), ..self.clone() }
     }
 
     /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter`
@@ -138,10 +167,10 @@ impl TestMeter {
         I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
-        match find(&recorded, instrument, &attributes).and_then(number) {
+        match self.find(&recorded, instrument, &attributes).and_then(number) {
             Some(value) => value,
             None => {
-                panic!("{}", missing(&recorded, instrument.declared().name, &instrument.exported(&attributes)))
+                panic!("{}", missing(&recorded, instrument.declared().name, &self.exported(instrument, &attributes)))
             }
         }
     }
@@ -156,7 +185,7 @@ impl TestMeter {
     where
         I: Readable<Kind: HasValue>,
     {
-        find(&self.recorded(), instrument, &attributes).and_then(number)
+        self.find(&self.recorded(), instrument, &attributes).and_then(number)
     }
 
     /// The values of a histogram for one attribute set; `()` for none.
@@ -174,7 +203,7 @@ impl TestMeter {
         I: Readable<Kind: HasBuckets>,
     {
         let recorded = self.recorded();
-        match find(&recorded, instrument, &attributes) {
+        match self.find(&recorded, instrument, &attributes) {
             Some(PointValue::Histogram { count, sum, min, max, bounds, counts, scale }) => Distribution {
                 count: *count,
                 sum: *sum,
@@ -185,7 +214,7 @@ impl TestMeter {
                 scale: *scale,
                 unit: PhantomData,
             },
-            _ => panic!("{}", missing(&recorded, instrument.declared().name, &instrument.exported(&attributes))),
+            _ => panic!("{}", missing(&recorded, instrument.declared().name, &self.exported(instrument, &attributes))),
         }
     }
 
@@ -200,12 +229,12 @@ impl TestMeter {
         I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
-        let value = find(&recorded, instrument, &attributes).and_then(number::<I::Number>);
+        let value = self.find(&recorded, instrument, &attributes).and_then(number::<I::Number>);
         let name = instrument.declared().name;
         match value {
             Some(value) if value == expected => {}
             Some(value) => panic!("`{name}` is {value}, not {expected}; recorded is\n\n{recorded}"),
-            None => panic!("{}", missing(&recorded, name, &instrument.exported(&attributes))),
+            None => panic!("{}", missing(&recorded, name, &self.exported(instrument, &attributes))),
         }
     }
 
@@ -238,6 +267,30 @@ impl TestMeter {
         &self.provider
     }
 
+    /// The value of an instrument for one attribute set, if it was recorded.
+    #[track_caller]
+    fn find<'a, I: Readable>(
+        &self,
+        recorded: &'a Recorded,
+        instrument: &I,
+        attributes: &<I::Attributes as Set>::Given<'_>,
+    ) -> Option<&'a PointValue> {
+        let metric = match metric(recorded, instrument) {
+            Ok(metric) => metric?,
+            Err(several) => panic!(
+                "{}\nbuild it on one meter only, or declare a static with `.global(SCOPE)`",
+                several.message(instrument.declared().name)
+            ),
+        };
+        let attributes = self.exported(instrument, attributes);
+        metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
+    }
+
+    /// The attributes that a set is exported with.
+    fn exported<I: Readable>(&self, instrument: &I, attributes: &<I::Attributes as Set>::Given<'_>) -> Box<[KeyValue]> {
+        canonical_after(&self.common, &&*instrument.exported(attributes))
+    }
+
     fn lock(&self) -> std::sync::MutexGuard<'_, Recorded> {
         self.last.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -260,24 +313,6 @@ fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Opt
                     && metric.schema_url.as_deref() == scope.schema_url
             })
     })
-}
-
-/// The value of an instrument for one attribute set, if it was recorded.
-#[track_caller]
-fn find<'a, I: Readable>(
-    recorded: &'a Recorded,
-    instrument: &I,
-    attributes: &<I::Attributes as Set>::Given<'_>,
-) -> Option<&'a PointValue> {
-    let metric = match metric(recorded, instrument) {
-        Ok(metric) => metric?,
-        Err(several) => panic!(
-            "{}\nbuild it on one meter only, or declare a static with `.global(SCOPE)`",
-            several.message(instrument.declared().name)
-        ),
-    };
-    let attributes = instrument.exported(attributes);
-    metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
 }
 
 fn number<N: Number>(value: &PointValue) -> Option<N> {

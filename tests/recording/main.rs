@@ -7,6 +7,7 @@ mod alone;
 mod before;
 mod bind;
 mod callbacks;
+mod common;
 mod dropped_timers;
 mod foreign;
 mod handshake;
