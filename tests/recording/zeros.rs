@@ -1,5 +1,7 @@
 //! Zeros that are added: each makes a data point, as any other value, and changes no sum.
 
+use std::cell::RefCell;
+
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One};
 
@@ -45,4 +47,45 @@ fn a_zero_makes_a_data_point_and_changes_no_sum() {
         // Without one there is no point under delta temporality.
         assert_eq!(wire.collect().metric("count").is_some(), !is_delta);
     }
+}
+
+/// Records when its thread has ended so far that nothing is the thread's own any more.
+struct AtExit(RefCell<Option<Box<dyn FnOnce()>>>);
+
+impl Drop for AtExit {
+    fn drop(&mut self) {
+        self.0.take().expect("it was said what to do")();
+    }
+}
+
+thread_local! {
+    static AT_EXIT: AtExit = const { AtExit(RefCell::new(None)) };
+}
+
+#[test]
+fn a_zero_of_a_thread_that_ends_makes_a_data_point() {
+    let wire = Wire::new();
+    let count = Meter::counter::<u64>().unit::<Bytes>().name("count").attributes::<Closed>().build(&wire.meter());
+    let paid = Meter::counter::<f64>().unit::<One>().name("paid").attributes::<Closed>().build(&wire.meter());
+    std::thread::spawn({
+        let (count, paid) = (count.clone(), paid.clone());
+        move || {
+            // Local values are destroyed in the opposite order: this one after what the first call makes.
+            AT_EXIT.with(|at_exit| {
+                let (count, paid) = (count.clone(), paid.clone());
+                *at_exit.0.borrow_mut() = Some(Box::new(move || {
+                    count.add(Bytes(0), Closed { ok: false });
+                    paid.add(0.0, Closed { ok: false });
+                }));
+            });
+            count.add(Bytes(1), Closed { ok: true });
+            paid.add(1.0, Closed { ok: true });
+        }
+    })
+    .join()
+    .unwrap();
+    let collection = wire.collect();
+    assert_eq!(collection.numbers("count")["ok=false"], Value::Int(0));
+    assert_eq!(collection.numbers("count")["ok=true"], Value::Int(1));
+    assert_eq!(collection.numbers("paid")["ok=false"], Value::Double(0.0));
 }
