@@ -185,7 +185,6 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     }
 
     /// After a value was kept by an instrument that was not bound when it was looked at.
-    #[cold]
     fn after_unbound(&self, kept: Keeping) {
         // Pairs with the fence of `attach`.
         fence(Ordering::SeqCst);
@@ -217,6 +216,34 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
         match store.keep_fast(slot, set, value) {
             Some(Kept::Yes(_)) => Ok(()),
+            other => Err(other),
+        }
+    }
+
+    /// The same with its own store, and before there is a provider.
+    #[inline(always)]
+    pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+        if self.is_unbound() {
+            self.keep_unbound(slot, set, value)
+        } else {
+            self.keep_first(&self.store, slot, set, value)
+        }
+    }
+
+    #[inline(never)]
+    fn keep_unbound(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+        if self.is_overfull.load(Ordering::Relaxed) {
+            if self.is_awaited() {
+                return Err(None);
+            }
+            self.drop_one();
+            return Ok(());
+        }
+        match self.store.keep_fast(slot, set, value) {
+            Some(Kept::Yes(part)) => {
+                self.after_unbound(Keeping::In(part));
+                Ok(())
+            }
             other => Err(other),
         }
     }
@@ -265,10 +292,6 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     ) -> Result<(), MeasurementError> {
         // Acquire: what the binding did before it stored the state.
         let phase = self.phase.load(Ordering::Acquire);
-        if phase == UNBOUND && self.is_overfull.load(Ordering::Relaxed) && !self.is_awaited() {
-            self.drop_one();
-            return Ok(());
-        }
         let kept = first.unwrap_or_else(|| store.keep(slot, set, value));
         match (phase, self.keep(store, kept, slot, set, value)?) {
             (_, Keeping::Later) | (COLLECTED, Keeping::In(_)) => {}

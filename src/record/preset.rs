@@ -114,7 +114,7 @@ impl<S: Sdk, L: Local<S>> Separate<S, L> {
         let set = Preceded { by: &self.preset.attributes, set };
         // Only the instrument's own store keeps values until it is bound (it is never unbound again), and until a section ends.
         if self.core.is_unbound() || section::is_inside() {
-            self.core.record_slowly(&self.core.store, None, 0, &set, value)
+            self.core.record(0, &set, value)
         } else {
             self.core.record_slowly(&*self.store, first, slot, &set, value)
         }
@@ -123,12 +123,11 @@ impl<S: Sdk, L: Local<S>> Separate<S, L> {
 
 impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Core<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
-        self.keep_first(&self.store, slot, set, value)
-            .or_else(|first| self.record_slowly(&self.store, first, slot, set, value))
+        self.keep_first_own(slot, set, value).or_else(|first| self.record_slowly(&self.store, first, slot, set, value))
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
-        if let Err(first) = self.keep_first(&self.store, slot, set, value) {
+        if let Err(first) = self.keep_first_own(slot, set, value) {
             self.record_slowly_or_refuse(first, slot, set, value);
         }
     }
@@ -187,7 +186,7 @@ impl<S: Sdk, L: Local<S>> Recorder<S::Wire> for Shared<S, L> {
     fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
         let (slot, set) = self.whole(slot, set);
         self.core
-            .keep_first(&self.core.store, slot, &set, value)
+            .keep_first_own(slot, &set, value)
             .or_else(|first| self.core.record_slowly(&self.core.store, first, slot, &set, value))
     }
 

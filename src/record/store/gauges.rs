@@ -51,19 +51,15 @@ impl<S: Sdk> Local<S> for Gauges<S> {
     type Separate = Self;
 
     #[inline]
-    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Option<Kept> {
-        let is_used = self.series.is_used(slot);
-        if is_used {
-            let slot = &self.slots[slot];
-            slot.value.store(value.to_bits(), Ordering::Relaxed);
-            // Release: after the value.
-            slot.is_fresh.store(true, Ordering::Release);
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+        if !self.series.is_used(slot) {
+            return Kept::New;
         }
-        is_used.then_some(Kept::Yes(slot))
-    }
-
-    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
-        self.keep_fast(slot, set, value).unwrap_or(Kept::New)
+        let place = &self.slots[slot];
+        place.value.store(value.to_bits(), Ordering::Relaxed);
+        // Release: after the value.
+        place.is_fresh.store(true, Ordering::Release);
+        Kept::Yes(slot)
     }
 
     fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {

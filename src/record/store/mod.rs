@@ -33,8 +33,9 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
     type Separate: Local<S>;
 
     /// Keeps a value in this thread's part, if that is quick to do; `None` if it was not tried.
-    fn keep_fast(&self, _slot: usize, _set: &dyn AnySet, _value: S::Wire) -> Option<Kept> {
-        None
+    #[inline]
+    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Option<Kept> {
+        Some(self.keep(slot, set, value))
     }
 
     /// Keeps a value in this thread's part. `set` is visited before anything is read of what is written.

@@ -188,11 +188,6 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
     type Separate = P::Closed;
 
     #[inline]
-    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Option<Kept> {
-        Some(self.keep(slot, set, value))
-    }
-
-    #[inline]
     fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
         // Before the lock.
         let mut given = Encoded::new();
