@@ -5,13 +5,15 @@
 //! cargo run --example quickstart -- FILE..  # files of yours
 //! ```
 //!
-//! It prints what OpenTelemetry exports, and then the same as a table.
+//! It prints what it measured as a table. With `--verbose` it prints after that what an exporter of OpenTelemetry gets.
 
 use std::collections::HashSet;
+use std::convert::Infallible;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::{env, fs, io};
 
+use meterstick::export::{self, Amount, Collection, MetricKind, Reading};
 use meterstick::unit::Bytes;
 use opentelemetry_sdk::metrics::SdkMeterProvider;
 
@@ -19,30 +21,35 @@ use opentelemetry_sdk::metrics::SdkMeterProvider;
 mod metrics;
 
 fn main() -> ExitCode {
-    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let mut arguments: Vec<_> = env::args_os().skip(1).collect();
     if arguments.iter().any(|argument| argument == "--help" || argument == "-h") {
-        println!("Counts the words of files and prints what it measured.\n\nUsage: quickstart [FILE]..\n");
+        println!("Counts the words of files and prints what it measured.\n\nUsage: quickstart [--verbose] [FILE]..\n");
         println!("Without a FILE it reads the documentation of this repository.");
+        println!("--verbose also prints the data that an exporter of OpenTelemetry gets.");
         return ExitCode::SUCCESS;
     }
+    let verbose = arguments.iter().any(|argument| argument == "--verbose");
+    arguments.retain(|argument| argument != "--verbose");
     let files = if arguments.is_empty() { documentation() } else { arguments.into_iter().map(PathBuf::from).collect() };
     if files.is_empty() {
         eprintln!("quickstart: no documentation was found here; name a file");
         return ExitCode::FAILURE;
     }
 
-    // Each exporter has a reader of its own. A program in production has one, which sends OTLP.
-    let provider = SdkMeterProvider::builder()
-        .with_periodic_exporter(opentelemetry_stdout::MetricExporter::default())
-        .with_periodic_exporter(table::Exporter)
-        // The catalogue knows how many sets of attributes there can be, so the SDK keeps no room for more.
-        .with_view(metrics::CATALOG.views())
-        .build();
+    // A program in production has one exporter, which sends OTLP.
+    let mut provider = SdkMeterProvider::builder()
+        .with_periodic_exporter(export::metrics(print_table))
+        // The catalogue knows how many sets of attributes there can be: the SDK allocates memory for no more.
+        .with_view(metrics::CATALOG.views());
+    if verbose {
+        provider = provider.with_periodic_exporter(opentelemetry_stdout::MetricExporter::default());
+    }
+    let provider = provider.build();
     meterstick::set_meter_provider(provider.clone());
 
     let counted = count_all(&files);
 
-    // Collects and exports what was measured since the last time: here, everything.
+    // Collects and exports everything since the last export: in a program this short, all that was measured.
     if let Err(error) = provider.shutdown() {
         eprintln!("quickstart: the metrics could not be exported: {error}");
         return ExitCode::FAILURE;
@@ -71,13 +78,13 @@ fn count_all(files: &[PathBuf]) -> bool {
 
 /// Counts the words of one file and keeps those that are new.
 fn count(file: &Path, distinct: &mut HashSet<String>) -> io::Result<usize> {
-    let _active = metrics::ACTIVE.track(); // adds one, and takes it back at the end, however that comes
+    let _active = metrics::ACTIVE.track(); // adds 1 now, and subtracts it when this function returns or panics
     let timer = metrics::DURATION.timer();
 
     let text = match fs::read_to_string(file) {
         Ok(text) => text,
         Err(error) => {
-            timer.discard(); // a failure is no sample of how long it takes
+            timer.discard(); // a failure is not a duration of reading and counting
             return Err(error);
         }
     };
@@ -89,7 +96,7 @@ fn count(file: &Path, distinct: &mut HashSet<String>) -> io::Result<usize> {
 
     timer.stop();
     metrics::FILES.inc();
-    metrics::INPUT.add(Bytes(text.len())); // `INPUT.add(text.len())` does not compile: how much is that?
+    metrics::INPUT.add(Bytes(text.len())); // `INPUT.add(text.len())` does not compile: it has no unit
     metrics::WORDS.add(words);
     Ok(words)
 }
@@ -104,60 +111,35 @@ fn documentation() -> Vec<PathBuf> {
     files
 }
 
-/// An exporter that prints a table, to show where one plugs in: it sees what any exporter sees.
-mod table {
-    use std::fmt::Display;
-    use std::time::Duration;
-
-    use opentelemetry_sdk::error::OTelSdkResult;
-    use opentelemetry_sdk::metrics::Temporality;
-    use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData, ResourceMetrics};
-    use opentelemetry_sdk::metrics::exporter::PushMetricExporter;
-
-    pub struct Exporter;
-
-    impl PushMetricExporter for Exporter {
-        async fn export(&self, exported: &ResourceMetrics) -> OTelSdkResult {
-            println!("\n{:<26} {:<10} {:>12}  unit", "metric", "kind", "value");
-            for metric in exported.scope_metrics().flat_map(|scope| scope.metrics()) {
-                let (kind, value) = match metric.data() {
-                    AggregatedMetrics::U64(data) => row(data),
-                    AggregatedMetrics::I64(data) => row(data),
-                    AggregatedMetrics::F64(data) => row(data),
-                };
-                println!("{:<26} {kind:<10} {value:>12}  {}", metric.name(), metric.unit());
-            }
-            Ok(())
-        }
-
-        fn force_flush(&self) -> OTelSdkResult {
-            Ok(())
-        }
-
-        fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
-            Ok(())
-        }
-
-        fn temporality(&self) -> Temporality {
-            Temporality::Cumulative
+/// Prints each metric of a collection as a row. These metrics have no attributes, so each has one point.
+fn print_table(collection: Collection<'_>) -> Result<(), Infallible> {
+    println!("{:<26} {:<15} value", "metric", "kind");
+    for metric in collection.metrics() {
+        let kind = match metric.kind() {
+            MetricKind::Sum { monotonic: true, .. } => "counter",
+            MetricKind::Sum { .. } => "up-down counter",
+            MetricKind::Gauge => "gauge",
+            _ => "histogram",
+        };
+        let unit = if metric.unit() == "1" { "" } else { metric.unit() }; // a number without a dimension
+        for point in metric.points() {
+            let value = match point.reading {
+                Reading::Histogram(all) => {
+                    let mean = all.sum.as_f64() / all.count as f64;
+                    let longest = all.max.map_or(mean, Amount::as_f64);
+                    format!("{} values, mean {} {unit}, max {} {unit}", all.count, figure(mean), figure(longest))
+                }
+                Reading::Amount(Amount::Float(value)) => format!("{} {unit}", figure(value)),
+                other => format!("{other} {unit}"),
+            };
+            println!("{:<26} {kind:<15} {value}", metric.name());
         }
     }
+    Ok(())
+}
 
-    /// A metric's kind and its value. These metrics have no attributes, so each has one data point.
-    fn row<N: Display + Copy>(data: &MetricData<N>) -> (&'static str, String) {
-        match data {
-            MetricData::Sum(sum) => {
-                let kind = if sum.is_monotonic() { "counter" } else { "up-down" };
-                (kind, sum.data_points().map(|point| format!("{:.4}", point.value())).collect())
-            }
-            MetricData::Gauge(gauge) => {
-                ("gauge", gauge.data_points().map(|point| format!("{:.4}", point.value())).collect())
-            }
-            MetricData::Histogram(histogram) => {
-                let value = histogram.data_points().map(|point| format!("{} in {:.4}", point.count(), point.sum()));
-                ("histogram", value.collect())
-            }
-            MetricData::ExponentialHistogram(_) => ("histogram", "(exponential)".to_owned()),
-        }
-    }
+/// Three significant digits.
+fn figure(value: f64) -> String {
+    let digits = if value == 0.0 { 0 } else { (2 - value.abs().log10().floor() as i32).max(0) as usize };
+    format!("{value:.digits$}")
 }

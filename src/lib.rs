@@ -75,6 +75,9 @@
 
 extern crate self as meterstick;
 
+// First, as the documentation of a type shows its methods in the order of the modules: `Metric::build` before `Metric::descriptor`.
+mod instrument;
+
 mod attribute;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 #[cfg_attr(docsrs, doc(cfg(any(feature = "cache", feature = "cache-async"))))]
@@ -85,8 +88,9 @@ pub mod export;
 #[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
 mod failure;
 mod group;
+#[cfg(any(doc, doctest))]
+#[doc = meterstick_derive::page!("docs/README.md")]
 pub mod guide;
-mod instrument;
 mod message;
 mod number;
 mod record;

@@ -1,4 +1,4 @@
-//! The messages of the laws as a page, made from what the compiler really says, so that they can be read through.
+//! The compiler's messages for broken rules as a page, made from what the compiler prints, so that they can be read through.
 //!
 //! With `MESSAGES=overwrite` the page is written anew.
 
@@ -8,14 +8,15 @@ use std::path::{Path, PathBuf};
 
 const PAGE: &str = "docs/errors.md";
 
-const HEAD: &str = "# The messages of the laws
+const HEAD: &str = "# The compiler's messages
 
-What breaks a law does not compile. This page has what the compiler then says, up to its own notes: the law comes first,
-what to write instead comes last. Where one mistake leads to a second error, that follows. A test makes the page from the
-compiler's output and fails when the two part.
+After this page you know what the compiler prints for each rule that is broken, up to its own notes. The rule comes first, the
+code to write comes last. Where one mistake leads to a second error, that follows. [The rules](laws.md) explains them.
+
+A test makes this page from the compiler's output, and fails if the two differ.
 ";
 
-/// The folders of laws, and what they are about.
+/// The folders of rules, and what they are about.
 const CHAPTERS: [(&str, &str); 5] = [
     ("core", "Instruments, units and numbers"),
     ("derive", "Attributes and derives"),
@@ -57,10 +58,60 @@ fn outputs(folder: &Path) -> Vec<PathBuf> {
     outputs
 }
 
+/// Headings of rules whose file's name, which has letters and `_` only, is no good sentence.
+const HEADINGS: [(&str, &str); 31] = [
+    ("a_closed_set_over_the_sdks_limit_says_its_own", "A closed set over the SDK's limit declares its own limit"),
+    ("a_custom_unit_is_a_code_a_part_or_a_multiple", "A custom unit is a code, a part or a multiple"),
+    ("a_declaration_begins_with_meterstick_meter", "A declaration starts at `meterstick::Meter`"),
+    ("a_declaration_has_steps_of_its_own", "A declaration does not have the steps of OpenTelemetry's builders"),
+    ("a_declarations_texts_are_known_when_it_is_compiled", "The texts of a declaration are known at compile time"),
+    ("a_future_is_timed_by_time_async", "A future is timed by `time_async`"),
+    ("a_measurement_has_the_instruments_number", "A measurement has the instrument's number type"),
+    ("a_number_is_not_a_bool", "A `bool` is not a number"),
+    (
+        "a_type_of_an_instrument_has_a_number_that_its_kind_takes",
+        "The number in an instrument's type is one that its kind takes",
+    ),
+    ("a_unit_is_a_unit", "A unit is a type that implements `Unit`"),
+    ("a_units_code_is_of_ucum", "The code of a unit is a UCUM code"),
+    ("an_instrument_without_attributes_has_none_to_bind", "An instrument without attributes cannot be bound"),
+    ("an_up_down_counter_also_goes_down", "An up-down counter has a signed number"),
+    ("only_an_up_down_counter_takes_back", "Only an up-down counter subtracts what it added"),
+    ("what_is_observed_together_is_observable", "Only observable metrics are observed together"),
+    ("what_keeps_a_callback_is_an_observation", "`Observation` is the type that keeps a callback"),
+    ("a_component_follows_the_laws_of_a_declaration", "A component follows the rules of a declaration"),
+    ("a_components_options_are_those_of_a_declaration", "The options of a component are those of a declaration"),
+    ("an_enum_has_one_other_variant", "An enum has at most one `other` variant"),
+    ("an_option_has_the_form_that_it_has", "An option is written in its own form"),
+    ("an_option_is_one_that_is_known", "An option is one of those that exist"),
+    ("a_case_rule_is_one_that_is_known", "A case rule is one of those that exist"),
+    ("an_other_variant_carries_its_string", "An `other` variant has a field for its string"),
+    ("what_an_other_variant_carries_is_a_string", "The field of an `other` variant is a string"),
+    ("what_is_converted_has_a_mapping", "A value that is converted has a mapping"),
+    ("what_is_displayed_has_a_display", "A field with `display` implements `Display`"),
+    ("a_names_case_does_not_tell_two_apart", "Two names differ by more than case"),
+    ("a_class_of_errors_is_said_of_the_errors_that_come", "The `error.type` is one of the errors that occur"),
+    ("a_future_is_run_by_run_async", "A future is run by `run_async`"),
+    ("nobody_adds_a_span_kind", "The span kinds are those of OpenTelemetry"),
+    ("one_of_is_for_errors_that_are_boxed", "`OneOf` is for boxed errors"),
+];
+
 /// `a_counter_only_goes_up` is "A counter only goes up".
 fn sentence(law: &str) -> String {
-    let law = law.replace('_', " ");
+    if let Some((_, heading)) = HEADINGS.iter().find(|(file, _)| *file == law) {
+        return (*heading).to_owned();
+    }
+    let law = law.replace('_', " ").replace("up down", "up-down");
     law[..1].to_uppercase() + &law[1..]
+}
+
+#[test]
+fn each_heading_is_of_a_rule() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/laws");
+    for (file, _) in HEADINGS {
+        let found = CHAPTERS.iter().any(|(folder, _)| root.join(folder).join(format!("{file}.stderr")).is_file());
+        assert!(found, "there is no rule {file}");
+    }
 }
 
 /// Each error up to the compiler's own notes.

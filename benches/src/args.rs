@@ -1,4 +1,4 @@
-//! What the command line asks for.
+//! The command line.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -8,20 +8,23 @@ meterstick beside other metrics libraries
 
     cargo run --release -p meterstick-benches -- [OPTIONS] [FILTER]...
 
-    FILTER        only what has one of these in its name: `counter`, `8 threads`, `memory`, `curve`
-    --quick       fewer and shorter samples: to see that it runs, not to compare
-    --rounds N    how many samples of each rival
-    --json FILE   write the figures to a file, too
-    --svg DIR     draw a chart of each workload into a directory, too
-    --list        name what there is to measure
+    FILTER         measures only what has one of these in its name: `counter`, `8 threads`, `memory`, `curve`
+    --quick        takes fewer and shorter samples: to see that it runs, not to compare
+    --rounds N     takes N samples of each library
+    --json FILE    also writes the figures to a file
+    --svg DIR      also draws a chart of each workload into a directory
+    --tables FILE  measures nothing: draws the charts from the tables that an earlier run printed; needs --svg
+    --list         lists what can be measured
 ";
 
 pub struct Args {
     pub rounds: usize,
-    /// How long a sample takes at the least.
+    /// The least duration of a sample.
     pub sample: Duration,
     pub json: Option<PathBuf>,
     pub svg: Option<PathBuf>,
+    /// What an earlier run printed, to draw charts of.
+    pub tables: Option<PathBuf>,
     pub list: bool,
     filters: Vec<String>,
 }
@@ -33,6 +36,7 @@ impl Args {
             sample: Duration::from_millis(40),
             json: None,
             svg: None,
+            tables: None,
             list: false,
             filters: Vec::new(),
         };
@@ -46,16 +50,20 @@ impl Args {
                 }
                 "--json" => args.json = Some(given.next().unwrap_or_else(|| help(2)).into()),
                 "--svg" => args.svg = Some(given.next().unwrap_or_else(|| help(2)).into()),
+                "--tables" => args.tables = Some(given.next().unwrap_or_else(|| help(2)).into()),
                 "--list" => args.list = true,
                 "--help" | "-h" => help(0),
                 option if option.starts_with('-') => help(2),
                 _ => args.filters.push(arg),
             }
         }
+        if args.tables.is_some() && args.svg.is_none() {
+            help(2);
+        }
         args
     }
 
-    /// Whether something of this name is asked for. With `--list` it is named and not measured.
+    /// Whether the workload of this name is to be measured. With `--list` its name is printed instead.
     pub fn wants(&self, name: &str) -> bool {
         let wanted = self.filters.is_empty() || self.filters.iter().any(|filter| name.contains(filter));
         if wanted && self.list {

@@ -9,6 +9,7 @@ mod price;
 mod report;
 mod rivals;
 mod shape;
+mod tables;
 mod target;
 mod workload;
 
@@ -20,6 +21,13 @@ static ALLOCATOR: memory::Counting = memory::Counting;
 
 fn main() {
     let args = Args::parse();
+    if let (Some(printed), Some(folder)) = (&args.tables, &args.svg) {
+        if let Err(error) = tables::draw_all(printed, folder) {
+            eprintln!("meterstick-benches: {error}");
+            std::process::exit(1);
+        }
+        return;
+    }
     let mut report = Report::new(&args);
     // First, while this thread is the only one that was ever here: what threads have comes in blocks for several.
     memory::measure(&args, &mut report);

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use crate::args::Args;
-use crate::chart;
+use crate::chart::{self, Bar};
 use crate::target::{Line, Outcome};
 
 pub struct Report {
@@ -42,8 +42,9 @@ impl Report {
             println!("| {} | {:.2} | {:.2} |", line.rival, line.nanos, line.ratio);
         }
         self.outcomes(&outcomes);
+        let bars: Vec<_> = lines.iter().map(|line| Bar { name: line.rival, nanos: line.nanos }).collect();
         if let Some(folder) = &self.svg
-            && let Err(error) = chart::draw(folder, name, &lines)
+            && let Err(error) = chart::draw(folder, name, &bars)
         {
             eprintln!("{}: {error}", folder.display());
             std::process::exit(1);

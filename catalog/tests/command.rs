@@ -22,7 +22,7 @@ fn diff(old: &PathBuf, new: &PathBuf) -> Output {
 fn it_ends_with_0_if_nothing_breaks() {
     let old = written("same.json", OLD);
     let output = diff(&old, &old);
-    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b""[..]));
+    assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(0), &b"no changes\n"[..]));
     let empty = written("empty.json", r#"{"format": "meterstick.catalog/1", "metrics": []}"#);
     let output = diff(&empty, &old);
     assert_eq!(output.status.code(), Some(0));

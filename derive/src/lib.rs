@@ -6,6 +6,7 @@ mod generics;
 mod instruments;
 mod keys;
 mod measurement;
+mod page;
 mod parse;
 mod rename;
 mod root;
@@ -97,6 +98,13 @@ pub fn derive_measurement(input: TokenStream) -> TokenStream {
 #[proc_macro_derive(Instruments, attributes(instruments, metric))]
 pub fn derive_instruments(input: TokenStream) -> TokenStream {
     expand(input, instruments::derive)
+}
+
+/// A page of the guide as text for rustdoc, by its path in the package. Only `meterstick` uses it, when its documentation is built.
+#[doc(hidden)]
+#[proc_macro]
+pub fn page(input: TokenStream) -> TokenStream {
+    page::page(input.into()).unwrap_or_else(|error| error.to_compile_error()).into()
 }
 
 fn expand(input: TokenStream, derive: fn(DeriveInput) -> syn::Result<proc_macro2::TokenStream>) -> TokenStream {

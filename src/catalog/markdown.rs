@@ -10,8 +10,10 @@ use crate::declare::{Descriptor, Scope};
 use crate::number::Form;
 
 impl Catalog {
-    /// A table of all metrics in Markdown, and a section for each with its attributes. The names in Prometheus are those of
-    /// Prometheus' default [`Strategy`], and those of `opentelemetry-prometheus` without options where they differ.
+    /// Writes a page in Markdown: an introduction, a table of all metrics, and a section for each with its attributes.
+    ///
+    /// The names in Prometheus are those of Prometheus' default [`Strategy`], and those of `opentelemetry-prometheus` without
+    /// options where they differ.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -27,8 +29,7 @@ impl Catalog {
     pub fn to_markdown(&self) -> String {
         let metrics = self.sorted();
         let anchors = anchors(metrics.iter().map(|(metric, _)| metric.name));
-        let mut page =
-            String::from("| metric | kind | number | unit | description |\n| --- | --- | --- | --- | --- |\n");
+        let mut page = String::from(INTRODUCTION);
         for ((metric, _), anchor) in metrics.iter().zip(anchors) {
             let cells = [
                 format!("[{}](#{anchor})", code(metric.name)),
@@ -46,12 +47,22 @@ impl Catalog {
     }
 }
 
+const INTRODUCTION: &str = "# Metrics
+
+The metrics that this program exports through OpenTelemetry. This page is generated from their declarations. The section of
+each metric has its scope, which is the library or module that records it, its name in Prometheus, the number of series that
+it can have, one for each combination of attributes, and its attributes.
+
+| metric | kind | number | unit | description |
+| --- | --- | --- | --- | --- |
+";
+
 fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
     let mut line = |text: String| {
         page.push_str(&text);
         page.push('\n');
     };
-    line(format!("\n### {}\n", code(metric.name)));
+    line(format!("\n## {}\n", code(metric.name)));
     if !metric.description.is_empty() {
         line(format!("{}\n", prose(metric.description)));
     }
@@ -64,16 +75,16 @@ fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
     let differs = (exported != translated).then(|| format!("; by `opentelemetry-prometheus` {}", code(&exported)));
     line(format!("- In Prometheus: {}{}", code(&translated), differs.unwrap_or_default()));
     match (metric.cardinality, metric.cardinality_limit) {
-        (Some(1), _) => line("- Sets of attributes: 1".to_owned()),
-        (Some(sets), _) | (None, Some(sets)) => line(format!("- Sets of attributes: at most {sets}")),
-        (None, None) => line("- Sets of attributes: not known".to_owned()),
+        (Some(1), _) => line("- Series: 1".to_owned()),
+        (Some(sets), _) | (None, Some(sets)) => line(format!("- Series: at most {sets}")),
+        (None, None) => line("- Series: as many as there are combinations of attributes".to_owned()),
     }
     if let Some(exponential) = metric.exponential {
         let (size, scale) = (exponential.max_size, exponential.max_scale);
-        line(format!("- Buckets: exponential, at most {size}, at most of scale {scale}"));
+        line(format!("- Buckets: exponential, at most {size}, with a scale of at most {scale}"));
     } else if !metric.boundaries.is_empty() {
         let boundaries: Vec<_> = metric.boundaries.iter().map(f64::to_string).collect();
-        line(format!("- Buckets: up to {}", boundaries.join(", ")));
+        line(format!("- Bucket boundaries: {}", boundaries.join(", ")));
     }
     if !metric.attributes.is_empty() {
         page.push_str("\n| attribute | type | required | values |\n| --- | --- | --- | --- |\n");

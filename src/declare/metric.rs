@@ -73,33 +73,6 @@ impl<I> Metric<I> {
         }
     }
 
-    /// The same metric with a prefix before its name and a dot between, which is known at run time only: of one of several
-    /// components of a kind. The name is kept for the life of the program.
-    ///
-    /// ```
-    /// use meterstick::{prelude::*, unit::Bytes};
-    ///
-    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
-    ///
-    /// assert_eq!(SENT.try_prefix("mail").unwrap().descriptor().name, "mail.sent");
-    /// assert!(SENT.try_prefix("2nd").is_err());
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// [`NameError`] if that is not a name of an instrument.
-    pub fn try_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
-        let name = format!("{prefix}.{}", self.descriptor.name);
-        self.descriptor.name = intern(Name::try_new(&name)?.as_str());
-        Ok(self)
-    }
-
-    /// What is declared, as plain data.
-    #[must_use]
-    pub const fn descriptor(&self) -> &Descriptor {
-        &self.descriptor
-    }
-
     /// What it measures, in a sentence: at most 1,023 characters (*Metrics API, instrument description*).
     ///
     /// # Panics
@@ -123,6 +96,33 @@ impl<I> Metric<I> {
     pub fn try_description(mut self, description: &str) -> Result<Self, DescriptionError> {
         check_description(description).map_err(DescriptionError)?;
         self.descriptor.description = intern(description);
+        Ok(self)
+    }
+
+    /// What is declared, as plain data.
+    #[must_use]
+    pub const fn descriptor(&self) -> &Descriptor {
+        &self.descriptor
+    }
+
+    /// The same metric with a prefix before its name and a dot between, which is known at run time only: of one of several
+    /// components of a kind. The name is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::{prelude::*, unit::Bytes};
+    ///
+    /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
+    ///
+    /// assert_eq!(SENT.try_prefix("mail").unwrap().descriptor().name, "mail.sent");
+    /// assert!(SENT.try_prefix("2nd").is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`NameError`] if that is not a name of an instrument.
+    pub fn try_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
+        let name = format!("{prefix}.{}", self.descriptor.name);
+        self.descriptor.name = intern(Name::try_new(&name)?.as_str());
         Ok(self)
     }
 

@@ -3,6 +3,7 @@
 use core::fmt::Debug;
 use std::time::Duration;
 
+use super::given::Given;
 use super::synchronous::Instrument;
 use super::timer::TimerRef;
 use super::track::TrackedRef;
@@ -190,7 +191,7 @@ where
     Duration: Measurement<N, U>,
 {
     fn timer(&self) -> TimerRef<'_, U> {
-        self.timer()
+        self.start_timer(Some(Given::Set(())))
     }
 }
 
@@ -199,7 +200,7 @@ where
     Duration: Measurement<N, U>,
 {
     fn timer(&self) -> TimerRef<'_, U, A> {
-        self.timer()
+        self.start_timer(None)
     }
 }
 

@@ -5,12 +5,12 @@ use core::marker::PhantomData;
 use core::panic::{RefUnwindSafe, UnwindSafe};
 
 use super::build_on::{BuildOn, assert_apart};
-use crate::attribute::{Attributes, Set};
-use crate::declare::kind::{Adds, Observed, Records};
+use crate::attribute::Set;
+use crate::declare::kind::Observed;
 use crate::declare::{Descriptor, Metric, Scope};
-use crate::number::{MeasurementError, Number};
-use crate::record::{Slot, Synchronous, record, try_record};
-use crate::unit::{BareNumbers, Measurement, Unit};
+use crate::number::Number;
+use crate::record::{Slot, Synchronous};
+use crate::unit::Unit;
 
 /// A live instrument: `K` is its kind, `N` its number, `U` its unit and `A` its attributes.
 ///
@@ -66,8 +66,8 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 
     /// Records with a set of another type that shows the same attributes. Both are open.
     #[cfg(feature = "trace")]
-    pub(crate) fn record_shown<M: Measurement<N, U>, S: Set>(&self, value: M, set: S) {
-        record::<K, N, S>(self.slot.live(), set, value.measure());
+    pub(crate) fn record_shown<M: crate::unit::Measurement<N, U>, S: Set>(&self, value: M, set: S) {
+        crate::record::record::<K, N, S>(self.slot.live(), set, value.measure());
     }
 
     /// Counts a duration that was not recorded because its outcome was not given.
@@ -81,133 +81,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// Takes a number, whatever the kind.
     pub(crate) fn take(&self, attributes: A::Given<'_>, number: N) {
-        record::<K, N, _>(self.slot.live(), attributes, Ok(number));
-    }
-}
-
-impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
-    /// Adds to the sum: a quantity in any unit of the dimension, a `Duration` to a time, a bare number to a count.
-    ///
-    /// What cannot be added is refused, [counted](Self::refused) and reported once: a negative increment of a counter,
-    /// NaN and the infinities, a total that OTLP's integers cannot hold.
-    #[inline]
-    pub fn add<M: Measurement<N, U>>(&self, increment: M)
-    where
-        K: Adds,
-    {
-        record::<K, N, _>(self.slot.live(), (), increment.measure());
-    }
-
-    /// Adds to the sum, or says why not.
-    ///
-    /// # Errors
-    ///
-    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
-    #[inline]
-    pub fn try_add<M: Measurement<N, U>>(&self, increment: M) -> Result<(), MeasurementError>
-    where
-        K: Adds,
-    {
-        try_record::<K, N, _>(self.slot.live(), &(), increment.measure()?)
-    }
-
-    /// Adds one to a count.
-    #[inline]
-    pub fn inc(&self)
-    where
-        K: Adds,
-        U: BareNumbers,
-    {
-        self.add(N::one());
-    }
-
-    /// Records a value: a quantity in any unit of the dimension, a `Duration` of a time, a bare number of a count.
-    ///
-    /// What is no value is refused, [counted](Self::refused) and reported once: NaN and the infinities, a negative value
-    /// of a histogram, what OTLP's integers cannot hold.
-    #[inline]
-    pub fn record<M: Measurement<N, U>>(&self, value: M)
-    where
-        K: Records,
-    {
-        record::<K, N, _>(self.slot.live(), (), value.measure());
-    }
-
-    /// Records a value, or says why not.
-    ///
-    /// # Errors
-    ///
-    /// [`MeasurementError`] if the value is refused. It is not counted as refused.
-    #[inline]
-    pub fn try_record<M: Measurement<N, U>>(&self, value: M) -> Result<(), MeasurementError>
-    where
-        K: Records,
-    {
-        try_record::<K, N, _>(self.slot.live(), &(), value.measure()?)
-    }
-}
-
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
-    /// Adds to the sum of these attributes: a quantity in any unit of the dimension, a `Duration` to a time, a bare
-    /// number to a count.
-    ///
-    /// What cannot be added is refused, [counted](Self::refused) and reported once: a negative increment of a counter,
-    /// NaN and the infinities, a total that OTLP's integers cannot hold.
-    #[inline]
-    pub fn add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>)
-    where
-        K: Adds,
-    {
-        record::<K, N, _>(self.slot.live(), attributes, increment.measure());
-    }
-
-    /// Adds to the sum of these attributes, or says why not.
-    ///
-    /// # Errors
-    ///
-    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
-    #[inline]
-    pub fn try_add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>) -> Result<(), MeasurementError>
-    where
-        K: Adds,
-    {
-        try_record::<K, N, _>(self.slot.live(), &attributes, increment.measure()?)
-    }
-
-    /// Adds one to the count of these attributes.
-    #[inline]
-    pub fn inc(&self, attributes: A::With<'_>)
-    where
-        K: Adds,
-        U: BareNumbers,
-    {
-        self.add(N::one(), attributes);
-    }
-
-    /// Records a value of these attributes: a quantity in any unit of the dimension, a `Duration` of a time, a bare
-    /// number of a count.
-    ///
-    /// What is no value is refused, [counted](Self::refused) and reported once: NaN and the infinities, a negative value
-    /// of a histogram, what OTLP's integers cannot hold.
-    #[inline]
-    pub fn record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>)
-    where
-        K: Records,
-    {
-        record::<K, N, _>(self.slot.live(), attributes, value.measure());
-    }
-
-    /// Records a value of these attributes, or says why not.
-    ///
-    /// # Errors
-    ///
-    /// [`MeasurementError`] if the value is refused. It is not counted as refused.
-    #[inline]
-    pub fn try_record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) -> Result<(), MeasurementError>
-    where
-        K: Records,
-    {
-        try_record::<K, N, _>(self.slot.live(), &attributes, value.measure()?)
+        crate::record::record::<K, N, _>(self.slot.live(), attributes, Ok(number));
     }
 }
 

@@ -5,10 +5,8 @@ use core::marker::PhantomData;
 use std::time::{Duration, Instant};
 
 use super::given::Given;
-use super::no_future::NoFuture;
 use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set};
-use crate::declare::kind::Records;
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
 use crate::safely::safely;
@@ -203,7 +201,7 @@ where
 
 /// Records when it is dropped, with attributes that are known from the start. The borrows of the instrument and of the set are
 /// apart, as generic code cannot shorten that of a set.
-struct Timing<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
+pub(super) struct Timing<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
 where
     Duration: Measurement<N, U>,
 {
@@ -235,176 +233,15 @@ where
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
-    /// Starts a timer, which records when it is stopped or dropped.
-    ///
-    /// ```
-    /// use meterstick::prelude::*;
-    /// use meterstick::unit::Seconds;
-    ///
-    /// static WORK: Histogram<f64, Seconds> =
-    ///     Meter::histogram::<f64>().unit::<Seconds>().name("work.duration").global(Scope::new("shop"));
-    ///
-    /// let timer = WORK.timer();
-    /// // .. work ..
-    /// let took = timer.stop();
-    /// ```
-    pub fn timer(&self) -> TimerRef<'_, U>
-    where
-        K: Records,
-        Duration: Measurement<N, U>,
-    {
-        TimerRef::new(Held::Borrowed(self.slot.live()), lower::<K, N, U>, Some(Given::Set(())))
+impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A>
+where
+    Duration: Measurement<N, U>,
+{
+    pub(super) fn start_timer<'a>(&'a self, last: Option<Given<'a, A>>) -> TimerRef<'a, U, A> {
+        TimerRef::new(Held::Borrowed(self.slot.live()), lower::<K, N, U>, last)
     }
 
-    /// Records how long a function takes.
-    ///
-    /// A function that returns a future does not compile: it takes no time, and the future does. That is
-    /// [`time_async`](Self::time_async)'s.
-    pub fn time<T>(&self, work: impl FnOnce() -> T) -> T
-    where
-        K: Records,
-        T: NoFuture,
-        Duration: Measurement<N, U>,
-    {
-        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), ());
-        work()
-    }
-
-    /// Records how long a future takes from its first poll to its end, also if that comes by a panic or as it is cancelled.
-    pub async fn time_async<F: Future>(&self, work: F) -> F::Output
-    where
-        K: Records,
-        Duration: Measurement<N, U>,
-    {
-        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), ());
-        work.await
-    }
-}
-
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
-    /// Starts a timer, which records when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
-    pub fn timer(&self) -> TimerRef<'_, U, A>
-    where
-        K: Records,
-        Duration: Measurement<N, U>,
-    {
-        TimerRef::new(Held::Borrowed(self.slot.live()), lower::<K, N, U>, None)
-    }
-
-    /// Records how long a function takes, with these attributes however it ends, also by a panic. If they depend on the
-    /// result, that is [`try_time`](Self::try_time)'s.
-    ///
-    /// A function that returns a future does not compile: it takes no time, and the future does. That is
-    /// [`time_async`](Self::time_async)'s.
-    pub fn time<T>(&self, attributes: A::With<'_>, work: impl FnOnce() -> T) -> T
-    where
-        K: Records,
-        T: NoFuture,
-        Duration: Measurement<N, U>,
-    {
-        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), attributes);
-        work()
-    }
-
-    /// Records how long a future takes from its first poll to its end, with these attributes however it ends, also by a panic
-    /// or as it is cancelled. If they depend on the result, that is [`try_time_async`](Self::try_time_async)'s.
-    pub async fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> F::Output
-    where
-        K: Records,
-        Duration: Measurement<N, U>,
-    {
-        let _timing = Timing::<K, N, U, _>::start(self.slot.live(), attributes);
-        work.await
-    }
-
-    /// Records how long a function that can fail takes, with attributes made from its result, and returns the result.
-    ///
-    /// If it panics, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) says [what to record](TimerRef::or) then.
-    ///
-    /// ```
-    /// use meterstick::prelude::*;
-    /// use meterstick::unit::Seconds;
-    ///
-    /// #[derive(Clone, Copy, Attributes)]
-    /// struct Parse<'a> {
-    ///     source: &'a str,
-    ///     ok: bool,
-    /// }
-    ///
-    /// static PARSE: Histogram<f64, Seconds, Parse<'static>> = Meter::histogram::<f64>()
-    ///     .unit::<Seconds>()
-    ///     .name("parse.duration")
-    ///     .attributes::<Parse>()
-    ///     .global(Scope::new("shop"));
-    ///
-    /// let source = String::from("upload");
-    /// let parsed = PARSE.try_time(|| "12".parse::<u64>(), |result| Parse { source: &source, ok: result.is_ok() });
-    /// assert_eq!(parsed, Ok(12));
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Those of the function.
-    // The work comes first, so that the closure after it knows the type of the result.
-    pub fn try_time<'s, T, E>(
-        &self,
-        work: impl FnOnce() -> Result<T, E>,
-        attributes: impl FnOnce(&Result<T, E>) -> A::With<'s>,
-    ) -> Result<T, E>
-    where
-        K: Records,
-        T: NoFuture,
-        Duration: Measurement<N, U>,
-    {
-        let timer = self.timer();
-        let result = work();
-        timer.stop(attributes(&result));
-        result
-    }
-
-    /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its
-    /// result, and returns the result.
-    ///
-    /// If it panics or is cancelled, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) says [what to record](TimerRef::or) then.
-    ///
-    /// ```
-    /// # use meterstick::prelude::*;
-    /// # use meterstick::unit::Seconds;
-    /// # #[derive(Clone, Copy, Attributes)]
-    /// # struct Parse {
-    /// #     ok: bool,
-    /// # }
-    /// # static PARSE: Histogram<f64, Seconds, Parse> = Meter::histogram::<f64>()
-    /// #     .unit::<Seconds>()
-    /// #     .name("parse.duration")
-    /// #     .attributes::<Parse>()
-    /// #     .global(Scope::new("shop"));
-    /// # async fn load() -> Result<u64, std::num::ParseIntError> {
-    /// PARSE.try_time_async(async { "12".parse() }, |result| Parse { ok: result.is_ok() }).await
-    /// # }
-    /// # tokio::runtime::Builder::new_current_thread().build().unwrap().block_on(async {
-    /// # assert_eq!(load().await, Ok(12));
-    /// # });
-    /// ```
-    ///
-    /// # Errors
-    ///
-    /// Those of the future.
-    pub async fn try_time_async<'s, T, E, F: Future<Output = Result<T, E>>>(
-        &self,
-        work: F,
-        attributes: impl FnOnce(&Result<T, E>) -> A::With<'s>,
-    ) -> Result<T, E>
-    where
-        K: Records,
-        Duration: Measurement<N, U>,
-    {
-        let timer = self.timer();
-        let result = work.await;
-        timer.stop(attributes(&result));
-        result
+    pub(super) fn timing<S: Set>(&self, set: S) -> Timing<'_, K, N, U, S> {
+        Timing::start(self.slot.live(), set)
     }
 }

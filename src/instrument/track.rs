@@ -5,12 +5,11 @@ use core::marker::PhantomData;
 
 use super::given::Given;
 use super::synchronous::Instrument;
-use crate::attribute::{Attributes, Set};
-use crate::declare::kind::TakesBack;
+use crate::attribute::Set;
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, try_record};
 use crate::safely::safely;
-use crate::unit::{BareNumbers, Measurement, Unit};
+use crate::unit::Unit;
 
 /// A [`Tracked`] that borrows its instrument or its attributes.
 ///
@@ -54,7 +53,7 @@ struct Added<'a, A: Set> {
 pub type Tracked<U, A = ()> = TrackedRef<'static, U, A>;
 
 impl<'a, U, A: Set> TrackedRef<'a, U, A> {
-    fn new<K: Synchronous<N>, N: Number>(
+    pub(super) fn new<K: Synchronous<N>, N: Number>(
         live: &'a Live<K::Wire>,
         set: A::Given<'a>,
         amount: Result<N, MeasurementError>,
@@ -124,46 +123,8 @@ impl<U, A: Set> fmt::Debug for TrackedRef<'_, U, A> {
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
-    /// Adds one now and takes it back when the guard is dropped.
-    pub fn track(&self) -> TrackedRef<'_, U>
-    where
-        K: TakesBack,
-        U: BareNumbers,
-    {
-        self.track_amount(N::one())
-    }
-
-    /// Adds an amount now and takes it back when the guard is dropped. The least integer, which has no opposite, is
-    /// refused.
-    pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> TrackedRef<'_, U>
-    where
-        K: TakesBack,
-    {
-        self.track_number(amount.measure())
-    }
-
+impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U> {
     pub(super) fn track_number(&self, amount: Result<N, MeasurementError>) -> TrackedRef<'_, U> {
         TrackedRef::new::<K, N>(self.slot.live(), (), amount)
-    }
-}
-
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
-    /// Adds one now and takes it back, with the same attributes, when the guard is dropped.
-    pub fn track<'a>(&'a self, attributes: A::With<'a>) -> TrackedRef<'a, U, A>
-    where
-        K: TakesBack,
-        U: BareNumbers,
-    {
-        self.track_amount(N::one(), attributes)
-    }
-
-    /// Adds an amount now and takes it back, with the same attributes, when the guard is dropped. The least integer, which has
-    /// no opposite, is refused.
-    pub fn track_amount<'a, M: Measurement<N, U>>(&'a self, amount: M, attributes: A::With<'a>) -> TrackedRef<'a, U, A>
-    where
-        K: TakesBack,
-    {
-        TrackedRef::new::<K, N>(self.slot.live(), attributes, amount.measure())
     }
 }

@@ -164,6 +164,7 @@ pub trait ConvertsTo<To: Unit>: Unit {
     const BY: Affine = Affine::between(Self::SCALE, To::SCALE);
 }
 
+#[doc(hidden)]
 #[diagnostic::do_not_recommend]
 impl<U: Unit, V: Unit> ConvertsTo<V> for U
 where

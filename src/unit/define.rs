@@ -80,7 +80,7 @@ macro_rules! unit {
 macro_rules! __unit {
     // A custom unit. All names but the unit's own are absolute: the unit may be called `str`, `Clone` or `N`.
     (@type [$(#[$meta:meta])* $vis:vis $unit:ident] [$code:literal] [] [] [] [$(, $($word:ident)+)*]) => {
-        $crate::__unit! { @items $(#[$meta])* $vis $unit }
+        $crate::__unit! { @items [$(#[$meta])*] [$(#[$meta])*] $vis $unit }
 
         #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {
@@ -102,7 +102,7 @@ macro_rules! __unit {
         @type [$(#[$meta:meta])* $vis:vis $unit:ident]
         [$($code:literal)?] [$($base:ident)::+] [$($times:literal)?] [$($parts:literal)?] [$(, $($word:ident)+)*]
     ) => {
-        $crate::__unit! { @items $(#[$meta])* $vis $unit }
+        $crate::__unit! { @items [$(#[$meta])*] [$(#[$meta])*] $vis $unit }
 
         #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {
@@ -157,7 +157,8 @@ macro_rules! __unit {
         };
     };
 
-    (@items $(#[$meta:meta])* $vis:vis $unit:ident) => {
+    // A unit's own attributes, and those that its constructor has, too.
+    (@items [$(#[$meta:meta])*] [$(#[$shared:meta])*] $vis:vis $unit:ident) => {
         $(#[$meta])*
         #[derive(
             ::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug, ::core::cmp::PartialEq, ::core::cmp::Eq,
@@ -166,12 +167,14 @@ macro_rules! __unit {
         #[allow(non_camel_case_types)]
         $vis enum $unit {}
 
-        $crate::__unit! { @constructor [$(#[$meta])*] [$vis] $unit $unit }
+        $crate::__unit! { @constructor [$(#[$shared])*] [$vis] $unit $unit }
     };
     // The constructor's parameter has another name than the unit.
     (@constructor $meta:tt $vis:tt $unit:ident __Number) => { $crate::__unit! { @fn $meta $vis $unit __OtherNumber } };
     (@constructor $meta:tt $vis:tt $unit:ident $other:ident) => { $crate::__unit! { @fn $meta $vis $unit __Number } };
     (@fn [$($meta:tt)*] [$vis:vis] $unit:ident $number:ident) => {
+        #[doc = ::core::concat!("Makes a quantity in [`", ::core::stringify!($unit), "`](enum@", ::core::stringify!($unit), ").")]
+        ///
         $($meta)*
         #[allow(non_snake_case, dead_code)]
         $vis const fn $unit<$number: $crate::Number>(number: $number) -> $crate::unit::Quantity<$number, $unit> {
@@ -187,6 +190,14 @@ macro_rules! dimension {
         $($(#[$meta:meta])* $unit:ident $code:literal = $num:literal / $den:literal $(+ $offset:literal / $part:literal)?, $boundaries:expr;)+
     ) => {
         $(#[$dmeta])*
+        ///
+        /// | unit | UCUM code | size, in the base unit |
+        /// | --- | --- | --- |
+        $(#[doc = concat!(
+            "| [`", stringify!($unit), "`](enum@", stringify!($unit), ") | `", $code, "` | ", stringify!($num), " / ", stringify!($den), " |"
+        )])+
+        ///
+        /// Each converts to each of the others, floats always, integers where no value is rounded.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $dimension {}
 
@@ -203,7 +214,26 @@ macro_rules! dimension {
         @unit $(#[$meta:meta])* $unit:ident $code:literal = $num:literal / $den:literal, [$($offset:literal / $part:literal)?];
         $dimension:ty, counts $counts:literal, adds $adds:literal, $boundaries:expr
     ) => {
-        $crate::__unit! { @items $(#[$meta])* pub $unit }
+        $crate::__unit! {
+            @items [
+                $(#[$meta])*
+                ///
+                #[doc = concat!(
+                    "The UCUM code, which is exported, is `", $code, "`. It converts to the other units of [`", stringify!($dimension),
+                    "`]."
+                )]
+                ///
+                /// ```
+                /// use meterstick::prelude::*;
+                #[doc = concat!("use meterstick::unit::", stringify!($unit), ";")]
+                ///
+                #[doc = concat!("const EXAMPLE: Metric<Gauge<f64, ", stringify!($unit), ">> =")]
+                #[doc = concat!("    Meter::gauge::<f64>().unit::<", stringify!($unit), ">().name(\"example\");")]
+                #[doc = concat!("assert_eq!(EXAMPLE.descriptor().unit, \"", $code, "\");")]
+                #[doc = concat!("assert_eq!(", stringify!($unit), "(2.5).value(), 2.5);")]
+                /// ```
+            ] [] pub $unit
+        }
 
         #[diagnostic::do_not_recommend]
         impl $crate::unit::Unit for $unit {

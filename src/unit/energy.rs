@@ -3,7 +3,7 @@
 use super::ladder::DECADES;
 
 dimension! {
-    /// Energy, from its base unit, the joule.
+    /// Energy. The base unit is the joule.
     Energy, adds true;
     /// Joules.
     Joules "J" = 1 / 1, DECADES;
@@ -12,7 +12,7 @@ dimension! {
 }
 
 dimension! {
-    /// Power, from its base unit, the watt. What several devices draw adds up.
+    /// Power. The base unit is the watt. What several devices draw adds up.
     Power, adds true;
     /// Watts.
     Watts "W" = 1 / 1, DECADES;

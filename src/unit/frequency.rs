@@ -3,7 +3,7 @@
 use super::ladder::DECADES;
 
 dimension! {
-    /// Frequency, from its base unit, the hertz. Two clocks' frequencies have no sum.
+    /// Frequency. The base unit is the hertz. Two clocks' frequencies have no sum.
     Frequency, adds false;
     /// Hertz.
     Hertz "Hz" = 1 / 1, DECADES;

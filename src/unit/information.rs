@@ -3,11 +3,11 @@
 use super::ladder::{LARGE_SIZES, sizes};
 
 dimension! {
-    /// Information, from its base unit, the byte.
+    /// Information: amounts of data. The base unit is the byte.
     Information, adds true;
     /// Bits.
     Bits "bit" = 1 / 8, sizes!(0.125);
-    /// Bytes, what the semantic conventions ask sizes to be in.
+    /// Bytes, which the semantic conventions recommend for sizes.
     Bytes "By" = 1 / 1, sizes!(1.0);
     /// Kilobytes, of 1000 bytes.
     KBytes "kBy" = 1_000 / 1, sizes!(1000.0);

@@ -91,8 +91,7 @@ pub trait Unit: Send + Sync + 'static {
     /// Whether amounts of it add up.
     #[doc(hidden)]
     type Adds: Known;
-    /// What the difference of two amounts is in: the unit itself, but for a temperature.
-    #[doc(hidden)]
+    /// The unit of the difference of two amounts: the unit itself, except for a temperature.
     type Difference: Unit;
     /// How it converts.
     #[doc(hidden)]

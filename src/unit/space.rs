@@ -3,7 +3,7 @@
 use super::ladder::DECADES;
 
 dimension! {
-    /// Length, from its base unit, the meter.
+    /// Length. The base unit is the meter.
     Length, adds true;
     /// Millimeters.
     Millimeters "mm" = 1 / 1_000, DECADES;
@@ -14,7 +14,7 @@ dimension! {
 }
 
 dimension! {
-    /// Mass, from its base unit, the gram.
+    /// Mass. The base unit is the gram.
     Mass, adds true;
     /// Grams.
     Grams "g" = 1 / 1, DECADES;

@@ -8,7 +8,7 @@ use super::ladder::{self, DEGREES, KELVIN};
 use super::{Unit, origin};
 
 dimension! {
-    /// Temperature, from its base unit, the kelvin. Two temperatures have no sum; they have a [`Difference`].
+    /// Temperature. The base unit is the kelvin. Two temperatures have no sum; they have a [`Difference`].
     Temperature, adds false;
     /// Kelvin.
     Kelvin "K" = 1 / 1 + 0 / 1, KELVIN;
@@ -20,8 +20,8 @@ dimension! {
 
 /// The difference of two temperatures: `Celsius(21.5) - Celsius(19.0)` is 2.5 K.
 ///
-/// It is no temperature, as it has no zero on a thermometer: 2.5 degrees of difference are 2.5 K, a temperature of 2.5 degrees
-/// is 275.65 K. Differences add up, and a difference is added to a temperature or taken from it. The code is `K`, or `[degR]` for
+/// A difference is not a temperature: a difference of 2.5 degrees Celsius is 2.5 K, a temperature of 2.5 degrees Celsius is
+/// 275.65 K. Differences add up, and can be added to a temperature or subtracted from it. The code is `K`, or `[degR]` for
 /// degrees Fahrenheit.
 ///
 /// ```

@@ -3,14 +3,18 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use anstyle::{AnsiColor, Style};
 use clap::Args;
 use meterstick_catalog::{Effect, compare};
 
 use super::read;
 
-/// Says what is different between two catalogues, and what of it breaks a reader.
+const RED: Style = AnsiColor::Red.on_default().bold();
+const GREEN: Style = AnsiColor::Green.on_default();
+
+/// Compares two catalogues: prints each change, and whether it breaks dashboards, alerts and queries.
 ///
-/// Exit status: 0 if nothing breaks, 1 if something does, 2 if a catalogue cannot be read.
+/// Exit status: 0 if no change breaks a reader, 1 if one does, 2 if a catalogue cannot be read.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The catalogue before, as JSON.
@@ -28,8 +32,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         }
     };
     let changes = compare(&old, &new);
+    if changes.is_empty() {
+        println!("no changes");
+    }
     for change in &changes {
-        println!("{change}");
+        let style = if change.effect == Effect::Breaking { RED } else { GREEN };
+        let text = change.to_string();
+        let (effect, rest) = text.split_once(':').unwrap_or((&text, ""));
+        // Without a terminal the colours are left out.
+        anstream::println!("{style}{effect}{style:#}:{rest}");
     }
     match changes.iter().filter(|change| change.effect == Effect::Breaking).count() {
         0 => Ok(ExitCode::SUCCESS),

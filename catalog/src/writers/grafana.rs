@@ -5,14 +5,21 @@ use meterstick::{Descriptor, InstrumentKind};
 use serde_json::{Value, json};
 
 pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
-    let mut grid = Grid { panels: Vec::new(), next: 0 };
+    let mut rows: Vec<Row> = Vec::new();
     for (metric, _) in catalog.sorted() {
         let names = Prometheus::of(metric, strategy);
         // There is nothing to show of what is not exported.
-        if !names.series.is_empty() {
-            grid.add(metric, &names);
+        if names.series.is_empty() {
+            continue;
         }
+        let namespace = namespace(metric.name);
+        let at = rows.iter().position(|row| row.namespace == namespace).unwrap_or_else(|| {
+            rows.push(Row { namespace, first: series_name(metric, &names), wide: Vec::new(), narrow: Vec::new() });
+            rows.len() - 1
+        });
+        rows[at].add(metric, &names);
     }
+    let first: Vec<_> = rows.iter().map(|row| regex::escape(&row.first)).collect();
     let dashboard = json!({
         "id": null,
         "title": title,
@@ -25,108 +32,169 @@ pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
         "time": {"from": "now-1h", "to": "now"},
         "refresh": "30s",
         "annotations": {"list": []},
-        "templating": {"list": [{
-            "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
-            "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
-        }]},
-        "panels": grid.panels,
+        "templating": {"list": variables(&first.join("|"))},
+        "panels": laid_out(rows),
     });
     let mut text = serde_json::to_string_pretty(&dashboard).expect("texts, numbers and lists are JSON");
     text.push('\n');
     text
 }
 
-const WIDTH: usize = 12;
-const HEIGHT: usize = 8;
-
-/// Panels in two columns.
-struct Grid {
-    panels: Vec<Value>,
-    /// How many places are taken.
-    next: usize,
+/// The data source, and the jobs and instances whose series are shown. `names` is a regular expression for one series of each row.
+fn variables(names: &str) -> Value {
+    let query = |name: &str, label: &str, query: &str| {
+        json!({
+            "name": name, "label": label, "type": "query", "datasource": datasource(),
+            "definition": query, "query": {"query": query, "refId": name},
+            "current": {"text": ["All"], "value": ["$__all"]}, "allValue": ".*",
+            "hide": 0, "includeAll": true, "multi": true, "options": [], "refresh": 2, "regex": "", "sort": 1,
+        })
+    };
+    json!([
+        {
+            "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
+            "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
+        },
+        query("job", "Job", &format!("label_values({{__name__=~{names:?}}}, job)")),
+        query("instance", "Instance", &format!("label_values({{__name__=~{names:?}, job=~\"$job\"}}, instance)")),
+    ])
 }
 
-impl Grid {
+const WIDTH: usize = 24;
+const HEIGHT: usize = 8;
+
+/// The metrics of a namespace, below a heading.
+struct Row {
+    namespace: String,
+    /// A series of one of them.
+    first: String,
+    /// Pairs of panels, each of which fills a line.
+    wide: Vec<[Value; 2]>,
+    /// Panels of which two share a line.
+    narrow: Vec<Value>,
+}
+
+/// The namespace of a metric, at most two parts of it: `http.server` for `http.server.request.duration`.
+fn namespace(name: &str) -> String {
+    let parts: Vec<_> = name.split('.').collect();
+    parts[..(parts.len() - 1).min(2)].join(".")
+}
+
+/// The panels of all rows with their places, without a hole.
+fn laid_out(rows: Vec<Row>) -> Vec<Value> {
+    let mut panels = Vec::new();
+    let mut line = 0;
+    let mut place = |mut panel: Value, x: usize, y: usize, w: usize, h: usize| {
+        panel["id"] = json!(panels.len() + 1);
+        panel["gridPos"] = json!({"x": x, "y": y, "w": w, "h": h});
+        panels.push(panel);
+    };
+    for row in rows {
+        let title = if row.namespace.is_empty() { "Metrics" } else { &row.namespace };
+        place(json!({"type": "row", "title": title, "collapsed": false, "panels": []}), 0, line, WIDTH, 1);
+        line += 1;
+        let mut narrow = row.narrow.into_iter();
+        let mut lines: Vec<Vec<Value>> = row.wide.into_iter().map(Vec::from).collect();
+        while let Some(left) = narrow.next() {
+            lines.push(core::iter::once(left).chain(narrow.next()).collect());
+        }
+        for panels in lines {
+            let width = WIDTH / panels.len();
+            for (column, panel) in panels.into_iter().enumerate() {
+                place(panel, column * width, line, width, HEIGHT);
+            }
+            line += HEIGHT;
+        }
+    }
+    panels
+}
+
+impl Row {
     fn add(&mut self, metric: &Descriptor, names: &Prometheus) {
         let series = selector(&names.name);
+        let title = title(metric);
         match metric.kind {
             InstrumentKind::Counter | InstrumentKind::ObservableCounter => {
                 let rate = format!("{}(rate({series}[$__rate_interval]))", sum_by(&names.labels));
-                self.lines(metric, metric.name, &rate_unit(metric.unit), &[(rate, legend(&names.labels))]);
+                let queries = [(rate, legend(&names.labels, &title))];
+                self.narrow.push(lines(metric, &title, &rate_unit(metric.unit), &queries));
             }
             InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter => {
                 let sum = format!("{}({series})", sum_by(&names.labels));
-                self.lines(metric, metric.name, &unit(metric), &[(sum, legend(&names.labels))]);
+                self.narrow.push(lines(metric, &title, &unit(metric), &[(sum, legend(&names.labels, &title))]));
             }
-            InstrumentKind::Histogram => self.distribution(metric, names),
+            InstrumentKind::Histogram => self.wide.push(distribution(metric, names)),
             // A gauge; and a kind to come has a value, at least.
             _ => {
-                self.lines(metric, metric.name, &unit(metric), &[(series, legend(&names.labels))]);
+                let legend =
+                    if names.labels.is_empty() { "{{instance}}".to_owned() } else { legend(&names.labels, &title) };
+                self.narrow.push(lines(metric, &title, &unit(metric), &[(series, legend)]));
             }
         }
     }
+}
 
-    /// Quantiles on the left, the heat map on the right.
-    fn distribution(&mut self, metric: &Descriptor, names: &Prometheus) {
-        self.next = self.next.next_multiple_of(2);
-        let native = metric.exponential.is_some();
-        let (series, by) = match native {
-            true => (selector(&names.name), "sum".to_owned()),
-            false => (selector(&format!("{}_bucket", names.name)), "sum by (le) ".to_owned()),
-        };
-        let quantile = |quantile: f64, name: &str| {
-            let expression = format!("histogram_quantile({quantile}, {by}(rate({series}[$__rate_interval])))");
-            (expression, name.to_owned())
-        };
-        let quantiles = [quantile(0.5, "p50"), quantile(0.9, "p90"), quantile(0.99, "p99")];
-        self.lines(metric, &format!("{}: quantiles", metric.name), &unit(metric), &quantiles);
+/// The description, if that is short enough for a title; else the name.
+fn title(metric: &Descriptor) -> String {
+    let description = metric.description.trim().trim_end_matches('.');
+    let fits = (1..=60).contains(&description.chars().count()) && !description.contains(['\n', '$']);
+    if fits { description } else { metric.name }.to_owned()
+}
 
-        let increase = format!("{by}(increase({series}[$__rate_interval]))");
-        let mut target = target(0, &(increase, "{{le}}".to_owned()));
-        target["format"] = json!("heatmap");
-        let options = json!({
-            "calculate": false,
-            "cellGap": 1,
-            "color": {"mode": "scheme", "scheme": "Oranges", "steps": 64},
-            "yAxis": {"unit": unit(metric)},
-            "rowsFrame": {"layout": "auto"},
-        });
-        self.panel(metric, "heatmap", &format!("{}: heat map", metric.name), json!([target]), &json!({}), &options);
-    }
+/// The name of the series that shows whether the metric is there.
+fn series_name(metric: &Descriptor, names: &Prometheus) -> String {
+    let classic = metric.kind == InstrumentKind::Histogram && metric.exponential.is_none();
+    if classic { format!("{}_bucket", names.name) } else { names.name.clone() }
+}
 
-    fn lines(&mut self, metric: &Descriptor, title: &str, unit: &str, queries: &[(String, String)]) {
-        let targets: Vec<_> = queries.iter().enumerate().map(|(i, query)| target(i, query)).collect();
-        let defaults = json!({"unit": unit, "custom": {"drawStyle": "line", "fillOpacity": 10, "showPoints": "never"}});
-        let options = json!({
-            "legend": {"displayMode": "list", "placement": "bottom", "showLegend": true},
-            "tooltip": {"mode": "multi", "sort": "desc"},
-        });
-        self.panel(metric, "timeseries", title, json!(targets), &defaults, &options);
-    }
+/// Quantiles on the left, the heat map on the right.
+fn distribution(metric: &Descriptor, names: &Prometheus) -> [Value; 2] {
+    let series = selector(&series_name(metric, names));
+    let by = if metric.exponential.is_some() { "sum" } else { "sum by (le) " };
+    let quantile = |quantile: f64, name: &str| {
+        let expression = format!("histogram_quantile({quantile}, {by}(rate({series}[$__rate_interval])))");
+        (expression, name.to_owned())
+    };
+    let quantiles = [quantile(0.5, "p50"), quantile(0.9, "p90"), quantile(0.99, "p99")];
+    let title = title(metric);
+    let left = lines(metric, &format!("{title}: quantiles"), &unit(metric), &quantiles);
 
-    fn panel(
-        &mut self,
-        metric: &Descriptor,
-        kind: &str,
-        title: &str,
-        targets: Value,
-        defaults: &Value,
-        options: &Value,
-    ) {
-        let (column, line) = (self.next % 2, self.next / 2);
-        self.panels.push(json!({
-            "id": self.panels.len() + 1,
-            "type": kind,
-            "title": title,
-            "description": metric.description,
-            "datasource": datasource(),
-            "gridPos": {"x": column * WIDTH, "y": line * HEIGHT, "w": WIDTH, "h": HEIGHT},
-            "fieldConfig": {"defaults": defaults, "overrides": []},
-            "options": options,
-            "targets": targets,
-        }));
-        self.next += 1;
-    }
+    let increase = format!("{by}(increase({series}[$__rate_interval]))");
+    let mut target = target(0, &(increase, "{{le}}".to_owned()));
+    target["format"] = json!("heatmap");
+    let options = json!({
+        "calculate": false,
+        "cellGap": 1,
+        "color": {"mode": "scheme", "scheme": "Oranges", "steps": 64},
+        "yAxis": {"unit": unit(metric)},
+        "rowsFrame": {"layout": "auto"},
+    });
+    [left, panel(metric, "heatmap", &format!("{title}: heat map"), json!([target]), &json!({}), &options)]
+}
+
+fn lines(metric: &Descriptor, title: &str, unit: &str, queries: &[(String, String)]) -> Value {
+    let targets: Vec<_> = queries.iter().enumerate().map(|(i, query)| target(i, query)).collect();
+    let defaults = json!({"unit": unit, "custom": {"drawStyle": "line", "fillOpacity": 10, "showPoints": "never"}});
+    let options = json!({
+        "legend": {"displayMode": "list", "placement": "bottom", "showLegend": true},
+        "tooltip": {"mode": "multi", "sort": "desc"},
+    });
+    panel(metric, "timeseries", title, json!(targets), &defaults, &options)
+}
+
+/// A panel without its place.
+fn panel(metric: &Descriptor, kind: &str, title: &str, targets: Value, defaults: &Value, options: &Value) -> Value {
+    let about = format!("The {} `{}`.", metric.kind, metric.name);
+    let description = metric.description.trim();
+    json!({
+        "type": kind,
+        "title": title,
+        "description": if description.is_empty() { about } else { format!("{description}\n\n{about}") },
+        "datasource": datasource(),
+        "fieldConfig": {"defaults": defaults, "overrides": []},
+        "options": options,
+        "targets": targets,
+    })
 }
 
 fn datasource() -> Value {
@@ -145,9 +213,10 @@ fn target(index: usize, (expression, legend): &(String, String)) -> Value {
     })
 }
 
-/// Series in PromQL. A name that is not of the classic syntax is quoted.
+/// The series of the chosen jobs and instances in PromQL. A name that is not of the classic syntax is quoted.
 fn selector(name: &str) -> String {
-    if is_classic(name) { name.to_owned() } else { format!("{{{name:?}}}") }
+    const CHOSEN: &str = r#"job=~"$job", instance=~"$instance""#;
+    if is_classic(name) { format!("{name}{{{CHOSEN}}}") } else { format!("{{{name:?}, {CHOSEN}}}") }
 }
 
 fn is_classic(name: &str) -> bool {
@@ -165,9 +234,9 @@ fn sum_by(labels: &[String]) -> String {
     format!("sum by ({}) ", labels.iter().map(quoted).collect::<Vec<_>>().join(", "))
 }
 
-fn legend(labels: &[String]) -> String {
+fn legend(labels: &[String], title: &str) -> String {
     if labels.is_empty() {
-        return "__auto".to_owned();
+        return title.to_owned();
     }
     let labels: Vec<_> = labels.iter().map(|label| format!("{{{{{label}}}}}")).collect();
     labels.join(" ")
@@ -218,7 +287,7 @@ fn unit(metric: &Descriptor) -> String {
     .to_owned()
 }
 
-/// The unit of a rate: so much a second.
+/// The unit of a rate per second.
 fn rate_unit(code: &str) -> String {
     match code {
         "1" => "cps".to_owned(),
@@ -229,7 +298,7 @@ fn rate_unit(code: &str) -> String {
     }
 }
 
-/// A unit that Grafana only shows.
+/// A unit that Grafana shows as a suffix.
 fn custom(code: &str, per: &str) -> String {
     let shown: String = code.chars().filter(|c| !matches!(c, '{' | '}')).collect();
     format!("suffix: {shown}{per}")

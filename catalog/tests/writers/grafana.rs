@@ -19,7 +19,7 @@ struct Served {
 }
 
 const SENT: Metric<Counter<u64, Bytes, Served>> =
-    Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").attributes::<Served>();
+    Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").description("How much was sent.").attributes::<Served>();
 const LATENCY: Metric<Histogram<f64, Seconds>> =
     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration");
 const NATIVE: Metric<Histogram<f64, Seconds>> =
@@ -27,8 +27,17 @@ const NATIVE: Metric<Histogram<f64, Seconds>> =
 const ATTIC: Metric<Gauge<f64, Celsius>> = Meter::gauge::<f64>().unit::<Celsius>().name("house.attic");
 const SHOP: Catalog = meterstick::catalog![SENT, LATENCY, NATIVE, ATTIC];
 
+/// The panels, without the headings of rows.
 fn panels(dashboard: &str) -> Vec<Value> {
-    serde_json::from_str::<Value>(dashboard).unwrap()["panels"].as_array().unwrap().clone()
+    let all = serde_json::from_str::<Value>(dashboard).unwrap()["panels"].as_array().unwrap().clone();
+    all.into_iter().filter(|panel| panel["type"] != "row").collect()
+}
+
+/// A query without the choice of jobs and instances.
+fn without_variables(query: &str) -> String {
+    let chosen = r#"job=~"$job", instance=~"$instance""#;
+    assert!(query.contains(chosen), "{query}");
+    query.replace(&format!("{{{chosen}}}"), "").replace(&format!(", {chosen}"), "")
 }
 
 #[test]
@@ -40,9 +49,15 @@ fn each_kind_has_its_panel_and_its_unit() {
             let unit = &panel["fieldConfig"]["defaults"]["unit"];
             let unit = if unit.is_null() { &panel["options"]["yAxis"]["unit"] } else { unit };
             let last = panel["targets"].as_array().unwrap().last().unwrap()["expr"].as_str().unwrap();
-            (panel["title"].as_str().unwrap(), panel["type"].as_str().unwrap(), unit.as_str().unwrap(), last)
+            (
+                panel["title"].as_str().unwrap(),
+                panel["type"].as_str().unwrap(),
+                unit.as_str().unwrap(),
+                without_variables(last),
+            )
         })
         .collect();
+    let shown: Vec<_> = shown.iter().map(|(title, kind, unit, last)| (*title, *kind, *unit, &**last)).collect();
     assert_eq!(
         shown,
         [
@@ -59,7 +74,12 @@ fn each_kind_has_its_panel_and_its_unit() {
                 "s",
                 "sum by (le) (increase(shop_request_duration_seconds_bucket[$__rate_interval]))"
             ),
-            ("shop.sent", "timeseries", "binBps", "sum by (http_ok) (rate(shop_sent_bytes_total[$__rate_interval]))"),
+            (
+                "How much was sent",
+                "timeseries",
+                "binBps",
+                "sum by (http_ok) (rate(shop_sent_bytes_total[$__rate_interval]))"
+            ),
             (
                 "shop.wait.duration: quantiles",
                 "timeseries",
@@ -74,7 +94,7 @@ fn each_kind_has_its_panel_and_its_unit() {
             ),
         ]
     );
-    let sent = panels.iter().find(|panel| panel["title"] == "shop.sent").unwrap();
+    let sent = panels.iter().find(|panel| panel["title"] == "How much was sent").unwrap();
     assert_eq!(sent["targets"][0]["legendFormat"], "{{http_ok}}");
     let _ = Served { ok: true };
 }
@@ -86,7 +106,7 @@ fn a_dashboard_has_the_names_of_its_strategy() {
         let described: Value = serde_json::from_str(&dashboard).unwrap();
         assert_eq!(described["description"], format!("The names are those of {strategy}."));
         let all = panels(&dashboard);
-        all.iter().map(|panel| panel["targets"][0]["expr"].as_str().unwrap().to_owned()).collect()
+        all.iter().map(|panel| without_variables(panel["targets"][0]["expr"].as_str().unwrap())).collect()
     };
     // The Rust exporter exports no exponential histogram: there is no panel of `shop.wait.duration`.
     assert_eq!(
@@ -112,6 +132,42 @@ fn a_dashboard_has_the_names_of_its_strategy() {
     );
 }
 
+#[test]
+fn a_dashboard_has_a_row_for_each_namespace_and_no_hole() {
+    let dashboard: Value = serde_json::from_str(&SHOP.to_grafana("Shop")).unwrap();
+    let places: Vec<_> = dashboard["panels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|panel| {
+            let place = |key: &str| panel["gridPos"][key].as_u64().unwrap();
+            (panel["type"].as_str().unwrap(), place("x"), place("y"), place("w"))
+        })
+        .collect();
+    assert_eq!(
+        places,
+        [
+            ("row", 0, 0, 24),
+            ("timeseries", 0, 1, 24),
+            ("row", 0, 9, 24),
+            ("timeseries", 0, 10, 12),
+            ("heatmap", 12, 10, 12),
+            ("row", 0, 18, 24),
+            ("timeseries", 0, 19, 24),
+            ("row", 0, 27, 24),
+            ("timeseries", 0, 28, 12),
+            ("heatmap", 12, 28, 12),
+        ]
+    );
+    let variables: Vec<_> = dashboard["templating"]["list"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|variable| variable["name"].as_str().unwrap())
+        .collect();
+    assert_eq!(variables, ["datasource", "job", "instance"]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -124,22 +180,27 @@ proptest! {
         prop_assert_eq!(&dashboard["id"], &json!(null));
         let panels = panels(&text);
         let (mut ids, mut places) = (BTreeSet::new(), BTreeSet::new());
-        for panel in &panels {
+        for panel in dashboard["panels"].as_array().unwrap() {
             prop_assert!(ids.insert(panel["id"].as_u64().unwrap()));
-            let place = &panel["gridPos"];
-            prop_assert!(place["x"].as_u64().unwrap() + place["w"].as_u64().unwrap() <= 24);
-            prop_assert!(places.insert((place["y"].as_u64().unwrap(), place["x"].as_u64().unwrap())));
+            let place = |key: &str| panel["gridPos"][key].as_u64().unwrap();
+            for (y, x) in (place("y")..place("y") + place("h")).flat_map(|y| (place("x")..place("x") + place("w")).map(move |x| (y, x))) {
+                prop_assert!(places.insert((y, x)), "two panels are in one place");
+            }
+        }
+        // Without a hole.
+        prop_assert_eq!(places.len() as u64, places.last().map_or(0, |last| (last.0 + 1) * 24));
+        for panel in &panels {
             for target in panel["targets"].as_array().unwrap() {
                 prop_assert_eq!(&target["datasource"]["uid"], "${datasource}");
             }
         }
         for metric in catalog.metrics() {
             let of_it: Vec<_> =
-                panels.iter().filter(|panel| panel["title"].as_str().unwrap().split(": ").next() == Some(metric.name)).collect();
+                panels.iter().filter(|panel| panel["description"].as_str().unwrap().ends_with(&format!(" `{}`.", metric.name))).collect();
             prop_assert_eq!(of_it.len(), if metric.kind == InstrumentKind::Histogram { 2 } else { 1 });
             let name = Prometheus::of(metric, Strategy::default()).name;
             for panel in of_it {
-                prop_assert_eq!(panel["description"].as_str(), Some(metric.description));
+                prop_assert!(panel["description"].as_str().unwrap().starts_with(metric.description.trim()));
                 prop_assert!(panel["targets"][0]["expr"].as_str().unwrap().contains(&name));
             }
         }

@@ -1,6 +1,7 @@
-//! A load for the shop, which knows exactly what it sent and what it got.
+//! Load for the shop: requests, and an exact account of what was sent and received.
 
 use std::error::Error;
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -12,7 +13,7 @@ use tokio::task::JoinSet;
 
 use crate::stock::{ITEMS, Item, Order, grams};
 
-/// What was done, as the shop should have measured it.
+/// What was sent and received, as the shop should have measured it.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub struct Done {
     pub looks: u64,
@@ -46,7 +47,29 @@ impl Done {
     }
 }
 
-/// Sends so many requests, so many of them at once; or so many orders, of items that do not exist.
+impl fmt::Display for Done {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let rows = [
+            ("items viewed", self.looks),
+            ("items viewed that do not exist", self.looks_unknown),
+            ("orders accepted", self.accepted),
+            ("orders of items that do not exist", self.unknown),
+            ("orders of too many items", self.too_large),
+            ("orders refused, as the queue was full", self.refused),
+            ("items ordered", self.items),
+            ("grams ordered", self.grams),
+            ("bytes sent, as bodies of orders", self.bytes_sent),
+            ("bytes received, as bodies of items", self.bytes_received),
+        ];
+        rows.iter().try_for_each(|(what, count)| writeln!(f, "{what:<38} {count:>12}"))
+    }
+}
+
+/// Sends `requests` requests, `at_once` of them at the same time; with `unknown`, only orders of items that do not exist.
+///
+/// # Errors
+///
+/// If no server answers, or one that is not a shop.
 pub async fn run(url: &str, requests: u64, at_once: u64, unknown: bool) -> Result<Done, Box<dyn Error + Send + Sync>> {
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} requests, {per_sec}, {eta} left")?;
     let progress = ProgressBar::new(requests).with_style(style);
@@ -73,7 +96,12 @@ pub async fn run(url: &str, requests: u64, at_once: u64, unknown: bool) -> Resul
         });
     }
     while let Some(client) = clients.join_next().await {
-        client??;
+        if let Err(error) = client? {
+            progress.finish_and_clear();
+            let unreachable = error.downcast_ref::<reqwest::Error>().is_some_and(reqwest::Error::is_connect);
+            let start = "start a shop first: `cargo run -p meterstick-shop -- serve`";
+            return Err(if unreachable { format!("no server answers at {url}; {start}").into() } else { error });
+        }
     }
     progress.finish();
     let done = *done.lock().await;

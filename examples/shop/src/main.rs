@@ -7,10 +7,12 @@ mod objectives;
 mod process;
 mod server;
 mod stock;
+mod table;
 mod telemetry;
 
 use std::error::Error;
 use std::path::PathBuf;
+use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::{Parser, Subcommand};
@@ -37,52 +39,72 @@ enum Command {
         /// Where to listen; port 0 takes a free one, which is printed.
         #[arg(long, default_value = "127.0.0.1:3000")]
         listen: String,
-        /// Where to the measurements go.
+        /// Where metrics and spans are exported to.
         #[arg(long, value_enum, default_value = "stdout")]
         export: Export,
-        /// The collector, for OTLP.
+        /// The address of the collector, for `--export otlp`.
         #[arg(long, default_value = "http://127.0.0.1:4317")]
         endpoint: String,
     },
-    /// Sends requests to a shop and prints, as JSON, what it sent and got.
+    /// Sends requests to a running shop, and prints what it sent and got.
     Load {
+        /// The address of the shop.
         #[arg(long, default_value = "http://127.0.0.1:3000")]
         url: String,
+        /// How many requests to send.
         #[arg(long, default_value_t = 1000)]
         requests: u64,
-        /// How many requests there are at once.
+        /// How many requests to send at the same time.
         #[arg(long, default_value_t = 8)]
         at_once: u64,
-        /// Orders only, and only items that do not exist.
+        /// Sends only orders, and only for items that do not exist.
         #[arg(long)]
         unknown: bool,
+        /// Prints JSON instead of a table.
+        #[arg(long)]
+        json: bool,
     },
-    /// Writes the rules and the dashboards on what the shop promises, and unit tests of the rules.
+    /// Writes the recording and alerting rules of the shop's objectives, their unit tests and the dashboards.
     Rules {
-        /// The folder that they are written into.
+        /// The folder to write into.
         folder: PathBuf,
-        /// The period that the promises are for, in seconds, if it is not 30 days.
+        /// The period of the objectives, in seconds. The default is 30 days.
         #[arg(long, default_value_t = 30 * 86_400)]
         period: u64,
     },
     /// Prints what the shop measures, as a table.
     Catalog {
-        /// Only the names, as Prometheus has them.
+        /// Prints only the names, as Prometheus has them.
         #[arg(long)]
         prometheus: bool,
-        /// Prints what goes against the conventions instead, and fails if something does.
+        /// Prints what breaks the naming conventions instead, and fails if anything does.
         #[arg(long, conflicts_with = "prometheus")]
         lint: bool,
     },
 }
 
 #[tokio::main]
-async fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
-    match Args::parse().command {
+async fn main() -> ExitCode {
+    match run(Args::parse().command).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("shop: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(command: Command) -> Result<(), Box<dyn Error + Send + Sync>> {
+    match command {
         Command::Serve { listen, export, endpoint } => serve(&listen, export, &endpoint).await,
         Command::Rules { folder, period } => objectives::write(&folder, Duration::from_secs(period)),
-        Command::Load { url, requests, at_once, unknown } => {
-            println!("{}", serde_json::to_string(&load::run(&url, requests, at_once, unknown).await?)?);
+        Command::Load { url, requests, at_once, unknown, json } => {
+            let done = load::run(&url, requests, at_once, unknown).await?;
+            if json {
+                println!("{}", serde_json::to_string(&done)?)
+            } else {
+                print!("{done}")
+            }
             Ok(())
         }
         Command::Catalog { lint: true, .. } => {

@@ -1,4 +1,4 @@
-//! Where to all that is measured goes.
+//! Where metrics and spans are exported to.
 
 use std::error::Error;
 use std::time::Duration;
@@ -11,25 +11,26 @@ use opentelemetry_sdk::trace::SdkTracerProvider;
 use prometheus::Registry;
 
 use crate::metrics::CATALOG;
+use crate::table;
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub enum Export {
-    /// To a collector, over gRPC.
+    /// Metrics and spans to a collector, over gRPC.
     Otlp,
-    /// At `/metrics`, for a scraper. Spans go nowhere.
+    /// Metrics at `/metrics`, for Prometheus. Spans are not exported.
     Prometheus,
-    /// To the terminal.
+    /// Metrics as a table on the terminal, every 5 seconds. Spans are not exported.
     Stdout,
 }
 
 pub struct Telemetry {
     pub meters: SdkMeterProvider,
     tracers: SdkTracerProvider,
-    /// What `/metrics` shows.
+    /// The registry that `/metrics` exposes.
     pub registry: Option<Registry>,
 }
 
-/// Every so often metrics are pushed.
+/// How often metrics are pushed.
 const INTERVAL: Duration = Duration::from_secs(5);
 
 impl Telemetry {
@@ -49,11 +50,7 @@ impl Telemetry {
                 let reader = opentelemetry_prometheus::exporter().with_registry(registry.clone()).build()?;
                 (meters.with_reader(reader), tracers, Some(registry))
             }
-            Export::Stdout => (
-                pushed(meters, opentelemetry_stdout::MetricExporter::default()),
-                tracers.with_batch_exporter(opentelemetry_stdout::SpanExporter::default()),
-                None,
-            ),
+            Export::Stdout => (pushed(meters, meterstick::export::metrics(table::printer())), tracers, None),
         };
         let telemetry = Self { meters: meters.build(), tracers: tracers.build(), registry };
         opentelemetry::global::set_tracer_provider(telemetry.tracers.clone());
@@ -61,7 +58,7 @@ impl Telemetry {
         Ok(telemetry)
     }
 
-    /// Exports what is left. To be called when nothing is measured any more.
+    /// Exports what is left. Call it when nothing is measured any more.
     pub fn shutdown(self) -> Result<(), Box<dyn Error + Send + Sync>> {
         let spans = self.tracers.shutdown();
         self.meters.shutdown()?;

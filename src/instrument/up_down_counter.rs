@@ -1,0 +1,186 @@
+//! The up-down counter: what its page in the documentation shows first. Other kinds refuse these methods in `refused`.
+
+use super::init::assert_have_slots;
+use super::synchronous::Instrument;
+use super::track::TrackedRef;
+use crate::attribute::{Attributes, ClosedAttributes};
+use crate::declare::kind;
+use crate::number::{MeasurementError, Number};
+use crate::record::{Synchronous, record, try_record};
+use crate::unit::{BareNumbers, Measurement, Unit};
+
+/// A sum that goes up and down: requests in flight, bytes in a queue.
+///
+/// `N` is its number, `U` its unit, `A` the set of attributes that each measurement has, if there is one.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::One;
+///
+/// static IN_FLIGHT: UpDownCounter<i64, One> =
+///     Meter::up_down_counter::<i64>().unit::<One>().name("in_flight").global(Scope::new("shop"));
+///
+/// let guard = IN_FLIGHT.track(); // adds 1
+/// drop(guard); // subtracts it
+/// ```
+///
+/// A value that is set, and whose sum over attributes means nothing, is a [`Gauge`](crate::Gauge).
+pub type UpDownCounter<N, U, A = ()> = Instrument<kind::UpDownCounter, N, U, A>;
+
+/// Without attributes.
+impl<N: Number, U: Unit> Instrument<kind::UpDownCounter, N, U>
+where
+    kind::UpDownCounter: Synchronous<N>,
+{
+    /// Adds to the total; a negative increment subtracts.
+    ///
+    /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
+    /// NaN, an infinity, or a total outside of `i64` is refused, [counted](Self::refused)
+    /// and reported once.
+    #[inline]
+    pub fn add<M: Measurement<N, U>>(&self, increment: M) {
+        record::<kind::UpDownCounter, N, _>(self.slot.live(), (), increment.measure());
+    }
+
+    /// Adds 1 to the total, if the unit counts things.
+    #[inline]
+    pub fn inc(&self)
+    where
+        U: BareNumbers,
+    {
+        self.add(N::one());
+    }
+
+    /// Adds 1 now, and subtracts it when the guard is dropped, if the unit counts things: requests in flight, open connections.
+    pub fn track(&self) -> TrackedRef<'_, U>
+    where
+        U: BareNumbers,
+    {
+        self.track_amount(N::one())
+    }
+
+    /// Adds an amount now, and subtracts it when the guard is dropped: bytes in a queue.
+    ///
+    /// The least integer of a type has no opposite and is refused.
+    pub fn track_amount<M: Measurement<N, U>>(&self, amount: M) -> TrackedRef<'_, U> {
+        self.track_number(amount.measure())
+    }
+
+    /// Exports the sum at zero before anything is added, so that a rate sees the first event, and an alert can tell "nothing
+    /// happened" from "nothing is exported".
+    ///
+    /// Values that were added before or are added later do not change. It applies to each meter provider: the current one, one that is
+    /// set later, one that replaces another. Under delta temporality the zero is in the first collection only. For an instrument that
+    /// is [bound](Self::bind) to a set it applies as long as that is kept; dropped before there is a provider, it is exported once.
+    pub fn init(&self) {
+        self.slot.live().init(core::iter::once(()));
+    }
+
+    /// Adds to the total, or returns why the increment is refused.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_add<M: Measurement<N, U>>(&self, increment: M) -> Result<(), MeasurementError> {
+        try_record::<kind::UpDownCounter, N, _>(self.slot.live(), &(), increment.measure()?)
+    }
+
+    /// Returns the total in the instrument's unit; `None` if nothing was recorded.
+    ///
+    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
+    /// The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another meter
+    /// provider is set.
+    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
+    ///
+    /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
+    /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.
+    #[must_use]
+    pub fn value(&self) -> Option<<kind::UpDownCounter as Synchronous<N>>::Wire> {
+        self.slot.live().value(&())
+    }
+}
+
+/// With attributes: each call takes a set of them.
+impl<N: Number, U: Unit, A: Attributes> Instrument<kind::UpDownCounter, N, U, A>
+where
+    kind::UpDownCounter: Synchronous<N>,
+{
+    /// Adds to the total of these attributes; a negative increment subtracts.
+    ///
+    /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
+    /// NaN, an infinity, or a total outside of `i64` is refused, [counted](Self::refused)
+    /// and reported once.
+    #[inline]
+    pub fn add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>) {
+        record::<kind::UpDownCounter, N, _>(self.slot.live(), attributes, increment.measure());
+    }
+
+    /// Adds 1 to the total of these attributes, if the unit counts things.
+    #[inline]
+    pub fn inc(&self, attributes: A::With<'_>)
+    where
+        U: BareNumbers,
+    {
+        self.add(N::one(), attributes);
+    }
+
+    /// Adds 1 now, and subtracts it with the same attributes when the guard is dropped, if the unit counts things.
+    pub fn track<'a>(&'a self, attributes: A::With<'a>) -> TrackedRef<'a, U, A>
+    where
+        U: BareNumbers,
+    {
+        self.track_amount(N::one(), attributes)
+    }
+
+    /// Adds an amount now, and subtracts it with the same attributes when the guard is dropped.
+    ///
+    /// The least integer of a type has no opposite and is refused.
+    pub fn track_amount<'a, M: Measurement<N, U>>(
+        &'a self,
+        amount: M,
+        attributes: A::With<'a>,
+    ) -> TrackedRef<'a, U, A> {
+        TrackedRef::new::<kind::UpDownCounter, N>(self.slot.live(), attributes, amount.measure())
+    }
+
+    /// Exports the sum of each attribute set at zero before anything is added, so that a rate sees the first event, and an alert can
+    /// tell "nothing happened" from "nothing is exported".
+    ///
+    /// The set has to be [closed](ClosedAttributes). Of an open one, [bind](Self::bind) the instrument to the sets that are known, and
+    /// call `init` there. Values that were added before or are added later do not change. It applies to each meter provider: the
+    /// current one, one that is set later, one that replaces another. Under delta temporality the zeros are in the first collection
+    /// only.
+    pub fn init(&self)
+    where
+        A: ClosedAttributes,
+    {
+        const { assert_have_slots(A::CARDINALITY) };
+        self.slot.live().init(A::all());
+    }
+
+    /// Adds to the total of these attributes, or returns why the increment is refused.
+    ///
+    /// # Errors
+    ///
+    /// [`MeasurementError`] if the increment is refused. It is not counted as refused.
+    #[inline]
+    pub fn try_add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>) -> Result<(), MeasurementError> {
+        try_record::<kind::UpDownCounter, N, _>(self.slot.live(), &attributes, increment.measure()?)
+    }
+
+    /// Returns the total of these attributes in the instrument's unit; `None` if nothing was recorded.
+    ///
+    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
+    /// The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another meter
+    /// provider is set.
+    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
+    /// Sets that were recorded in the overflow set, and sets after the first 10,000 of an open set, have no value of their own.
+    ///
+    /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
+    /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.
+    #[must_use]
+    pub fn value(&self, attributes: A::With<'_>) -> Option<<kind::UpDownCounter as Synchronous<N>>::Wire> {
+        self.slot.live().value(&attributes)
+    }
+}
