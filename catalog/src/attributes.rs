@@ -4,12 +4,19 @@ use meterstick::ValueType;
 
 use crate::change::Changes;
 use crate::document::AttributeEntry;
+use crate::renamed;
 
 pub(crate) fn compare(old: &[AttributeEntry], new: &[AttributeEntry], changes: &mut Changes<'_>) {
+    let (olds, news): (Vec<_>, Vec<_>) = (old.iter().collect(), new.iter().collect());
     for before in old {
         match new.iter().find(|after| after.key == before.key) {
             Some(after) => attribute(before, after, changes),
-            None => changes.breaking(format!("its attribute `{}` is gone", before.key)),
+            None => {
+                let like = renamed::attribute(before, &olds, &news);
+                let like =
+                    like.map_or_else(String::new, |after| format!(": `{}`, which is new, is like it", after.key));
+                changes.breaking(format!("its attribute `{}` is gone{like}", before.key));
+            }
         }
     }
     for after in new.iter().filter(|after| old.iter().all(|before| before.key != after.key)) {

@@ -4,7 +4,7 @@ use meterstick::{Form, InstrumentKind};
 
 use crate::change::{Change, Changes};
 use crate::document::{Document, MetricEntry};
-use crate::{attributes, buckets};
+use crate::{attributes, buckets, renamed};
 
 /// What is different in the second catalogue: what breaks a reader first, then by the metrics' names.
 ///
@@ -17,13 +17,17 @@ use crate::{attributes, buckets};
 /// ```
 #[must_use]
 pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
+    let (olds, news): (Vec<_>, Vec<_>) = (old.metrics.iter().collect(), new.metrics.iter().collect());
     let find = |document: &Document, name: &str| document.metrics.iter().position(|metric| metric.name == name);
     let mut all = Vec::new();
     for before in &old.metrics {
         let mut changes = Changes { metric: &before.name, all: &mut all };
         match find(new, &before.name) {
             Some(after) => metric(before, &new.metrics[after], &mut changes),
-            None => changes.breaking("it is gone"),
+            None => match renamed::metric(before, &olds, &news) {
+                Some(after) => changes.breaking(format!("it is gone: `{}`, which is new, is like it", after.name)),
+                None => changes.breaking("it is gone"),
+            },
         }
     }
     for after in new.metrics.iter().filter(|after| find(old, &after.name).is_none()) {

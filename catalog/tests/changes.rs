@@ -85,6 +85,22 @@ fn what_is_gone_breaks_and_what_is_new_does_not() {
 }
 
 #[test]
+fn what_took_the_place_of_what_is_gone_is_named() {
+    let of = |name: &'static str| Meter::counter::<u64>().unit::<Bytes>().name(name);
+    let (sent, written, read) = (of("shop.sent"), of("shop.written"), of("shop.read"));
+    let line = |old: &[&Descriptor], new: &[&Descriptor]| {
+        let changes = compare(&document(old), &document(new));
+        changes.iter().map(ToString::to_string).filter(|change| change.contains("gone")).collect::<Vec<_>>()
+    };
+    let (sent, written, read) = (sent.descriptor(), written.descriptor(), read.descriptor());
+    let renamed = line(&[sent], &[written]);
+    assert_eq!(renamed, ["breaking: `shop.sent`: it is gone: `shop.written`, which is new, is like it"]);
+    // Of two that could have, none has a name that is like it.
+    assert_eq!(line(&[sent], &[written, read]), ["breaking: `shop.sent`: it is gone"]);
+    assert_eq!(line(&[sent, written], &[written]), ["breaking: `shop.sent`: it is gone"]);
+}
+
+#[test]
 fn another_kind_or_unit_breaks_and_another_number_does_not() {
     let x = counter!(u64, Bytes);
     let gauge = Meter::gauge::<u64>().unit::<Bytes>().name("shop.x");

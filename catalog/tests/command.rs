@@ -137,7 +137,7 @@ mod check {
         let (status, found, told) = check(&[], &[good, unread]);
         assert_eq!(status, Some(0));
         assert!(found.contains("unread.yaml:1: warning[unparsed]: "), "{found}");
-        assert_eq!(told, "meterstick-catalog: 1 queries in 2 files, 0 errors\n");
+        assert_eq!(told, "meterstick-catalog: 1 query in 2 files, 0 errors\n");
     }
 
     #[test]

@@ -67,23 +67,26 @@ fn panel(file: &str, panel: &Node, targets: &[Node], prometheus: bool, queries: 
         if expr.text().is_none_or(|text| text.trim().is_empty()) {
             continue;
         }
-        let legend = target.get("legendFormat").and_then(Node::text).map(str::to_owned);
         let reference = target.get("refId").and_then(Node::text).unwrap_or_default();
-        // A heat map's axis is that of the buckets, not of the counts.
+        // A heat map's axis is that of the buckets, not of the counts. A table has columns, and no legend.
         let format = target.get("format").and_then(Node::text);
-        let units =
-            if format == Some("heatmap") || format == Some("table") { Vec::new() } else { units(panel, reference) };
+        let as_series = format != Some("heatmap") && format != Some("table") && shows_series(panel);
+        let units = if as_series { units(panel, reference) } else { Vec::new() };
+        let legend = target.get("legendFormat").filter(|_| as_series).and_then(Node::text).map(str::to_owned);
         queries.extend(Query::new(file, expr, Context::Panel { units, legend }));
     }
+}
+
+/// Whether a panel shows the series as they are queried, by their legends.
+fn shows_series(panel: &Node) -> bool {
+    let kind = panel.get("type").and_then(Node::text).unwrap_or_default();
+    let transformed = panel.get("transformations").is_some_and(|list| !list.list().is_empty());
+    !transformed && !matches!(kind, "heatmap" | "table" | "table-old" | "histogram")
 }
 
 /// The units that a target's values may be in; none where that is not known.
 fn units(panel: &Node, reference: &str) -> Vec<String> {
     let kind = panel.get("type").and_then(Node::text).unwrap_or_default();
-    let transformed = panel.get("transformations").is_some_and(|list| !list.list().is_empty());
-    if transformed || matches!(kind, "heatmap" | "table" | "table-old" | "histogram") {
-        return Vec::new();
-    }
     let mut units = Vec::new();
     let default = panel.at(&["fieldConfig", "defaults", "unit"]).and_then(Node::text);
     let overrides = panel.at(&["fieldConfig", "overrides"]).map(Node::list).unwrap_or_default();

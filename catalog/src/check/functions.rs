@@ -73,3 +73,8 @@ pub(super) fn of(name: &str) -> (Gives, Over, bool) {
         _ => (Gives::Unknown, Over::Any, false),
     }
 }
+
+/// Whether it is the name of a function of which something is known.
+pub(super) fn is_known(name: &str) -> bool {
+    of(name).0 != Gives::Unknown || name.starts_with("histogram_")
+}

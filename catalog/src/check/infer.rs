@@ -1,6 +1,6 @@
 //! What is inferred of an expression, and what is found on the way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use meterstick::InstrumentKind;
 use promql_parser::label::Matcher;
@@ -12,7 +12,7 @@ use promql_parser::parser::{
 use super::finding::{Findings, Rule};
 use super::functions::{self, Gives, Over};
 use super::known::{Known, Part, Series};
-use super::labels::{Labels, nearest};
+use super::labels::{Labels, meant_label};
 use super::matching;
 use super::query::{Context, Query};
 use super::unit::Unit;
@@ -20,10 +20,10 @@ use super::value::{Buckets, Total, Value};
 use super::{shown, variables};
 
 /// What a query gives, without looking for mistakes.
-pub(super) fn silently(query: &Query, known: &Known) -> Value {
-    let mut infer = Infer { query, known, used: BTreeSet::new(), found: Vec::new() };
-    let Ok(expr) = parsed(query) else { return Value::unknown() };
-    let mut value = infer.value(&expr);
+pub(super) fn silently(query: &Query, expr: &Parsed, known: &Known) -> Value {
+    let mut infer = Infer { query, known, unknown: None, used: BTreeSet::new(), found: Vec::new() };
+    let Ok(expr) = expr else { return Value::unknown() };
+    let mut value = infer.value(expr);
     if let Context::Record { labels, .. } = &query.context {
         labels.iter().for_each(|label| value.labels.add(label));
     }
@@ -31,13 +31,20 @@ pub(super) fn silently(query: &Query, known: &Known) -> Value {
 }
 
 /// Looks for mistakes in a query.
-pub(super) fn check(query: &Query, known: &Known, used: &mut BTreeSet<String>, findings: &mut Findings) {
-    let expr = match parsed(query) {
+pub(super) fn check(
+    query: &Query,
+    expr: &Parsed,
+    known: &Known,
+    unknown: &mut Unknown,
+    used: &mut BTreeSet<String>,
+    findings: &mut Findings,
+) {
+    let expr = match expr {
         Ok(expr) => expr,
-        Err(reason) => return findings.unparsed(&query.file, query.line, &reason),
+        Err(reason) => return findings.unparsed(&query.file, query.line, reason),
     };
-    let mut infer = Infer { query, known, used: BTreeSet::new(), found: Vec::new() };
-    let value = infer.value(&expr);
+    let mut infer = Infer { query, known, unknown: Some(unknown), used: BTreeSet::new(), found: Vec::new() };
+    let value = infer.value(expr);
     if let (Some(total), false) = (&value.total, matches!(query.context, Context::Variable { .. })) {
         let series = &total.series;
         let message = format!(
@@ -52,7 +59,14 @@ pub(super) fn check(query: &Query, known: &Known, used: &mut BTreeSet<String>, f
     used.append(&mut infer.used);
 }
 
-fn parsed(query: &Query) -> Result<Expr, String> {
+/// What is said of names that the catalogue does not have. Each is compared with all that it has, which takes a while, and is
+/// in many panels.
+pub(super) type Unknown = HashMap<String, String>;
+
+/// A query, parsed; or why that cannot be done.
+pub(super) type Parsed = Result<Expr, String>;
+
+pub(super) fn parsed(query: &Query) -> Parsed {
     let dashboard = matches!(query.context, Context::Panel { .. } | Context::Variable { .. });
     let ways = if dashboard { variables::substitute(&query.text) } else { vec![query.text.clone()] };
     let mut first = None;
@@ -70,6 +84,8 @@ fn parsed(query: &Query) -> Result<Expr, String> {
 pub(super) struct Infer<'a> {
     pub(super) query: &'a Query,
     pub(super) known: &'a Known,
+    /// What is said of names that are unknown; `None` where no mistakes are looked for.
+    unknown: Option<&'a mut Unknown>,
     used: BTreeSet<String>,
     pub(super) found: Vec<(Rule, usize, String)>,
 }
@@ -134,8 +150,8 @@ impl Infer<'_> {
             (value.total, value.most, value.number) = (None, None, None);
             return value;
         }
-        if !self.known.is_other(&name) {
-            let message = self.known.unknown(&name);
+        if let Some(unknown) = self.unknown.as_mut().filter(|_| !self.known.is_other(&name)) {
+            let message = unknown.entry(name.clone()).or_insert_with(|| self.known.unknown(&name)).clone();
             self.find(Rule::UnknownMetric, &name, message);
         }
         Value::unknown()
@@ -159,8 +175,13 @@ impl Infer<'_> {
             }
             None if self.known.is_target_label(label) => {}
             None => {
-                let message = unknown_label(label, &format!("`{name}`"), attributes.keys().map(String::as_str));
-                self.find(Rule::UnknownLabel, label, message);
+                self.unknown_label(
+                    &format!("`{name}`"),
+                    label,
+                    "",
+                    Some(series),
+                    attributes.keys().map(String::as_str),
+                );
             }
         }
     }
@@ -177,8 +198,33 @@ impl Infer<'_> {
             (from, true) => format!("`{from}`"),
             (from, false) => format!("what is left of `{from}`"),
         };
-        let message = unknown_label(label, &what, known.iter().map(String::as_str)) + by;
-        self.find(Rule::UnknownLabel, label, message);
+        let series = self.known.series(&value.from).map(|(series, _)| series);
+        self.unknown_label(&what, label, by, series, known.iter().map(String::as_str));
+    }
+
+    /// That there is no such label; `by` says what has it.
+    fn unknown_label<'l>(
+        &mut self,
+        what: &str,
+        label: &str,
+        by: &str,
+        series: Option<&Series>,
+        labels: impl Iterator<Item = &'l str> + Clone,
+    ) {
+        if self.unknown.is_none() {
+            return;
+        }
+        let gone = series.and_then(|series| self.known.gone_label(&series.metric.name, label));
+        let instead = match (gone, meant_label(label, labels.clone())) {
+            (Some(Some(successor)), _) => format!("it is gone from the catalogue, and `{successor}` took its place"),
+            (Some(None), _) => "it is gone from the catalogue".to_owned(),
+            (None, Some(meant)) => format!("did you mean `{meant}`?"),
+            (None, None) => match labels.collect::<Vec<_>>()[..] {
+                [] => "it has no labels".to_owned(),
+                ref labels => format!("it has `{}`", labels.join("`, `")),
+            },
+        };
+        self.find(Rule::UnknownLabel, label, format!("{what} has no label `{label}`{by}: {instead}"));
     }
 
     fn aggregate(&mut self, aggregate: &AggregateExpr) -> Value {
@@ -244,6 +290,14 @@ impl Infer<'_> {
             "histogram_quantile" | "histogram_fraction" => return self.quantile(name, call, arguments),
             "histogram_avg" | "histogram_stddev" | "histogram_sum" | "histogram_count" | "histogram_stdvar" => {
                 let Some(of) = arguments.into_iter().next() else { return Value::unknown() };
+                let native = of.buckets.as_ref().map_or(of.unit.is_none(), |buckets| buckets.native);
+                if !native && !of.from.is_empty() {
+                    let message = format!(
+                        "`{name}` is over native histograms, and `{}` is none: of a histogram with boundaries, take `.._sum` and `.._count`",
+                        of.from
+                    );
+                    self.find(Rule::NotBuckets, &of.from, message);
+                }
                 let unit = of
                     .buckets
                     .and_then(|buckets| buckets.unit)
@@ -481,8 +535,8 @@ impl Infer<'_> {
         match modifier.and_then(|modifier| modifier.matching.as_ref()) {
             Some(LabelModifier::Include(on)) => {
                 for label in &on.labels {
-                    self.has_label(left, label, ": `on` matches by it");
-                    self.has_label(right, label, ": `on` matches by it");
+                    self.has_label(left, label, ", by which `on` matches");
+                    self.has_label(right, label, ", by which `on` matches");
                 }
             }
             matching if op != "or" => {
@@ -517,11 +571,11 @@ impl Infer<'_> {
         };
         match modifier.map(|modifier| (&modifier.card, &modifier.matching)) {
             Some((VectorMatchCardinality::ManyToOne(more), _)) => {
-                more.labels.iter().for_each(|label| self.has_label(right, label, ": `group_left` takes it from there"));
+                more.labels.iter().for_each(|label| self.has_label(right, label, ", which `group_left` takes"));
                 many(left, more)
             }
             Some((VectorMatchCardinality::OneToMany(more), _)) => {
-                more.labels.iter().for_each(|label| self.has_label(left, label, ": `group_right` takes it from there"));
+                more.labels.iter().for_each(|label| self.has_label(left, label, ", which `group_right` takes"));
                 many(right, more)
             }
             // A comparison filters: it keeps what it compares.
@@ -608,7 +662,8 @@ fn of_series(series: &Series, part: Part, name: &str) -> Value {
     let buckets = (part == Part::Bucket || is_native(series, part)).then(|| Buckets {
         metric: metric.name.clone(),
         unit: series.unit.clone(),
-        last: metric.boundaries.last().copied().filter(|_| part == Part::Bucket && metric.exponential.is_none()),
+        // Exponential buckets grow with what is recorded.
+        last: metric.boundaries.last().copied().filter(|_| metric.exponential.is_none()),
         averaged: None,
         native: part == Part::Value,
     });
@@ -635,14 +690,6 @@ fn is_native(series: &Series, part: Part) -> bool {
 fn lost_le(metric: &str) -> String {
     let of = if metric.is_empty() { String::new() } else { format!(" of `{metric}`") };
     format!("the buckets{of} have lost their `le`: keep it, with `sum by (le, ..)`")
-}
-
-fn unknown_label<'a>(label: &str, what: &str, of: impl Iterator<Item = &'a str> + Clone) -> String {
-    let shown: Vec<String> = of.clone().map(str::to_owned).collect();
-    match nearest(label, of) {
-        Some(nearest) => format!("{what} has no label `{label}`: did you mean `{nearest}`?"),
-        None => format!("{what} has no label `{label}`: it has {}", listed(&shown)),
-    }
 }
 
 fn listed(labels: &[String]) -> String {

@@ -6,11 +6,13 @@ use meterstick::prelude::*;
 use meterstick::{Descriptor, Field, InstrumentKind};
 
 use super::finding::{Findings, Rule};
-use super::labels::{self, nearest};
+use super::functions;
+use super::labels::{self, meant};
 use super::unit::Unit;
 use super::value::Value;
 use crate::document::{Document, MetricEntry as Documented};
 use crate::promql::Names;
+use crate::renamed;
 
 /// What is known.
 #[derive(Debug, Default)]
@@ -20,6 +22,8 @@ pub(super) struct Known {
     series: HashMap<String, (usize, Part)>,
     /// What took the place of what is gone, by the name of the series.
     gone: HashMap<String, Option<String>>,
+    /// The same of labels, by the name of the metric and the label.
+    gone_labels: HashMap<(String, String), Option<String>>,
     /// How the names of others start.
     pub(super) others: Vec<String>,
     /// Labels of targets.
@@ -32,7 +36,7 @@ pub(super) struct Known {
 #[derive(Debug)]
 pub(super) struct Series {
     pub(super) metric: Documented,
-    pub(super) prometheus: String,
+    foretold: Foretold,
     pub(super) unit: Option<Unit>,
     /// The attributes by their labels; `None` if there can be any.
     pub(super) attributes: Option<BTreeMap<String, usize>>,
@@ -67,45 +71,58 @@ impl Known {
     fn add(&mut self, catalogue: &Document, names: Names, own: bool) {
         for metric in &catalogue.metrics {
             let at = self.metrics.len();
-            let (prometheus, labels) = names_of(metric, names);
-            for (series, part) in series_of(metric, &prometheus) {
+            let foretold = Foretold::of(metric, names);
+            for (series, part) in series_of(metric, &foretold) {
                 self.series.entry(series).or_insert((at, part));
             }
             // A metric without declared attributes has none if one set is all that there is, else any.
             let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
-            let attributes = (!any).then(|| labels.into_iter().zip(0..).collect());
+            let attributes = (!any).then(|| foretold.labels.iter().cloned().zip(0..).collect());
             let unit = Unit::ucum(&metric.unit);
-            self.metrics.push(Series { metric: metric.clone(), prometheus, unit, attributes, own });
+            self.metrics.push(Series { metric: metric.clone(), foretold, unit, attributes, own });
         }
     }
 
-    /// What of a catalogue as it was is gone; what has the same kind, unit and attributes and is new took its place.
+    /// What of a catalogue as it was is gone, and what took its place: a metric, the name that one had in another unit or as
+    /// another kind, a label.
     pub(super) fn before(&mut self, catalogue: &Document, names: Names) {
-        let now = |name: &str| self.metrics.iter().any(|series| series.metric.name == name);
-        let old = |name: &str| catalogue.metrics.iter().any(|metric| metric.name == name);
-        let mut gone = HashMap::new();
-        for metric in catalogue.metrics.iter().filter(|metric| !now(&metric.name)) {
-            let alike = self.metrics.iter().filter(|series| {
-                let other = &series.metric;
-                series.own
-                    && !old(&other.name)
-                    && (other.kind, &other.unit, other.number) == (metric.kind, &metric.unit, metric.number)
-                    && other.attributes.iter().map(|one| &one.key).eq(metric.attributes.iter().map(|one| &one.key))
-            });
-            let alike: Vec<_> = alike.collect();
-            let (prometheus, _) = names_of(metric, names);
-            for (series, part) in series_of(metric, &prometheus) {
-                // Of several that could have been meant, the nearest.
-                let of = nearest(&metric.name, alike.iter().map(|one| one.metric.name.as_str()));
-                let successor = alike.iter().find(|one| Some(one.metric.name.as_str()) == of || alike.len() == 1);
+        let old: Vec<&Documented> = catalogue.metrics.iter().collect();
+        let own = || self.metrics.iter().filter(|series| series.own);
+        let new: Vec<&Documented> = own().map(|series| &series.metric).collect();
+        let (mut gone, mut gone_labels) = (HashMap::new(), HashMap::new());
+        for metric in &old {
+            let same = new.iter().copied().find(|one| one.name == metric.name);
+            let successor = same.or_else(|| renamed::metric(metric, &old, &new));
+            let successor = own().find(|series| successor.is_some_and(|one| one.name == series.metric.name));
+            let foretold = Foretold::of(metric, names);
+            for (series, part) in series_of(metric, &foretold) {
+                if self.series.contains_key(&series) {
+                    continue;
+                }
                 let successor = successor.and_then(|one| {
-                    let mut names = series_of(&one.metric, &one.prometheus);
+                    let mut names = series_of(&one.metric, &one.foretold);
                     names.find(|(_, other)| *other == part).map(|(name, _)| name)
                 });
                 gone.insert(series, successor);
             }
+            let Some(now) = own().find(|series| series.metric.name == metric.name) else { continue };
+            let (before, after): (Vec<_>, Vec<_>) =
+                (metric.attributes.iter().collect(), now.metric.attributes.iter().collect());
+            let labels = metric.attributes.iter().zip(&foretold.labels);
+            for (attribute, label) in labels.filter(|(one, _)| after.iter().all(|other| other.key != one.key)) {
+                let successor = renamed::attribute(attribute, &before, &after);
+                let at = successor.and_then(|one| after.iter().position(|other| other.key == one.key));
+                let successor = at.and_then(|at| now.foretold.labels.get(at)).cloned();
+                gone_labels.insert((metric.name.clone(), label.clone()), successor);
+            }
         }
         self.gone.extend(gone);
+        self.gone_labels.extend(gone_labels);
+    }
+
+    /// What took the place of a label that a metric had.
+    pub(super) fn gone_label(&self, metric: &str, label: &str) -> Option<&Option<String>> {
+        self.gone_labels.get(&(metric.to_owned(), label.to_owned()))
     }
 
     pub(super) fn series(&self, name: &str) -> Option<(&Series, Part)> {
@@ -126,22 +143,38 @@ impl Known {
 
     /// That a name is not known, and what could have been meant.
     pub(super) fn unknown(&self, name: &str) -> String {
-        if let Some(successor) = self.gone.get(name) {
-            return match successor {
-                Some(successor) => format!("`{name}` is gone from the catalogue: `{successor}` took its place"),
-                None => format!("`{name}` is gone from the catalogue"),
-            };
+        if let Some(Some(successor)) = self.gone.get(name) {
+            return format!("`{name}` is gone from the catalogue: `{successor}` took its place");
         }
-        // A histogram with boundaries has no series of its own name.
+        // A histogram with boundaries has no series of its own name, and a native one has no other.
         if let Some((histogram, _)) = self.series(&format!("{name}_bucket")) {
             return format!(
                 "there is no series `{name}`: `{}` is a histogram with boundaries, and has `{name}_bucket`, `{name}_sum` and `{name}_count`",
                 histogram.metric.name
             );
         }
+        for (suffix, function) in
+            [("_bucket", "histogram_quantile(0.99, "), ("_sum", "histogram_sum("), ("_count", "histogram_count(")]
+        {
+            let base = name.strip_suffix(suffix).unwrap_or_default();
+            if let Some((histogram, Part::Value)) = self.series(base)
+                && histogram.metric.kind == InstrumentKind::Histogram
+            {
+                return format!(
+                    "there is no series `{name}`: `{}` is a native histogram, in one series: write `{function}rate({base}[5m]))`",
+                    histogram.metric.name
+                );
+            }
+        }
+        if self.gone.contains_key(name) {
+            return format!("`{name}` is gone from the catalogue");
+        }
+        if functions::is_known(name) {
+            return format!("`{name}` is a function, and here it is the name of a series: write `{name}(..)`");
+        }
         let names = self.series.keys().chain(self.recorded.keys()).map(String::as_str);
-        match nearest(name, names) {
-            Some(nearest) => format!("the catalogue has no `{name}`: did you mean `{nearest}`?"),
+        match meant(name, names) {
+            Some(meant) => format!("the catalogue has no `{name}`: did you mean `{meant}`?"),
             None => format!("the catalogue has no `{name}`"),
         }
     }
@@ -159,47 +192,55 @@ impl Known {
 }
 
 /// The series of a metric.
-fn series_of<'a>(metric: &Documented, prometheus: &'a str) -> impl Iterator<Item = (String, Part)> + use<'a> {
-    let parts: &[(&str, Part)] = match (metric.kind, metric.exponential.is_some()) {
-        (InstrumentKind::Histogram, false) => {
+fn series_of<'a>(metric: &Documented, foretold: &'a Foretold) -> impl Iterator<Item = (String, Part)> + use<'a> {
+    let parts: &[(&str, Part)] = match metric.kind {
+        InstrumentKind::Histogram if !foretold.native => {
             &[("_bucket", Part::Bucket), ("_sum", Part::Sum), ("_count", Part::Count), ("_created", Part::Created)]
         }
-        // Of a native histogram, a scrape can have kept the other series, too.
-        (InstrumentKind::Histogram, true) => {
-            &[("", Part::Value), ("_bucket", Part::Bucket), ("_sum", Part::Sum), ("_count", Part::Count)]
-        }
-        (InstrumentKind::Counter | InstrumentKind::ObservableCounter, _) => {
+        InstrumentKind::Counter | InstrumentKind::ObservableCounter => {
             &[("", Part::Value), ("_created", Part::Created)]
         }
         _ => &[("", Part::Value)],
     };
+    let name = foretold.name.as_str();
     parts.iter().map(move |(suffix, part)| {
         let base = match part {
-            Part::Created => prometheus.strip_suffix("_total").unwrap_or(prometheus),
-            _ => prometheus,
+            Part::Created => name.strip_suffix("_total").unwrap_or(name),
+            _ => name,
         };
         (format!("{base}{suffix}"), *part)
     })
 }
 
 /// The name and the labels that a metric has in Prometheus.
-fn names_of(metric: &Documented, names: Names) -> (String, Vec<String>) {
-    const ANY: Metric<Gauge<f64, meterstick::unit::One>> =
-        Meter::gauge::<f64>().unit::<meterstick::unit::One>().name("any");
-    // A descriptor is of static texts. Those of a catalogue that is checked are kept for the life of the program: a few
-    // kilobytes of the command.
-    let kept = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-    let fields: Vec<_> = metric
-        .attributes
-        .iter()
-        .map(|one| Field::new(kept(&one.key), one.ty).required(one.required).open(one.open))
-        .collect();
-    let mut descriptor: Descriptor = *ANY.descriptor();
-    descriptor.name = kept(&metric.name);
-    descriptor.unit = kept(&metric.unit);
-    descriptor.kind = metric.kind;
-    descriptor.form = metric.number;
-    descriptor.attributes = fields.leak();
-    let foretold = names.of(&descriptor);
-    (foretold.name, foretold.labels)
+#[derive(Debug)]
+struct Foretold {
+    name: String,
+    labels: Vec<String>,
+    /// Whether it is a native histogram.
+    native: bool,
+}
+
+impl Foretold {
+    fn of(metric: &Documented, names: Names) -> Self {
+        const ANY: Metric<Gauge<f64, meterstick::unit::One>> =
+            Meter::gauge::<f64>().unit::<meterstick::unit::One>().name("any");
+        // A descriptor is of static texts. Those of a catalogue that is checked are kept for the life of the program: a few
+        // kilobytes of the command.
+        let kept = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
+        let fields: Vec<_> = metric
+            .attributes
+            .iter()
+            .map(|one| Field::new(kept(&one.key), one.ty).required(one.required).open(one.open))
+            .collect();
+        let mut descriptor: Descriptor = *ANY.descriptor();
+        descriptor.name = kept(&metric.name);
+        descriptor.unit = kept(&metric.unit);
+        descriptor.kind = metric.kind;
+        descriptor.form = metric.number;
+        descriptor.attributes = fields.leak();
+        let foretold = names.of(&descriptor);
+        let native = metric.kind == InstrumentKind::Histogram && (names.all_native() || metric.exponential.is_some());
+        Self { name: foretold.name, labels: foretold.labels, native }
+    }
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::nearest::{nearest, nearest_within};
+
 /// What is known of the labels of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Labels {
@@ -104,18 +106,24 @@ pub(super) fn is_of_target(label: &str) -> bool {
     TARGET.contains(&label) || TARGET_PREFIXES.iter().any(|prefix| label.starts_with(prefix))
 }
 
-/// The name that is most like another, if there is one that could have been meant.
-pub(super) fn nearest<'a>(name: &str, of: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let scored: Vec<_> = of.into_iter().map(|one| (strsim::damerau_levenshtein(name, one), one)).collect();
-    // A third of the letters may be others.
-    let (distance, nearest) = *scored.iter().min()?;
-    if distance * 3 <= name.len().max(nearest.len()) {
-        return Some(nearest);
-    }
-    // Or one has suffixes that the other has not.
-    let longer = |long: &str, short: &str| {
-        short.contains('_') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with('_'))
-    };
-    let suffixed = scored.iter().filter(|(_, one)| longer(name, one) || longer(one, name));
-    suffixed.min().map(|(_, one)| *one)
+/// The name that could have been meant: one that is like it, that is a little like it and begins with the same part, or that has
+/// more parts or fewer at the end.
+pub(super) fn meant<'a>(name: &str, of: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    let start = name.find('_').map_or(name, |at| &name[..=at]);
+    let within = of.clone().filter(|one| one.starts_with(start));
+    let near = nearest(name, of.clone()).or_else(|| nearest_within(name, within, name.len() / 3));
+    near.or_else(|| {
+        let longer = |long: &str, short: &str| {
+            short.contains('_') && long.strip_prefix(short).is_some_and(|rest| rest.starts_with('_'))
+        };
+        of.filter(|one| longer(name, one) || longer(one, name)).min_by_key(|one| (one.len().abs_diff(name.len()), *one))
+    })
+}
+
+/// The label that could have been meant, also where parts at its start are missing: `state` of `system_memory_state`.
+pub(super) fn meant_label<'a>(label: &str, of: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
+    nearest(label, of.clone()).or_else(|| {
+        let ending: Vec<_> = of.filter(|one| one.strip_suffix(label).is_some_and(|rest| rest.ends_with('_'))).collect();
+        if let [only] = ending[..] { Some(only) } else { None }
+    })
 }

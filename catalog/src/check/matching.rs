@@ -3,9 +3,9 @@
 use meterstick::ValueType;
 use promql_parser::label::{MatchOp, Matcher};
 
-use super::labels::nearest;
 use super::variables::is_variable;
 use crate::document::{AttributeEntry, MetricEntry};
+use crate::nearest::nearest;
 
 /// The value that a matcher asks for, if it is one.
 pub(super) fn exact(matcher: &Matcher) -> Option<&str> {
@@ -82,8 +82,7 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
                 return None;
             }
             // Where others may come, only what is nearly one of those that are known is taken for a mistake.
-            let near = nearest(text, members.iter().copied());
-            let slip = near.filter(|near| text.len() > 3 && strsim::damerau_levenshtein(text, near) <= 2);
+            let slip = nearest(text, members.iter().copied()).filter(|_| text.len() > 3);
             match (slip, closed) {
                 (Some(near), _) => Some(format!("`{label}` has no value `{text}`: did you mean `{near}`?")),
                 (None, true) => {

@@ -134,21 +134,23 @@ impl Check {
     /// Checks all that was added: in the order of the files and lines, and last what no file uses.
     #[must_use]
     pub fn findings(mut self) -> Vec<Finding> {
-        let mut used = BTreeSet::new();
+        let (mut used, mut unknown) = (BTreeSet::new(), infer::Unknown::new());
+        let parsed: Vec<_> = self.queries.iter().map(infer::parsed).collect();
+        let queries = || self.queries.iter().zip(&parsed);
         // What is recorded is known to the rules before it, too. What a recording rule uses that comes later is inferred
         // the second time.
         for _ in 0..2 {
             let mut recorded = BTreeMap::<String, Vec<Value>>::new();
-            for query in &self.queries {
+            for (query, expr) in queries() {
                 if let Context::Record { name, .. } = &query.context {
-                    let value = infer::silently(query, &self.known);
+                    let value = infer::silently(query, expr, &self.known);
                     recorded.entry(name.clone()).or_default().push(value);
                 }
             }
             self.known.recorded = recorded.into_iter().map(|(name, values)| (name, Value::any_of(values))).collect();
         }
-        for query in &self.queries {
-            infer::check(query, &self.known, &mut used, &mut self.findings);
+        for (query, expr) in queries() {
+            infer::check(query, expr, &self.known, &mut unknown, &mut used, &mut self.findings);
         }
         self.findings.sort();
         // Where there is nothing to use a metric, nothing is said of it.

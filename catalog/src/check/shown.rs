@@ -12,7 +12,7 @@ pub(super) fn check(infer: &mut Infer<'_>, value: &Value) {
         Context::Panel { units, legend } => {
             panel(infer, value, units);
             for label in legend.iter().flat_map(|legend| template::legend_labels(legend)) {
-                infer.has_label(value, &label, ": the legend names it");
+                infer.has_label(value, &label, ", which the legend names");
             }
         }
         Context::Alert { texts } => {
@@ -42,27 +42,23 @@ fn panel(infer: &mut Infer<'_>, value: &Value, units: &[String]) {
         return;
     }
     let (name, first) = &shown[0];
-    let message = format!(
-        "the panel shows `{name}`, which is `{}`, and the expression is in `{}`{}",
-        first.text,
-        unit.text,
-        of(value)
-    );
+    let is = if **name == first.text { String::new() } else { format!(", which is `{}`", first.text) };
+    let message = format!("the panel shows `{name}`{is}, and the expression is in `{}`{}", unit.text, of(value));
     infer.find(Rule::PanelUnit, "", message);
 }
 
 fn annotation(infer: &mut Infer<'_>, value: &Value, text: &str) {
     for label in template::labels(text) {
         // Prometheus adds the alert's own labels only after the templates.
-        infer.has_label(value, &label, ": the annotation names it");
+        infer.has_label(value, &label, ", which the annotation names");
     }
     let Some(unit) = &value.unit else { return };
     for written in template::values(text) {
         if !(written.unit.same_dimension(unit) && written.unit.same_size(unit)) {
+            let by = if written.by == written.unit.text { String::new() } else { format!(", by `{}`", written.by) };
             let message = format!(
-                "the annotation writes the value as `{}`, by `{}`, and the expression is in `{}`{}",
+                "the annotation writes the value in `{}`{by}, and the expression is in `{}`{}",
                 written.unit.text,
-                written.by,
                 unit.text,
                 of(value)
             );

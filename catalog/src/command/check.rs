@@ -24,7 +24,7 @@ pub struct Arguments {
     /// The catalogue as it was: what is gone from it is said to be.
     #[arg(long, value_name = "CATALOGUE")]
     before: Option<PathBuf>,
-    /// How the names of others' metrics start: `node_`. Nothing is checked of them.
+    /// How the names of others' metrics start: `node_`. Their labels and units are not known.
     #[arg(long, value_name = "PREFIX", value_delimiter = ',')]
     others: Vec<String>,
     /// A label that the scraped targets have.
@@ -36,6 +36,9 @@ pub struct Arguments {
     /// What brings the metrics to Prometheus, and so names them.
     #[arg(long, value_enum, default_value = "with-suffixes")]
     names: Naming,
+    /// Prometheus keeps all histograms as native ones, also those with boundaries.
+    #[arg(long)]
+    native_histograms: bool,
     /// How the findings are written.
     #[arg(long, value_enum, default_value = "text")]
     format: Written,
@@ -100,7 +103,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     }
     let (Some(catalogue), []) = (catalogue, &errors[..]) else { return Err(errors.join("\n")) };
 
-    let mut check = Check::with_names(&catalogue, Names::new(arguments.names.strategy()));
+    let names = Names::new(arguments.names.strategy());
+    let names = if arguments.native_histograms { names.native_histograms() } else { names };
+    let mut check = Check::with_names(&catalogue, names);
     also.iter().for_each(|catalogue| {
         check.also(catalogue);
     });
@@ -131,7 +136,9 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     print!("{}", format.write(&findings));
     let wrong = findings.iter().filter(|finding| finding.rule.level() == FindingLevel::Error).count();
-    eprintln!("meterstick-catalog: {queries} queries in {} files, {wrong} errors", files.len());
+    let of = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
+    let (queries, in_files) = (of(queries, "query", "queries"), of(files.len(), "file", "files"));
+    eprintln!("meterstick-catalog: {queries} in {in_files}, {}", of(wrong, "error", "errors"));
     Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

@@ -63,5 +63,5 @@ pub(crate) use filter::Matching;
 pub(crate) use group::Group;
 pub(crate) use node::{Aggregate, Node, Part, Select};
 pub(crate) use node::{Function, Op};
-pub(crate) use text::{quoted, recorded_name};
+pub(crate) use text::{is_label, quoted, recorded_name, series_with};
 pub(crate) use window::duration;

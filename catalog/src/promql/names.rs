@@ -61,6 +61,12 @@ impl Names {
         Prometheus::of(metric, self.strategy)
     }
 
+    /// Whether histograms with boundaries are native ones, too.
+    #[cfg(feature = "check")]
+    pub(crate) fn all_native(&self) -> bool {
+        self.native
+    }
+
     pub(crate) fn is_native(&self, metric: &Descriptor) -> bool {
         self.native || metric.exponential.is_some()
     }

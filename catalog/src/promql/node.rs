@@ -143,6 +143,20 @@ impl Node {
         Self::Binary { op, left: Box::new(left), right: Box::new(right) }
     }
 
+    /// All that is selected.
+    pub(crate) fn selects(&self) -> Vec<&Select> {
+        match self {
+            Self::Level { select, .. } | Self::Over { select, .. } | Self::Quantile { select, .. } => vec![select],
+            Self::Binary { left, right, .. } | Self::OrZero { of: left, like: right } => {
+                [left.selects(), right.selects()].concat()
+            }
+            Self::Number { of, .. } | Self::Times { of, .. } | Self::Complement(of) | Self::Recorded { of, .. } => {
+                of.selects()
+            }
+            Self::Failed(_) => Vec::new(),
+        }
+    }
+
     /// What it is grouped by, and the metric that has the key.
     pub(crate) fn groups(&self) -> Vec<(Group, &Descriptor)> {
         match self {

@@ -129,12 +129,25 @@ fn selector(select: &Select, suffix: &str, more: &[String], names: &Names) -> Re
     let name = foretold.name + suffix;
     let mut matchers = matchers(select, names)?;
     matchers.extend_from_slice(more);
-    if !is_name(&name) {
+    Ok(series_of(&name, &matchers))
+}
+
+/// `name{label="value"}`, of matchers that are written.
+fn series_of(name: &str, matchers: &[String]) -> String {
+    match (is_name(name), matchers) {
+        (true, []) => name.to_owned(),
+        (true, _) => format!("{name}{{{}}}", matchers.join(", ")),
         // From Prometheus 3 on, names may have any character, in quotes.
-        matchers.insert(0, quoted(&name));
-        return Ok(format!("{{{}}}", matchers.join(", ")));
+        (false, []) => format!("{{{}}}", quoted(name)),
+        (false, _) => format!("{{{}, {}}}", quoted(name), matchers.join(", ")),
     }
-    Ok(if matchers.is_empty() { name } else { format!("{name}{{{}}}", matchers.join(", ")) })
+}
+
+/// One series, as unit tests have it.
+pub(crate) fn series_with(name: &str, labels: &[(String, String)]) -> String {
+    let labels: Vec<_> =
+        labels.iter().map(|(label, value)| format!("{}={}", label_name(label), quoted(value))).collect();
+    series_of(name, &labels)
 }
 
 /// The matchers of what is selected, as they are written.
@@ -188,13 +201,19 @@ pub(crate) fn quoted(text: &str) -> String {
     quoted + "\""
 }
 
+/// Whether a name needs no quotes.
 fn is_name(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '_' | ':'))
         && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | ':'))
 }
 
 fn label_name(label: &str) -> String {
-    if is_name(label) && !label.contains(':') { label.to_owned() } else { quoted(label) }
+    if is_label(label) { label.to_owned() } else { quoted(label) }
+}
+
+/// Whether a label needs no quotes.
+pub(crate) fn is_label(label: &str) -> bool {
+    is_name(label) && !label.contains(':')
 }
 
 fn aggregation(aggregate: Aggregate, select: &Select, names: &Names, buckets: bool) -> String {

@@ -6,7 +6,70 @@ use std::path::Path;
 use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability, Type};
 use super::raw::{Common, RawUse};
 use super::{Place, Problems};
+use crate::nearest::nearest;
 use crate::yaml::Node;
+
+/// The fields of files, groups, signals, attributes and members, in both formats.
+const FIELDS: &[&str] = &[
+    "allow_custom_values",
+    "annotations",
+    "attribute_groups",
+    "attributes",
+    "body",
+    "brief",
+    "constraints",
+    "dependencies",
+    "deprecated",
+    "description",
+    "display_name",
+    "entities",
+    "entity_associations",
+    "event_refinements",
+    "events",
+    "examples",
+    "extends",
+    "file_format",
+    "groups",
+    "id",
+    "identity",
+    "imports",
+    "include_groups",
+    "instrument",
+    "is_v2",
+    "key",
+    "kind",
+    "lineage",
+    "members",
+    "metric_name",
+    "metric_refinements",
+    "metrics",
+    "name",
+    "note",
+    "prefix",
+    "provenance",
+    "reason",
+    "ref",
+    "ref_group",
+    "registry_path",
+    "registry_url",
+    "renamed_to",
+    "requirement_level",
+    "role",
+    "sampling_relevant",
+    "schema_base_url",
+    "schema_url",
+    "semconv_version",
+    "span_kind",
+    "span_refinements",
+    "spans",
+    "stability",
+    "tag",
+    "type",
+    "unit",
+    "value",
+    "version",
+    "visibility",
+];
 
 /// Reads nodes of one file and keeps what is wrong.
 pub(super) struct Fields<'a> {
@@ -26,6 +89,17 @@ impl Fields<'_> {
     pub(super) fn problem(&mut self, node: &Node, message: impl Into<String>) {
         let place = self.place(node);
         self.problems.add(&place, message);
+    }
+
+    /// That no field is spelled almost like one that means something: what it says would be lost. A field that is like none of
+    /// these may be one of a format to come.
+    pub(super) fn spelled(&mut self, of: &Node) {
+        for (key, node) in of.entries() {
+            let near = if FIELDS.contains(&key.as_str()) { None } else { nearest(key, FIELDS.iter().copied()) };
+            if let Some(near) = near.filter(|_| !self.resolved) {
+                self.problem(node, format!("`{key}` is no field: write `{near}`"));
+            }
+        }
     }
 
     /// A text that has to be there.
@@ -120,6 +194,9 @@ impl Fields<'_> {
     /// An attribute's definition; its key is under `id`, `key` or `name`.
     pub(super) fn definition(&mut self, of: &Node, key: &str) -> Option<Attribute> {
         let what = format!("the attribute `{key}`");
+        if let Some(ty) = of.get("type") {
+            self.spelled(ty);
+        }
         let Some(node) = of.get("type") else {
             self.problem(of, format!("{what} has no `type`: add one, such as `string`"));
             return None;
@@ -174,6 +251,7 @@ impl Fields<'_> {
         }
         let (mut texts, mut integers) = (Vec::new(), Vec::new());
         for member in members {
+            self.spelled(member);
             if member.get("deprecated").is_some() {
                 continue;
             }
@@ -232,6 +310,7 @@ impl Fields<'_> {
             {
                 definitions.push((key.clone(), definition));
             }
+            self.spelled(item);
             uses.push(RawUse {
                 place: self.place(item),
                 level: self.level(item, &key),

@@ -1,14 +1,20 @@
 //! The formats: files as they are written, of format 1 and 2, and what `weaver registry resolve -f json` writes of each.
 
-use super::fields::Fields;
+use super::fields::{Fields, one_of};
 use super::raw::{Group, Import, Imported, Raw, RawUse, What};
 use crate::yaml::Node;
 
 /// One file.
 pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
+    fields.spelled(root);
     let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
-    if format.starts_with("definition/2") {
+    if is_definition_2(root) {
         definition_2(fields, root, raw);
+    } else if format.starts_with("definition/") && format != "definition/1" {
+        let message = format!(
+            "`file_format` is `{format}`, which is unknown: write `definition/2`, or `definition/1` for `groups:`"
+        );
+        fields.problem(root, message);
     } else if let Some(registry) = root.get("registry").filter(|registry| registry.is_map()) {
         fields.resolved = true;
         let catalog = catalog(fields, root, raw);
@@ -26,6 +32,10 @@ pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
         imports(fields, root, raw);
     } else if root.get("imports").is_some() {
         imports(fields, root, raw);
+    } else if has_signals(root) {
+        let message =
+            "this file defines signals, and does not say its format: begin it with `file_format: definition/2`";
+        fields.problem(root, message);
     } else {
         let message = "this is no file of a registry: it has neither `groups:` nor `file_format: definition/2`, and it is not \
                        what `weaver registry resolve -f json` writes";
@@ -37,12 +47,35 @@ pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
 pub(super) fn is_registry(root: &Node) -> bool {
     let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
     let resolved = root.get("registry").is_some_and(Node::is_map);
-    format.starts_with("definition/2") || resolved || root.get("groups").is_some() || root.get("imports").is_some()
+    let lists = ["groups", "imports"].into_iter().any(|list| root.get(list).is_some());
+    format.starts_with("definition/") || is_definition_2(root) || resolved || lists || has_signals(root)
 }
+
+/// Whether a file is of format 2, which was `version: "2"` before it had a name.
+fn is_definition_2(root: &Node) -> bool {
+    let is = |key: &str, value: &str| root.get(key).and_then(Node::text) == Some(value);
+    is("file_format", "definition/2") || is("version", "2")
+}
+
+/// Whether there are lists of format 2, also where the file does not say that it is of it.
+fn has_signals(root: &Node) -> bool {
+    let has = |list: &str, field: &str| {
+        let items = root.get(list).and_then(Node::items).unwrap_or_default();
+        items.iter().any(|item| item.get(field).is_some())
+    };
+    has("metrics", "instrument") || has("attributes", "key") || has("spans", "kind")
+}
+
+/// The types of groups.
+const TYPES: [&str; 5] = ["metric", "span", "attribute_group", "event", "entity"];
+
+/// Those that there are besides, some of them by the names that they had before.
+const OTHER_TYPES: [&str; 3] = ["resource", "scope", "undefined"];
 
 /// `groups:` of format 1, as written and as resolved.
 fn groups(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for node in fields.items(root, "groups") {
+        fields.spelled(node);
         let Some(id) = fields.required(node, "id", "a group") else { continue };
         let what = format!("the group `{id}`");
         let extends = node.get("extends").and_then(|of| Some((of.text()?.to_owned(), fields.place(of))));
@@ -59,7 +92,12 @@ fn groups(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Ra
                 name: None,
             },
             "attribute_group" | "metric_group" => What::Attributes,
-            _ => What::Other,
+            other => {
+                if !TYPES.contains(&other) && !OTHER_TYPES.contains(&other) {
+                    fields.problem(node, format!("{what} has the type `{other}`: write {}", one_of(&TYPES)));
+                }
+                What::Other
+            }
         };
         let defined = raw.definitions.len();
         let uses = uses(fields, node, "attributes", catalog, raw);
@@ -102,6 +140,7 @@ fn metric(fields: &mut Fields<'_>, node: &Node, name: String) -> What {
 /// `file_format: definition/2`.
 fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
     for node in fields.items(root, "attributes") {
+        fields.spelled(node);
         let Some(key) = fields.required(node, "key", "an attribute") else { continue };
         if fields.skip.contains(&key) {
             continue;
@@ -123,11 +162,13 @@ fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
 /// The lists of format 2, as written and as resolved.
 fn signals(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for node in fields.items(root, "attribute_groups") {
+        fields.spelled(node);
         let Some(id) = fields.required(node, "id", "an attribute group") else { continue };
         let what = format!("the attribute group `{id}`");
         signal(fields, node, id, &what, What::Attributes, catalog, raw);
     }
     for node in fields.items(root, "metrics") {
+        fields.spelled(node);
         let Some(name) = fields.required(node, "name", "a metric") else { continue };
         if fields.skip.contains(&name) {
             continue;
@@ -137,6 +178,7 @@ fn signals(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut R
         signal(fields, node, id, &what, kind, catalog, raw);
     }
     for node in fields.items(root, "spans") {
+        fields.spelled(node);
         let Some(ty) = fields.required(node, "type", "a span") else { continue };
         if fields.skip.contains(&ty) {
             continue;
@@ -166,6 +208,7 @@ fn signal(fields: &mut Fields<'_>, node: &Node, id: String, what: &str, kind: Wh
 
 /// A signal as a part of the program has it, with other attributes.
 fn refinement(fields: &mut Fields<'_>, node: &Node, of: &str, raw: &mut Raw) {
+    fields.spelled(node);
     let Some(id) = fields.required(node, "id", "a refinement") else { return };
     let what = format!("the refinement `{id}`");
     let Some(base) = fields.required(node, "ref", &what) else { return };
@@ -280,6 +323,7 @@ fn ref_groups(fields: &mut Fields<'_>, node: &Node, key: &str) -> Vec<(String, s
 
 fn imports(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
     let Some(imports) = root.get("imports") else { return };
+    fields.spelled(imports);
     for (key, of) in [("metrics", Imported::Metrics), ("spans", Imported::Spans)] {
         for item in fields.items(imports, key) {
             if let Some(pattern) = item.text() {

@@ -28,7 +28,9 @@ pub(super) fn read(fields: &mut Fields<'_>, root: &Node) -> Manifest {
         Some(format!("{}/{}", base.trim_end_matches('/'), version.trim_start_matches('v')))
     });
     let mut manifest = Manifest { schema_url: schema_url.unwrap_or_default(), dependencies: Vec::new() };
+    fields.spelled(root);
     for node in fields.items(root, "dependencies") {
+        fields.spelled(node);
         manifest.dependencies.push(Dependency {
             place: fields.place(node),
             name: fields.text(node, "name"),

@@ -153,7 +153,7 @@ impl Reader {
                 return Registry::default();
             }
         };
-        let mut texts = Vec::new();
+        let (mut texts, none) = (Vec::new(), files.is_empty());
         for file in files {
             match fs::read_to_string(&file) {
                 Ok(text) => texts.push((file, text)),
@@ -164,7 +164,7 @@ impl Reader {
             let file = path.join(name);
             fs::read_to_string(&file).ok().map(|text| (file, text))
         });
-        if texts.is_empty() {
+        if none {
             problems.add(&place, "there is no YAML file of a registry in it: name the folder that has some");
         }
         self.texts(&texts, manifest, problems, depth)

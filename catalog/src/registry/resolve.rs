@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::model::{Attribute, MetricDefinition, Refined, Registry, RequirementLevel, Span, Stability, Type, Use};
 use super::raw::{Common, Group, Import, Imported, Raw, RawUse, What};
-use super::{Place, Problems, nearest};
+use super::{Place, Problems};
+use crate::nearest::nearest;
 
 /// What a registry is resolved with.
 pub(super) struct Resolver<'a> {

@@ -1,7 +1,7 @@
 //! Annotations: a value is written in its unit.
 
 use super::alert::{Alert, Annotation, escaped};
-use crate::promql::{Condition, Names, Node, Part, QueryError, Select};
+use crate::promql::{Condition, Names, Node, Part, QueryError, Select, is_label, quoted};
 
 /// The annotation as Prometheus takes it: a Go template.
 pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Result<String, QueryError> {
@@ -32,7 +32,13 @@ pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Resul
             ("value", ..) => written.push_str(&value(condition)),
             ("threshold", Some(threshold), _) => written.push_str(&amount(threshold, condition)),
             (_, _, Some((group, metric))) => {
-                written.push_str(&format!("{{{{ $labels.{} }}}}", names.label(metric, *group)));
+                let label = names.label(metric, *group);
+                let label = if is_label(&label) {
+                    format!("$labels.{label}")
+                } else {
+                    format!("index $labels {}", quoted(&label))
+                };
+                written.push_str(&format!("{{{{ {label} }}}}"));
             }
             _ => {
                 let threshold = condition.threshold.map(|_| "threshold");

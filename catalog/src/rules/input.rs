@@ -1,7 +1,9 @@
 //! The series that make a condition true or false, for unit tests.
 
 use super::native::{Buckets, Native, Values};
-use crate::promql::{Filter, Function, Group, Matching, Names, Node, Op, Part, QueryError, Select, quoted};
+use crate::promql::{
+    Aggregate, Filter, Function, Group, Matching, Names, Node, Op, Part, QueryError, Select, series_with,
+};
 
 /// How the samples of a series go on.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,13 +48,16 @@ pub(crate) type Input = Vec<(String, Steps)>;
 enum Want {
     Above(f64),
     Below(f64),
+    Equal(f64),
 }
 
 /// Series with which a condition is true, or false though there are series. `None` if none can be derived.
 pub(super) fn of_condition(node: &Node, fires: bool, names: &Names) -> Result<Option<Input>, QueryError> {
-    let merged = |left: &Node, left_fires, right: &Node, right_fires| {
-        let (left, right) = (of_condition(left, left_fires, names)?, of_condition(right, right_fires, names)?);
-        Ok(left.zip(right).and_then(|(left, right)| merge(left, right)))
+    let both = |left: &Node, left_fires, right: &Node, right_fires| {
+        if overlap(left, right, names)? {
+            return Ok(None);
+        }
+        Ok(merged(of_condition(left, left_fires, names)?, of_condition(right, right_fires, names)?))
     };
     match node {
         Node::Number { op, of, number } => {
@@ -63,20 +68,20 @@ pub(super) fn of_condition(node: &Node, fires: bool, names: &Names) -> Result<Op
             let above = matches!(op, Op::Above | Op::AtLeast) == fires;
             let (left_want, right_want) =
                 if above { (Want::Above(0.5), Want::Below(0.5)) } else { (Want::Below(0.5), Want::Above(0.5)) };
-            let (left, right) = (produce(left, left_want, names)?, produce(right, right_want, names)?);
-            Ok(left.zip(right).and_then(|(left, right)| merge(left, right)))
+            produce_both((left, left_want), (right, right_want), names)
         }
-        Node::Binary { op: Op::And, left, right } => merged(left, fires, right, true),
-        Node::Binary { op: Op::Or, left, right } if fires => merged(left, true, right, false),
-        Node::Binary { op: Op::Or, left, right } => merged(left, false, right, false),
-        Node::Binary { op: Op::Unless, left, right } => merged(left, fires, right, false),
+        Node::Binary { op: Op::And, left, right } => both(left, fires, right, true),
+        Node::Binary { op: Op::Or, left, right } if fires => both(left, true, right, false),
+        Node::Binary { op: Op::Or, left, right } => both(left, false, right, false),
+        Node::Binary { op: Op::Unless, left, right } => both(left, fires, right, false),
         _ => Ok(None),
     }
 }
 
-fn merge(left: Input, right: Input) -> Option<Input> {
-    let mut merged = left;
-    for (series, steps) in right {
+/// The series of both sides; `None` if one would have to be in two ways.
+fn merged(left: Option<Input>, right: Option<Input>) -> Option<Input> {
+    let mut merged = left?;
+    for (series, steps) in right? {
         match merged.iter().find(|(known, _)| *known == series) {
             Some((_, known)) if *known == steps => {}
             Some(_) => return None,
@@ -84,6 +89,28 @@ fn merge(left: Input, right: Input) -> Option<Input> {
         }
     }
     Some(merged)
+}
+
+/// Whether one side would count series that are there for the other.
+fn overlap(left: &Node, right: &Node, names: &Names) -> Result<bool, QueryError> {
+    for a in left.selects() {
+        for b in right.selects().into_iter().filter(|b| b.metric.name == a.metric.name) {
+            let (Some(of_a), Some(of_b)) = (labels(a, names)?, labels(b, names)?) else { return Ok(true) };
+            if of_a != of_b && (selects(a, &of_b, names) || selects(b, &of_a, names)) {
+                return Ok(true);
+            }
+        }
+    }
+    Ok(false)
+}
+
+/// Whether all filters let a series through.
+fn selects(select: &Select, labels: &[(String, String)], names: &Names) -> bool {
+    select.filters.iter().all(|filter| {
+        let label = names.label(&select.metric, filter.group);
+        let value = labels.iter().find(|(known, _)| *known == label).map_or("", |(_, value)| value);
+        passes(&filter.matching, value)
+    })
 }
 
 impl Want {
@@ -95,6 +122,7 @@ impl Want {
             Self::Above(bound) => bound / 2.0,
             Self::Below(bound) if bound > 0.0 => bound / 2.0,
             Self::Below(bound) => bound * 2.0 - 1.0,
+            Self::Equal(number) => number,
         }
     }
 
@@ -105,6 +133,7 @@ impl Want {
             Self::Above(bound) => (bound < 1.0).then_some((bound + 1.0) / 2.0),
             Self::Below(bound) if bound > 1.0 => Some(0.5),
             Self::Below(bound) => (bound > 0.0).then_some(bound / 2.0),
+            Self::Equal(number) => (0.0..=1.0).contains(&number).then_some(number),
         }
     }
 
@@ -112,35 +141,73 @@ impl Want {
         match self {
             Self::Above(bound) => Self::Above(by(bound)),
             Self::Below(bound) => Self::Below(by(bound)),
+            Self::Equal(number) => Self::Equal(by(number)),
         }
     }
 }
 
 fn produce(node: &Node, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
+    let both = |left: &Node, left_number: f64, right: &Node, right_number: f64| {
+        produce_both((left, Want::Equal(left_number)), (right, Want::Equal(right_number)), names)
+    };
     match node {
-        Node::Level { select, .. } => one(select, "", Steps::Constant(want.number()), names),
-        Node::Over { select, function, window, .. } => {
-            let number = want.number();
-            let steps = match function {
-                Function::Rate => Steps::Growing(number),
-                Function::Increase => Steps::Growing(number / (*window as f64 / 1000.0)),
-                Function::Max | Function::Min | Function::Average => Steps::Constant(number),
-            };
-            if number < 0.0 && matches!(function, Function::Rate | Function::Increase) {
-                return Ok(None);
-            }
-            part(select, steps, names)
-        }
+        Node::Level { .. } | Node::Over { .. } => leaf(node, want.number(), names),
         Node::Quantile { select, quantile, .. } => buckets(select, *quantile, want, names),
         Node::Recorded { of, .. } => produce(of, want, names),
         Node::Times { of, by } if *by > 0.0 => produce(of, want.map(|bound| bound / by), names),
-        Node::Binary { op: Op::Divide, left, right } => ratio(left, right, want, names),
+        Node::Complement(of) => produce(of, Want::Equal(1.0 - want.share().unwrap_or(want.number())), names),
+        Node::Binary { op: Op::Divide, left, right } => match ratio(left, right, want, names)? {
+            Some(input) => Ok(Some(input)),
+            None => both(left, want.number(), right, 1.0),
+        },
+        Node::Binary { op: Op::Add, left, right } => both(left, want.number() / 2.0, right, want.number() / 2.0),
+        Node::Binary { op: Op::Subtract, left, right } => {
+            // Neither side may be negative, if it is a rate.
+            let less = 1.0 + (-want.number()).max(0.0);
+            match rest(right, left).filter(|_| want.number() >= 0.0) {
+                Some(rest) => Ok(merged(leaf(&rest, want.number(), names)?, leaf(right, less, names)?)),
+                None => both(left, want.number() + less, right, less),
+            }
+        }
         _ => Ok(None),
     }
 }
 
+fn produce_both(left: (&Node, Want), right: (&Node, Want), names: &Names) -> Result<Option<Input>, QueryError> {
+    if overlap(left.0, right.0, names)? {
+        return Ok(None);
+    }
+    Ok(merged(produce(left.0, left.1, names)?, produce(right.0, right.1, names)?))
+}
+
+/// The series that make a level, or what was within a window, that number.
+fn leaf(node: &Node, number: f64, names: &Names) -> Result<Option<Input>, QueryError> {
+    match node {
+        Node::Level { select, .. } => one(select, "", Steps::Constant(number), names),
+        Node::Over { select, function, window, .. } => match function {
+            Function::Rate | Function::Increase if number < 0.0 => Ok(None),
+            Function::Rate => part(select, Steps::Growing(number), names),
+            Function::Increase => part(select, Steps::Growing(number / (*window as f64 / 1000.0)), names),
+            Function::Max | Function::Min | Function::Average => part(select, Steps::Constant(number), names),
+        },
+        _ => Ok(None),
+    }
+}
+
+/// What is selected, if several series of it are added up.
+fn summed(node: &Node) -> Option<&Select> {
+    match node {
+        Node::Level { select, aggregate: Aggregate::Sum } | Node::Over { select, aggregate: Aggregate::Sum, .. } => {
+            Some(select)
+        }
+        _ => None,
+    }
+}
+
+/// Series of which one side is the wanted part or multiple of the other; `None` where the two have nothing to do with each
+/// other, so that each can be what it is to be.
 fn ratio(left: &Node, right: &Node, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
-    let (Node::Over { select: a, .. }, Node::Over { select: b, .. }) = (left, right) else { return Ok(None) };
+    let (Some(a), Some(b)) = (summed(left), summed(right)) else { return Ok(None) };
     let is_mean = matches!((&a.part, &b.part), (Part::Sum, Part::Count));
     if let Some(buckets) = Buckets::of(a, names)
         && a.metric.name == b.metric.name
@@ -157,24 +224,29 @@ fn ratio(left: &Node, right: &Node, want: Want, names: &Names) -> Result<Option<
         return values.map_or(Ok(None), |values| native(a, buckets, values, names));
     }
     if a.metric.name != b.metric.name || is_mean {
-        let (left, right) = (part(a, Steps::Growing(want.number()), names)?, part(b, Steps::Growing(1.0), names)?);
-        return Ok(if want.number() < 0.0 { None } else { left.zip(right).and_then(|(l, r)| merge(l, r)) });
+        return Ok(None);
     }
     let Some(share) = want.share() else { return Ok(None) };
     if matches!((&a.part, &b.part), (Part::Within(_), Part::Count)) && a.filters == b.filters {
-        let (left, right) = (part(a, Steps::Growing(share), names)?, part(b, Steps::Growing(1.0), names)?);
-        return Ok(left.zip(right).and_then(|(l, r)| merge(l, r)));
+        return Ok(merged(leaf(left, share, names)?, leaf(right, 1.0, names)?));
     }
-    // Of one metric, the left side has one filter more than the right: what it leaves out is the rest.
-    let [before @ .., last] = &a.filters[..] else { return Ok(None) };
-    if a.part != b.part || before != &b.filters[..] {
-        return Ok(None);
+    let Some(rest) = rest(left, right) else { return Ok(None) };
+    Ok(merged(leaf(left, share, names)?, leaf(&rest, 1.0 - share, names)?))
+}
+
+/// What is left of a sum without a part of it, which has one filter more.
+fn rest(part: &Node, whole: &Node) -> Option<Node> {
+    let (a, b) = (summed(part)?, summed(whole)?);
+    let [before @ .., last] = &a.filters[..] else { return None };
+    if a.metric.name != b.metric.name || a.part != b.part || before != &b.filters[..] {
+        return None;
     }
-    let mut rest = a.clone();
-    rest.filters.pop();
-    rest.filters.push(opposite(last));
-    let (left, rest) = (part(a, Steps::Growing(share), names)?, part(&rest, Steps::Growing(1.0 - share), names)?);
-    Ok(left.zip(rest).and_then(|(l, r)| merge(l, r)))
+    let mut rest = part.clone();
+    if let Node::Level { select, .. } | Node::Over { select, .. } = &mut rest {
+        select.filters.pop();
+        select.filters.push(opposite(last));
+    }
+    Some(rest)
 }
 
 /// What a filter leaves out.
@@ -217,6 +289,7 @@ fn buckets(select: &Select, quantile: f64, want: Want, names: &Names) -> Result<
         let value = match want {
             Want::Above(bound) => Buckets::Exponential.beyond(bound),
             Want::Below(bound) => Buckets::Exponential.within(bound),
+            Want::Equal(_) => None,
         };
         return value.map_or(Ok(None), |value| native(select, Buckets::Exponential, vec![(value, 1.0)], names));
     }
@@ -226,6 +299,7 @@ fn buckets(select: &Select, quantile: f64, want: Want, names: &Names) -> Result<
         match want {
             Want::Above(bound) => value > bound,
             Want::Below(bound) => value < bound,
+            Want::Equal(number) => value == number,
         }
     });
     let Some(found) = found else { return Ok(None) };
@@ -254,8 +328,7 @@ fn bucket(select: &Select, le: &str, steps: Steps, names: &Names) -> Result<Opti
 
 /// A series as `promtool` takes it.
 fn series(select: &Select, suffix: &str, labels: &[(String, String)], names: &Names) -> String {
-    let labels: Vec<_> = labels.iter().map(|(label, value)| format!("{label}={}", quoted(value))).collect();
-    format!("{}{suffix}{{{}}}", names.of(&select.metric).name, labels.join(","))
+    series_with(&(names.of(&select.metric).name + suffix), labels)
 }
 
 /// Labels that all filters let through; `None` if none are found for a regular expression.

@@ -3,7 +3,7 @@
 use super::burn::{self, BURNS};
 use super::declare::Slo;
 use super::record::budget;
-use crate::promql::{Filter, Names, Part, QueryError, Select, quoted};
+use crate::promql::{Filter, Names, Part, QueryError, Select, series_with};
 use crate::rules::{Buckets, Case, Native, Severity, Steps, UnitTests, labels, opposite, write_tests};
 
 impl Slo {
@@ -111,10 +111,10 @@ impl Slo {
     ) -> Vec<(String, Steps)> {
         let name = names.of(&self.all.metric).name;
         match self.good.part {
-            Part::Within(_) => vec![(series(&name, good), of(&|errors| [1.0 - errors, errors]))],
+            Part::Within(_) => vec![(series_with(&name, good), of(&|errors| [1.0 - errors, errors]))],
             _ => vec![
-                (series(&name, good), of(&|errors| [1.0 - errors, 0.0])),
-                (series(&name, bad), of(&|errors| [0.0, errors])),
+                (series_with(&name, good), of(&|errors| [1.0 - errors, 0.0])),
+                (series_with(&name, bad), of(&|errors| [0.0, errors])),
             ],
         }
     }
@@ -130,7 +130,7 @@ impl Slo {
         let name = names.of(&self.all.metric).name;
         let series = |suffix: &str, labels: &[(String, String)], le: Option<String>| {
             let labels: Vec<_> = labels.iter().cloned().chain(le.map(|le| ("le".to_owned(), le))).collect();
-            series(&format!("{name}{suffix}"), &labels)
+            series_with(&format!("{name}{suffix}"), &labels)
         };
         match self.good.part {
             Part::Within(boundary) => vec![
@@ -151,9 +151,4 @@ impl Slo {
             }
         }
     }
-}
-
-fn series(name: &str, labels: &[(String, String)]) -> String {
-    let labels: Vec<_> = labels.iter().map(|(label, value)| format!("{label}={}", quoted(value))).collect();
-    format!("{name}{{{}}}", labels.join(","))
 }

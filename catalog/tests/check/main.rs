@@ -6,6 +6,7 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
 use meterstick_catalog::check::{Check, Finding, FindingLevel, Format, Rule};
 use meterstick_catalog::document::Document;
+use meterstick_catalog::promql::Names;
 
 meterstick::unit! {
     /// Orders.
@@ -259,7 +260,7 @@ fn both_sides_have_labels_to_match_by() {
         &format!("{by} / {by}"),
     ]);
     finds(&format!("{by} / {all}"), Rule::NoMatch, "nothing matches: the left side of `/` has `shop_outcome`");
-    finds(&format!("{by} / on(shop_outcome) {all}"), Rule::UnknownLabel, "`on` matches by it");
+    finds(&format!("{by} / on(shop_outcome) {all}"), Rule::UnknownLabel, "by which `on` matches");
 }
 
 #[test]
@@ -344,6 +345,119 @@ fn what_is_gone_is_said_to_be() {
             "unknown-metric: `shop_sent_bytes_total` is gone from the catalogue: `shop_bytes_written_total` took its place"
         ]
     );
+}
+
+#[test]
+fn a_name_that_changed_with_the_unit_or_the_kind_is_gone() {
+    const KILO: Metric<Counter<u64, meterstick::unit::KiBytes>> =
+        Meter::counter::<u64>().unit::<meterstick::unit::KiBytes>().name("shop.sent");
+    const LEVEL: Metric<UpDownCounter<i64, Orders>> =
+        Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.orders");
+    let mut check = Check::new(&Document::of(&meterstick::catalog![KILO, LEVEL]));
+    check.before(&Document::of(&meterstick::catalog![SENT, ORDERS]));
+    check.rules(
+        "rules.yaml",
+        "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}, {record: c, expr: 'sum(rate(shop_orders_total[5m]))'}]}]",
+    );
+    let message =
+        |old: &str, new: &str| format!("unknown-metric: `{old}` is gone from the catalogue: `{new}` took its place");
+    assert_eq!(
+        wrong(&check.findings()),
+        [message("shop_sent_bytes_total", "shop_sent_kibibytes_total"), message("shop_orders_total", "shop_orders")]
+    );
+}
+
+#[test]
+fn a_label_that_is_gone_is_said_to_be() {
+    #[derive(Clone, Copy, Attributes)]
+    #[attributes(prefix = "shop")]
+    struct Renamed {
+        result: Outcome,
+        express: bool,
+    }
+    const NOW: Metric<Counter<u64, Orders, Renamed>> =
+        Meter::counter::<u64>().unit::<Orders>().name("shop.orders").attributes::<Renamed>();
+    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
+    check.before(&Document::of(&meterstick::catalog![ORDERS]));
+    let query = "sum by (shop_outcome) (rate(shop_orders_total{shop_outcome=\"refused\"}[5m]))";
+    check.rules("rules.yaml", &format!("groups: [{{name: a, rules: [{{record: b, expr: '{query}'}}]}}]"));
+    assert_eq!(
+        wrong(&check.findings()),
+        [
+            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it is gone from the catalogue, and `shop_result` took its place"
+        ]
+    );
+}
+
+#[test]
+fn histograms_can_all_be_native() {
+    let found = |query: &str| {
+        let metrics = meterstick::catalog![LATENCY, NATIVE];
+        let mut check = Check::with_names(&Document::of(&metrics), Names::default().native_histograms());
+        check.rules("rules.yaml", &format!("groups: [{{name: a, rules: [{{record: b, expr: '{query}'}}]}}]"));
+        wrong(&check.findings())
+    };
+    for query in [
+        "histogram_quantile(0.99, sum by (http_route) (rate(shop_latency_seconds[5m]))) > 0.5",
+        "histogram_count(sum(rate(shop_native_seconds[5m])))",
+        "histogram_sum(rate(shop_latency_seconds[5m])) / histogram_count(rate(shop_latency_seconds[5m])) > 0.2",
+        "histogram_fraction(0, 0.5, rate(shop_latency_seconds[5m])) < 0.9",
+    ] {
+        assert_eq!(found(query), <[String; 0]>::default(), "{query}");
+    }
+    for (query, says) in [
+        (
+            "histogram_quantile(0.9, sum by (le) (rate(shop_latency_seconds_bucket[5m])))",
+            "`shop.latency` is a native histogram, in one series: write `histogram_quantile(0.99, rate(shop_latency_seconds[5m]))`",
+        ),
+        ("sum(rate(shop_native_seconds_count[5m]))", "write `histogram_count(rate(shop_native_seconds[5m]))`"),
+        (
+            "histogram_quantile(0.9, rate(shop_latency_seconds[5m])) > 7",
+            "end at its last boundary, 1 s: this is never more than 7",
+        ),
+    ] {
+        let found = found(query);
+        assert!(found.len() == 1 && found[0].contains(says), "{query}: {found:#?}");
+    }
+    finds(
+        "histogram_count(rate(shop_latency_seconds_bucket[5m]))",
+        Rule::NotBuckets,
+        "`histogram_count` is over native histograms, and `shop_latency_seconds_bucket` is none",
+    );
+}
+
+#[test]
+fn a_table_has_no_legend() {
+    let found = |kind: &str, transformations: &[&str]| {
+        let dashboard = serde_json::json!({"panels": [{
+            "type": kind,
+            "transformations": transformations,
+            "targets": [{"refId": "A", "expr": "max(shop_queued)", "legendFormat": "{{shop_outcome}}"}],
+        }]});
+        let mut check = check();
+        check.dashboard("dashboard.json", &dashboard.to_string());
+        wrong(&check.findings())
+    };
+    assert_eq!(
+        found("timeseries", &[]),
+        [
+            "unknown-label: what is left of `shop_queued` has no label `shop_outcome`, which the legend names: it has no labels"
+        ]
+    );
+    assert_eq!(found("table", &[]), <[String; 0]>::default());
+    assert_eq!(found("timeseries", &["organize"]), <[String; 0]>::default());
+}
+
+#[test]
+fn what_could_have_been_meant_is_named() {
+    finds(
+        "absent{} > 0",
+        Rule::UnknownMetric,
+        "`absent` is a function, and here it is the name of a series: write `absent(..)`",
+    );
+    finds("sum by (express) (rate(shop_orders_total[5m]))", Rule::UnknownLabel, "did you mean `shop_express`?");
+    finds("max(queued)", Rule::UnknownMetric, "the catalogue has no `queued`");
+    finds("sum(rate(shop_orders[5m]))", Rule::UnknownMetric, "did you mean `shop_orders_total`?");
 }
 
 #[test]

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::process::Command;
 
+use meterstick::catalog::{RustExporter, Translation};
 use meterstick::unit::{Millis, Minutes, Percent};
 use meterstick_catalog::promql::{Names, query};
-use meterstick_catalog::rules::{self, Alert, Rules, Severity};
+use meterstick_catalog::rules::{self, Alert, Rules, Severity, UnitTests};
 use meterstick_catalog::slo::Slo;
 
 use super::declared::NATIVE;
@@ -20,64 +21,56 @@ fn promtool(directory: &Path, arguments: &[&str]) -> String {
     text.into_owned()
 }
 
+/// That promtool takes rules and objectives of every kind by these names, and their unit tests pass.
+fn passes(name: &str, names: &Names, groups: &[(&str, Rules)], slos: &[Slo]) {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("promtool").join(name);
+    std::fs::create_dir_all(&directory).unwrap();
+    let tested = |name: &str, rules: String, tests: UnitTests| {
+        assert_eq!(tests.untested, <[String; 0]>::default());
+        let (file, test) = (format!("{name}.yaml"), format!("{name}_tests.yaml"));
+        std::fs::write(directory.join(&file), rules).unwrap();
+        std::fs::write(directory.join(&test), tests.yaml).unwrap();
+        promtool(&directory, &["check", "rules", &file]);
+        promtool(&directory, &["test", "rules", &test]);
+    };
+    for (name, rules) in groups {
+        tested(name, rules.to_yaml(names).unwrap(), rules.unit_tests(&format!("{name}.yaml"), names).unwrap());
+    }
+    for (at, slo) in slos.iter().enumerate() {
+        let (name, rules) = (format!("slo{at}"), rules::to_yaml(&slo.rules().unwrap(), names).unwrap());
+        tested(&name, rules, slo.unit_tests(&format!("{name}.yaml"), names).unwrap());
+    }
+    // All objectives are one file as well.
+    let groups: Vec<Rules> = slos.iter().flat_map(|slo| slo.rules().unwrap()).collect();
+    std::fs::write(directory.join("slos.yaml"), rules::to_yaml(&groups, names).unwrap()).unwrap();
+    promtool(&directory, &["check", "rules", "slos.yaml"]);
+}
+
 #[test]
 #[ignore = "needs Prometheus' promtool: examples/shop/check runs it"]
 fn promtool_takes_the_rules_and_their_tests_pass() {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("promtool");
-    std::fs::create_dir_all(&directory).unwrap();
-    let write = |name: &str, text: &str| std::fs::write(directory.join(name), text).unwrap();
-    let names = Names::default();
-
-    let rules = rules_of_every_kind();
-    let tests = rules.unit_tests("rules.yaml", &names).unwrap();
-    assert_eq!(tests.untested, <[String; 0]>::default());
-    write("rules.yaml", &rules.to_yaml(&names).unwrap());
-    write("tests.yaml", &tests.yaml);
-    promtool(&directory, &["check", "rules", "rules.yaml"]);
-    promtool(&directory, &["test", "rules", "tests.yaml"]);
-
-    let slos = slos_of_every_kind();
-    let groups: Vec<Rules> = slos.iter().flat_map(|slo| slo.rules().unwrap()).collect();
-    write("slos.yaml", &rules::to_yaml(&groups, &names).unwrap());
-    promtool(&directory, &["check", "rules", "slos.yaml"]);
-    for (at, slo) in slos.iter().enumerate() {
-        let (rules, file) = (format!("slo{at}.yaml"), format!("slo{at}_tests.yaml"));
-        let tests = slo.unit_tests(&rules, &names).unwrap();
-        assert_eq!(tests.untested, <[String; 0]>::default());
-        write(&rules, &rules::to_yaml(&slo.rules().unwrap(), &names).unwrap());
-        write(&file, &tests.yaml);
-        promtool(&directory, &["test", "rules", &file]);
+    for (name, names) in [
+        ("with-suffixes", Names::default()),
+        ("without-suffixes", Names::new(Translation::UnderscoreEscapingWithoutSuffixes)),
+        ("rust-exporter", Names::new(RustExporter::new())),
+    ] {
+        passes(name, &names, &[("any", rules_of_every_kind())], &slos_of_every_kind());
     }
 }
 
-/// Also those with exponential buckets, which are native in any case.
+/// Also those with exponential buckets, which are native in any case, and names as they are, in quotes.
 #[test]
 #[ignore = "needs promtool of Prometheus 3: before, it has no notation for native histograms with custom buckets"]
 fn native_histograms_have_unit_tests_that_pass() {
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("promtool-native");
-    std::fs::create_dir_all(&directory).unwrap();
-    let write = |name: &str, text: &str| std::fs::write(directory.join(name), text).unwrap();
-    let names = Names::default().native_histograms();
-
-    for (name, rules) in [("any", rules_of_every_kind()), ("exponential", of_exponential_buckets())] {
-        let (file, test) = (format!("{name}.yaml"), format!("{name}_tests.yaml"));
-        let tests = rules.unit_tests(&file, &names).unwrap();
-        assert_eq!(tests.untested, <[String; 0]>::default());
-        write(&file, &rules.to_yaml(&names).unwrap());
-        write(&test, &tests.yaml);
-        promtool(&directory, &["check", "rules", &file]);
-        promtool(&directory, &["test", "rules", &test]);
-    }
-    let [orders, requests, latency, soon] = slos_of_every_kind();
+    let groups = [("any", rules_of_every_kind()), ("exponential", of_exponential_buckets())];
     let exponential = Slo::latency("exponential", query(&NATIVE), Millis(500)).objective(Percent(99));
-    for (at, slo) in [orders, requests, latency, soon, exponential].iter().enumerate() {
-        let (rules, file) = (format!("slo{at}.yaml"), format!("slo{at}_tests.yaml"));
-        let tests = slo.unit_tests(&rules, &names).unwrap();
-        assert_eq!(tests.untested, <[String; 0]>::default());
-        write(&rules, &rules::to_yaml(&slo.rules().unwrap(), &names).unwrap());
-        write(&file, &tests.yaml);
-        promtool(&directory, &["check", "rules", &rules]);
-        promtool(&directory, &["test", "rules", &file]);
+    let slos: Vec<_> = slos_of_every_kind().into_iter().chain([exponential]).collect();
+    for (name, names) in [
+        ("native", Names::default().native_histograms()),
+        ("utf8", Names::new(Translation::NoTranslation)),
+        ("native-utf8", Names::new(Translation::NoUtf8EscapingWithSuffixes).native_histograms()),
+    ] {
+        passes(name, &names, &groups, &slos);
     }
 }
 

@@ -1,5 +1,6 @@
 //! Rules, as files.
 
+use meterstick::catalog::Translation;
 use meterstick::unit::{Celsius, Millis, Minutes, Percent, Seconds};
 use meterstick_catalog::promql::{Label, Names, QueryError, query};
 use meterstick_catalog::rules::{self, Alert, Rules, Severity};
@@ -43,6 +44,20 @@ pub fn of_every_kind() -> Rules {
         query(&BUSY).rate(Minutes(5)).above_expr(query(&IDLE).rate(Minutes(5))),
         Severity::Ticket,
     ));
+    let mut alert = |name: &str, condition| {
+        rules.alert(Alert::new(name, condition, Severity::Ticket));
+    };
+    let accepted = || query(&ORDERS).only(|keys| keys.outcome.is(Outcome::Accepted)).rate(Minutes(5));
+    let orders = || query(&ORDERS).rate(Minutes(5));
+    alert("NotAccepted", (accepted() / orders()).complement().above(Percent(60)));
+    alert("FewAccepted", (accepted() / orders()).below(Percent(40)));
+    alert(
+        "BusyOrIdle",
+        (query(&BUSY).rate(Minutes(5)) + query(&IDLE).rate(Minutes(5))).above(Seconds(1.5).per(Seconds(1.0))),
+    );
+    alert("RefusedMore", (orders() - accepted()).above(Orders(3).per(Seconds(1))));
+    alert("QueueOfOrders", (query(&QUEUED).sum() / query(&ORDERS).increase(Minutes(5))).above(2));
+    alert("ExpressQueue", (query(&QUEUED).max() - query(&ORDERS).increase(Minutes(5))).below(Orders(-5)));
     rules
 }
 
@@ -62,6 +77,12 @@ fn the_file_is_what_prometheus_reads() {
     ] {
         assert!(yaml.contains(line), "{line} is not in\n{yaml}");
     }
+}
+
+#[test]
+fn a_label_that_is_no_identifier_is_in_quotes() {
+    let yaml = of_every_kind().to_yaml(&Names::new(Translation::NoTranslation)).unwrap();
+    assert!(yaml.contains(r#"{{ index $labels \"http.route\" }} takes "#), "{yaml}");
 }
 
 #[test]

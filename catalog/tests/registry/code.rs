@@ -10,6 +10,7 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, NoUnit, One, Per, Percent, Seconds};
 use meterstick::{Descriptor, InstrumentKind, Quantity};
 use meterstick_catalog::generate::same_code;
+use meterstick_catalog::registry::Registry;
 use meterstick_catalog::{Generator, WriteCatalog};
 
 use crate::formats::folder;
@@ -174,4 +175,30 @@ fn a_catalogue_goes_round_by_way_of_code_that_compiles() {
     let mut back = round::CATALOG.metrics().to_vec();
     back.sort_by_key(|metric| metric.name);
     assert_eq!(back, declared);
+}
+
+#[test]
+fn the_first_lines_say_what_the_code_needs() {
+    let text = "file_format: definition/2
+attributes:
+- {key: shop.any, type: any, brief: Any., stability: stable}
+metrics:
+- {name: shop.x, brief: X., instrument: gauge, unit: By, stability: stable, attributes: [{ref: shop.any}, {ref: error.type}]}
+spans:
+- {type: shop.y, kind: internal, brief: Y., stability: stable}
+";
+    let code = Registry::parse(text, "r.yaml").unwrap().to_code().unwrap();
+    let needs: Vec<_> = code.lines().filter(|line| line.starts_with("// It needs ")).collect();
+    assert_eq!(
+        needs,
+        [
+            "// It needs meterstick-semconv with the features \"http\".",
+            "// It needs meterstick with the feature \"trace\".",
+        ]
+    );
+    // Also of values of any type, which are OpenTelemetry's.
+    assert!(
+        code.contains("&'static ::meterstick::opentelemetry::Value") && !code.contains(" ::opentelemetry"),
+        "{code}"
+    );
 }

@@ -43,6 +43,13 @@ fn each_mistake_has_its_line_and_what_to_do() {
         ("file_format: definition/2\nimports:\n  metrics: [nothing.*]\n".to_owned(), "r.yaml:3: `nothing.*` is no metric of a dependency"),
         ("groups:\n- {id: a, type: attribute_group, brief: A., extends: a}\n".to_owned(), "r.yaml:2: the group `a` extends itself: remove an `extends`"),
         ("groups:\n- {id: a, type: attribute_group, brief: A., prefix: x, attributes: [{id: y, type: int, brief: Y.}]}\n".to_owned(), "r.yaml:2: `prefix` is no longer read by weaver: write it into each `id`"),
+        ("groups:\n- {id: a, type: metrics, brief: A.}\n".to_owned(), "r.yaml:2: the group `a` has the type `metrics`: write `metric`, `span`, `attribute_group`, `event` or `entity`"),
+        ("file_format: definition/24\n".to_owned(), "r.yaml:1: `file_format` is `definition/24`, which is unknown: write `definition/2`"),
+        (metric("instrument: gauge, unit: By").replace("file_format: definition/2\n", ""), "r.yaml:1: this file defines signals, and does not say its format: begin it with `file_format: definition/2`"),
+        (metric("instrument: gauge, unit: By, breif: X."), "r.yaml:3: `breif` is no field: write `brief`"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: error.type, requirement_levl: required}]"), "r.yaml:3: `requirement_levl` is no field: write `requirement_level`"),
+        ("file_format: definition/2\nimports:\n  metircs: [http.server.request.duration]\n".to_owned(), "r.yaml:3: `metircs` is no field: write `metrics`"),
+        ("groups:\n- id: a\n  type: attribute_group\n  atributes: []\n".to_owned(), "r.yaml:4: `atributes` is no field: write `attributes`"),
     ];
     for (text, expected) in cases {
         let found = problems(&text);
@@ -87,4 +94,22 @@ fn all_are_told_at_once_and_what_is_skipped_is_not() {
     let found =
         Generator::new(&folder).skip("a.x").skip("a.y").skip("a.z").skip("a.typo").generate().unwrap_err().to_string();
     assert!(found.ends_with("`a.typo` is to be left out, and is not there: remove the `--skip`"), "{found}");
+}
+
+#[test]
+fn a_field_that_is_like_none_may_be_of_a_format_to_come() {
+    let text = metric("instrument: gauge, unit: By, cardinality: low");
+    assert!(Registry::parse(&text, "r.yaml").is_ok());
+    // As it was called before.
+    let text = text.replace("file_format: definition/2", "version: \"2\"");
+    assert!(Registry::parse(&text, "r.yaml").unwrap().metrics.contains_key("shop.x"));
+}
+
+#[test]
+fn a_file_without_a_format_is_not_passed_over() {
+    let good = metric("instrument: gauge, unit: By");
+    let bad = good.replace("file_format: definition/2\n", "").replace("shop.x", "shop.y");
+    let folder = folder("problems-format", &[("good.yaml", &good), ("bad.yaml", &bad), ("other.yaml", "name: tool\n")]);
+    let found = Generator::new(&folder).generate().unwrap_err().to_string();
+    assert!(found.ends_with("bad.yaml:1: this file defines signals, and does not say its format: begin it with `file_format: definition/2`"), "{found}");
 }

@@ -23,7 +23,7 @@ pub fn value_type(key: &str, ty: &Type, closed: bool, lifetime: &str) -> String 
         Type::Ints => format!("&{lifetime} [i64]"),
         Type::Doubles => format!("&{lifetime} [f64]"),
         Type::Booleans => format!("&{lifetime} [bool]"),
-        Type::Any | Type::Template => format!("&{lifetime} ::opentelemetry::Value"),
+        Type::Any | Type::Template => format!("&{lifetime} ::meterstick::opentelemetry::Value"),
         Type::Members(_) if closed => enumeration(rest(key)),
         Type::Members(_) => format!("{}<{lifetime}>", enumeration(rest(key))),
         Type::Integers(_) => enumeration(rest(key)),

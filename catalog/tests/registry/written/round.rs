@@ -48,7 +48,7 @@ pub mod attribute {
         /// An attribute of `shop.limited`.
         ///
         /// `shop.any`, in development.
-        pub const ANY: Key<&'static ::opentelemetry::Value> = Key::new("shop.any");
+        pub const ANY: Key<&'static ::meterstick::opentelemetry::Value> = Key::new("shop.any");
 
         /// An attribute of `shop.limited`.
         ///
@@ -252,7 +252,7 @@ pub mod shop {
         /// An attribute of `shop.limited`.
         ///
         /// `shop.any`, recommended, in development.
-        pub any: Option<&'a ::opentelemetry::Value>,
+        pub any: Option<&'a ::meterstick::opentelemetry::Value>,
         /// An attribute of `shop.closed.duration`, `shop.limited`.
         ///
         /// `shop.outcome`, recommended, in development.
@@ -273,7 +273,7 @@ pub mod shop {
 
         /// With `shop.any`.
         #[must_use]
-        pub const fn any(mut self, any: &'a ::opentelemetry::Value) -> Self {
+        pub const fn any(mut self, any: &'a ::meterstick::opentelemetry::Value) -> Self {
             self.any = Some(any);
             self
         }
