@@ -28,7 +28,6 @@ struct Component {
 
 struct Field {
     ident: Ident,
-    visibility: Visibility,
     ty: Type,
     what: What,
 }
@@ -130,8 +129,8 @@ impl Component {
         let declared_name = quote::format_ident!("{ident}Declared", span = Span::call_site());
         // Those within have theirs, and to ask for these here would tell a law about their types a second time.
         let metrics = || fields.iter().enumerate().filter(|(_, field)| matches!(field.what, What::Metric(_)));
-        let declared_fields = metrics()
-            .map(|(_, Field { ident, visibility, ty, .. })| quote!(#visibility #ident: ::meterstick::Metric<#ty>));
+        let declared_fields =
+            metrics().map(|(_, Field { ident, ty, .. })| quote!(pub #ident: ::meterstick::Metric<#ty>));
         let declared_values = metrics().map(|(n, Field { ident, .. })| {
             let constant = constant(n);
             quote!(#ident: #constant)
@@ -256,7 +255,7 @@ impl Field {
                 at: others.into_iter().flatten().next(),
             })),
         };
-        Some(Self { ident, visibility: field.vis.clone(), ty: field.ty.clone(), what })
+        Some(Self { ident, ty: field.ty.clone(), what })
     }
 }
 

@@ -64,7 +64,9 @@ pub(crate) use self::scoped::Scoped;
 pub(crate) use self::sdk::identity as meter_identity;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
 pub(crate) use self::sdk::{at_collection, drops_by_choice};
-pub(crate) use self::set::{AnySet, as_given, canonical_after, canonical_set};
+#[cfg(feature = "testing")]
+pub(crate) use self::set::canonical_set;
+pub(crate) use self::set::{AnySet, as_given, canonical_after};
 pub(crate) use self::slot::{Live, Slot, have_slots, record, slot_of, try_record};
 
 /// The most sets of an instrument that have a slot each.
