@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::given::Given;
 use super::no_future::NoFuture;
 use super::synchronous::Instrument;
+use super::timed::timed;
 #[cfg(doc)]
 use super::timer::Timer;
 use super::timer::TimerRef;
@@ -89,12 +90,11 @@ where
     }
 
     /// Records how long a future takes from its first poll to its end, also if it panics or is cancelled.
-    pub async fn time_async<F: Future>(&self, work: F) -> F::Output
+    pub fn time_async<F: Future>(&self, work: F) -> impl Future<Output = F::Output>
     where
         Duration: Measurement<N, U>,
     {
-        let _timing = self.timing(());
-        work.await
+        self.timing_of((), work)
     }
 }
 
@@ -202,12 +202,11 @@ where
     /// or is cancelled.
     ///
     /// Attributes that depend on the result are for [`try_time_async`](Self::try_time_async).
-    pub async fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> F::Output
+    pub fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> impl Future<Output = F::Output>
     where
         Duration: Measurement<N, U>,
     {
-        let _timing = self.timing(attributes);
-        work.await
+        self.timing_of(attributes, work)
     }
 
     /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its
@@ -219,17 +218,20 @@ where
     /// # Errors
     ///
     /// Those of the future.
-    pub async fn try_time_async<'s, T, E, F: Future<Output = Result<T, E>>>(
+    pub fn try_time_async<'s, T, E, F: Future<Output = Result<T, E>>>(
         &self,
         work: F,
         attributes: impl FnOnce(&Result<T, E>) -> A::With<'s>,
-    ) -> Result<T, E>
+    ) -> impl Future<Output = Result<T, E>>
     where
         Duration: Measurement<N, U>,
     {
-        let timer = self.timer();
-        let result = work.await;
-        timer.stop(attributes(&result));
-        result
+        timed(
+            || self.timer(),
+            work,
+            |timer, result| {
+                timer.stop(attributes(result));
+            },
+        )
     }
 }

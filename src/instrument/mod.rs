@@ -23,6 +23,7 @@ mod init;
 mod no_future;
 mod refused;
 mod rounds;
+mod timed;
 mod timer;
 mod together;
 mod track;

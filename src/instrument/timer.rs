@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use super::given::Given;
 use super::synchronous::Instrument;
+use super::timed::timed;
 use crate::attribute::{Attributes, Set};
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
@@ -134,11 +135,15 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
         elapsed
     }
 
+    /// What an attribute displays may panic. What was timed is still returned to the caller, and this may run as a panic unwinds.
     fn record(&self, live: &Held<'_>, how: Option<&Given<'_, A>>, elapsed: Duration) {
-        match (how, (self.lower)(elapsed)) {
+        let recorded = safely(|| match (how, (self.lower)(elapsed)) {
             (None, _) => live.abandon(),
             (Some(_), Err(error)) => live.refuse(error),
             (Some(given), Ok(bits)) => live.take_bits(given.slot(), given.as_any(), bits),
+        });
+        if recorded.is_none() {
+            live.abandon();
         }
     }
 }
@@ -178,10 +183,7 @@ impl<U, A: Set> Drop for TimerRef<'_, U, A> {
     fn drop(&mut self) {
         let Some(live) = self.live.take() else { return };
         let (elapsed, last) = (self.elapsed(), self.last.take());
-        // What an attribute displays may panic, and this may run as a panic unwinds.
-        if safely(|| self.record(&live, last.as_ref(), elapsed)).is_none() {
-            live.abandon();
-        }
+        self.record(&live, last.as_ref(), elapsed);
     }
 }
 
@@ -227,8 +229,10 @@ where
 {
     fn drop(&mut self) {
         let elapsed = now().saturating_duration_since(self.started);
-        if let Some(set) = self.set.take() {
-            record::<K, N, S>(self.live, set, elapsed.measure());
+        let Some(set) = self.set.take() else { return };
+        // What an attribute displays may panic. What was timed still returns its value, and this may run as a panic unwinds.
+        if safely(|| record::<K, N, S>(self.live, set, elapsed.measure())).is_none() {
+            self.live.abandon();
         }
     }
 }
@@ -243,5 +247,10 @@ where
 
     pub(super) fn timing<S: Set>(&self, set: S) -> Timing<'_, K, N, U, S> {
         Timing::start(self.slot.live(), set)
+    }
+
+    /// Takes the time of a future from its first poll.
+    pub(super) fn timing_of<F: Future, S: Set>(&self, set: S, work: F) -> impl Future<Output = F::Output> {
+        timed(|| self.timing(set), work, |timing, _| drop(timing))
     }
 }

@@ -3,7 +3,7 @@
 use std::future::pending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::pin;
-use std::task::{Context, Waker};
+use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use meterstick::prelude::*;
@@ -277,6 +277,87 @@ fn an_attribute_that_panics_takes_neither_the_thread_nor_the_count_with_it() {
     assert_eq!(counts(&collection, "latency"), pairs(&[("mine=", 2)]));
     assert_eq!(collection.numbers("active"), [("mine=".to_owned(), Value::Int(0))].into());
     assert_eq!((latency.dropped(), active.dropped()), (0, 0));
+}
+
+/// Panics when it is asked for its value.
+#[derive(Clone, Copy)]
+struct NoValue;
+
+impl AttributeValue for NoValue {
+    const TYPE: meterstick::ValueType = meterstick::ValueType::String;
+
+    fn value(&self) -> meterstick::ValueRef<'_> {
+        panic!("no value")
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Valueless {
+    value: NoValue,
+}
+
+const VALUELESS: Valueless = Valueless { value: NoValue };
+
+#[test]
+fn what_was_timed_is_returned_though_an_attribute_panics() {
+    let wire = Wire::new();
+    let latency =
+        Meter::histogram::<f64>().unit::<Seconds>().name("latency").attributes::<Valueless>().build(&wire.meter());
+    assert_eq!(latency.time(VALUELESS, || 7), 7);
+    assert_eq!(latency.try_time(|| Ok::<_, ()>(7), |_| VALUELESS), Ok(7));
+    let mut cx = Context::from_waker(Waker::noop());
+    assert!(pin!(latency.time_async(VALUELESS, async { 7 })).poll(&mut cx) == Poll::Ready(7));
+    assert!(pin!(latency.try_time_async(async { Ok::<_, ()>(7) }, |_| VALUELESS)).poll(&mut cx) == Poll::Ready(Ok(7)));
+    // A second panic while the first unwinds would end the process.
+    let panicked = catch_unwind(AssertUnwindSafe(|| {
+        latency.time(VALUELESS, || std::panic::resume_unwind(Box::new("out of order")))
+    }));
+    assert_eq!(panicked.unwrap_err().downcast_ref(), Some(&"out of order"));
+    assert_eq!(latency.dropped(), 5);
+}
+
+#[test]
+fn a_future_whose_time_is_taken_is_held_once() {
+    async fn large(bytes: [u8; 1_024]) -> Result<usize, ()> {
+        std::future::ready(()).await;
+        Ok(bytes.len())
+    }
+    let wire = Wire::new();
+    let plain = PLAIN.build(&wire.meter());
+    let closed = CLOSED.build(&wire.meter());
+    let held = size_of_val(&large([0; 1_024]));
+    let layers = closed.try_time_async(
+        closed.time_async(Ended { outcome: Outcome::Done }, plain.time_async(large([0; 1_024]))),
+        |_| Ended { outcome: Outcome::Done },
+    );
+    assert!(size_of_val(&layers) <= held + 3 * 200, "{} of {held}", size_of_val(&layers));
+    assert!(pin!(layers).poll(&mut Context::from_waker(Waker::noop())) == Poll::Ready(Ok(1_024)));
+    let collection = wire.collect();
+    assert_eq!(
+        (counts(&collection, "closed"), counts(&collection, "plain")),
+        (pairs(&[("outcome=done", 2)]), pairs(&[("", 1)]))
+    );
+}
+
+#[test]
+fn the_time_of_a_future_ends_with_what_it_holds() {
+    let wire = Wire::new();
+    let plain = PLAIN.build(&wire.meter());
+    let count = || wire.collect().distribution("plain").map_or(0, |plain| plain.count);
+    // It is not polled, and so has not begun.
+    drop(plain.time_async(async {}));
+    assert_eq!(count(), 0);
+    let mut cx = Context::from_waker(Waker::noop());
+    // It is cancelled.
+    {
+        let mut waits = pin!(plain.time_async(pending::<()>()));
+        assert!(waits.as_mut().poll(&mut cx).is_pending() && waits.as_mut().poll(&mut cx).is_pending());
+    }
+    assert_eq!(count(), 1);
+    // It panics, and its time ends there and not where it is dropped.
+    let mut panics = pin!(plain.time_async(async { panic!("out of order") }));
+    assert!(catch_unwind(AssertUnwindSafe(|| panics.as_mut().poll(&mut cx).is_ready())).is_err());
+    assert_eq!(count(), 2);
 }
 
 #[test]
