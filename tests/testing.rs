@@ -86,6 +86,66 @@ fn guards_may_be_dropped_in_any_order() {
     assert_eq!((first.try_value(&IN_FLIGHT, ()), second.value(&IN_FLIGHT, ())), (None, 10));
 }
 
+/// A temporary has the address of another one that is gone.
+#[test]
+#[allow(
+    clippy::declare_interior_mutable_const,
+    clippy::borrow_interior_mutable_const,
+    reason = "that is what is tested"
+)]
+fn constants_and_clones_do_not_see_each_other() {
+    const ONE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("one").global(Scope::new("a"));
+    const TWO: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("two").global(Scope::new("a"));
+    const OF_ANOTHER_SCOPE: Counter<u64, One> =
+        Meter::counter::<u64>().unit::<One>().name("one").global(Scope::new("b"));
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    fn add(number: u64, make: fn() -> Counter<u64, One>) {
+        for _ in 0..3 {
+            make().add(number);
+        }
+    }
+    add(1, || ONE);
+    add(10, || TWO.clone());
+    add(100, || OF_ANOTHER_SCOPE);
+    let values = [ONE, TWO, OF_ANOTHER_SCOPE].map(|counter| meter.value(&counter, ()));
+    assert_eq!(values, [3, 30, 300], "{}", meter.recorded());
+}
+
+#[test]
+fn a_thread_may_enter_everywhere_twice() {
+    let (first, second) = (TestMeter::new(), TestMeter::new());
+    let of_first = first.enter_everywhere();
+    let of_second = second.enter_everywhere();
+    SPAWNED.inc();
+    drop(of_second);
+    SPAWNED.add(10);
+    drop(of_first);
+    assert_eq!((first.value(&SPAWNED, ()), second.value(&SPAWNED, ())), (10, 1));
+}
+
+#[test]
+fn a_value_that_its_number_does_not_hold_is_none_that_was_not_recorded() {
+    let meter = TestMeter::new();
+    let small = Meter::counter::<u8>().unit::<One>().name("small").build(&meter);
+    let float = Meter::counter::<f32>().unit::<One>().name("float").build(&meter);
+    for _ in 0..2 {
+        small.add(200_u8);
+        float.add(f32::MAX);
+    }
+    let said = |read: &dyn Fn()| {
+        let panic = catch_unwind(AssertUnwindSafe(read)).unwrap_err();
+        panic.downcast_ref::<String>().cloned().unwrap_or_default()
+    };
+    let reads: [&dyn Fn(); 2] =
+        [&|| assert!(meter.try_value(&small, ()).is_some()), &|| meter.assert_value(&small, (), 144)];
+    for read in reads {
+        assert!(said(read).starts_with("`small` is 400, which is no `u8`: read it with"), "{}", said(read));
+    }
+    assert!(said(&|| assert!(meter.value(&float, ()) > 0.0)).contains("which is no `f32`"));
+    assert_eq!(small.value(), Some(400));
+}
+
 #[test]
 fn other_threads_enter_for_themselves() {
     let meter = TestMeter::new();

@@ -3,12 +3,13 @@
 use std::any::Any;
 use std::cell::RefCell;
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use opentelemetry::metrics::MeterProvider;
 
 use super::lower::Synchronous;
 use super::slot::{Live, Slot};
+use crate::declare::{Descriptor, Scope};
 use crate::number::Number;
 use crate::redirect::{Everywhere, Redirect};
 
@@ -21,8 +22,15 @@ static STATICS: Redirect<Scoped> = Redirect::new(&ENTERED);
 /// A provider that statics record for, in place of the global one.
 pub(crate) struct Scoped {
     provider: Box<dyn MeterProvider + Send + Sync>,
-    /// The stand-in of each static, by its address.
-    lives: Mutex<HashMap<usize, &'static (dyn Any + Send + Sync)>>,
+    /// The stand-in of each static, by its address; there several, as a constant or a clone has the address of another one
+    /// when that is gone.
+    lives: Mutex<HashMap<usize, Vec<StandIn>>>,
+}
+
+struct StandIn {
+    descriptor: Descriptor,
+    scope: Option<Scope>,
+    live: &'static (dyn Any + Send + Sync),
 }
 
 impl Scoped {
@@ -47,13 +55,26 @@ impl Scoped {
 
     fn live<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
         let address = std::ptr::from_ref(slot).addr();
-        let known = self.lives.lock().unwrap_or_else(PoisonError::into_inner).get(&address).copied();
-        let live = known.unwrap_or_else(|| {
-            // A static's records borrow its live instrument for as long as they like, so a stand-in is never freed.
-            let made = Box::leak(Box::new(slot.stand_in(&*self.provider)));
-            *self.lives.lock().unwrap_or_else(PoisonError::into_inner).entry(address).or_insert(made)
-        });
-        live.downcast_ref()
+        let (descriptor, scope) = (*slot.descriptor(), slot.scope().copied());
+        let find = |lives: &HashMap<usize, Vec<StandIn>>| {
+            let is = |one: &&StandIn| one.descriptor == descriptor && one.scope == scope;
+            lives.get(&address)?.iter().find(is)?.live.downcast_ref()
+        };
+        if let Some(known) = find(&self.lock()) {
+            return Some(known);
+        }
+        // A static's records borrow its live instrument for as long as they like, so a stand-in is never freed.
+        let live = &*Box::leak(Box::new(slot.stand_in(&*self.provider)));
+        let mut lives = self.lock();
+        // Another thread may have made one meanwhile.
+        find(&lives).or_else(|| {
+            lives.entry(address).or_default().push(StandIn { descriptor, scope, live });
+            Some(live)
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, HashMap<usize, Vec<StandIn>>> {
+        self.lives.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -158,17 +158,17 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If it was not recorded; the message has a table of all values. If the instrument was built, and several scopes of the
-    /// provider have recorded one of its name, kind, number, unit and description; the message lists them. A built
-    /// instrument does not know its scope.
+    /// If it was not recorded; the message has a table of all values. If it is more than the instrument's number holds, as the sum of
+    /// several `u8`s may be. If the instrument was built, and several scopes of the provider have recorded one of its name, kind,
+    /// number, unit and description; the message lists them. A built instrument does not know its scope.
     #[track_caller]
     pub fn value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> I::Number
     where
         I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
-        match self.find(&recorded, instrument, &attributes).and_then(number) {
-            Some(value) => value,
+        match self.find(&recorded, instrument, &attributes) {
+            Some(value) => number(instrument.declared().name, value),
             None => {
                 panic!("{}", missing(&recorded, instrument.declared().name, &self.exported(instrument, &attributes)))
             }
@@ -179,13 +179,13 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If the instrument is ambiguous: see [`value`](Self::value).
+    /// If the instrument is ambiguous, or the value more than its number holds: see [`value`](Self::value).
     #[track_caller]
     pub fn try_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> Option<I::Number>
     where
         I: Readable<Kind: HasValue>,
     {
-        self.find(&self.recorded(), instrument, &attributes).and_then(number)
+        self.find(&self.recorded(), instrument, &attributes).map(|value| number(instrument.declared().name, value))
     }
 
     /// The values of a histogram for one attribute set; `()` for none.
@@ -222,15 +222,15 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// If the value differs, was not recorded or is ambiguous: see [`value`](Self::value).
+    /// If the value differs, was not recorded, is ambiguous or more than the instrument's number holds: see [`value`](Self::value).
     #[track_caller]
     pub fn assert_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>, expected: I::Number)
     where
         I: Readable<Kind: HasValue>,
     {
         let recorded = self.recorded();
-        let value = self.find(&recorded, instrument, &attributes).and_then(number::<I::Number>);
         let name = instrument.declared().name;
+        let value = self.find(&recorded, instrument, &attributes).map(|value| number::<I::Number>(name, value));
         match value {
             Some(value) if value == expected => {}
             Some(value) => panic!("`{name}` is {value}, not {expected}; recorded is\n\n{recorded}"),
@@ -315,12 +315,20 @@ fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Opt
     })
 }
 
-fn number<N: Number>(value: &PointValue) -> Option<N> {
-    match value {
+/// A value as its instrument's number. A sum of `u8`s may be more than a `u8` holds.
+#[track_caller]
+fn number<N: Number>(name: &str, value: &PointValue) -> N {
+    let number = match value {
         PointValue::Int(value) => <N as NumCast>::from(*value),
-        PointValue::Double(value) => <N as NumCast>::from(*value),
+        // A double that an `f32` does not hold would be infinite.
+        PointValue::Double(value) => <N as NumCast>::from(*value)
+            .filter(|number| number.to_f64().is_some_and(|number| number.is_finite() == value.is_finite())),
         PointValue::Histogram { .. } => None,
-    }
+    };
+    let ty = core::any::type_name::<N>();
+    number.unwrap_or_else(|| {
+        panic!("`{name}` is {value}, which is no `{ty}`: read it with `instrument.value()`, or from `meter.recorded()`")
+    })
 }
 
 fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
@@ -334,6 +342,7 @@ fn exponential(instrument: &SdkInstrument) -> Option<Stream> {
     Stream::builder().with_aggregation(buckets.to_aggregation()).build().ok()
 }
 
+#[diagnostic::do_not_recommend]
 impl AsMeter for TestMeter {
     fn as_meter(&self) -> &Meter {
         self
