@@ -64,6 +64,9 @@ fn metric(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) 
     buckets::compare(before, after, changes);
 }
 
+/// The limit of a metric that declares none (*Metrics SDK, cardinality limits*).
+const LIMIT_OF_THE_SDK: usize = 2_000;
+
 /// Sets of attributes above the limit become one series, so that a lower limit takes series away.
 fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     match (before.cardinality_limit, after.cardinality_limit) {
@@ -73,11 +76,18 @@ fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
         (Some(old), Some(new)) if new > old => {
             changes.compatible(format!("its limit was {old} sets of attributes and is {new}"));
         }
-        // The SDK's own limit is 2,000, and can be any.
+        // A view may have given it any limit before.
         (None, Some(new)) if after.cardinality.is_none_or(|sets| sets > new) => {
             changes.breaking(format!("it has a limit now: {new} sets of attributes"));
         }
-        (Some(old), None) => changes.compatible(format!("it has no limit of {old} sets of attributes any more")),
+        (Some(old), None) => {
+            let what = format!("it has no limit of {old} sets of attributes any more");
+            if old > LIMIT_OF_THE_SDK && after.cardinality.is_none_or(|sets| sets > LIMIT_OF_THE_SDK) {
+                changes.breaking(format!("{what}: that of the SDK is {LIMIT_OF_THE_SDK}"));
+            } else {
+                changes.compatible(what);
+            }
+        }
         _ => {}
     }
 }

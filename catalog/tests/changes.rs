@@ -198,6 +198,10 @@ fn a_lower_limit_breaks() {
     assert_eq!(changes(&ten, &twenty), ["compatible: its limit was 10 sets of attributes and is 20"]);
     assert_eq!(changes(&none, &ten), ["breaking: it has a limit now: 10 sets of attributes"]);
     assert_eq!(changes(&ten, &none), ["compatible: it has no limit of 10 sets of attributes any more"]);
+    // The SDK has one of its own.
+    let many = at_most(Some(10_000));
+    let gone = "it has no limit of 10000 sets of attributes any more: that of the SDK is 2000";
+    assert_eq!(changes(&many, &none), [format!("breaking: {gone}")]);
     // A closed set never comes to a limit above its size.
     let closed = *counter!(Served).descriptor();
     let mut limited = closed;

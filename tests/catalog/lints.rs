@@ -177,8 +177,10 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             vec![one(metric(Histogram, "shop.wait", "s")), one(metric(Gauge, "shop.rate", "{order}/h"))],
         ),
         Lint::PrefixedUnit => (
-            ["MiBy", "kBy", "kW", "kW.h", "km/h", "MBy/s"].map(|unit| one(metric(Gauge, "shop.load", unit))).into(),
-            ["By", "m", "Cel", "{Mibit}", "%", "[degF]", "cd", "By/s", "W.h"]
+            ["MiBy", "kBy", "kW", "kW.h", "km/h", "MBy/s", "{of}kBy"]
+                .map(|unit| one(metric(Gauge, "shop.load", unit)))
+                .into(),
+            ["By", "m", "Cel", "{Mibit}", "{per/kBy/s}", "{a.kBy}/s", "%", "[degF]", "cd", "By/s", "W.h"]
                 .map(|unit| one(metric(Gauge, "shop.load", unit)))
                 .into(),
         ),

@@ -3,6 +3,7 @@
 mod names;
 
 use core::fmt;
+use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
@@ -28,12 +29,20 @@ const FORMAT: &str = "meterstick.catalog/1";
 /// assert_eq!(document.to_json(), json);
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "Written")]
 #[non_exhaustive]
 pub struct Document {
     /// What the document is.
     pub format: String,
     /// The metrics, in the order of their names.
     pub metrics: Vec<MetricEntry>,
+}
+
+/// A document that is not checked yet.
+#[derive(Deserialize)]
+struct Written {
+    format: String,
+    metrics: Vec<MetricEntry>,
 }
 
 /// A metric in a [`Document`].
@@ -194,8 +203,9 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// [`DocumentError`] if it is not JSON, no catalogue, has a metric twice, or a name that no declaration could have: of a
-    /// metric, a unit, an attribute or a scope. The rules are those of declarations.
+    /// [`DocumentError`] if it is not JSON, no catalogue, has a metric twice, or what no declaration could have: a name of a metric, a
+    /// unit, an attribute or a scope; an attribute twice; boundaries that do not increase. The rules are those of declarations. They
+    /// hold for whatever deserializes one.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
@@ -204,18 +214,8 @@ impl Document {
     /// assert_eq!(error.to_string(), "this is no catalogue: its format is `other/1`, not `meterstick.catalog/1`");
     /// ```
     pub fn from_json(json: &str) -> Result<Self, DocumentError> {
-        let document: Self = serde_json::from_str(json).map_err(|error| DocumentError(Reason::Json(error)))?;
-        if document.format != FORMAT {
-            return Err(DocumentError(Reason::Format(document.format)));
-        }
-        document.metrics.iter().try_for_each(MetricEntry::check)?;
-        // Names are case-insensitive.
-        let mut names: Vec<_> = document.metrics.iter().map(|metric| metric.name.to_ascii_lowercase()).collect();
-        names.sort_unstable();
-        match names.windows(2).find(|pair| pair[0] == pair[1]) {
-            Some(twice) => Err(DocumentError(Reason::Twice(twice[0].clone()))),
-            None => Ok(document),
-        }
+        let written: Written = serde_json::from_str(json).map_err(|error| DocumentError(Reason::Json(error)))?;
+        written.try_into()
     }
 
     /// Writes the document, with a line end after it.
@@ -237,8 +237,27 @@ impl Document {
     }
 }
 
+impl TryFrom<Written> for Document {
+    type Error = DocumentError;
+
+    fn try_from(written: Written) -> Result<Self, DocumentError> {
+        let Written { format, metrics } = written;
+        if format != FORMAT {
+            return Err(DocumentError(Reason::Format(format)));
+        }
+        metrics.iter().try_for_each(MetricEntry::check)?;
+        // Names are case-insensitive.
+        let mut names: Vec<_> = metrics.iter().map(|metric| metric.name.to_ascii_lowercase()).collect();
+        names.sort_unstable();
+        match names.windows(2).find(|pair| pair[0] == pair[1]) {
+            Some(twice) => Err(DocumentError(Reason::Twice(twice[0].clone()))),
+            None => Ok(Self { format, metrics }),
+        }
+    }
+}
+
 impl MetricEntry {
-    /// Checks names by the rules of declarations.
+    /// Checks by the rules of declarations.
     fn check(&self) -> Result<(), DocumentError> {
         let name = &self.name;
         let refused = |what: String, why: &dyn fmt::Display| {
@@ -252,8 +271,17 @@ impl MetricEntry {
             Err(error) if !self.unit.is_empty() => return refused(format!("the unit `{}`", self.unit), &error),
             _ => {}
         }
-        if self.attributes.iter().any(|attribute| attribute.key.is_empty()) {
-            return refused("an attribute".to_owned(), &"a key is not empty");
+        let mut keys = BTreeSet::new();
+        for attribute in &self.attributes {
+            if attribute.key.is_empty() {
+                return refused("an attribute".to_owned(), &"a key is not empty");
+            }
+            if !keys.insert(&attribute.key) {
+                return refused(format!("the attribute `{}`", attribute.key), &"the keys of a set are distinct");
+            }
+        }
+        if !self.boundaries.is_sorted_by(|one, next| one < next) {
+            return refused("the buckets".to_owned(), &"boundaries increase strictly");
         }
         if self.scopes.iter().any(|scope| scope.name.is_empty()) {
             return refused("a scope".to_owned(), &"it has a name");

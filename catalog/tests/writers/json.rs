@@ -38,6 +38,8 @@ proptest! {
     }
 }
 
+const BOOL: &str = r#"{"key": "ok", "type": "bool", "required": true}"#;
+
 #[test]
 fn what_is_no_catalogue_is_refused() {
     let of = |metrics: &str| format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{metrics}]}}"#);
@@ -61,10 +63,21 @@ fn what_is_no_catalogue_is_refused() {
             of(&metric.replace('}', r#", "attributes": [{"key": "", "type": "bool", "required": true}]}"#)),
             "an attribute of `a.b`: a key is not empty",
         ),
+        (
+            of(&metric.replace('}', &format!(r#", "attributes": [{BOOL}, {BOOL}]}}"#))),
+            "the attribute `ok` of `a.b`: the keys of a set are distinct",
+        ),
+        (
+            of(&metric.replace('}', r#", "boundaries": [1.0, 5.0, 5.0]}"#)),
+            "the buckets of `a.b`: boundaries increase strictly",
+        ),
         (of(&metric.replace('}', r#", "scopes": [{"name": ""}]}"#)), "a scope of `a.b`: it has a name"),
     ];
     for (json, reason) in refused {
         let error = Document::from_json(&json).unwrap_err().to_string();
+        assert!(error.contains(reason), "{error}");
+        // By whatever deserializes it.
+        let error = serde_json::from_str::<Document>(&json).unwrap_err().to_string();
         assert!(error.contains(reason), "{error}");
     }
 }

@@ -64,7 +64,13 @@ fn check_annotations(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
 
 /// The units that a unit is made of.
 fn atoms(unit: &str) -> impl Iterator<Item = &str> {
-    unit.split(['/', '.']).map(|code| code.split('{').next().unwrap_or(code)).filter(|code| !code.is_empty())
+    // An annotation may have the characters that divide a unit, and is none of it.
+    let plain = unit.split('{').enumerate().map(|(i, part)| if i == 0 { part } else { after_annotation(part) });
+    plain.flat_map(|part| part.split(['/', '.'])).filter(|code| !code.is_empty())
+}
+
+fn after_annotation(part: &str) -> &str {
+    part.split_once('}').map_or("", |(_, rest)| rest)
 }
 
 /// The unit that a prefix stands before.
