@@ -333,6 +333,16 @@ fn what_left_before_a_cache_was_dropped_is_exported() {
 }
 
 #[test]
+fn what_a_clone_of_mokas_cache_evicts_is_exported_while_it_lives() {
+    let wire = Wire::delta();
+    let moka = Cache::new(&wire.meter(), "words", Moka::builder()).moka().clone();
+    (0..10).for_each(|value| moka.insert(1, value));
+    assert_eq!(evictions(&wire.collect(), "replaced"), 9);
+    moka.insert(1, 0);
+    assert_eq!(evictions(&wire.collect(), "replaced"), 1);
+}
+
+#[test]
 fn readers_that_collect_at_once_each_see_all() {
     let second = wire::Reader::new(opentelemetry_sdk::metrics::Temporality::Cumulative);
     let wire =

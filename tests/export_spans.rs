@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use meterstick::export::{self, EndedSpan, Tally};
 use opentelemetry::trace::{Tracer, TracerProvider};
-use opentelemetry_sdk::trace::{BatchConfigBuilder, BatchSpanProcessor, SdkTracerProvider, SpanData};
+use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
+use opentelemetry_sdk::trace::{
+    BatchConfigBuilder, BatchSpanProcessor, InMemorySpanExporter, SdkTracerProvider, SpanData, SpanExporter,
+};
 use proptest::prelude::*;
 
 /// What a closure does with a span.
@@ -237,6 +240,68 @@ fn a_failed_batch_is_reported() {
     assert!(ours[0].contains("dropped=1") && ours[0].contains("the sink is full"), "{}", ours[0]);
     assert!(ours[1].contains("the exporter's closure panicked: as planned"), "{}", ours[1]);
     assert_eq!((tally.dropped(), tally.failed_batches(), tally.exported()), (3, 3, 0));
+}
+
+/// Shuts an exporter down, or panics, when it is told of a failed batch.
+#[cfg(feature = "internal-logs")]
+struct OnFailure(Box<dyn Fn() + Send + Sync>);
+
+#[cfg(feature = "internal-logs")]
+impl tracing::Subscriber for OnFailure {
+    fn enabled(&self, metadata: &tracing::Metadata<'_>) -> bool {
+        metadata.name() == "Meterstick.ExportFailed"
+    }
+    fn new_span(&self, _: &tracing::span::Attributes<'_>) -> tracing::Id {
+        tracing::Id::from_u64(1)
+    }
+    fn record(&self, _: &tracing::Id, _: &tracing::span::Record<'_>) {}
+    fn record_follows_from(&self, _: &tracing::Id, _: &tracing::Id) {}
+    fn enter(&self, _: &tracing::Id) {}
+    fn exit(&self, _: &tracing::Id) {}
+    fn event(&self, _: &tracing::Event<'_>) {
+        (self.0)();
+    }
+}
+
+/// Polls the future of an exporter, which never waits.
+#[cfg(feature = "internal-logs")]
+fn exported(export: impl Future<Output = OTelSdkResult>) -> OTelSdkResult {
+    match std::pin::pin!(export).poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
+        std::task::Poll::Ready(exported) => exported,
+        std::task::Poll::Pending => panic!("it waits"),
+    }
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn a_log_subscriber_may_shut_the_exporter_down() {
+    let exporter = Arc::new(export::map(whole, |_: Vec<SpanData>| Err("the sink is full")));
+    let subscriber = OnFailure(Box::new({
+        let exporter = Arc::clone(&exporter);
+        move || drop(exporter.shutdown_with_timeout(Duration::ZERO))
+    }));
+    let spans = InMemorySpanExporter::default();
+    let provider = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).build();
+    provider.tracer("test").in_span("one", |_| ());
+    let batch = spans.get_finished_spans().unwrap();
+    tracing::subscriber::with_default(subscriber, || {
+        assert!(exported(exporter.export(batch.clone())).is_err());
+        assert!(matches!(exported(exporter.export(batch)), Err(OTelSdkError::AlreadyShutdown)));
+    });
+    assert_eq!((exporter.tally().dropped(), exporter.tally().failed_batches()), (2, 2));
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn a_log_subscriber_that_panics_ends_no_export() {
+    quiet_about_planned_panics();
+    let exporter = export::map(whole, |_: Vec<SpanData>| Err("the sink is full"));
+    let subscriber = OnFailure(Box::new(|| std::panic::panic_any(PLANNED)));
+    tracing::subscriber::with_default(subscriber, || {
+        exporter.shutdown_with_timeout(Duration::ZERO).unwrap();
+        assert!(matches!(exported(exporter.export(Vec::new())), Err(OTelSdkError::AlreadyShutdown)));
+    });
+    assert_eq!(exporter.tally().failed_batches(), 1);
 }
 
 #[test]

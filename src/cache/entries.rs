@@ -63,8 +63,9 @@ impl EntryCounts {
     }
 
     pub(super) fn evicted(&self, cause: EvictionCause) {
-        self.evicted[cause as usize].fetch_add(1, Ordering::Relaxed);
-        if !self.has_callback.load(Ordering::Relaxed) {
+        // Sequentially consistent, as in `close`: either this sees that there is no callback, or that sees this eviction.
+        self.evicted[cause as usize].fetch_add(1, Ordering::SeqCst);
+        if !self.has_callback.load(Ordering::SeqCst) {
             self.export_evictions();
         }
     }
@@ -82,8 +83,10 @@ impl EntryCounts {
         }
     }
 
-    /// Called when the cache is dropped: sets the size to 0.
+    /// Called when the cache is dropped: sets the size to 0. A clone of the moka cache may live on and evict, which no callback
+    /// exports any more.
     pub(super) fn close(&self) {
+        self.has_callback.store(false, Ordering::SeqCst);
         self.export_evictions();
         let mut exported = self.lock();
         exported.is_closed = true;
@@ -93,7 +96,7 @@ impl EntryCounts {
     fn export_evictions(&self) {
         let mut exported = self.lock();
         for (i, count) in self.evicted.iter().enumerate() {
-            let count = count.load(Ordering::Relaxed);
+            let count = count.load(Ordering::SeqCst);
             if count > exported.evicted[i] {
                 self.evictions.add(count - exported.evicted[i], &self.of_evictions[i]);
                 exported.evicted[i] = count;

@@ -6,7 +6,6 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use moka::future::{Cache as Moka, CacheBuilder};
-use opentelemetry::metrics::Meter;
 
 use super::about::EvictionCause;
 use super::entries::EntryCounts;
@@ -14,6 +13,7 @@ use super::shared::{self, Shared};
 use super::spans::Spans;
 use super::upkeep::block_on;
 use crate::failure::Failure;
+use crate::instrument::AsMeter;
 
 /// A cache for tasks that counts hits, misses and evictions, and records the duration of loads. It runs on any runtime.
 ///
@@ -48,7 +48,7 @@ where
     /// The metrics replace the builder's eviction listener: pass your own to [`listened`](Self::listened). Caches with the
     /// same name on the same meter share their series: lookups, evictions, loads and sizes add up.
     #[must_use]
-    pub fn new(meter: &Meter, name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
+    pub fn new(meter: &(impl AsMeter + ?Sized), name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
         Self::listened(meter, name, builder, |_, _, _| ())
     }
 
@@ -78,11 +78,12 @@ where
     /// ```
     #[must_use]
     pub fn listened(
-        meter: &Meter,
+        meter: &(impl AsMeter + ?Sized),
         name: &str,
         builder: CacheBuilder<K, V, Moka<K, V>>,
         listener: impl Fn(Arc<K>, V, EvictionCause) + Send + Sync + 'static,
     ) -> Self {
+        let meter = meter.as_meter();
         let counts = Arc::new(EntryCounts::new(meter, name));
         let moka = builder.eviction_listener(shared::listener(Arc::clone(&counts), listener)).build();
         let (pass, size) = (moka.clone(), moka.clone());

@@ -6,13 +6,13 @@ use std::hash::Hash;
 use std::sync::Arc;
 
 use moka::sync::{Cache as Moka, CacheBuilder};
-use opentelemetry::metrics::Meter;
 
 use super::about::EvictionCause;
 use super::entries::EntryCounts;
 use super::shared::{self, Shared};
 use super::spans::Spans;
 use crate::failure::Failure;
+use crate::instrument::AsMeter;
 
 /// A cache for threads that counts hits, misses and evictions, and records the duration of loads.
 ///
@@ -45,7 +45,7 @@ where
     /// The metrics replace the builder's eviction listener: pass your own to [`listened`](Self::listened). Caches with the
     /// same name on the same meter share their series: lookups, evictions, loads and sizes add up.
     #[must_use]
-    pub fn new(meter: &Meter, name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
+    pub fn new(meter: &(impl AsMeter + ?Sized), name: &str, builder: CacheBuilder<K, V, Moka<K, V>>) -> Self {
         Self::listened(meter, name, builder, |_, _, _| ())
     }
 
@@ -73,11 +73,12 @@ where
     /// ```
     #[must_use]
     pub fn listened(
-        meter: &Meter,
+        meter: &(impl AsMeter + ?Sized),
         name: &str,
         builder: CacheBuilder<K, V, Moka<K, V>>,
         listener: impl Fn(Arc<K>, V, EvictionCause) + Send + Sync + 'static,
     ) -> Self {
+        let meter = meter.as_meter();
         let counts = Arc::new(EntryCounts::new(meter, name));
         let moka = builder.eviction_listener(shared::listener(Arc::clone(&counts), listener)).build();
         let (pass, size) = (moka.clone(), moka.clone());

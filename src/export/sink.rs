@@ -1,7 +1,7 @@
 //! Runs the closures of an exporter: contains their panics, counts and reports failures.
 
 use core::fmt::Display;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use opentelemetry::otel_error;
 use opentelemetry_sdk::error::{OTelSdkError, OTelSdkResult};
@@ -27,13 +27,13 @@ impl<C> Sink<C> {
 
     /// Exports a batch of `items`. The SDK calls an exporter from one thread at a time, so the lock is free.
     pub(super) fn export(&self, items: usize, export: impl FnOnce(&mut C) -> Batch) -> OTelSdkResult {
-        let mut closures = self.closures.lock().unwrap_or_else(PoisonError::into_inner);
-        let Some(closures) = closures.as_mut() else {
+        let batch = self.lock().as_mut().map(export);
+        // No lock is held here: a log subscriber may shut the exporter down.
+        let Some(batch) = batch else {
             let failure = Some("the exporter is shut down".to_owned());
             self.report(Batch { dropped: items, failure, ..Batch::default() });
             return Err(OTelSdkError::AlreadyShutdown);
         };
-        let batch = export(closures);
         self.report(batch).map_or(Ok(()), |failure| Err(OTelSdkError::InternalFailure(failure)))
     }
 
@@ -41,18 +41,25 @@ impl<C> Sink<C> {
     fn report(&self, batch: Batch) -> Option<String> {
         self.tally.count(&batch);
         let failure = batch.failure?;
-        otel_error!(
-            name: "Meterstick.ExportFailed",
-            dropped = batch.dropped,
-            exported = batch.exported,
-            reason = failure.as_str(),
-            message = "Not all of a batch was exported. Dropped items are not exported again."
-        );
+        // A panic of a log subscriber would end the SDK's export thread.
+        safely::safely(|| {
+            otel_error!(
+                name: "Meterstick.ExportFailed",
+                dropped = batch.dropped,
+                exported = batch.exported,
+                reason = failure.as_str(),
+                message = "Not all of a batch was exported. Dropped items are not exported again."
+            );
+        });
         Some(failure)
     }
 
+    fn lock(&self) -> MutexGuard<'_, Option<C>> {
+        self.closures.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     pub(super) fn shut_down(&self) -> OTelSdkResult {
-        let closures = self.closures.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let closures = self.lock().take();
         match closures {
             None => Err(OTelSdkError::AlreadyShutdown),
             Some(closures) => contained(|| drop(closures)).map_err(OTelSdkError::InternalFailure),

@@ -4,7 +4,7 @@ use core::fmt;
 use std::sync::Arc;
 
 use http::request::Parts;
-use opentelemetry::metrics::Meter;
+use meterstick::AsMeter;
 use tower_layer::Layer;
 
 use super::instruments::Source;
@@ -92,8 +92,8 @@ impl HttpServerLayer {
     /// let measured = HttpServerLayer::with_meter(&provider.meter("shop"));
     /// ```
     #[must_use]
-    pub fn with_meter(meter: &Meter) -> Self {
-        Self::from(Source::built(meter))
+    pub fn with_meter(meter: &(impl AsMeter + ?Sized)) -> Self {
+        Self::from(Source::built(meter.as_meter()))
     }
 
     fn from(instruments: Source) -> Self {
