@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 use meterstick::Attributes;
 use meterstick::convert::log_attributes;
 use meterstick::export::{self, Log};
+use opentelemetry::KeyValue;
 use opentelemetry::logs::{AnyValue, LogRecord, Logger, LoggerProvider};
 use opentelemetry_sdk::logs::{InMemoryLogExporter, SdkLoggerProvider};
 use proptest::prelude::*;
@@ -47,6 +48,14 @@ fn a_logs_attributes_are_those_of_a_typed_set() {
         ("tags", list(vec!["a".into(), "b".into()])),
     ];
     assert_eq!(attributes, expected.map(|(key, value)| (key.into(), value)));
+}
+
+/// *Common, attribute collections: keys are unique, and not empty*.
+#[test]
+fn a_logs_attributes_have_each_key_once() {
+    let list = [("b", 1), ("", 2), ("a", 3), ("b", 4)].map(|(key, value)| KeyValue::new(key, value));
+    let expected: [(&str, AnyValue); 2] = [("b", 4.into()), ("a", 3.into())];
+    assert_eq!(log_attributes(&&list[..]), expected.map(|(key, value)| (key.into(), value)));
 }
 
 proptest! {

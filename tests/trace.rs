@@ -6,6 +6,8 @@ mod asynchronous;
 mod declared;
 #[path = "trace/dynamic.rs"]
 mod dynamic;
+#[path = "trace/exits.rs"]
+mod exits;
 #[path = "trace/failures.rs"]
 mod failures;
 #[path = "trace/global.rs"]

@@ -1,10 +1,13 @@
 //! The open door: any keys and values.
 
-use opentelemetry::KeyValue;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use opentelemetry::{KeyValue, otel_warn};
 
 use super::keys::AnyKeys;
 use super::set::{Attributes, Field, KeyRef, Set, Visit};
 use super::value::ValueRef;
+use crate::safely::safely;
 
 /// Any keys and values, as the OpenTelemetry API takes them (*Metrics API, Counter add: flexible attributes*).
 ///
@@ -20,7 +23,8 @@ use super::value::ValueRef;
 /// SENT.build(&meter).add(Bytes(512), &[KeyValue::new("peer", "a")]);
 /// ```
 ///
-/// Where a key comes twice, the last one counts.
+/// Where a key comes twice, the last one counts. An attribute whose key is empty is left out (*Common, attribute: the key must be a
+/// non-empty string*), and the first of them is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyValues {}
 
@@ -39,6 +43,23 @@ impl Attributes for KeyValues {
     fn visit<V: Visit>(&self, _: &mut V) {
         match *self {}
     }
+}
+
+/// Whether an attribute has a key. The first one that has none is reported.
+pub(crate) fn has_key(attribute: &KeyValue) -> bool {
+    static IS_REPORTED: AtomicBool = AtomicBool::new(false);
+
+    let has_key = !attribute.key.as_str().is_empty();
+    if !has_key && !IS_REPORTED.swap(true, Ordering::Relaxed) {
+        safely(|| {
+            otel_warn!(
+                name: "Meterstick.EmptyAttributeKey",
+                value = attribute.value.to_string(),
+                message = "An attribute with an empty key is left out. Later ones are left out without a report."
+            );
+        });
+    }
+    has_key
 }
 
 macro_rules! owned {
@@ -77,7 +98,7 @@ impl Attributes for &[KeyValue] {
     }
 
     fn visit<V: Visit>(&self, visitor: &mut V) {
-        for attribute in *self {
+        for attribute in self.iter().filter(|attribute| has_key(attribute)) {
             visitor.attribute(KeyRef::Key(&attribute.key), ValueRef::Value(&attribute.value));
         }
     }

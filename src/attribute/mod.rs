@@ -25,6 +25,8 @@ pub use keys::{AnyKeys, FieldKey, NoKeys, SetKeys};
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+#[cfg(feature = "trace")]
+pub(crate) use key_values::has_key;
 pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use pair::HasPart;

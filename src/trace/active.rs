@@ -10,7 +10,7 @@ use opentelemetry::{Context, Value};
 use super::distinct::Distinct;
 use super::end::End;
 use super::error_type::ERROR_TYPE;
-use super::name::IntoSpanName;
+use super::name::{IntoEventName, IntoSpanName};
 use super::outcome::Carried;
 use super::shared::Shared;
 use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
@@ -61,8 +61,8 @@ impl ActiveSpan {
     }
 
     /// That there is none: the context is what is around it.
-    pub(super) fn none() -> Self {
-        Self { context: Context::current(), recording: false, exists: false, shared: None }
+    pub(super) fn none(around: Context) -> Self {
+        Self { context: around, recording: false, exists: false, shared: None }
     }
 
     /// Has what is said of it kept, whether or not it is recorded.
@@ -199,9 +199,19 @@ impl ActiveSpan {
     /// ```
     /// meterstick::trace::run("get-user", |span| span.event("cache miss", &()));
     /// ```
-    pub fn event<S: Carried>(&self, name: impl Into<Cow<'static, str>>, set: &S) {
+    ///
+    /// An event has a name (*OTLP, Span.Event: semantically required to be set to non-empty string*). One that comes at run time
+    /// is an [`EventName`](super::EventName).
+    ///
+    /// # Panics
+    ///
+    /// If the name is a literal that is empty, whether or not the span is recorded.
+    #[track_caller]
+    pub fn event<S: Carried>(&self, name: impl IntoEventName, set: &S) {
+        // All code of the caller's runs before the span is locked.
+        let name = name.into_event_name();
         if self.recording {
-            self.span().add_event(name, Distinct::of(set).into_list());
+            self.span().add_event(name.into_inner(), Distinct::of(set).into_list());
         }
     }
 
@@ -311,7 +321,7 @@ fn class_in<S: Set>(set: &S) -> Option<Value> {
     impl Visit for Class {
         fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
             if key.as_str() == ERROR_TYPE {
-                self.0 = value.to_value();
+                self.0 = value.to_value().or(self.0.take());
             }
         }
     }

@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::mem;
 
-use opentelemetry::{Key, KeyValue};
+use opentelemetry::{Key, KeyValue, otel_warn};
 
-use crate::attribute::{KeyRef, Set, ValueRef, Visit};
+use crate::attribute::{KeyRef, Set, ValueRef, Visit, has_key};
 use crate::safely::safely;
 
 /// A collection of attributes in which each key is there once: its last value counts, at its first place (*Common,
@@ -35,6 +35,10 @@ impl Distinct {
     }
 
     pub(super) fn set(&mut self, attribute: KeyValue) {
+        // By way of OpenTelemetry's API, it may have none.
+        if !has_key(&attribute) {
+            return;
+        }
         match self.position(&attribute.key) {
             Some(position) => self.list[position] = attribute,
             None => self.push(attribute),
@@ -49,8 +53,22 @@ impl Distinct {
         Some(removed)
     }
 
+    /// The list, of an event or a link. What was one too many is reported.
     pub(super) fn into_list(self) -> Vec<KeyValue> {
+        safely(|| Self::report(self.dropped));
         self.list
+    }
+
+    /// Reports how often a key came that was one too many.
+    pub(super) fn report(dropped: u64) {
+        if dropped > 0 {
+            otel_warn!(
+                name: "Meterstick.SpanAttributesDropped",
+                dropped = dropped,
+                kept = Self::KEPT,
+                message = "A span, an event or a link was given attributes with more keys than are kept. What came later was dropped."
+            );
+        }
     }
 
     /// Takes the attributes out.

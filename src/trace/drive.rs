@@ -2,9 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
-use opentelemetry::ContextGuard;
-
 use super::active::ActiveSpan;
+use super::current::{Attached, attach};
 use super::end::{End, Judge};
 use crate::safely::safely;
 
@@ -20,7 +19,7 @@ pub(super) trait Watch {
 /// Ends what is watched. Exporters, processors and what errors and attributes display are not ours: where they panic, what
 /// has run still gives what it gave.
 #[inline]
-pub(super) fn finish<W: Watch>(watch: &mut W, attached: ContextGuard, how: impl FnOnce(bool) -> End) {
+pub(super) fn finish<W: Watch>(watch: &mut W, attached: Attached, how: impl FnOnce(bool) -> End) {
     if !watch.active().is_kept() {
         return drop(attached);
     }
@@ -40,7 +39,7 @@ pub(super) fn finish<W: Watch>(watch: &mut W, attached: ContextGuard, how: impl 
 /// its thread already unwinds is none of that panic's business, and is not told of it.
 #[inline]
 pub(super) fn run<J: Judge<T>, W: Watch, T>(mut watch: W, work: impl FnOnce(&ActiveSpan) -> T) -> (T, W) {
-    let attached = watch.active().context().clone().attach();
+    let attached = attach(watch.active().context().clone());
     let result = catch_unwind(AssertUnwindSafe(|| work(watch.active())));
     finish(&mut watch, attached, |detailed| match &result {
         Ok(value) => J::judge(value, detailed),

@@ -9,6 +9,7 @@ use opentelemetry::Context;
 use pin_project_lite::pin_project;
 
 use super::active::ActiveSpan;
+use super::current::{attach, current};
 use super::drive::{Watch, finish};
 use super::end::{End, Judge};
 use super::traced::Gives;
@@ -24,7 +25,7 @@ where
     M: FnOnce(ActiveSpan) -> F,
     F: Future,
 {
-    let parent = Context::current();
+    let parent = current();
     InSpan { state: State::Waiting { parent, first: Some((begin, make)) }, types: PhantomData }
 }
 
@@ -54,7 +55,7 @@ pin_project! {
         fn drop(this: Pin<&mut Self>) {
             let mut state = this.project().state;
             let Some(mut watch) = state.as_mut().take_watch() else { return };
-            let attached = watch.active().context().clone().attach();
+            let attached = attach(watch.active().context().clone());
             let dropped = catch_unwind(AssertUnwindSafe(|| state.set(State::Ended)));
             finish(&mut watch, attached, |detailed| match &dropped {
                 Ok(()) => End::Cancelled,
@@ -103,7 +104,7 @@ where
         let (mut watch, make) = match state.as_mut().project() {
             StateProjection::Waiting { parent, first } => {
                 let Some((begin, make)) = first.take() else { unreachable!("it is taken once") };
-                let _attached = parent.clone().attach();
+                let _attached = attach(parent.clone());
                 (begin(), Some(make))
             }
             StateProjection::Running { watch, .. } => {
@@ -112,7 +113,7 @@ where
             }
             StateProjection::Ended => panic!("a future that has ended is polled again"),
         };
-        let attached = watch.active().context().clone().attach();
+        let attached = attach(watch.active().context().clone());
         let polled = catch_unwind(AssertUnwindSafe(|| {
             if let Some(make) = make {
                 let future = make(watch.active().clone());

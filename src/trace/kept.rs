@@ -8,6 +8,7 @@ use opentelemetry::KeyValue;
 use opentelemetry::trace::{Span, SpanContext, Status};
 
 use super::shared::Shared;
+use crate::safely::safely;
 
 /// Stands in for the SDK's span, so that one rule holds for whatever is set on it, by us or by way of OpenTelemetry's API: the
 /// SDK would keep both values of a key, and the status whose description comes last in the alphabet.
@@ -39,6 +40,14 @@ impl<S: Span> Kept<S> {
         if let Some(status) = verdict.status() {
             self.span.set_status(status);
         }
+    }
+}
+
+/// Where nothing ends it, the SDK's span ends as it is dropped, and what was kept belongs to it. So it is where a panic in a call of
+/// OpenTelemetry's API has poisoned the lock that a context has around its span: then it cannot be ended.
+impl<S: Span> Drop for Kept<S> {
+    fn drop(&mut self) {
+        safely(|| self.flush());
     }
 }
 

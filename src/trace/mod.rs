@@ -26,6 +26,7 @@
 
 mod active;
 mod chain;
+mod current;
 mod declare;
 mod declare_operation;
 mod distinct;
@@ -61,7 +62,7 @@ pub use declare_operation::{OperationDeclaration, WantsOperationDuration, WantsO
 pub use error_type::{ByTypeName, ByValue, ErrorType};
 pub use given::IntoTracer;
 pub use kind::{Client, Consumer, Internal, KindOfSpan, Producer, Server};
-pub use name::{IntoSpanName, SpanName, SpanNameError};
+pub use name::{EventName, EventNameError, IntoEventName, IntoSpanName, SpanName, SpanNameError};
 pub use operation::Operation;
 pub use outcome::{Outcome, OutcomeKeys};
 pub use prepared::Prepared;

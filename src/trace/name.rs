@@ -1,4 +1,4 @@
-//! Names of spans.
+//! Names of spans and of their events.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -6,6 +6,11 @@ use std::borrow::Cow;
 /// A span is found by its name (*Trace API, Span: the name identifies a class of spans*).
 pub(super) const fn check(name: &str) -> Result<(), &'static str> {
     if name.is_empty() { Err("a span has a name: this one is empty") } else { Ok(()) }
+}
+
+/// An event is what its name says (*OTLP, Span.Event: semantically required to be set to non-empty string*).
+const fn check_event(name: &str) -> Result<(), &'static str> {
+    if name.is_empty() { Err("an event has a name: this one is empty") } else { Ok(()) }
 }
 
 /// A name that is known to be right; if it is not, a panic, which is a compile error in a `const` or `static`.
@@ -17,107 +22,178 @@ pub(super) const fn checked(name: &'static str) -> &'static str {
     }
 }
 
-/// The name of a span. It is not empty.
-///
-/// A name that is written in the program needs none of this: `trace::run("parse", ..)`. One that comes at run time does.
-///
-/// ```
-/// use meterstick::trace::{self, SpanName};
-///
-/// let route = String::from("/users/{id}");
-/// let name = SpanName::try_new(format!("GET {route}")).unwrap();
-/// trace::run(name, |_| ());
-///
-/// assert!(SpanName::try_new("").is_err());
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SpanName(Cow<'static, str>);
+macro_rules! names {
+    ($(
+        $(#[$meta:meta])* $name:ident, $check:ident, $new:literal;
+        $(#[$into_meta:meta])* $into:ident $into_name:ident;
+        $(#[$error_meta:meta])* $error:ident;
+    )*) => {$(
+        $(#[$meta])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Cow<'static, str>);
 
-impl SpanName {
-    /// A name that is known to be right.
+        impl $name {
+            /// A name that is known to be right.
+            ///
+            #[doc = $new]
+            ///
+            /// # Panics
+            ///
+            /// If it is empty; in a `const` or `static`, that is a compile error.
+            #[must_use]
+            #[track_caller]
+            pub const fn new(name: &'static str) -> Self {
+                match $check(name) {
+                    Ok(()) => Self(Cow::Borrowed(name)),
+                    Err(law) => panic!("{}", law),
+                }
+            }
+
+            /// A name that comes at run time.
+            ///
+            /// # Errors
+            ///
+            #[doc = concat!("[`", stringify!($error), "`] if it is empty.")]
+            pub fn try_new(name: impl Into<Cow<'static, str>>) -> Result<Self, $error> {
+                let name = name.into();
+                $check(&name).map_err($error)?;
+                Ok(Self(name))
+            }
+
+            /// The name's text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            pub(super) fn into_inner(self) -> Cow<'static, str> {
+                self.0
+            }
+        }
+
+        impl AsRef<str> for $name {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.as_str())
+            }
+        }
+
+        $(#[$into_meta])*
+        pub trait $into: sealed::Sealed {
+            /// It as a name.
+            ///
+            /// # Panics
+            ///
+            /// If it is a literal that is empty.
+            fn $into_name(self) -> $name;
+        }
+
+        impl $into for $name {
+            fn $into_name(self) -> $name {
+                self
+            }
+        }
+
+        impl sealed::Sealed for $name {}
+
+        $(#[$error_meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $error(pub(super) &'static str);
+
+        impl fmt::Display for $error {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(self.0)
+            }
+        }
+
+        impl core::error::Error for $error {}
+    )*};
+}
+
+names! {
+    /// The name of a span. It is not empty.
+    ///
+    /// A name that is written in the program needs none of this: `trace::run("parse", ..)`. One that comes at run time does.
     ///
     /// ```
-    /// use meterstick::trace::SpanName;
+    /// use meterstick::trace::{self, SpanName};
     ///
-    /// const PARSE: SpanName = SpanName::new("parse");
-    /// assert_eq!(PARSE.as_str(), "parse");
+    /// let route = String::from("/users/{id}");
+    /// let name = SpanName::try_new(format!("GET {route}")).unwrap();
+    /// trace::run(name, |_| ());
+    ///
+    /// assert!(SpanName::try_new("").is_err());
     /// ```
+    SpanName, check, "```\nuse meterstick::trace::SpanName;\n\nconst PARSE: SpanName = SpanName::new(\"parse\");\nassert_eq!(PARSE.as_str(), \"parse\");\n```";
+    /// What a span's name can be given as: a literal, or a [`SpanName`].
     ///
-    /// # Panics
+    /// ```
+    /// use meterstick::trace::{self, SpanName};
     ///
-    /// If it is empty; in a `const` or `static`, that is a compile error.
-    #[must_use]
-    #[track_caller]
-    pub const fn new(name: &'static str) -> Self {
-        Self(Cow::Borrowed(checked(name)))
-    }
-
-    /// A name that comes at run time.
+    /// trace::run("parse", |_| ());
+    /// trace::run(SpanName::try_new(format!("parse {}", "json")).unwrap(), |_| ());
+    /// ```
+    #[diagnostic::on_unimplemented(
+        message = "a span has a name that is not empty, and a `{Self}` may be",
+        label = "not checked yet",
+        note = "check it where it comes from: `SpanName::try_new(name)?`; a literal is given as it is"
+    )]
+    IntoSpanName into_span_name;
+    /// Why a span's name is refused.
     ///
-    /// # Errors
+    /// ```
+    /// use meterstick::trace::{Internal, Tracer};
     ///
-    /// [`SpanNameError`] if it is empty.
-    pub fn try_new(name: impl Into<Cow<'static, str>>) -> Result<Self, SpanNameError> {
-        let name = name.into();
-        check(&name).map_err(SpanNameError)?;
-        Ok(Self(name))
-    }
+    /// let refused = Tracer::span::<Internal>().try_name("").unwrap_err();
+    /// assert_eq!(refused.to_string(), "a span has a name: this one is empty");
+    /// ```
+    SpanNameError;
 
-    /// The name's text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    pub(super) fn text(&self) -> &Cow<'static, str> {
-        &self.0
-    }
-
-    pub(super) fn into_inner(self) -> Cow<'static, str> {
-        self.0
-    }
+    /// The name of an [event](super::ActiveSpan::event). It is not empty.
+    ///
+    /// A name that is written in the program needs none of this: `span.event("cache miss", &())`. One that comes at run time does.
+    ///
+    /// ```
+    /// use meterstick::trace::{self, EventName};
+    ///
+    /// let name = EventName::try_new(format!("page {}", 2)).unwrap();
+    /// trace::run("list-users", |span| span.event(name, &()));
+    ///
+    /// assert!(EventName::try_new("").is_err());
+    /// ```
+    EventName, check_event, "```\nuse meterstick::trace::EventName;\n\nconst MISS: EventName = EventName::new(\"cache miss\");\nassert_eq!(MISS.as_str(), \"cache miss\");\n```";
+    /// What an event's name can be given as: a literal, or an [`EventName`].
+    ///
+    /// ```
+    /// use meterstick::trace::{self, EventName};
+    ///
+    /// trace::run("list-users", |span| {
+    ///     span.event("cache miss", &());
+    ///     span.event(EventName::new("database hit"), &());
+    /// });
+    /// ```
+    #[diagnostic::on_unimplemented(
+        message = "an event has a name that is not empty, and a `{Self}` may be",
+        label = "not checked yet",
+        note = "check it where it comes from: `EventName::try_new(name)?`; a literal is given as it is"
+    )]
+    IntoEventName into_event_name;
+    /// Why an event's name is refused.
+    ///
+    /// ```
+    /// use meterstick::trace::EventName;
+    ///
+    /// assert_eq!(EventName::try_new("").unwrap_err().to_string(), "an event has a name: this one is empty");
+    /// ```
+    EventNameError;
 }
 
-impl AsRef<str> for SpanName {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for SpanName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
-}
-
-/// What a span's name can be given as: a literal, or a [`SpanName`].
-///
-/// ```
-/// use meterstick::trace::{self, SpanName};
-///
-/// trace::run("parse", |_| ());
-/// trace::run(SpanName::try_new(format!("parse {}", "json")).unwrap(), |_| ());
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "a span has a name that is not empty, and a `{Self}` may be",
-    label = "not checked yet",
-    note = "check it where it comes from: `SpanName::try_new(name)?`; a literal is given as it is"
-)]
-pub trait IntoSpanName: sealed::Sealed {
-    /// It as a name.
-    ///
-    /// # Panics
-    ///
-    /// If it is a literal that is empty.
-    fn into_span_name(self) -> SpanName;
-}
-
-impl IntoSpanName for SpanName {
-    fn into_span_name(self) -> SpanName {
-        self
-    }
-}
-
+// Not by the macro, which the compiler would show to who gives another text.
 impl IntoSpanName for &'static str {
     #[track_caller]
     fn into_span_name(self) -> SpanName {
@@ -125,27 +201,20 @@ impl IntoSpanName for &'static str {
     }
 }
 
-mod sealed {
-    pub trait Sealed {}
-    impl Sealed for super::SpanName {}
-    impl Sealed for &'static str {}
-}
-
-/// Why a span's name is refused.
-///
-/// ```
-/// use meterstick::trace::{Internal, Tracer};
-///
-/// let refused = Tracer::span::<Internal>().try_name("").unwrap_err();
-/// assert_eq!(refused.to_string(), "a span has a name: this one is empty");
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct SpanNameError(pub(super) &'static str);
-
-impl fmt::Display for SpanNameError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.0)
+impl IntoEventName for &'static str {
+    #[track_caller]
+    fn into_event_name(self) -> EventName {
+        EventName::new(self)
     }
 }
 
-impl core::error::Error for SpanNameError {}
+impl SpanName {
+    pub(super) fn text(&self) -> &Cow<'static, str> {
+        &self.0
+    }
+}
+
+mod sealed {
+    pub trait Sealed {}
+    impl Sealed for &'static str {}
+}

@@ -16,10 +16,11 @@ use super::prepared::{Prepared, prepares};
 use super::runs::runs;
 use super::span::{Span, SpanWatch};
 use super::started::StartedOperation;
-use crate::attribute::Attributes;
+use crate::attribute::{Attributes, Set};
 use crate::declare::Descriptor;
 use crate::instrument::Histogram;
-use crate::record::{as_given, now};
+use crate::record::now;
+use crate::safely::safely;
 use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
@@ -198,7 +199,12 @@ impl<'s, A: Carried, D> OperationWatch<'s, A, D> {
         let Self { span, started, passed, duration, set } = self;
         let set = set.map(|set| {
             Given::Owned(match set {
-                Given::Set(set) => as_given(&set),
+                Given::Set(set) => {
+                    let mut list = Vec::new();
+                    // Where it panics, the duration has the attributes before that, as in a run.
+                    safely(|| set.visit(&mut list));
+                    list
+                }
                 Given::Owned(list) => list,
             })
         });

@@ -3,8 +3,8 @@
 use std::cell::RefCell;
 use std::sync::Arc;
 
-use opentelemetry::InstrumentationScope;
 use opentelemetry::trace::{Tracer, TracerProvider};
+use opentelemetry::{Context, InstrumentationScope};
 
 use super::active::ActiveSpan;
 use super::source::{Start, Starts};
@@ -47,7 +47,7 @@ impl ScopedTracers {
 }
 
 /// Starts a span of a scope for the test that is under way on this thread, if one is.
-pub(super) fn start(scope: Scope, start: &Start<'_>) -> Option<ActiveSpan> {
+pub(super) fn start(scope: Scope, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
     let scoped = SPANS.current()?;
-    Some((scoped.0)(scope.to_instrumentation_scope()).begin(start))
+    Some((scoped.0)(scope.to_instrumentation_scope()).begin(start, parent))
 }

@@ -11,6 +11,7 @@ use super::end::End;
 use super::error_type::ERROR_TYPE;
 use super::said::Said;
 use super::verdict::Verdict;
+use crate::safely::safely;
 
 /// What is known of a span that has not ended: how it goes, and its attributes. Both are given to the SDK once, at the end.
 ///
@@ -82,22 +83,17 @@ impl Shared {
         let (ended, dropped) = (inner.ended, inner.attributes.dropped());
         inner.verdict = Some(verdict);
         drop(inner);
-        // Who listens may set attributes: no lock is held.
-        if dropped > 0 {
-            otel_warn!(
-                name: "Meterstick.SpanAttributesDropped",
-                dropped = dropped,
-                kept = Distinct::KEPT,
-                message = "A span was given attributes with more keys than are kept. What came later was dropped."
-            );
-        }
-        if let (true, Some(class)) = (ended, &class) {
-            otel_warn!(
-                name: "Meterstick.SpanEndedElsewhere",
-                error_type = &**class,
-                message = "A span that failed had been ended by way of OpenTelemetry's API while it ran. Its exporter does not know of the failure."
-            );
-        }
+        // A log subscriber may set attributes, so no lock is held. It may panic, and a duration is still to be recorded.
+        safely(|| {
+            Distinct::report(dropped);
+            if let (true, Some(class)) = (ended, &class) {
+                otel_warn!(
+                    name: "Meterstick.SpanEndedElsewhere",
+                    error_type = &**class,
+                    message = "A span that failed had been ended by way of OpenTelemetry's API while it ran. Its exporter does not know of the failure."
+                );
+            }
+        });
         class
     }
 

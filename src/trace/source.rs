@@ -8,6 +8,7 @@ use opentelemetry::trace::{Link, Span, SpanBuilder, SpanKind, TraceContextExt, T
 use opentelemetry::{Context, KeyValue, global};
 
 use super::active::ActiveSpan;
+use super::current::current;
 use super::distinct::Distinct;
 use super::error_type::ERROR_TYPE;
 use super::given::GivenTracer;
@@ -53,8 +54,8 @@ impl Beginning {
 
 /// A tracer, whatever its type.
 pub(super) trait Starts: Send + Sync {
-    /// Starts a child of the current span.
-    fn begin(&self, start: &Start<'_>) -> ActiveSpan;
+    /// Starts a child of a context's span.
+    fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan;
 }
 
 impl<T> Starts for T
@@ -62,7 +63,7 @@ where
     T: Tracer + Send + Sync,
     T::Span: Send + Sync + 'static,
 {
-    fn begin(&self, start: &Start<'_>) -> ActiveSpan {
+    fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         // Samplers and processors are not ours: where one panics, there is no span, and what was to run in it runs.
         let begun = safely(|| {
             let (shown, class) = if start.shown { start.to_show() } else { (None, None) };
@@ -75,23 +76,23 @@ where
                 start_time: *start_time,
                 ..SpanBuilder::default()
             };
-            let span = Context::map_current(|parent| self.build_with_context(builder, parent));
+            // The current context is not borrowed meanwhile: samplers and processors, and what is displayed, may run spans.
+            let span = self.build_with_context(builder, parent);
             if span.is_recording() {
-                // The current context is not borrowed here: what is displayed may run a span.
                 let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
                 let shared = Arc::new(Shared::of(attributes));
                 if let Some(class) = class {
                     shared.class(&class.value);
                 }
                 let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
-                ActiveSpan::recording(Context::current_with_span(kept), shared)
+                ActiveSpan::recording(parent.with_span(kept), shared)
             } else if span.span_context().is_valid() {
-                ActiveSpan::dropped(Context::current_with_span(span))
+                ActiveSpan::dropped(parent.with_span(span))
             } else {
-                ActiveSpan::none()
+                ActiveSpan::none(parent.clone())
             }
         });
-        begun.unwrap_or_else(ActiveSpan::none)
+        begun.unwrap_or_else(|| ActiveSpan::none(parent.clone()))
     }
 }
 
@@ -118,9 +119,10 @@ impl Source {
 
     #[inline]
     pub(super) fn start(&self, start: &Start<'_>) -> ActiveSpan {
+        let parent = current();
         match self {
-            Self::Given(tracer) => tracer.0.begin(start),
-            Self::Global(global) => global.start(start),
+            Self::Given(tracer) => tracer.0.begin(start, &parent),
+            Self::Global(global) => global.start(start, &parent),
         }
     }
 }
@@ -137,29 +139,28 @@ pub(super) struct Global {
 }
 
 impl Global {
-    fn start(&self, start: &Start<'_>) -> ActiveSpan {
+    fn start(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         #[cfg(feature = "testing")]
-        if let Some(active) = super::scoped::start(self.scope, start) {
+        if let Some(active) = super::scoped::start(self.scope, start, parent) {
             return active;
         }
         if let Some(tracer) = self.found.get() {
-            let active = tracer.begin(start);
-            if active.exists() || Context::map_current(Context::is_telemetry_suppressed) {
+            let active = tracer.begin(start, parent);
+            if active.exists() || parent.is_telemetry_suppressed() {
                 return active;
             }
             // Its provider was shut down. There may be another by now.
         }
-        self.look(start)
+        self.look(start, parent)
     }
 
     #[cold]
-    fn look(&self, start: &Start<'_>) -> ActiveSpan {
+    fn look(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
-        let parent = Context::map_current(|parent| parent.span().span_context().span_id());
-        let active = tracer.begin(start);
+        let active = tracer.begin(start, parent);
         // A no-op tracer hands on its parent's identity, one whose provider was shut down gives none.
         let own = active.span_context();
-        if own.is_valid() && own.span_id() != parent && self.found.get().is_none() {
+        if own.is_valid() && own.span_id() != parent.span().span_context().span_id() && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));
         }
         active

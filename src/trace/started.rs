@@ -5,9 +5,8 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 use std::thread;
 
-use opentelemetry::ContextGuard;
-
 use super::active::ActiveSpan;
+use super::current::{Attached, attach};
 use super::drive::{Watch, finish};
 use super::end::{End, Fallible, Judge};
 use super::error_type::{ByTypeName, ErrorType};
@@ -38,7 +37,7 @@ impl<W: Watch> Guard<W> {
 
     fn finish(&mut self, how: impl FnOnce(bool) -> End) {
         if let Some(mut watch) = self.watch.take() {
-            let attached = watch.active().context().clone().attach();
+            let attached = attach(watch.active().context().clone());
             finish(&mut watch, attached, how);
         }
     }
@@ -65,7 +64,7 @@ impl<W: Watch> Drop for Guard<W> {
 /// ```
 #[must_use = "the span is the current one until this is dropped: bind it to a name, not to `_`"]
 pub struct Entered<'a> {
-    attached: Option<ContextGuard>,
+    attached: Option<Attached>,
     span: PhantomData<&'a ActiveSpan>,
 }
 
@@ -115,7 +114,7 @@ macro_rules! started {
             /// span.end();
             /// ```
             pub fn enter(&self) -> Entered<'_> {
-                Entered { attached: Some(self.context().clone().attach()), span: PhantomData }
+                Entered { attached: Some(attach(self.context().clone())), span: PhantomData }
             }
 
             /// Ends it. Whether it failed is known from what was [said](ActiveSpan::fail) of it: if nothing was, it has not.

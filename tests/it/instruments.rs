@@ -251,6 +251,23 @@ fn any_keys_and_values_are_taken() {
 }
 
 #[test]
+fn an_attribute_without_a_key_is_left_out() {
+    const SENT_TO: Metric<Counter<u64, Bytes, KeyValues>> =
+        Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<KeyValues>();
+    let wire = Wire::new();
+    let sent = SENT_TO.build(&wire.meter());
+    let list = [KeyValue::new("", 1), KeyValue::new("a", 1), KeyValue::new("", "x")];
+    sent.add(Bytes(1), &list);
+    sent.add(Bytes(2), &list[..1]);
+    sent.bind(&list).add(Bytes(4));
+    let sums = wire.collect().numbers("sent");
+    assert_eq!(
+        sums.into_iter().collect::<Vec<_>>(),
+        [(String::new(), Value::Int(2)), ("a=1".to_owned(), Value::Int(5))]
+    );
+}
+
+#[test]
 fn what_a_dropped_instrument_holds_is_exported() {
     let wire = Wire::new();
     REQUESTS.build(&wire.meter()).add(3);

@@ -5,7 +5,7 @@ use std::fmt;
 
 use meterstick::prelude::*;
 use meterstick::trace::{
-    self, Client, Consumer, Internal, KindOfSpan, Producer, Server, SpanDeclaration, Traced, Tracer,
+    self, Client, Consumer, EventName, Internal, KindOfSpan, Producer, Server, SpanDeclaration, Traced, Tracer,
 };
 use opentelemetry::trace::{SpanKind, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue, Value};
@@ -126,7 +126,7 @@ fn a_span_takes_attributes_events_and_links_while_it_runs() {
         span.set(&ADA);
         span.attribute(ROWS, 20);
         span.event("found", &User { id: 1, tenant: "x", admin: None });
-        span.event(format!("page {}", 2), &());
+        span.event(EventName::try_new(format!("page {}", 2)).unwrap(), &());
         span.link(&other, &ADA);
         span.rename("renamed");
     });

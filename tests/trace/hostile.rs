@@ -20,7 +20,8 @@ use opentelemetry::trace::{SpanContext, SpanId, SpanKind, TraceContextExt, Trace
 use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{
-    Sampler, SamplingResult, SdkTracerProvider, ShouldSample, Span as SdkSpan, SpanData, SpanProcessor,
+    InMemorySpanExporter, Sampler, SamplingResult, SdkTracerProvider, ShouldSample, Span as SdkSpan, SpanData,
+    SpanProcessor,
 };
 
 use crate::support::{Meters, Traces, error, pairs, poll_once, text, texts};
@@ -286,4 +287,128 @@ fn the_first_panic_of_a_future_is_the_one_that_goes_on() {
     assert!(catch_unwind(AssertUnwindSafe(&mut poll)).is_err());
     drop(future);
     assert_eq!(traces.only().status, error("polled"));
+}
+
+/// Runs spans of its own while another starts and ends, as what asks a cache or sends a request does.
+#[derive(Clone, Debug)]
+struct Busy(meterstick::trace::Span);
+
+impl ShouldSample for Busy {
+    fn should_sample(
+        &self,
+        parent: Option<&Context>,
+        trace_id: TraceId,
+        name: &str,
+        kind: &SpanKind,
+        attributes: &[KeyValue],
+        links: &[opentelemetry::trace::Link],
+    ) -> SamplingResult {
+        self.0.run(|_| ());
+        let _attached = Context::new().attach();
+        Sampler::AlwaysOn.should_sample(parent, trace_id, name, kind, attributes, links)
+    }
+}
+
+impl SpanProcessor for Busy {
+    fn on_start(&self, _: &mut SdkSpan, _: &Context) {
+        self.0.run(|_| ());
+    }
+
+    fn on_end(&self, _: SpanData) {
+        self.0.run(|_| ());
+    }
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
+    }
+}
+
+#[test]
+fn samplers_and_processors_may_run_spans() {
+    let (theirs, exporter) = (Traces::new(), InMemorySpanExporter::default());
+    let busy = Busy(WORK.build(&theirs.tracer));
+    let provider = SdkTracerProvider::builder()
+        .with_sampler(busy.clone())
+        .with_span_processor(busy)
+        .with_simple_exporter(exporter.clone())
+        .build();
+    let work = WORK.build(&provider.tracer("shop"));
+    assert!(work.run(|_| work.run(|span| span.is_recording())));
+    assert_eq!(exporter.get_finished_spans().unwrap().len(), 2);
+    assert_eq!(theirs.ended().len(), 2 * 3);
+}
+
+#[test]
+fn an_operation_whose_attributes_panic_is_kept_with_those_before() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.attributes::<Item>().build(&traces.tracer, &meters.provider.meter("shop"));
+    charge.start(ITEM).into_owned().end();
+    let attributes = pairs(&[("first", "1"), ("last", "2"), ("shown", "so far")]);
+    assert_eq!(texts(&traces.only().attributes), attributes);
+    assert_eq!(meters.only(), attributes);
+}
+
+/// A panic in a call of OpenTelemetry's API poisons the lock that a context has around its span, which then cannot be ended.
+#[test]
+fn a_span_whose_lock_is_poisoned_has_what_was_set_on_it() {
+    const ROWS: Key<u64> = Key::new("rows");
+    let traces = Traces::new();
+    WORK.build(&traces.tracer).run(|span| {
+        let attributes = (0..1).map(|_| -> KeyValue { panic!("not set") });
+        let set = catch_unwind(AssertUnwindSafe(|| span.context().span().set_attributes(attributes)));
+        assert!(set.is_err());
+        span.attribute(ROWS, 20);
+        span.fail("no rows");
+    });
+    let span = traces.only();
+    assert_eq!((text(&span.attributes, "rows").as_deref(), span.status), (Some("20"), error("no rows")));
+}
+
+#[cfg(feature = "internal-logs")]
+mod log {
+    use tracing::span::{Attributes, Record};
+    use tracing::{Event, Id, Metadata, Subscriber};
+
+    /// Panics at what we log.
+    pub struct Panics;
+
+    impl Subscriber for Panics {
+        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+            metadata.name().starts_with("Meterstick")
+        }
+        fn new_span(&self, _: &Attributes<'_>) -> Id {
+            Id::from_u64(1)
+        }
+        fn record(&self, _: &Id, _: &Record<'_>) {}
+        fn record_follows_from(&self, _: &Id, _: &Id) {}
+        fn enter(&self, _: &Id) {}
+        fn exit(&self, _: &Id) {}
+        fn event(&self, _: &Event<'_>) {
+            panic!("not logged")
+        }
+    }
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn a_log_subscriber_that_panics_takes_no_duration() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
+    tracing::subscriber::with_default(log::Panics, || {
+        let many: Vec<_> = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
+        let charged = charge.try_run(|span| {
+            span.set(&many);
+            span.event("many", &many);
+            // That the failure does not reach the exporter is reported.
+            span.context().span().end();
+            Err::<(), _>("no")
+        });
+        assert_eq!(charged, Err("no"));
+    });
+    assert_eq!(meters.only(), pairs(&[("error.type", "&str")]));
+    assert_eq!(traces.only().events.len(), 1);
 }

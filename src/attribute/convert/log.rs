@@ -1,14 +1,18 @@
 //! Typed sets as the attributes of a log.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use opentelemetry::logs::AnyValue;
-use opentelemetry::{Array, Key, Value};
+use opentelemetry::{Array, Key, KeyValue, Value};
 
 use crate::attribute::Attributes;
 
 /// Converts a typed set to the attributes of a log record.
 ///
 /// The values are the same as on a metric or a span: an integer outside the range of `i64` becomes its decimal string, and
-/// an absent value is left out (*Common, mapping to `AnyValue`*).
+/// an absent value is left out (*Common, mapping to `AnyValue`*). Of a key that comes twice in [`KeyValues`](crate::KeyValues) the
+/// last value counts.
 ///
 /// ```
 /// use meterstick::Attributes;
@@ -33,7 +37,18 @@ use crate::attribute::Attributes;
 /// ```
 #[must_use]
 pub fn log_attributes<A: Attributes>(set: &A) -> Vec<(Key, AnyValue)> {
-    set.key_values().into_iter().map(|attribute| (attribute.key, any(attribute.value))).collect()
+    let mut list: Vec<(Key, AnyValue)> = Vec::with_capacity(A::FIELDS.len());
+    let mut places = HashMap::new();
+    for KeyValue { key, value, .. } in set.key_values() {
+        match places.entry(key.clone()) {
+            Entry::Vacant(place) => {
+                place.insert(list.len());
+                list.push((key, any(value)));
+            }
+            Entry::Occupied(place) => list[*place.get()].1 = any(value),
+        }
+    }
+    list
 }
 
 fn any(value: Value) -> AnyValue {
