@@ -11,6 +11,8 @@ use prometheus_client::encoding::EncodeLabelValue;
 pub enum Shape {
     /// A counter with the 18 sets.
     CounterOfSets,
+    /// The same from a function of another crate that is not inlined, as programs call it: amount and set are arguments.
+    CounterCalled,
     /// A counter without attributes.
     Counter,
     /// A counter with two strings that are borrowed, not `'static`, and known at run time only.
@@ -79,6 +81,12 @@ impl Input {
     #[inline]
     pub fn slot(&self) -> usize {
         self.kind as usize * ROUTES.len() + self.route as usize
+    }
+
+    /// What is added where it is not 1.
+    #[inline]
+    pub fn amount(&self) -> u64 {
+        1 + self.kind as u64
     }
 }
 

@@ -9,6 +9,11 @@ use crate::shape::{Job, SETS, Shape};
 #[repr(align(128))]
 struct Padded(AtomicU64);
 
+#[inline(never)]
+fn called(counters: &[Padded; SETS], slot: usize, amount: u64) {
+    counters[slot].0.fetch_add(amount, Ordering::Relaxed);
+}
+
 pub fn job(shape: Shape) -> Option<Job> {
     match shape {
         Shape::CounterOfSets | Shape::IdleCounter => {
@@ -16,6 +21,10 @@ pub fn job(shape: Shape) -> Option<Job> {
             Some(Job::new(move |input| {
                 counters[input.slot()].0.fetch_add(1, Ordering::Relaxed);
             }))
+        }
+        Shape::CounterCalled => {
+            let counters: [Padded; SETS] = std::array::from_fn(|_| Padded::default());
+            Some(Job::new(move |input| called(&counters, input.slot(), input.amount())))
         }
         Shape::Counter => {
             let counter = Box::new(Padded::default());

@@ -53,6 +53,6 @@ pub fn job(shape: Shape) -> Option<Job> {
             let gauge = FloatGaugeVec::<ErrorSet>::with_label_set(ErrorSet::default());
             Job::new(move |input| gauge.set(Error { kind: input.kind, route: input.route }, input.value))
         }
-        Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
+        Shape::CounterCalled | Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
     })
 }

@@ -55,11 +55,17 @@ pub fn install_provider() {
     meterstick::set_meter_provider(sdk::provider());
 }
 
+#[inline(never)]
+fn called(amount: u64, kind: Kind, route: Route) {
+    COUNTER_OF_SETS.add(amount, Error { kind, route });
+}
+
 pub fn job(shape: Shape) -> Option<Job> {
     Some(match shape {
         Shape::CounterOfSets => {
             Job::new(|input| COUNTER_OF_SETS.add(1, Error { kind: input.kind, route: input.route }))
         }
+        Shape::CounterCalled => Job::new(|input| called(input.amount(), input.kind, input.route)),
         Shape::Counter => Job::new(|_| COUNTER.add(1)),
         Shape::CounterOfStrings => Job::new(|input| {
             let (kind, route) = &*input.owned;

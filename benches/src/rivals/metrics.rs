@@ -34,7 +34,7 @@ pub fn job(shape: Shape) -> Option<Job> {
         Shape::GaugeOfSets => Job::new(|input| {
             gauge!("g", "kind" => input.kind_name, "route" => input.route_name).set(input.value);
         }),
-        Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
+        Shape::CounterCalled | Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
     };
     // A histogram's values wait in a list until they are put into buckets.
     Some(job.between_samples(|| RECORDER.run_upkeep()))

@@ -61,6 +61,6 @@ pub fn job(shape: Shape) -> Option<Job> {
                 family.get_or_create(&Error { kind: input.kind, route: input.route }).set(input.value);
             })
         }
-        Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
+        Shape::CounterCalled | Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
     })
 }

@@ -97,6 +97,6 @@ pub fn job(shape: Shape) -> Option<Job> {
             let gauge = meter.f64_gauge("g").build();
             Job::new(move |input| gauge.record(input.value, &set(input)))
         }
-        Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
+        Shape::CounterCalled | Shape::IdleCounter | Shape::IdleHistogram | Shape::IdleGauge => return None,
     })
 }
