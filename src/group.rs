@@ -8,7 +8,7 @@ use std::sync::Arc;
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
-use crate::attribute::{Attributes, is_any, repeated};
+use crate::attribute::{Attributes, repeated};
 use crate::instrument::{AsMeter, BuildOn};
 use crate::message::Message;
 use crate::record::{Collector, as_given};
@@ -105,7 +105,7 @@ impl Group {
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     ///
-    /// Nor does an instrument of [`KeyValues`](crate::KeyValues), which may be given any key:
+    /// Nor does an instrument of [`KeyValues`](crate::KeyValues), which may be given any key, alone or in a pair:
     ///
     /// ```compile_fail
     /// # use meterstick::{Group, prelude::*, unit::One};
@@ -114,6 +114,18 @@ impl Group {
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
     /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
     /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<KeyValues>();
+    /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
+    /// ```
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Of<'a> { pool: &'a str }
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Done { ok: bool }
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Done, KeyValues)>();
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     #[must_use]
@@ -125,8 +137,8 @@ impl Group {
 
 /// A group whose instruments all have the attributes `A`, beside their own. Made by [`Group::with`].
 ///
-/// Counters, histograms, gauges and observables, and structs of them, are built on it as on a meter. It is none itself: what would not
-/// know its attributes, as an operation's span, is built on the [`Group`].
+/// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is none itself: what would not
+/// know its attributes, as a cache, is built on the [`Group`].
 ///
 /// A struct keeps it by its type: `GroupOf<Of<'static>>`. A clone is the same group.
 pub struct GroupOf<A> {
@@ -139,7 +151,7 @@ pub struct GroupOf<A> {
 #[track_caller]
 const fn assert_known<A: Attributes>() {
     assert!(
-        !is_any::<A>(),
+        !A::ANY_KEYS,
         "the attributes of a group are a declared set, so that each key is given once: derive `Attributes` on a struct"
     );
 }

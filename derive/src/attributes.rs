@@ -125,6 +125,8 @@ impl Set {
 
         let fields = self.fields();
         let cardinality = self.cardinality();
+        let any =
+            self.flattened.iter().map(|Flattened { ty, .. }| quote!(|| <#ty as ::meterstick::Attributes>::ANY_KEYS));
         let slot = self.slot();
         let visit = self.visit();
         let key_fields = self.keys();
@@ -147,6 +149,7 @@ impl Set {
                 const KEYS: Self::Keys = #key_values;
                 const FIELDS: &'static [::meterstick::Field] = #fields;
                 const CARDINALITY: ::core::option::Option<::core::primitive::usize> = #cardinality;
+                const ANY_KEYS: ::core::primitive::bool = false #(#any)*;
 
                 #[inline]
                 fn slot(&self) -> ::core::primitive::usize {

@@ -35,6 +35,7 @@ impl Attributes for KeyValues {
     const KEYS: AnyKeys = AnyKeys;
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = None;
+    const ANY_KEYS: bool = true;
 
     fn slot(&self) -> usize {
         match *self {}
@@ -71,6 +72,7 @@ macro_rules! owned {
             const KEYS: AnyKeys = AnyKeys;
             const FIELDS: &'static [Field] = &[];
             const CARDINALITY: Option<usize> = None;
+            const ANY_KEYS: bool = true;
 
             fn slot(&self) -> usize {
                 0
@@ -92,6 +94,7 @@ impl Attributes for &[KeyValue] {
     const KEYS: AnyKeys = AnyKeys;
     const FIELDS: &'static [Field] = &[];
     const CARDINALITY: Option<usize> = None;
+    const ANY_KEYS: bool = true;
 
     fn slot(&self) -> usize {
         0

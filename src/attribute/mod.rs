@@ -33,7 +33,7 @@ pub use pair::HasPart;
 pub(crate) use pair::assert_distinct;
 #[doc(hidden)]
 pub use set::Set;
-pub(crate) use set::{is_any, repeated};
+pub(crate) use set::repeated;
 pub(crate) use value::shown;
 
 /// Makes a struct with named fields a typed set of attributes.

@@ -39,6 +39,7 @@ impl<A: Attributes, B: Attributes> Attributes for (A, B) {
 
     const FIELDS: &'static [Field] = slice(&Pair::<A, B>::FIELDS);
     const CARDINALITY: Option<usize> = product(&[A::CARDINALITY, B::CARDINALITY]);
+    const ANY_KEYS: bool = A::ANY_KEYS || B::ANY_KEYS;
 
     #[inline]
     fn slot(&self) -> usize {

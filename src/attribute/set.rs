@@ -29,6 +29,9 @@ pub trait Attributes: Sized {
     /// How many different sets there can be, if that is known.
     const CARDINALITY: Option<usize>;
 
+    /// Whether it may have other attributes than [`FIELDS`](Self::FIELDS), with any keys.
+    const ANY_KEYS: bool = false;
+
     /// Which of the [`CARDINALITY`](Self::CARDINALITY) sets this is. Of no meaning where that is not known.
     fn slot(&self) -> usize;
 
@@ -65,6 +68,7 @@ impl<A: Attributes> Attributes for Option<A> {
         Some(sets) => Some(sets.saturating_add(Optional::<A>::OWN)),
         None => None,
     };
+    const ANY_KEYS: bool = A::ANY_KEYS;
 
     #[inline]
     fn slot(&self) -> usize {
@@ -192,11 +196,6 @@ pub(crate) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static
     None
 }
 
-/// Whether a set may have any keys.
-pub(crate) const fn is_any<A: Set>() -> bool {
-    A::FIELDS.is_empty() && A::CARDINALITY.is_none()
-}
-
 pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     let mut i = 0;
     while i < a.len() && i < b.len() && a[i] == b[i] {
@@ -218,6 +217,7 @@ pub trait Set {
     const KEYS: Self::Keys;
     const FIELDS: &'static [Field];
     const CARDINALITY: Option<usize>;
+    const ANY_KEYS: bool = false;
     fn slot(&self) -> usize;
     fn visit<V: Visit>(&self, visitor: &mut V);
 }
@@ -245,6 +245,7 @@ impl<A: Attributes> Set for A {
     const KEYS: A::Keys = A::KEYS;
     const FIELDS: &'static [Field] = A::FIELDS;
     const CARDINALITY: Option<usize> = A::CARDINALITY;
+    const ANY_KEYS: bool = A::ANY_KEYS;
 
     #[inline]
     fn slot(&self) -> usize {

@@ -4,7 +4,7 @@ use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
 use super::as_meter::AsMeter;
-use crate::attribute::{Set, is_any, repeated};
+use crate::attribute::{Set, repeated};
 use crate::message::Message;
 
 /// What an instrument is built on: [a meter](AsMeter), or a [group whose instruments have attributes in common](crate::GroupOf).
@@ -55,7 +55,7 @@ pub(super) const fn assert_apart<C: Set, A: Set>() {
         panic!("{}", law.as_str());
     }
     assert!(
-        !is_any::<A>(),
+        !A::ANY_KEYS,
         "an instrument of any keys could be given one of the group's: build it on the group without attributes, or declare its set"
     );
 }

@@ -3,7 +3,7 @@
 use super::build_on::BuildOn;
 use super::observable::Observable;
 use super::synchronous::Instrument;
-use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower, is_any};
+use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
 use crate::declare::{
     BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, StaticText, WantsName, intern,
@@ -64,7 +64,7 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
 /// That the set `B` can take the place of the set `A`.
 const fn held<A: Set, B: Set>() {
     const {
-        assert_narrower(A::FIELDS, B::FIELDS, is_any::<B>());
+        assert_narrower(A::FIELDS, B::FIELDS, B::ANY_KEYS);
         assert_distinct(B::FIELDS);
     }
 }

@@ -13,7 +13,7 @@ use super::outcome::{Carried, Outcome};
 use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
 use crate::declare::{BoundariesError, Boundary, Descriptor, Meter, Metric, NameError, Scope, intern};
-use crate::instrument::{AsMeter, Histogram};
+use crate::instrument::{BuildOn, Histogram};
 use crate::unit::Seconds;
 
 /// A declaration of an operation that wants its span's name next.
@@ -266,9 +266,11 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     }
 
     /// A live operation of a [tracer](IntoTracer) and a meter.
+    ///
+    /// On a [group with attributes](crate::GroupOf) both its span and its duration have these, too.
     #[must_use]
-    pub fn build<T: IntoTracer, M: AsMeter + ?Sized>(self, tracer: T, meter: &M) -> Operation<A, C> {
-        Operation::new(self.span.build(tracer), self.duration.build(meter))
+    pub fn build<T: IntoTracer, M: BuildOn + ?Sized>(self, tracer: T, meter: &M) -> Operation<A, C> {
+        Operation::new(self.span.build(tracer).with_common(meter.common()), self.duration.build(meter))
     }
 }
 

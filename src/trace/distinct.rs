@@ -29,7 +29,13 @@ impl Distinct {
 
     /// The attributes of a set; if one of them panics, those before it.
     pub(super) fn of<S: Set>(set: &S) -> Self {
-        let mut distinct = Self { list: Vec::with_capacity(S::FIELDS.len()), ..Self::default() };
+        Self::after(&[], set)
+    }
+
+    /// The same, and attributes before them.
+    pub(super) fn after<S: Set>(common: &[KeyValue], set: &S) -> Self {
+        let mut distinct = Self { list: Vec::with_capacity(common.len() + S::FIELDS.len()), ..Self::default() };
+        common.iter().for_each(|attribute| distinct.set(attribute.clone()));
         safely(|| set.visit(&mut distinct));
         distinct
     }

@@ -146,6 +146,7 @@ impl<S: Carried> Attributes for Outcome<S> {
     const KEYS: Self::Keys = OutcomeKeys { set: S::KEYS, error_type: FieldKey::new(ERROR_TYPE) };
     const FIELDS: &'static [Field] = slice(&Self::JOINED);
     const CARDINALITY: Option<usize> = None;
+    const ANY_KEYS: bool = S::ANY_KEYS;
 
     fn slot(&self) -> usize {
         0

@@ -3,7 +3,10 @@
 use core::fmt;
 use core::marker::PhantomData;
 use std::borrow::Cow;
+use std::sync::Arc;
 use std::time::SystemTime;
+
+use opentelemetry::KeyValue;
 
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
@@ -39,16 +42,23 @@ use crate::declare::Scope;
 pub struct Span<A = (), C = ByTypeName> {
     descriptor: SpanDescriptor,
     source: Source,
+    /// The attributes of the group that its operation is built on.
+    common: Option<Arc<[KeyValue]>>,
     types: PhantomData<fn() -> (A, C)>,
 }
 
 impl<A, C> Span<A, C> {
     pub(super) const fn global(descriptor: SpanDescriptor, scope: Scope) -> Self {
-        Self { descriptor, source: Source::global(scope), types: PhantomData }
+        Self { descriptor, source: Source::global(scope), common: None, types: PhantomData }
     }
 
     pub(super) fn built(descriptor: SpanDescriptor, tracer: GivenTracer) -> Self {
-        Self { descriptor, source: Source::Given(tracer), types: PhantomData }
+        Self { descriptor, source: Source::Given(tracer), common: None, types: PhantomData }
+    }
+
+    /// Gives each of its runs further attributes.
+    pub(super) fn with_common(self, common: &[KeyValue]) -> Self {
+        Self { common: (!common.is_empty()).then(|| common.into()), ..self }
     }
 
     /// What was declared.
@@ -81,7 +91,7 @@ impl<A: Carried, C> Span<A, C> {
             beginning,
             shown: self.descriptor.sampled_by_attributes,
             exceptions: self.descriptor.exception_events,
-            attributes: &|| Distinct::of(set),
+            attributes: &|| Distinct::after(self.common.as_deref().unwrap_or_default(), set),
         });
         SpanWatch { active, started: beginning.start_time }
     }
@@ -161,7 +171,8 @@ impl Watch for SpanWatch {
 
 impl<A, C> Clone for Span<A, C> {
     fn clone(&self) -> Self {
-        Self { descriptor: self.descriptor, source: self.source.clone(), types: PhantomData }
+        let (source, common) = (self.source.clone(), self.common.clone());
+        Self { descriptor: self.descriptor, source, common, types: PhantomData }
     }
 }
 

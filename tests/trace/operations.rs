@@ -234,3 +234,29 @@ fn the_declaration_says_both() {
     assert_eq!(metric.descriptor().cardinality_limit, Some(100));
     assert!(metric.descriptor().exponential.is_some());
 }
+
+#[derive(Clone, Copy, Attributes)]
+struct Of<'a> {
+    pool: &'a str,
+}
+
+#[test]
+fn on_a_group_with_attributes_the_span_and_the_duration_have_them() {
+    let (traces, meters) = (Traces::new(), crate::support::Meters::new());
+    let group = meterstick::Group::new(&meters.provider.meter("shop")).with(Of { pool: "a" });
+    const CHARGE: OperationDeclaration<Charge<'static>> = Tracer::operation::<Client>()
+        .name("charge")
+        .duration("shop.charge.duration")
+        .attributes::<Charge<'static>>()
+        .sampled_by_attributes();
+    let charge = CHARGE.build(&traces.tracer, &group);
+    assert!(charge.clone().try_run(EXPRESS, |_| "ten".parse::<u64>()).is_err());
+    let expected = crate::support::pairs(&[
+        ("error.type", "core::num::error::ParseIntError"),
+        ("pool", "a"),
+        ("shop.express", "true"),
+        ("shop.merchant", "acme"),
+    ]);
+    assert_eq!(crate::support::texts(&traces.only().attributes), expected);
+    assert_eq!(meters.only(), expected);
+}
