@@ -1,5 +1,6 @@
-//! Dashboards of Grafana, of any of its schemas: a panel is whatever has targets.
+//! Dashboards of Grafana, of any of its schemas: a panel is whatever has targets, or a resource of that kind.
 
+use super::dashboard_2;
 use super::finding::Findings;
 use super::query::{Context, Query};
 use crate::yaml::{Node, Value};
@@ -7,11 +8,12 @@ use crate::yaml::{Node, Value};
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
     let before = queries.len();
     walk(file, document, true, queries);
-    if queries.len() == before && document.get("panels").is_none() && document.get("dashboard").is_none() {
-        let parts = ["rows", "spec", "elements", "templating"];
-        if !parts.into_iter().any(|part| document.get(part).is_some()) {
-            findings.unparsed(file, document.line, "it is no dashboard: it has no `panels`");
-        }
+    // As it is, as a resource of Kubernetes or Grafana, and as Grafana's API gives it.
+    let within = [Some(document), document.get("spec"), document.get("dashboard")].into_iter().flatten();
+    let parts = ["panels", "rows", "elements", "templating"];
+    let is_dashboard = within.into_iter().any(|one| parts.into_iter().any(|part| one.get(part).is_some()));
+    if queries.len() == before && !is_dashboard {
+        findings.unparsed(file, document.line, "it is no dashboard: it has no `panels`");
     }
 }
 
@@ -19,21 +21,26 @@ fn walk(file: &str, value: &Node, prometheus: bool, queries: &mut Vec<Query>) {
     match &value.value {
         Value::List(items) => items.iter().for_each(|item| walk(file, item, prometheus, queries)),
         Value::Map(entries) => {
+            if dashboard_2::queries(file, value, queries) {
+                return;
+            }
             let prometheus = is_prometheus(value).unwrap_or(prometheus);
             if let Some(targets) = value.get("targets") {
                 panel(file, value, targets.list(), prometheus, queries);
             }
             if value.get("type").and_then(Node::text) == Some("query") && prometheus {
-                variable(file, value, queries);
+                let query = value.get("query").map(|query| query.get("query").unwrap_or(query));
+                variable(file, query, queries);
             }
             for (key, inner) in entries.iter().filter(|(key, _)| key != "targets") {
                 // An annotation of the dashboard is a query, too.
-                if key == "annotations" {
-                    for annotation in inner.get("list").map(Node::list).unwrap_or_default() {
-                        annotation_query(file, annotation, prometheus, queries);
+                match inner.get("list").filter(|_| key == "annotations") {
+                    Some(list) => {
+                        for annotation in list.list() {
+                            annotation_query(file, annotation, prometheus, queries);
+                        }
                     }
-                } else {
-                    walk(file, inner, prometheus, queries);
+                    None => walk(file, inner, prometheus, queries),
                 }
             }
         }
@@ -58,68 +65,86 @@ fn is_prometheus(value: &Node) -> Option<bool> {
     others.iter().any(|other| name.contains(other)).then_some(false)
 }
 
+/// How a panel shows what it queries.
+pub(super) struct Shows<'a> {
+    /// Its plugin.
+    pub(super) kind: &'a str,
+    /// Whether what is queried is transformed first.
+    pub(super) transformed: bool,
+    /// The units of its fields, and the exceptions.
+    pub(super) fields: Option<&'a Node>,
+    /// The panel, if it may say its unit as panels did before.
+    pub(super) old: Option<&'a Node>,
+}
+
 fn panel(file: &str, panel: &Node, targets: &[Node], prometheus: bool, queries: &mut Vec<Query>) {
-    for target in targets {
-        if !is_prometheus(target).unwrap_or(prometheus) {
-            continue;
-        }
-        let Some(expr) = target.get("expr") else { continue };
-        if expr.text().is_none_or(|text| text.trim().is_empty()) {
-            continue;
-        }
+    let shows = Shows {
+        kind: panel.get("type").and_then(Node::text).unwrap_or_default(),
+        transformed: panel.get("transformations").is_some_and(|list| !list.list().is_empty()),
+        fields: panel.get("fieldConfig"),
+        old: Some(panel),
+    };
+    for target in targets.iter().filter(|target| is_prometheus(target).unwrap_or(prometheus)) {
         let reference = target.get("refId").and_then(Node::text).unwrap_or_default();
+        shows.target(file, target, reference, queries);
+    }
+}
+
+impl Shows<'_> {
+    /// A query of the panel: its expression, format and legend.
+    pub(super) fn target(&self, file: &str, target: &Node, reference: &str, queries: &mut Vec<Query>) {
+        let Some(expr) = target.get("expr").filter(|expr| is_written(expr)) else { return };
         // A heat map's axis is that of the buckets, not of the counts. A table has columns, and no legend.
         let format = target.get("format").and_then(Node::text);
-        let as_series = format != Some("heatmap") && format != Some("table") && shows_series(panel);
-        let units = if as_series { units(panel, reference) } else { Vec::new() };
+        let as_series = !matches!(format, Some("heatmap" | "table")) && self.shows_series();
+        let units = if as_series { self.units(reference) } else { Vec::new() };
         let legend = target.get("legendFormat").filter(|_| as_series).and_then(Node::text).map(str::to_owned);
         queries.extend(Query::new(file, expr, Context::Panel { units, legend }));
     }
+
+    /// Whether it shows the series as they are queried, by their legends.
+    fn shows_series(&self) -> bool {
+        !self.transformed && !matches!(self.kind, "heatmap" | "table" | "table-old" | "histogram")
+    }
+
+    /// The units that a target's values may be in; none where that is not known.
+    fn units(&self, reference: &str) -> Vec<String> {
+        let mut units = Vec::new();
+        let fields = |path: &[&str]| self.fields.and_then(|fields| fields.at(path));
+        let default = fields(&["defaults", "unit"]).and_then(Node::text);
+        for one in fields(&["overrides"]).map(Node::list).unwrap_or_default() {
+            let properties = one.get("properties").map(Node::list).unwrap_or_default();
+            let unit = properties.iter().find(|property| property.get("id").and_then(Node::text) == Some("unit"));
+            let Some(unit) = unit.and_then(|unit| unit.get("value")).and_then(Node::text) else { continue };
+            let matcher = |key| one.at(&["matcher", key]).and_then(Node::text);
+            match matcher("id") {
+                Some("byFrameRefID") if matcher("options") == Some(reference) => return vec![unit.to_owned()],
+                Some("byFrameRefID") => {}
+                // Which series have the name is known only when they are there.
+                _ => units.push(unit.to_owned()),
+            }
+        }
+        units.extend(default.map(str::to_owned));
+        let old = |key: &str| self.old.and_then(|panel| panel.get(key));
+        for axis in old("yaxes").map(Node::list).unwrap_or_default() {
+            if axis.get("show").is_none_or(|show| show.bool() == Some(true)) {
+                units.extend(axis.get("format").and_then(Node::text).map(str::to_owned));
+            }
+        }
+        if matches!(self.kind, "singlestat" | "gauge" | "grafana-singlestat-panel") {
+            units.extend(old("format").and_then(Node::text).map(str::to_owned));
+        }
+        units
+    }
 }
 
-/// Whether a panel shows the series as they are queried, by their legends.
-fn shows_series(panel: &Node) -> bool {
-    let kind = panel.get("type").and_then(Node::text).unwrap_or_default();
-    let transformed = panel.get("transformations").is_some_and(|list| !list.list().is_empty());
-    !transformed && !matches!(kind, "heatmap" | "table" | "table-old" | "histogram")
-}
-
-/// The units that a target's values may be in; none where that is not known.
-fn units(panel: &Node, reference: &str) -> Vec<String> {
-    let kind = panel.get("type").and_then(Node::text).unwrap_or_default();
-    let mut units = Vec::new();
-    let default = panel.at(&["fieldConfig", "defaults", "unit"]).and_then(Node::text);
-    let overrides = panel.at(&["fieldConfig", "overrides"]).map(Node::list).unwrap_or_default();
-    for one in overrides {
-        let properties = one.get("properties").map(Node::list).unwrap_or_default();
-        let unit = properties.iter().find(|property| property.get("id").and_then(Node::text) == Some("unit"));
-        let Some(unit) = unit.and_then(|unit| unit.get("value")).and_then(Node::text) else { continue };
-        let matcher = |key| one.at(&["matcher", key]).and_then(Node::text);
-        match matcher("id") {
-            Some("byFrameRefID") if matcher("options") == Some(reference) => return vec![unit.to_owned()],
-            Some("byFrameRefID") => {}
-            // Which series have the name is known only when they are there.
-            _ => units.push(unit.to_owned()),
-        }
-    }
-    units.extend(default.map(str::to_owned));
-    // As panels were before.
-    for axis in panel.get("yaxes").map(Node::list).unwrap_or_default() {
-        if axis.get("show").is_none_or(|show| show.bool() == Some(true)) {
-            units.extend(axis.get("format").and_then(Node::text).map(str::to_owned));
-        }
-    }
-    if matches!(kind, "singlestat" | "gauge" | "grafana-singlestat-panel") {
-        units.extend(panel.get("format").and_then(Node::text).map(str::to_owned));
-    }
-    units
+fn is_written(expr: &Node) -> bool {
+    expr.text().is_some_and(|text| !text.trim().is_empty())
 }
 
 /// `label_values(metric, label)`, `query_result(expression)`.
-fn variable(file: &str, variable: &Node, queries: &mut Vec<Query>) {
-    let Some(located) = variable.get("query") else { return };
-    let located = located.get("query").unwrap_or(located);
-    let Some(text) = located.text() else { return };
+pub(super) fn variable(file: &str, query: Option<&Node>, queries: &mut Vec<Query>) {
+    let Some((located, text)) = query.and_then(|query| Some((query, query.text()?))) else { return };
     let text = text.trim();
     let inner = |function: &str| text.strip_prefix(function)?.trim().strip_prefix('(')?.strip_suffix(')');
     let (query, label) = if let Some(arguments) = inner("label_values") {
@@ -146,8 +171,10 @@ fn annotation_query(file: &str, annotation: &Node, prometheus: bool, queries: &m
     if !is_prometheus(annotation).unwrap_or(prometheus) {
         return;
     }
-    let Some(expr) = annotation.get("expr").or_else(|| annotation.at(&["target", "expr"])) else { return };
-    if expr.text().is_some_and(|text| !text.trim().is_empty()) {
-        queries.extend(Query::new(file, expr, Context::Variable { label: None }));
-    }
+    annotation_expr(file, annotation.get("expr").or_else(|| annotation.at(&["target", "expr"])), queries);
+}
+
+pub(super) fn annotation_expr(file: &str, expr: Option<&Node>, queries: &mut Vec<Query>) {
+    let expr = expr.filter(|expr| is_written(expr));
+    queries.extend(expr.and_then(|expr| Query::new(file, expr, Context::Variable { label: None })));
 }

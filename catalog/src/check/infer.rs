@@ -45,7 +45,8 @@ pub(super) fn check(
     };
     let mut infer = Infer { query, known, unknown: Some(unknown), used: BTreeSet::new(), found: Vec::new() };
     let value = infer.value(expr);
-    if let (Some(total), false) = (&value.total, matches!(query.context, Context::Variable { .. })) {
+    if let (Some(total), false) = (&value.total, matches!(query.context, Context::Variable { .. } | Context::Template))
+    {
         let series = &total.series;
         let message = format!(
             "`{series}` is a counter, and its total says how long the process has run: take `rate({series}[5m])` or `increase(..)`"

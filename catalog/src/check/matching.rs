@@ -83,6 +83,7 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
             }
             // Where others may come, only what is nearly one of those that are known is taken for a mistake.
             let slip = nearest(text, members.iter().copied()).filter(|_| text.len() > 3);
+            let slip = slip.or_else(|| members.iter().copied().find(|member| member.eq_ignore_ascii_case(text)));
             match (slip, closed) {
                 (Some(near), _) => Some(format!("`{label}` has no value `{text}`: did you mean `{near}`?")),
                 (None, true) => {

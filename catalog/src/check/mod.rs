@@ -28,6 +28,7 @@
 //! ```
 
 mod dashboard;
+mod dashboard_2;
 mod finding;
 mod functions;
 mod infer;
@@ -116,9 +117,13 @@ impl Check {
         self
     }
 
-    /// Adds a dashboard of Grafana, as JSON. What cannot be read is a finding.
+    /// Adds a dashboard of Grafana, as JSON, or alerts that it exported so. What cannot be read is a finding.
     pub fn dashboard(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read(text) {
+            // Grafana exports alerts as JSON as well.
+            Ok(document) if document.get("groups").is_some() => {
+                rule_file::queries(file, &document, &mut self.queries, &mut self.findings);
+            }
             Ok(document) => dashboard::queries(file, &document, &mut self.queries, &mut self.findings),
             Err((line, reason)) => self.findings.unparsed(file, line, &reason),
         }

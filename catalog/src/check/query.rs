@@ -22,6 +22,8 @@ pub(super) enum Context {
     Alert { texts: Vec<(usize, String)> },
     /// A panel: in which units it may be, if that is known, and how it names its series.
     Panel { units: Vec<String>, legend: Option<String> },
+    /// A query in a template of an alert's annotation.
+    Template,
     /// What a variable of a dashboard asks for: a metric, and a label of it.
     Variable { label: Option<String> },
 }

@@ -2,6 +2,7 @@
 
 use super::finding::Findings;
 use super::query::{Context, Query};
+use super::template;
 use crate::yaml::Node;
 
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
@@ -43,6 +44,17 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
                 continue;
             }
         };
+        if let Context::Alert { texts } = &context {
+            for (line, text) in texts {
+                queries.extend(template::queries(text).into_iter().map(|text| Query {
+                    file: file.to_owned(),
+                    line: *line,
+                    block: false,
+                    text,
+                    context: Context::Template,
+                }));
+            }
+        }
         match rule.get("expr").and_then(|expr| Query::new(file, expr, context)) {
             Some(query) => queries.push(query),
             None => findings.unparsed(file, rule.line, "a rule has an `expr`, and this has none"),

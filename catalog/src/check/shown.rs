@@ -24,7 +24,7 @@ pub(super) fn check(infer: &mut Infer<'_>, value: &Value) {
             }
         }
         Context::Variable { label: Some(label) } => infer.has_label(value, label, ""),
-        Context::Record { .. } | Context::Variable { label: None } => {}
+        Context::Record { .. } | Context::Template | Context::Variable { label: None } => {}
     }
 }
 

@@ -71,6 +71,31 @@ fn suffix(after: &str) -> Option<(&str, &'static str)> {
     UNITS.iter().find(|(name, _)| *name == word).map(|(name, code)| (&after[..name.len()], *code))
 }
 
+/// The queries that an annotation makes: `{{ query "up" }}`. One that is put together only then is not among them.
+pub(super) fn queries(text: &str) -> Vec<String> {
+    let mut queries = Vec::new();
+    for (action, _) in actions(text) {
+        for (at, _) in action.match_indices("query ") {
+            let rest = action[at..].trim_start_matches("query ").trim_start();
+            let plain = rest.strip_prefix('`').and_then(|rest| Some(rest.split_once('`')?.0.to_owned()));
+            queries.extend(plain.or_else(|| unquoted(rest.strip_prefix('"')?)));
+        }
+    }
+    queries
+}
+
+/// A text up to its closing quote.
+fn unquoted(text: &str) -> Option<String> {
+    let (mut written, mut chars) = (String::new(), text.chars());
+    loop {
+        match chars.next()? {
+            '"' => return Some(written),
+            '\\' => written.push(chars.next()?),
+            c => written.push(c),
+        }
+    }
+}
+
 /// The labels that an annotation names.
 pub(super) fn labels(text: &str) -> Vec<String> {
     let mut labels = Vec::new();
@@ -112,6 +137,13 @@ mod tests {
         assert_eq!(codes("{{ $value | humanizeDuration }} and {{ $value | humanizePercentage }}"), ["s", "1"]);
         assert_eq!(codes("{{ $value }}ms, {{ printf \"%.2f\" $value }}% and {{ .Value }} seconds"), ["ms", "%", "s"]);
         assert_eq!(codes("{{ $value }} so many, {{ $labels.job }}s"), <[String; 0]>::default());
+    }
+
+    #[test]
+    fn queries_are_found() {
+        assert_eq!(queries("{{ with query \"a{b=\\\"c\\\"}\" }}{{ . | first | value }}{{ end }}"), ["a{b=\"c\"}"]);
+        assert_eq!(queries("{{ range query `sum(a)` }}{{ end }} {{ query $x }}"), ["sum(a)"]);
+        assert_eq!(queries("{{ $value }} of query \"a\""), <[String; 0]>::default());
     }
 
     #[test]

@@ -15,7 +15,7 @@ use super::error::QueryError;
 /// assert_eq!(Amount::<Seconds>::amount(Millis(250)), Ok(0.25));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "what is compared with `{U}` is a quantity of the same dimension, and `{Self}` is not",
+    message = "a value in `{U}` is compared with a quantity of its dimension, and `{Self}` is none",
     label = "not a quantity in a unit that converts to `{U}`",
     note = "write a quantity with its unit, in `{U}` or in a unit that converts to it"
 )]

@@ -32,6 +32,15 @@ pub enum QueryError {
         /// The metric's unit.
         unit: &'static str,
     },
+    /// A key of another metric's set.
+    NoKey {
+        /// The metric.
+        metric: &'static str,
+        /// The key.
+        key: &'static str,
+        /// The keys that the metric has.
+        keys: Vec<&'static str>,
+    },
     /// A metric that does not get to Prometheus: an exponential histogram of an exporter that has none.
     NotExported(&'static str),
     /// A quantile that is not from 0 to 1.
@@ -99,6 +108,13 @@ impl fmt::Display for QueryError {
                     f,
                     "`{metric}` has no bucket boundaries, so none at {threshold} {unit}: declare `.boundaries(..)`"
                 )
+            }
+            Self::NoKey { metric, key, keys } => {
+                if keys.is_empty() {
+                    return write!(f, "`{metric}` has no key `{key}`: it has no attributes");
+                }
+                let keys: Vec<_> = keys.iter().map(|key| (*key).to_owned()).collect();
+                write!(f, "`{metric}` has no key `{key}`: its keys are {}", listed(&keys))
             }
             Self::NotExported(metric) => write!(
                 f,

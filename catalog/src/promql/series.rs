@@ -65,7 +65,9 @@ impl<K, U, Keys> std::fmt::Debug for Series<K, U, Keys> {
 )]
 pub trait Accumulates {}
 
+#[diagnostic::do_not_recommend]
 impl Accumulates for kind::Counter {}
+#[diagnostic::do_not_recommend]
 impl Accumulates for kind::ObservableCounter {}
 
 /// A kind that is a distribution: it has quantiles and a mean.
@@ -76,6 +78,7 @@ impl Accumulates for kind::ObservableCounter {}
 )]
 pub trait Distributes {}
 
+#[diagnostic::do_not_recommend]
 impl Distributes for kind::Histogram {}
 
 /// A kind whose series have a current value.
@@ -86,9 +89,13 @@ impl Distributes for kind::Histogram {}
 )]
 pub trait Level {}
 
+#[diagnostic::do_not_recommend]
 impl Level for kind::Gauge {}
+#[diagnostic::do_not_recommend]
 impl Level for kind::UpDownCounter {}
+#[diagnostic::do_not_recommend]
 impl Level for kind::ObservableGauge {}
+#[diagnostic::do_not_recommend]
 impl Level for kind::ObservableUpDownCounter {}
 
 impl<K, U, Keys> Series<K, U, Keys> {

@@ -126,10 +126,27 @@ fn selector(select: &Select, suffix: &str, more: &[String], names: &Names) -> Re
     if foretold.series.is_empty() {
         return Err(QueryError::NotExported(select.metric.name));
     }
+    check_keys(select)?;
     let name = foretold.name + suffix;
     let mut matchers = matchers(select, names)?;
     matchers.extend_from_slice(more);
     Ok(series_of(&name, &matchers))
+}
+
+/// That the keys are those of the metric: one of another set can be brought along. A set that takes any keys declares none.
+fn check_keys(select: &Select) -> Result<(), QueryError> {
+    let metric = &select.metric;
+    let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
+    let groups = select.filters.iter().map(|filter| filter.group).chain(select.by.iter().copied());
+    for group in groups.filter(|_| !any) {
+        if let Group::Key(key) = group
+            && metric.attributes.iter().all(|field| field.key != key)
+        {
+            let keys = metric.attributes.iter().map(|field| field.key).collect();
+            return Err(QueryError::NoKey { metric: metric.name, key, keys });
+        }
+    }
+    Ok(())
 }
 
 /// `name{label="value"}`, of matchers that are written.

@@ -31,6 +31,35 @@ pub struct WantsObjective {
     all: Select,
 }
 
+/// A part of a whole, as an objective is: `Percent(99.9)`, or a number from 0 to 1.
+///
+/// ```
+/// use meterstick::unit::Percent;
+/// use meterstick_catalog::slo::Proportion;
+///
+/// assert_eq!(Percent(99).proportion(), Ok(0.99));
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "an objective is a part of all events, and `{Self}` is none",
+    label = "not a proportion",
+    note = "write `Percent(99.9)`, or the proportion, `0.999`"
+)]
+pub trait Proportion {
+    /// The part, from 0 to 1.
+    ///
+    /// # Errors
+    ///
+    /// [`QueryError::Objective`] if it is no finite number.
+    fn proportion(self) -> Result<f64, QueryError>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Amount<One>> Proportion for T {
+    fn proportion(self) -> Result<f64, QueryError> {
+        self.amount().map_err(|_| QueryError::Objective(f64::NAN))
+    }
+}
+
 impl Slo {
     /// Of the events that a counter counts, those are good that a filter lets through. A histogram counts events, too:
     /// `query(&DURATION).count()`.
@@ -114,8 +143,8 @@ impl WantsObjective {
     ///
     /// Where it is not between 0 and 100%, the rules are a [`QueryError::Objective`]; where it is so low that an alert never
     /// fires, [`QueryError::NeverFires`].
-    pub fn objective(self, objective: impl Amount<One>) -> Slo {
-        let objective = objective.amount().map_err(|_| QueryError::Objective(f64::NAN));
+    pub fn objective(self, objective: impl Proportion) -> Slo {
+        let objective = objective.proportion();
         // A percentage is divided: 99.9 becomes 0.9990000000000001, and what is written is 0.999.
         let objective = objective.map(|objective| (objective * 1e12).round() / 1e12);
         Slo {

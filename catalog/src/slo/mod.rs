@@ -48,5 +48,5 @@ mod panels;
 mod record;
 mod unit_test;
 
-pub use declare::{Slo, WantsObjective};
+pub use declare::{Proportion, Slo, WantsObjective};
 pub use panels::dashboard;

@@ -133,6 +133,7 @@ fn values_are_those_of_the_enumeration() {
     ]);
     finds("sum(rate(shop_orders_total{shop_outcome=\"rejected\"}[5m]))", Rule::UnknownValue, "its values are");
     finds("sum(rate(shop_orders_total{shop_outcome=\"refusd\"}[5m]))", Rule::UnknownValue, "did you mean `refused`?");
+    finds("sum(rate(shop_orders_total{shop_outcome=\"Refused\"}[5m]))", Rule::UnknownValue, "did you mean `refused`?");
     finds("sum(rate(shop_orders_total{shop_outcome=~\"5..\"}[5m]))", Rule::UnknownValue, "matches no value");
     finds("sum(rate(shop_orders_total{shop_express=\"yes\"}[5m]))", Rule::UnknownValue, "`true`, `false`");
     finds("sum(rate(shop_latency_seconds_count{http_status=\"5xx\"}[5m]))", Rule::UnknownValue, "is an integer");
@@ -280,12 +281,13 @@ fn what_cannot_be_read_is_a_warning_with_its_place() {
     check.dashboard("broken.json", "{\n  \"panels\": [\n");
     check.rules("broken.yaml", "groups:\n- name: a\n  rules:\n  - alert: A\n    expr: sum(\n  - alert: B\n");
     check.rules("other.yaml", "kind: Deployment\n");
+    check.dashboard("other.json", "{\"kind\": \"Deployment\", \"spec\": {\"replicas\": 1}}");
     let findings = check.findings();
     assert!(findings.iter().all(|finding| finding.rule.level() != FindingLevel::Error), "{findings:#?}");
     let places: Vec<_> = findings.iter().map(|finding| (&*finding.file, finding.line)).collect();
     assert!(places.contains(&("broken.yaml", 5)) && places.contains(&("broken.yaml", 6)), "{findings:#?}");
     assert!(places.iter().any(|(file, line)| *file == "broken.json" && *line >= 2), "{findings:#?}");
-    assert!(places.contains(&("other.yaml", 1)), "{findings:#?}");
+    assert!(places.contains(&("other.yaml", 1)) && places.contains(&("other.json", 1)), "{findings:#?}");
 }
 
 const RULES: &str = r#"
@@ -458,6 +460,87 @@ fn what_could_have_been_meant_is_named() {
     finds("sum by (express) (rate(shop_orders_total[5m]))", Rule::UnknownLabel, "did you mean `shop_express`?");
     finds("max(queued)", Rule::UnknownMetric, "the catalogue has no `queued`");
     finds("sum(rate(shop_orders[5m]))", Rule::UnknownMetric, "did you mean `shop_orders_total`?");
+}
+
+/// As Grafana's second schema has it: with the plugin as the group or, at first, as the kind.
+fn resource(kind: &str, group: &str, spec: serde_json::Value) -> serde_json::Value {
+    match kind {
+        "" => serde_json::json!({"kind": group, "spec": spec}),
+        kind => serde_json::json!({"kind": kind, "group": group, "version": "v0", "spec": spec}),
+    }
+}
+
+#[test]
+fn dashboards_of_the_second_schema_are_read() {
+    for (query, shown) in [("DataQuery", "VizConfig"), ("", "")] {
+        let panel_query = |source: &str, expr: &str| {
+            let target = serde_json::json!({"expr": expr, "legendFormat": "{{shop_outcome}}"});
+            serde_json::json!({"kind": "PanelQuery", "spec": {"refId": "A", "hidden": false, "query": resource(query, source, target)}})
+        };
+        let queries = [
+            panel_query("prometheus", "sum(rate(shop_sent_bytes_total[$__rate_interval]))"),
+            panel_query("loki", "sum(rate({app=\"a\"}[1m]))"),
+        ];
+        let fields = serde_json::json!({"fieldConfig": {"defaults": {"unit": "bytes"}, "overrides": []}});
+        let panel = serde_json::json!({"kind": "Panel", "spec": {
+            "id": 1,
+            "data": {"kind": "QueryGroup", "spec": {"queries": queries, "transformations": []}},
+            "vizConfig": resource(shown, "timeseries", fields),
+        }});
+        let variable = resource(query, "prometheus", serde_json::json!({"query": "label_values(shop_queud, job)"}));
+        let annotation =
+            resource(query, "prometheus", serde_json::json!({"expr": "changes(shop_ovn_celsius[5m]) > 0"}));
+        let dashboard = serde_json::json!({"apiVersion": "dashboard.grafana.app/v2", "kind": "Dashboard", "spec": {
+            "elements": {"panel-1": panel},
+            "variables": [{"kind": "QueryVariable", "spec": {"name": "job", "query": variable}}],
+            "annotations": [{"kind": "AnnotationQuery", "spec": {"name": "changes", "query": annotation}}],
+        }});
+        let mut check = check();
+        check.dashboard("dashboard.json", &dashboard.to_string());
+        assert_eq!(check.queries(), 3);
+        let found = wrong(&check.findings());
+        for says in [
+            "panel-unit: the panel shows `bytes`, which is `By`, and the expression is in `By/s`",
+            "has no label `shop_outcome`, which the legend names",
+            "the catalogue has no `shop_queud`: did you mean `shop_queued`?",
+            "the catalogue has no `shop_ovn_celsius`: did you mean `shop_oven_celsius`?",
+        ] {
+            assert!(found.iter().any(|one| one.contains(says)), "{says}: {found:#?}");
+        }
+        assert_eq!(found.len(), 4, "{found:#?}");
+    }
+}
+
+#[test]
+fn alerts_that_grafana_exports_as_json_are_read() {
+    let alerts = serde_json::json!({"apiVersion": 1, "groups": [{"name": "a", "rules": [{"title": "b", "data": [
+        {"refId": "A", "datasourceUid": "prometheus", "model": {"expr": "rate(shop_queued[5m])"}},
+        {"refId": "B", "datasourceUid": "__expr__", "model": {"expression": "A", "type": "threshold"}},
+    ]}]}]});
+    let mut check = check();
+    check.dashboard("alerts.json", &alerts.to_string());
+    assert_eq!(check.queries(), 1);
+    let found = wrong(&check.findings());
+    assert!(found.len() == 1 && found[0].starts_with("not-a-counter: "), "{found:#?}");
+}
+
+#[test]
+fn queries_in_annotations_are_checked() {
+    let mut check = check();
+    check.rules(
+        "rules.yaml",
+        r#"groups:
+- name: shop
+  rules:
+  - alert: A
+    expr: shop_queued > 10
+    annotations:
+      summary: '{{ with query "sum(rate(shop_send_bytes_total[5m]))" }}{{ . | first | value | humanize }}{{ end }}'
+"#,
+    );
+    let findings = check.findings();
+    assert_eq!((findings[0].line, findings[0].rule), (7, Rule::UnknownMetric), "{findings:#?}");
+    assert_eq!(wrong(&findings).len(), 1, "{findings:#?}");
 }
 
 #[test]

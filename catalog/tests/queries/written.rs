@@ -194,3 +194,25 @@ fn what_only_run_time_knows_is_an_error_that_says_what_to_do() {
     let error = query(&SENT).increase(Minutes(1)).above(Bytes(f64::NAN)).promql(&names).unwrap_err();
     assert_eq!(error, QueryError::Threshold);
 }
+
+#[test]
+fn a_key_of_another_metric_is_an_error() {
+    let mut route = None;
+    let _ = query(&LATENCY).by(|keys| {
+        route = Some(keys.route);
+        keys.route
+    });
+    let route = route.unwrap();
+    let expected = Err(QueryError::NoKey {
+        metric: "shop.orders",
+        key: "http.route",
+        keys: vec!["shop.order.express", "shop.order.outcome"],
+    });
+    let names = Names::default();
+    assert_eq!(query(&ORDERS).by(|_| route).rate(Minutes(5)).promql(&names), expected);
+    assert_eq!(query(&ORDERS).only(|_| route.is("/")).rate(Minutes(5)).promql(&names), expected);
+    let error = query(&SENT).by(|_| route).rate(Minutes(5)).promql(&names).unwrap_err();
+    assert_eq!(error.to_string(), "`shop.sent` has no key `http.route`: it has no attributes");
+    // A set of any keys has it.
+    assert!(query(&ANY).by(|_| route).rate(Minutes(5)).promql(&names).is_ok());
+}
