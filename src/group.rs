@@ -156,17 +156,17 @@ const fn assert_known<A: Attributes>() {
     );
 }
 
-/// The law of the attributes of a group in a group.
+/// The rule of the attributes of a group in a group.
 #[track_caller]
 const fn assert_apart<A: Attributes, B: Attributes>() {
     assert_known::<B>();
     if let Some(key) = repeated(A::FIELDS, B::FIELDS) {
-        let law = Message::of(&[
+        let rule = Message::of(&[
             "each attribute is given once, and the group has `",
             key,
             "` already: leave it out of the further attributes",
         ]);
-        panic!("{}", law.as_str());
+        panic!("{}", rule.as_str());
     }
 }
 

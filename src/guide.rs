@@ -34,13 +34,11 @@ page! { catalogue "docs/catalogue.md" }
 page! { speed "docs/speed.md" }
 page! { laws "docs/laws.md" }
 page! { versus "docs/versus.md" }
-page! { guarantees "docs/guarantees.md" }
 page! { errors "docs/errors.md" }
-page! { api_guidelines "docs/api-guidelines.md" }
 page! { opentelemetry "docs/opentelemetry.md" }
 page! { missing_metrics "docs/missing-metrics.md" }
 
-// Their examples need other packages: they are tests there.
+// The examples of these pages need other packages, and are tests there.
 page! { middleware "docs/middleware.md": any() }
 page! { semantic_conventions "docs/semantic-conventions.md": any() }
 page! { registries "docs/registries.md": any() }

@@ -1,7 +1,7 @@
 //! Typed OpenTelemetry metrics.
 //!
-//! An instrument's kind, its number, its unit and its attributes are in its type. What makes no sense does not compile;
-//! what compiles records through the OpenTelemetry SDK.
+//! An instrument's kind, its number, its unit and its attributes are in its type. Invalid combinations do not compile; valid ones
+//! record through the OpenTelemetry SDK.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -22,7 +22,7 @@
 //! LATENCY.record(Millis(12.5)); // 0.0125 s
 //! ```
 //!
-//! A bare number does not say its unit, so this does not compile:
+//! A bare number has no unit, so this does not compile:
 //!
 //! ```compile_fail
 //! # use meterstick::{prelude::*, unit::Bytes};
@@ -35,29 +35,29 @@
 //!
 //! | you want to | look at |
 //! | --- | --- |
-//! | learn how it works | the [guide] |
+//! | learn how it works | the guide, module `guide` |
 //! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
 //! | build it for components that come and go | [`Group`], [`GroupOf`], [`Instrument::bind`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
-//! | time and track what lasts | [`Timer`], [`Tracked`] |
+//! | time work, and count what is in flight | [`Timer`], [`Tracked`] |
 //! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
-//! | observe what is kept elsewhere | [`Metric::observe`], [`observe_together`] |
-//! | say how much | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
-//! | say of what | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
+//! | observe a value that is kept elsewhere | [`Metric::observe`], [`observe_together`] |
+//! | record a value with its unit | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
+//! | record attributes | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
 //! | make an attribute of any value | [`convert`] |
 //! | export to anywhere | [`export`] |
-//! | know why it was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
+//! | know why a value, a name or a unit was refused | [`MeasurementError`], [`NameError`], [`unit::CodeError`] |
 //!
-//! Most modules want only the [`prelude`] and some units.
+//! Most modules need only the [`prelude`] and some units.
 //!
 //! # Features
 //!
 //! | feature | what it adds |
 //! | --- | --- |
 //! | `bound-instruments`, a default | histograms record through bound instruments, which are experimental in OpenTelemetry: [`guide::opentelemetry`] |
-//! | `internal-logs`, a default | what is refused is told through OpenTelemetry's internal log |
+//! | `internal-logs`, a default | refused values are reported in OpenTelemetry's internal log |
 //! | `trace` | typed spans and operations: the module `trace` |
 //! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
 //! | `logs` | conversion to the values of logs: [`convert`] |
@@ -133,7 +133,7 @@ pub use opentelemetry;
 /// The SDK whose types are in this crate's signatures, in the version that this crate works with.
 pub use opentelemetry_sdk;
 
-/// Makes a newtype over a number a measurement in a unit.
+/// Derives [`Measurement`](trait@Measurement) for a newtype over a number: instruments take it in its unit.
 ///
 /// ```
 /// use meterstick::Measurement;
@@ -163,7 +163,7 @@ pub use {
     record::Synchronous,
 };
 
-/// What derived code calls, and nothing else: it can change with any release.
+/// For derived code only: it can change with any release.
 #[doc(hidden)]
 pub mod derived {
     pub use crate::attribute::derived::*;
@@ -171,7 +171,7 @@ pub mod derived {
     pub use crate::instrument::{ComponentField, declared};
 }
 
-/// Makes a struct of instruments a component, which declares them: see the trait [`Instruments`](trait@Instruments).
+/// Derives [`Instruments`](trait@Instruments): a struct of instruments becomes a component, which declares and builds them.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -193,7 +193,7 @@ pub mod derived {
 #[doc(inline)]
 pub use meterstick_derive::Instruments;
 
-/// Samples are made where they are wanted.
+/// Generates samples for property tests, with the feature `proptest`.
 #[cfg(feature = "proptest")]
 #[doc(hidden)]
 #[macro_export]
@@ -201,7 +201,7 @@ macro_rules! __sample {
     ($($sample:tt)*) => { $($sample)* };
 }
 
-/// Samples are made where they are wanted.
+/// Generates samples for property tests, with the feature `proptest`.
 #[cfg(not(feature = "proptest"))]
 #[doc(hidden)]
 #[macro_export]
@@ -209,7 +209,7 @@ macro_rules! __sample {
     ($($sample:tt)*) => {};
 }
 
-/// Components are linked where that is wanted.
+/// Adds a component to the linked catalogue, with the feature `linked`.
 #[cfg(feature = "linked")]
 #[doc(hidden)]
 #[macro_export]
@@ -219,7 +219,7 @@ macro_rules! __link {
     };
 }
 
-/// Components are linked where that is wanted.
+/// Adds a component to the linked catalogue, with the feature `linked`.
 #[cfg(not(feature = "linked"))]
 #[doc(hidden)]
 #[macro_export]
@@ -227,7 +227,7 @@ macro_rules! __link {
     ($metrics:expr) => {};
 }
 
-/// What a module that measures wants in scope.
+/// What a module needs to declare and use metrics: `use meterstick::prelude::*`.
 ///
 /// ```
 /// use meterstick::prelude::*;

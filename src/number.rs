@@ -468,13 +468,13 @@ pub trait HistogramNumber: Number {}
 pub trait GaugeNumber: Number {}
 
 macro_rules! allowed {
-    ($($law:ident: $($n:ident)*;)*) => {$($(
+    ($($rule:ident: $($n:ident)*;)*) => {$($(
         #[diagnostic::do_not_recommend]
-        impl $law for $n {}
+        impl $rule for $n {}
     )*)*};
 }
 
-// The law of kinds and numbers.
+// The rule of kinds and numbers.
 allowed! {
     CounterNumber: u8 u16 u32 u64 usize f32 f64;
     UpDownCounterNumber: i8 i16 i32 i64 isize f32 f64;

@@ -45,7 +45,7 @@ fn each_test_that_the_page_names_exists_and_no_row_is_empty() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut known = Vec::new();
     ["tests", "semconv/tests", "catalog/tests"].iter().for_each(|folder| tests(&root.join(folder), &mut known));
-    let page = fs::read_to_string(root.join("docs/guarantees.md")).unwrap();
+    let page = fs::read_to_string(root.join("docs/internal/guarantees.md")).unwrap();
     let rows = page.lines().filter(|line| line.starts_with('|') && !line.starts_with("| ---"));
     let (mut named, mut missing) = (0, Vec::new());
     for row in rows {

@@ -1,8 +1,8 @@
-//! What must not compile, and what the compiler says: each file is named as the law that it breaks.
+//! What must not compile, and what the compiler says: each file is named for the rule that it breaks.
 
 use std::process::Command;
 
-/// The compiler whose words are pinned. Others say the same laws, and differ in what they add.
+/// The compiler whose messages are pinned. Other versions print the same rules, and differ in what they add.
 const PINNED: &str = "rustc 1.95";
 
 #[test]
@@ -14,7 +14,7 @@ fn what_breaks_a_law_does_not_compile() {
         return;
     }
     let cases = trybuild::TestCases::new();
-    // What the compiler lists beside a law depends on the features, so each folder is pinned with one choice of them.
+    // What the compiler lists beside a rule depends on the features, so each folder is pinned with one choice of them.
     let folders: &[&str] = if cfg!(feature = "trace") { &["trace"] } else { &["core", "derive", "semconv", "catalog"] };
     for laws in folders {
         cases.compile_fail(format!("tests/laws/{laws}/*.rs"));

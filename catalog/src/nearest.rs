@@ -5,7 +5,7 @@ pub(crate) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) 
     nearest_within(name, names, (name.chars().count() / 4).max(1))
 }
 
-/// The name that is most like another, if so many of its letters or fewer are others.
+/// The name that is most like another, if at most `most` of its letters differ.
 pub(crate) fn nearest_within<'a>(
     name: &str,
     names: impl IntoIterator<Item = &'a str>,
@@ -61,7 +61,7 @@ impl Rows {
         }
         self.row.iter_mut().enumerate().for_each(|(at, cell)| *cell = at);
         for i in 1..=one.len() {
-            // Outside of these, so many letters are added or left out that it is too far.
+            // Outside of these, more letters are added or left out than `most`.
             let (first, last) = (i.saturating_sub(most), (i + most).min(other.len()));
             let mut least = beyond;
             self.next.fill(beyond);

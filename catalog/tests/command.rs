@@ -134,10 +134,10 @@ mod check {
         assert_eq!(check(&[], std::slice::from_ref(&good)).0, Some(0));
         // What cannot be read is a warning.
         let unread = written("unread.yaml", "kind: Deployment\n");
-        let (status, found, told) = check(&[], &[good, unread]);
+        let (status, found, reported) = check(&[], &[good, unread]);
         assert_eq!(status, Some(0));
         assert!(found.contains("unread.yaml:1: warning[unparsed]: "), "{found}");
-        assert_eq!(told, "meterstick-catalog: 1 query in 2 files, 0 errors\n");
+        assert_eq!(reported, "meterstick-catalog: 1 query in 2 files, 0 errors\n");
     }
 
     #[test]
@@ -159,9 +159,9 @@ mod check {
 
     #[test]
     fn it_ends_with_2_if_something_cannot_be_read() {
-        let (status, _, told) = check(&["--allow", "all"], &[PathBuf::from("no-such-file.yaml")]);
+        let (status, _, reported) = check(&["--allow", "all"], &[PathBuf::from("no-such-file.yaml")]);
         assert_eq!(status, Some(2));
-        assert!(told.contains("no-such-file.yaml: ") && told.contains("`all` is no rule"), "{told}");
+        assert!(reported.contains("no-such-file.yaml: ") && reported.contains("`all` is no rule"), "{reported}");
         assert_eq!(check(&[], &[]).0, Some(2));
     }
 }

@@ -1,8 +1,8 @@
-//! What must not compile, and what the compiler says: each file is named as the law that it breaks.
+//! What must not compile, and what the compiler says: each file is named for the rule that it breaks.
 
 use std::process::Command;
 
-/// The compiler whose words are pinned. Others say the same laws, and differ in what they add.
+/// The compiler whose words are pinned. Other versions print the same rules, and differ in what they add.
 const PINNED: &str = "rustc 1.95";
 
 #[test]

@@ -134,7 +134,7 @@ impl Set {
         let (declared_keys, keys_type, key_values) = (keys.declare(), keys.ty(), keys.value());
         let sample = self.sample(&input_fields, &ident, &generics);
         let closed = self.closed(&input_fields, &ident, &bounded);
-        let law = (!self.flattened.is_empty())
+        let rule = (!self.flattened.is_empty())
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::Attributes), &quote!(FIELDS)));
         quote! {
             const _: () = {
@@ -164,7 +164,7 @@ impl Set {
             }
             };
 
-            #law
+            #rule
             #closed
             #sample
         }
@@ -178,12 +178,12 @@ impl Set {
         let own = self.own.iter().map(|Own { ident, ty, .. }| closed::Part {
             ident,
             ty,
-            law: quote!(::meterstick::ClosedValue),
+            rule: quote!(::meterstick::ClosedValue),
         });
         let sets = self.flattened.iter().map(|Flattened { ident, ty, .. }| closed::Part {
             ident,
             ty,
-            law: quote!(::meterstick::ClosedAttributes),
+            rule: quote!(::meterstick::ClosedAttributes),
         });
         let skipped: Vec<_> = fields.iter().filter(|(name, _)| self.skipped.contains(name)).collect();
         closed::set(ident, generics, &own.chain(sets).collect::<Vec<_>>(), &skipped)
@@ -235,12 +235,12 @@ impl Set {
         let set = |ty: &Type| quote!(<#ty as ::meterstick::Attributes>::FIELDS);
         let sets: Vec<_> = core::iter::once(own).chain(self.flattened.iter().map(|of| set(&of.ty))).collect();
         // What the sets have in common is known only when their types are.
-        let laws = self.flattened.iter().enumerate().map(|(n, Flattened { at, ty, .. })| {
+        let rules = self.flattened.iter().enumerate().map(|(n, Flattened { at, ty, .. })| {
             let (before, set) = (&sets[..=n], set(ty));
             quote_spanned!(parse::located(*at)=> ::meterstick::derived::distinct(&[#(#before),*], #set);)
         });
         quote! {{
-            #(#laws)*
+            #(#rules)*
             ::meterstick::derived::slice(const { &::meterstick::derived::join(&[#(#sets),*]) })
         }}
     }

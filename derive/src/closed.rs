@@ -10,20 +10,20 @@ use crate::generics;
 pub struct Part<'t> {
     pub ident: &'t Ident,
     pub ty: &'t Type,
-    pub law: TokenStream,
+    pub rule: TokenStream,
 }
 
 /// A set of closed parts, in the order of the digits of its slot. What is skipped gets its default.
 pub fn set(ident: &Ident, generics: &Generics, parts: &[Part<'_>], skipped: &[&(Ident, Type)]) -> TokenStream {
     let values: Vec<_> = (0..parts.len()).map(|n| quote::format_ident!("__value_{n}")).collect();
     // From the last to the first: the reverse of `slot`.
-    let taken = parts.iter().zip(&values).rev().map(|(Part { ty, law, .. }, value)| {
+    let taken = parts.iter().zip(&values).rev().map(|(Part { ty, rule, .. }, value)| {
         let ty = owned(generics, ty);
-        quote!(let (__slot, #value) = <#ty as #law>::take(__slot);)
+        quote!(let (__slot, #value) = <#ty as #rule>::take(__slot);)
     });
     let names = parts.iter().map(|part| part.ident);
     let defaults = skipped.iter().map(|(ident, _)| quote!(#ident: ::core::default::Default::default()));
-    let bounds = parts.iter().map(|Part { ty, law, .. }| (*ty, law.clone()));
+    let bounds = parts.iter().map(|Part { ty, rule, .. }| (*ty, rule.clone()));
     let bounds = bounds.chain(skipped.iter().map(|(_, ty)| (ty, quote!(::core::default::Default))));
     let function = quote! {
         fn of_slot(__slot: ::core::primitive::usize) -> Self {
@@ -51,19 +51,19 @@ pub fn choice<'i>(ident: &Ident, generics: &Generics, known: impl ExactSizeItera
 
 /// A newtype, as closed as what it has.
 pub fn newtype(ident: &Ident, generics: &Generics, member: &impl ToTokens, ty: &Type) -> TokenStream {
-    let (law, inner) = (quote!(::meterstick::ClosedValue), owned(generics, ty));
+    let (rule, inner) = (quote!(::meterstick::ClosedValue), owned(generics, ty));
     let function = quote! {
         fn of_index(__index: ::core::primitive::usize) -> Self {
-            Self { #member: <#inner as #law>::of_index(__index) }
+            Self { #member: <#inner as #rule>::of_index(__index) }
         }
     };
-    implement(ident, generics, &law, [(ty, law.clone())], &function)
+    implement(ident, generics, &rule, [(ty, rule.clone())], &function)
 }
 
 fn implement<'t>(
     ident: &Ident,
     generics: &Generics,
-    law: &TokenStream,
+    rule: &TokenStream,
     bounds: impl IntoIterator<Item = (&'t Type, TokenStream)>,
     function: &TokenStream,
 ) -> TokenStream {
@@ -73,9 +73,9 @@ fn implement<'t>(
         return quote!();
     }
     // `for` lets a bound be false: the type is an open one then.
-    let bounds = bounds.into_iter().map(|(ty, law)| {
+    let bounds = bounds.into_iter().map(|(ty, rule)| {
         let ty = owned(generics, ty);
-        quote!(for<'__any> #ty: #law)
+        quote!(for<'__any> #ty: #rule)
     });
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
     let (parameters, arguments, predicates) = if has_lifetimes {
@@ -87,7 +87,7 @@ fn implement<'t>(
     let predicates = predicates.into_iter().flatten();
     quote! {
         #[allow(deprecated)]
-        impl #parameters #law for #ident #arguments where #(#predicates,)* #(#bounds,)* {
+        impl #parameters #rule for #ident #arguments where #(#predicates,)* #(#bounds,)* {
             #function
         }
     }

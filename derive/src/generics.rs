@@ -8,10 +8,10 @@ use syn::{
 };
 
 /// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
-pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, law: &TokenStream) {
+pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, rule: &TokenStream) {
     for ty in types.into_iter().map(borrowed) {
         if mentions(generics, ty) {
-            let predicate = of_any(generics, &quote!(#ty: #law));
+            let predicate = of_any(generics, &quote!(#ty: #rule));
             generics.make_where_clause().predicates.push(predicate);
         }
     }
@@ -134,12 +134,12 @@ pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
     quote!(<#(#arguments),*>)
 }
 
-/// Has a constant of the impl evaluated at once, so that the laws in it are told where the type is declared. With type or
-/// const parameters there is nothing to evaluate yet: it is told at the first use.
-pub fn force(generics: &Generics, ident: &Ident, law: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
+/// Evaluates a constant of the impl at once, so that broken rules are reported where the type is declared. With type or
+/// const parameters there is nothing to evaluate yet: they are reported at the first use.
+pub fn force(generics: &Generics, ident: &Ident, rule: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
     let arguments = arguments(generics, &parse_quote!('static));
     let known = generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));
-    known.then(|| quote!(#[allow(deprecated)] const _: () = { let _ = <#ident #arguments as #law>::#constant; };))
+    known.then(|| quote!(#[allow(deprecated)] const _: () = { let _ = <#ident #arguments as #rule>::#constant; };))
 }
 
 /// The tokens with one lifetime in place of all that are parameters.

@@ -61,16 +61,16 @@ impl Component {
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
             () => Err(meta.error("a component's options are `prefix` and `crate`: this is none of them")),
         });
-        let law = || {
-            let law = "a component is a struct with named fields, each an instrument: write `struct Pool { jobs: Counter<u64, Jobs> }`";
-            Error::new(input.ident.span(), law)
+        let rule = || {
+            let rule = "a component is a struct with named fields, each an instrument: write `struct Pool { jobs: Counter<u64, Jobs> }`";
+            Error::new(input.ident.span(), rule)
         };
         let fields = match &input.data {
             Data::Struct(data) => match &data.fields {
                 Fields::Named(fields) if !fields.named.is_empty() => fields,
-                _ => return Err(law()),
+                _ => return Err(rule()),
             },
-            _ => return Err(law()),
+            _ => return Err(rule()),
         };
         if !input.generics.params.is_empty() {
             errors.at(
@@ -127,7 +127,7 @@ impl Component {
             flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
         };
         let declared_name = quote::format_ident!("{ident}Declared", span = Span::call_site());
-        // Those within have theirs, and to ask for these here would tell a law about their types a second time.
+        // Those within have theirs, and to ask for these here would tell a rule about their types a second time.
         let metrics = || fields.iter().enumerate().filter(|(_, field)| matches!(field.what, What::Metric(_)));
         let declared_fields =
             metrics().map(|(_, Field { ident, ty, .. })| quote!(pub #ident: ::meterstick::Metric<#ty>));
@@ -272,8 +272,8 @@ fn size_and_scale(given: Expr) -> Result<ExprTuple> {
     match given {
         Expr::Tuple(both) if both.elems.len() == 2 => Ok(both),
         other => {
-            let law = "`exponential_at_most` is given the most buckets and the finest scale: write `exponential_at_most = (160, 20)`";
-            Err(Error::new(other.span(), law))
+            let rule = "`exponential_at_most` is given the most buckets and the finest scale: write `exponential_at_most = (160, 20)`";
+            Err(Error::new(other.span(), rule))
         }
     }
 }

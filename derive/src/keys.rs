@@ -33,7 +33,7 @@ impl<'a> Keys<'a> {
         Self { name: format_ident!("{set}Keys", span = Span::call_site()), bounded, fields }
     }
 
-    /// The struct. It asks nothing of the types in it, so that no law is told twice.
+    /// The struct. It asks nothing of the types in it, so that no broken rule is reported twice.
     pub fn declare(&self) -> TokenStream {
         let name = &self.name;
         let parameters = self.bounded.params.iter().filter_map(|parameter| {

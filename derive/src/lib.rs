@@ -89,8 +89,8 @@ pub fn derive_measurement(input: TokenStream) -> TokenStream {
 /// | `#[metric(description = "..")]` | another description |
 /// | `#[metric(boundaries = [Millis(5.0), Millis(100.0)])]` | the boundaries of a histogram's buckets |
 /// | `#[metric(exponential)]` | a histogram's buckets grow exponentially |
-/// | `#[metric(exponential_at_most = (160, 20))]` | the same, with at most so many buckets and at most this scale |
-/// | `#[metric(cardinality_at_most = 500)]` | how many sets of attributes there may be at the most |
+/// | `#[metric(exponential_at_most = (160, 20))]` | the same, with at most 160 buckets and a scale of at most 20 |
+/// | `#[metric(cardinality_at_most = 500)]` | the maximum number of attribute sets |
 /// | `#[metric(flatten)]` | the field is a component itself |
 ///
 /// Kind, number, unit and attributes are in the field's type. What the options say is checked as in a declaration: each becomes the

@@ -74,15 +74,15 @@ impl Newtype {
 
 /// The only field of the struct.
 fn number(input: &DeriveInput) -> Result<(Member, Type)> {
-    let law = || {
+    let rule = || {
         let ident = &input.ident;
-        let law = format!("a measurement is a struct with one field, its number: write `struct {ident}(f64);`");
-        Error::new(ident.span(), law)
+        let rule = format!("a measurement is a struct with one field, its number: write `struct {ident}(f64);`");
+        Error::new(ident.span(), rule)
     };
-    let Data::Struct(data) = &input.data else { return Err(law()) };
+    let Data::Struct(data) = &input.data else { return Err(rule()) };
     let fields: &Fields = &data.fields;
     match (fields.iter().next(), fields.members().next()) {
         (Some(field), Some(member)) if fields.len() == 1 => Ok((member, field.ty.clone())),
-        _ => Err(law()),
+        _ => Err(rule()),
     }
 }

@@ -5,13 +5,13 @@ use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, GenericArgument, LitStr, Meta, PathArguments, Result, Token, Type, token};
 
-/// Everything that is wrong, told at once.
+/// All errors, reported at once.
 #[derive(Default)]
 pub struct Errors(Option<Error>);
 
 impl Errors {
-    pub fn at(&mut self, span: Span, law: impl core::fmt::Display) {
-        self.add(Error::new(span, law));
+    pub fn at(&mut self, span: Span, rule: impl core::fmt::Display) {
+        self.add(Error::new(span, rule));
     }
 
     pub fn add(&mut self, error: Error) {
@@ -54,8 +54,8 @@ pub fn options(
         } else if let Err(error) = attribute.parse_nested_meta(|meta| option(&meta)) {
             // In the parser's words this would be about its own terms.
             let is_literal = error.to_string().contains("unexpected literal");
-            let law = || Error::new(error.span(), format!("an option has a name: write `#[{name}({example})]`"));
-            errors.add(if is_literal { law() } else { error });
+            let rule = || Error::new(error.span(), format!("an option has a name: write `#[{name}({example})]`"));
+            errors.add(if is_literal { rule() } else { error });
         }
     }
 }
@@ -64,9 +64,9 @@ pub fn options(
 pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<()> {
     let text = meta.value().and_then(|value| value.parse());
     let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
-    let law =
+    let rule =
         |error: Error| Error::new(error.span(), format!("`{name}` is given a text in quotes: write `{name} = \"..\"`"));
-    once(meta, option, text.map_err(law)?)
+    once(meta, option, text.map_err(rule)?)
 }
 
 /// An option without a value. What is kept is where it stands.

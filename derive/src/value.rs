@@ -161,7 +161,7 @@ impl Enum {
             quote!(Self::#ident { #member: __other } => <#ty as ::meterstick::AttributeValue>::value(__other),)
         });
         // Of a generic type it is known here first.
-        let law = self.other.as_ref().map(|_| {
+        let rule = self.other.as_ref().map(|_| {
             quote!(
                 const {
                     let _ = <Self as ::meterstick::AttributeValue>::TYPE;
@@ -169,7 +169,7 @@ impl Enum {
             )
         });
         let value = quote! {
-            #law
+            #rule
             match self {
                 #(Self::#idents => ::meterstick::ValueRef::Static(#texts),)*
                 #other
@@ -194,14 +194,14 @@ impl Other {
     /// The type of a string, once it is sure that this is one.
     fn string(&self) -> TokenStream {
         let ty = &self.ty;
-        let law = quote_spanned! {parse::located(self.at)=>
+        let rule = quote_spanned! {parse::located(self.at)=>
             ::core::assert!(
                 ::core::matches!(<#ty as ::meterstick::AttributeValue>::TYPE, ::meterstick::ValueType::String)
                     && <#ty as ::meterstick::AttributeValue>::REQUIRED,
                 "the `other` variant carries the string that it is: give it a `String`, a `&str` or a `Cow<str>`"
             )
         };
-        quote!({ #law; ::meterstick::ValueType::String })
+        quote!({ #rule; ::meterstick::ValueType::String })
     }
 }
 
@@ -224,14 +224,14 @@ impl Newtype {
             return Impl::displayed(parse::at(ty), quote_spanned!(parse::at(ty)=> &self.#member));
         }
         generics::bound(generics, [ty], &quote!(::meterstick::AttributeValue));
-        let law = quote!(<#ty as ::meterstick::AttributeValue>);
+        let rule = quote!(<#ty as ::meterstick::AttributeValue>);
         Impl {
-            ty: quote!(#law::TYPE),
-            cardinality: quote!(#law::CARDINALITY),
-            required: quote!(#law::REQUIRED),
-            members: quote!(#law::MEMBERS),
-            value: quote!(#law::value(&self.#member)),
-            index: quote!(#law::index(&self.#member)),
+            ty: quote!(#rule::TYPE),
+            cardinality: quote!(#rule::CARDINALITY),
+            required: quote!(#rule::REQUIRED),
+            members: quote!(#rule::MEMBERS),
+            value: quote!(#rule::value(&self.#member)),
+            index: quote!(#rule::index(&self.#member)),
             // `for` lets the bound be false: the newtype is then no element either.
             element: {
                 let ty = generics::borrowed(ty);
@@ -298,7 +298,7 @@ impl Shape {
                 Impl::displayed(*at, quote_spanned!(parse::located(*at)=> self))
             }
         };
-        let law = matches!(self, Self::Enum(Enum { other: Some(_), .. }))
+        let rule = matches!(self, Self::Enum(Enum { other: Some(_), .. }))
             .then(|| generics::force(&generics, &ident, &quote!(::meterstick::AttributeValue), &quote!(TYPE)));
         let element = element_impl(&ident, &generics, &element);
         let closed = self.closed(&ident, &generics);
@@ -325,7 +325,7 @@ impl Shape {
             }
 
             #element
-            #law
+            #rule
             #closed
             #sample
         }
@@ -357,7 +357,7 @@ impl Shape {
     }
 }
 
-fn element_impl(ident: &Ident, generics: &Generics, law: &TokenStream) -> TokenStream {
+fn element_impl(ident: &Ident, generics: &Generics, rule: &TokenStream) -> TokenStream {
     let mut generics = generics.clone();
     generics.make_where_clause();
     let (impl_generics, type_generics, where_clause) = generics.split_for_impl();
@@ -366,6 +366,6 @@ fn element_impl(ident: &Ident, generics: &Generics, law: &TokenStream) -> TokenS
         #[automatically_derived]
         #[allow(deprecated)]
         #[diagnostic::do_not_recommend]
-        impl #impl_generics ::meterstick::Element for #ident #type_generics where #(#predicates,)* #law {}
+        impl #impl_generics ::meterstick::Element for #ident #type_generics where #(#predicates,)* #rule {}
     }
 }

@@ -65,19 +65,19 @@ impl Joined {
     const MOST: usize = 128;
 }
 
-/// The law of a flattened set and those before it (*Common, attribute collections*).
+/// The rule of a flattened set and those before it (*Common, attribute collections*).
 #[track_caller]
 pub const fn distinct(before: &[&[Field]], set: &[Field]) {
     let mut len = set.len();
     let mut i = 0;
     while i < before.len() {
         if let Some(key) = repeated(set, before[i]) {
-            let law = Message::of(&[
+            let rule = Message::of(&[
                 "the keys of a set are distinct, and this flattened set has `",
                 key,
                 "`, which is there already: give one of the two another key, or the sets different prefixes",
             ]);
-            panic!("{}", law.as_str());
+            panic!("{}", rule.as_str());
         }
         len += before[i].len();
         i += 1;
@@ -163,7 +163,7 @@ pub const fn may_be_empty(set: &[Field]) -> bool {
     true
 }
 
-/// A number of units, with the law of each in the message where it is none.
+/// A number of units, with the rule of each in the message where it is none.
 #[inline]
 pub const fn quantity<N: Number, U: Unit>(number: N) -> Quantity<N, U> {
     Quantity::new(number)

@@ -65,7 +65,7 @@ impl<T: AttributeValue> Key<T> {
     pub const fn new(key: &'static str) -> Self {
         match check::<T>(key) {
             Ok(()) => Self { key, value: PhantomData },
-            Err(law) => panic!("{}", law),
+            Err(rule) => panic!("{}", rule),
         }
     }
 
@@ -84,7 +84,7 @@ impl<T: AttributeValue> Key<T> {
     pub const fn try_new(key: &'static str) -> Result<Self, KeyError> {
         match check::<T>(key) {
             Ok(()) => Ok(Self { key, value: PhantomData }),
-            Err(law) => Err(KeyError(law)),
+            Err(rule) => Err(KeyError(rule)),
         }
     }
 

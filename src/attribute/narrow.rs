@@ -1,4 +1,4 @@
-//! The law of a set that takes the place of another.
+//! The rule of a set that takes the place of another.
 
 use super::set::{Field, same};
 
@@ -74,7 +74,7 @@ const fn refuse(before: &str, key: &str, after: &str) -> ! {
         part += 1;
     }
     match core::str::from_utf8(message.split_at(at).0) {
-        Ok(law) => panic!("{}", law),
+        Ok(rule) => panic!("{}", rule),
         // A key that is too long was cut inside of a character.
         Err(_) => panic!("{}", before),
     }

@@ -12,19 +12,19 @@ impl<A: Attributes, B: Attributes> Pair<A, B> {
     const FIELDS: Joined = join(&[A::FIELDS, B::FIELDS]);
 }
 
-/// The law of a set's keys, which a pair may break (*Common, attribute collections*).
+/// The rule of a set's keys, which a pair may break (*Common, attribute collections*).
 #[track_caller]
 pub(crate) const fn assert_distinct(fields: &[Field]) {
     let mut i = 0;
     while i < fields.len() {
         let (before, after) = fields.split_at(i);
         if let Some(key) = repeated(before, after.split_at(1).0) {
-            let law = Message::of(&[
+            let rule = Message::of(&[
                 "the keys of a set are distinct, and both sets of this pair have `",
                 key,
                 "`: give one of the two another key, or the sets different prefixes",
             ]);
-            panic!("{}", law.as_str());
+            panic!("{}", rule.as_str());
         }
         i += 1;
     }

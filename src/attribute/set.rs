@@ -8,7 +8,38 @@ use super::derived::{Joined, may_be_empty, optional, slice};
 use super::keys::NoKeys;
 use super::value::{ValueRef, ValueType};
 
-/// A typed set of attributes, declared by `#[derive(Attributes)]`.
+/// A typed set of attributes: a struct with `#[derive(Attributes)]`.
+///
+/// Each field is an attribute, whose key is the field's name unless an option gives another. A field of an `Option` is left out when it
+/// is `None`. A set may borrow its strings: recording allocates nothing for them.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// enum Method {
+///     Get,
+///     Post,
+/// }
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// #[attributes(prefix = "shop")]
+/// struct Sent<'a> {
+///     method: Method,
+///     peer: &'a str,
+///     cached: Option<bool>,
+/// }
+///
+/// static SENT: Counter<u64, Bytes, Sent<'static>> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").attributes::<Sent>().global(Scope::new("shop"));
+///
+/// let peer = String::from("a");
+/// SENT.add(Bytes(512), Sent { method: Method::Get, peer: &peer, cached: None }); // shop.method=get, shop.peer=a
+/// # let _ = Method::Post;
+/// ```
+///
+/// [`KeyValues`](crate::KeyValues) is the set of any attributes.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a set of attributes",
     note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or take any keys with `KeyValues`"

@@ -9,9 +9,31 @@ use std::sync::Arc;
 use super::json;
 use crate::safely::Safe;
 
-/// A value that an attribute can have.
+/// A value that an attribute can have: a string, a number, a `bool`, an array of these, or a derived type.
 ///
-/// Implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, addresses of IP and of sockets,
+/// ```
+/// use meterstick::prelude::*;
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// #[attribute(rename_all = "UPPERCASE")]
+/// enum Method {
+///     Get, // the value "GET"
+///     Post,
+/// }
+///
+/// #[derive(Clone, Copy, AttributeValue)]
+/// struct Port(u16); // the value of its field
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Request<'a> {
+///     method: Method,
+///     port: Port,
+///     host: &'a str,
+/// }
+/// # let _ = (Request { method: Method::Get, port: Port(80), host: "a" }, Method::Post);
+/// ```
+///
+/// It is implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, addresses of IP and of sockets,
 /// arrays and slices of these, `Option`s, and the values of the OpenTelemetry API; derived for enums and newtypes by
 /// `#[derive(AttributeValue)]`.
 #[diagnostic::on_unimplemented(

@@ -5,8 +5,8 @@ use std::sync::OnceLock;
 #[doc(hidden)]
 pub use inventory;
 
-use super::law::CatalogError;
 use super::list::Catalog;
+use super::rule::CatalogError;
 use crate::declare::Descriptor;
 
 /// Metrics that [`linked!`](crate::linked!) or a component declares.
@@ -22,7 +22,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] if their names break a law: here, that shows when the program runs.
+    /// [`CatalogError`] if their names break a rule: here, that shows when the program runs.
     ///
     /// ```standalone_crate
     /// use meterstick::catalog::Catalog;

@@ -4,7 +4,7 @@ use std::sync::{Mutex, PoisonError};
 
 use opentelemetry_sdk::metrics::{Instrument, Stream};
 
-use super::law::{CatalogError, check};
+use super::rule::{CatalogError, check};
 use super::views::views;
 use crate::declare::Descriptor;
 use crate::record;
@@ -58,7 +58,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] says which law is broken.
+    /// [`CatalogError`] says which rule is broken.
     ///
     /// ```
     /// use meterstick::catalog::Catalog;
@@ -100,7 +100,7 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] if their names break a law of catalogues: here, that shows when the program runs. [`built_metrics`] lists them
+    /// [`CatalogError`] if their names break a rule of catalogues: here, that shows when the program runs. [`built_metrics`] lists them
     /// all the same.
     ///
     /// [`built_metrics`]: crate::catalog::built_metrics
@@ -180,7 +180,7 @@ impl Catalog {
 }
 
 /// What the program has built and used so far, in the order of the names: the list of [`Catalog::built`], whether or not the names
-/// break a law of catalogues.
+/// break a rule of catalogues.
 ///
 /// ```
 /// use meterstick::prelude::*;

@@ -1,29 +1,47 @@
-//! What is declared, as data: for the provider, and for the people around the code.
+//! All declarations of a program as data: for lints, tables and dashboards, and for the provider.
 //!
-//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its laws are checked when it is compiled.
+//! ```
+//! use meterstick::prelude::*;
+//! use meterstick::catalog::Catalog;
+//! use meterstick::unit::{Bytes, Seconds};
+//!
+//! const SENT: Metric<Counter<u64, Bytes>> =
+//!     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").description("Bytes that were sent.");
+//! const WAIT: Metric<Histogram<f64, Seconds>> =
+//!     Meter::histogram::<f64>().unit::<Seconds>().name("shop.wait.duration").description("How long a customer waits.");
+//!
+//! const CATALOG: Catalog = meterstick::catalog![SENT, WAIT];
+//!
+//! assert_eq!(CATALOG.metrics().len(), 2);
+//! CATALOG.lint().assert_clean(); // in a test: the naming conventions
+//! let page: String = CATALOG.to_markdown();
+//! # assert!(page.contains("shop_sent_bytes_total"));
+//! ```
+//!
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its rules are checked when it is compiled.
 //!
 //! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a dashboard of
 //! Grafana.
 
 mod identity;
 mod instruments;
-mod law;
 #[cfg(feature = "linked")]
 mod linked;
 mod lint;
 mod list;
 mod markdown;
 mod prometheus;
+mod rule;
 mod text;
 mod views;
 
 pub use instruments::Instruments;
 #[doc(hidden)]
 pub use instruments::{check_prefix, join_metrics, metrics};
-pub use law::CatalogError;
 pub use lint::{Finding, Lint, Report};
 pub use list::{Catalog, built_metrics};
 pub use prometheus::{Prometheus, RustExporter, Strategy, Translation};
+pub use rule::CatalogError;
 
 #[cfg(feature = "linked")]
 #[doc(hidden)]

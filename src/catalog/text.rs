@@ -54,7 +54,7 @@ impl Hash {
         Self((self.0 ^ fold.byte(byte) as u32).wrapping_mul(0x0100_0193))
     }
 
-    /// Its slot in a table of so many slots, a power of two.
+    /// Its slot in a table of `slots` slots, a power of two.
     pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 ^ (self.0 >> 16)) as usize & (slots - 1)
     }

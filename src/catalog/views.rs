@@ -10,7 +10,7 @@ use crate::record::limit_by_view;
 /// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
 /// histograms exponential that ask for it.
 ///
-/// The SDK takes the first view that fits. So a view of one's own, to leave attributes out, say, is registered before this
+/// The SDK takes the first view that fits. So a custom view, to leave attributes out for example, is registered before this
 /// one: else it does nothing to what is declared here. A view that gives all histograms other boundaries is registered after
 /// this one: then those that are declared here keep their own.
 ///

@@ -29,7 +29,7 @@ pub struct Descriptor {
     pub attributes: &'static [Field],
     /// How many sets of attributes it can have, if that is known.
     pub cardinality: Option<usize>,
-    /// How many sets of attributes it may have at the most, if that is declared.
+    /// The maximum number of attribute sets, if one is declared.
     pub cardinality_limit: Option<usize>,
     /// The scope that it is live in, if it is a `static`: a declaration that is built on a meter has the meter's.
     pub scope: Option<Scope>,

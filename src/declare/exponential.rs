@@ -15,9 +15,9 @@ use opentelemetry_sdk::metrics::Aggregation;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Exponential {
-    /// How many buckets there are at the most, of positive values and again of negative ones.
+    /// The maximum number of buckets for positive values, and again for negative ones.
     pub max_size: u32,
-    /// How fine they are at the most: at scale `s`, each is `2^(2^-s)` times as wide as the one before.
+    /// The maximum scale, the finest resolution: at scale `s`, each bucket is `2^(2^-s)` times as wide as the one before.
     pub max_scale: i8,
 }
 

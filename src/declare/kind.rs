@@ -146,7 +146,7 @@ pub trait HasSynchronous: Observed {
 }
 
 macro_rules! kinds {
-    ($($(#[$meta:meta])* $kind:ident: $($law:ident)*;)*) => {$(
+    ($($(#[$meta:meta])* $kind:ident: $($rule:ident)*;)*) => {$(
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum $kind {}
@@ -159,7 +159,7 @@ macro_rules! kinds {
 
         $(
             #[diagnostic::do_not_recommend]
-            impl $law for $kind {}
+            impl $rule for $kind {}
         )*
     )*};
 }
@@ -210,13 +210,13 @@ counterparts! {
 pub trait Measures<U>: Kind {}
 
 macro_rules! measures {
-    ($($law:ident: $($kind:ident)*;)*) => {$($(
+    ($($rule:ident: $($kind:ident)*;)*) => {$($(
         #[diagnostic::do_not_recommend]
-        impl<U: $law> Measures<U> for $kind {}
+        impl<U: $rule> Measures<U> for $kind {}
     )*)*};
 }
 
-// The law of kinds and units.
+// The rule of kinds and units.
 measures! {
     AddsUp: Counter UpDownCounter ObservableCounter ObservableUpDownCounter;
     Unit: Histogram Gauge ObservableGauge;

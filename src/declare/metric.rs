@@ -81,8 +81,8 @@ impl<I> Metric<I> {
     #[track_caller]
     pub const fn description<T: StaticText>(mut self, description: T) -> Self {
         let description = T::IS.to_right(description);
-        if let Err(law) = check_description(description) {
-            panic!("{}", law);
+        if let Err(rule) = check_description(description) {
+            panic!("{}", rule);
         }
         self.descriptor.description = description;
         self
@@ -129,8 +129,8 @@ impl<I> Metric<I> {
     #[track_caller]
     pub(crate) const fn set_boundaries<U: Unit, B: Boundary<U>>(mut self, boundaries: &[B]) -> Self {
         let boundaries = Boundaries::of::<U, B>(boundaries);
-        if let Err(law) = boundaries::check(boundaries.as_slice()) {
-            panic!("{}", law);
+        if let Err(rule) = boundaries::check(boundaries.as_slice()) {
+            panic!("{}", rule);
         }
         self.descriptor.boundaries = boundaries;
         self
@@ -150,7 +150,7 @@ impl<I> Metric<I> {
     pub(crate) const fn with_exponential(mut self, max_size: u32, max_scale: i8) -> Self {
         match Exponential::try_new(max_size, max_scale) {
             Ok(exponential) => self.descriptor.exponential = Some(exponential),
-            Err(law) => panic!("{}", law),
+            Err(rule) => panic!("{}", rule),
         }
         self
     }

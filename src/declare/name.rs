@@ -27,8 +27,8 @@ impl<'a> Name<'a> {
     pub const fn new(name: &'a str) -> Self {
         match check(name) {
             Ok(()) => Self(name),
-            Err(law) if name.is_empty() => panic!("{}", law),
-            Err(law) => panic!("{}", Message::of(&[law, ", and this one is `", name, "`"]).as_str()),
+            Err(rule) if name.is_empty() => panic!("{}", rule),
+            Err(rule) => panic!("{}", Message::of(&[rule, ", and this one is `", name, "`"]).as_str()),
         }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Name<'a> {
     pub const fn try_new(name: &'a str) -> Result<Self, NameError> {
         match check(name) {
             Ok(()) => Ok(Self(name)),
-            Err(law) => Err(NameError(law)),
+            Err(rule) => Err(NameError(rule)),
         }
     }
 

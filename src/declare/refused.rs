@@ -1,4 +1,4 @@
-//! Steps that come too early or twice, so that the compiler can say which law forbids them.
+//! Steps of a declaration that come too early or twice: each is there so that the compiler's message is the rule that it breaks.
 
 /// What is live: built on a meter, or bound to the global one.
 #[diagnostic::on_unimplemented(
@@ -66,7 +66,7 @@ macro_rules! refuse_before_name {
                 self
             }
 
-            // A static has a type, which it should not be told is another one.
+            // It returns any type, so that the compiler does not also report the type of the static as a mismatch.
             pub const fn global<I>(self, _: $crate::declare::Scope) -> I
             where
                 Self: Copy + $crate::declare::Named,

@@ -1,4 +1,4 @@
-//! The mandatory steps of a declaration, each a type that says what is still wanted.
+//! The mandatory steps of a declaration. Each is a type that is named for the step that comes next.
 
 use core::marker::PhantomData;
 
@@ -8,51 +8,68 @@ use super::refused::{WithUnit, refuse, refuse_before_name};
 use crate::number::{CounterNumber, GaugeNumber, HistogramNumber, Number, UpDownCounterNumber};
 use crate::unit::{Code, CodeError, Unchecked, Unit};
 
-/// Where every declaration starts: `Meter::counter::<u64>().unit::<Millis>().name("wait.time")`.
+/// The start of every declaration: the kind of instrument and its number type. The unit and the name follow.
 ///
-/// It has no state and is not OpenTelemetry's meter, which an instrument is [built](super::Metric::build) on.
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::{Bytes, Celsius, Seconds};
+///
+/// const SHOP: Scope = Scope::new("shop");
+///
+/// static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
+/// static LATENCY: Histogram<f64, Seconds> =
+///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").global(SHOP);
+/// static OUTSIDE: Gauge<f64, Celsius> = Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature").global(SHOP);
+///
+/// SENT.add(Bytes(512));
+/// ```
+///
+/// The number of a sum that only goes up is unsigned or a float, that of one that also goes down is signed. A unit without a
+/// sum, such as [`Celsius`](enum@crate::unit::Celsius), is for gauges and histograms.
+///
+/// It has no state, and it is not OpenTelemetry's meter, which an instrument is [built](super::Metric::build) on.
 #[derive(Debug)]
 pub enum Meter {}
 
 // Written out, so that no message names a macro.
 impl Meter {
-    /// A sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
+    /// Declares a sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
     pub const fn counter<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// A sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed.
+    /// Declares a sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed.
     pub const fn up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::UpDownCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// A distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
+    /// Declares a distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
     pub const fn histogram<N: HistogramNumber>() -> WantsUnit<kind::Histogram, N> {
         WantsUnit(PhantomData)
     }
 
-    /// The current value of something (*Metrics API, Gauge*). Its number is any.
+    /// Declares the current value of something (*Metrics API, Gauge*). Its number is any.
     pub const fn gauge<N: GaugeNumber>() -> WantsUnit<kind::Gauge, N> {
         WantsUnit(PhantomData)
     }
 
-    /// A sum that only goes up and whose total is observed (*Metrics API, Asynchronous Counter*).
+    /// Declares a sum that only goes up and whose total a callback observes (*Metrics API, Asynchronous Counter*).
     pub const fn observable_counter<N: CounterNumber>() -> WantsUnit<kind::ObservableCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// A sum that goes up and down and whose total is observed (*Metrics API, Asynchronous UpDownCounter*).
+    /// Declares a sum that goes up and down and whose total a callback observes (*Metrics API, Asynchronous UpDownCounter*).
     pub const fn observable_up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::ObservableUpDownCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// The current value of something, observed (*Metrics API, Asynchronous Gauge*).
+    /// Declares the current value of something, which a callback observes (*Metrics API, Asynchronous Gauge*).
     pub const fn observable_gauge<N: GaugeNumber>() -> WantsUnit<kind::ObservableGauge, N> {
         WantsUnit(PhantomData)
     }
 }
 
-/// A declaration that wants its unit next.
+/// A declaration without a unit: call [`unit`](Self::unit) next.
 #[must_use = "the declaration still wants its unit and its name"]
 pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
 
@@ -66,7 +83,7 @@ impl<K: Kind, N: Number> WantsUnit<K, N> {
         WantsName { unit: U::CODE, types: PhantomData }
     }
 
-    /// A unit that is known at run time only. The instrument takes bare numbers, and nobody checks what they mean.
+    /// A unit that is known at run time only. The instrument takes bare numbers, and nothing checks their unit.
     ///
     /// The code is kept for the life of the program.
     ///
@@ -89,7 +106,7 @@ impl<K, N> WantsUnit<K, N> {
     }
 }
 
-/// A declaration that wants its name next.
+/// A declaration without a name: call [`name`](Self::name) next.
 #[must_use = "the declaration still wants its name"]
 pub struct WantsName<K, N, U> {
     unit: &'static str,

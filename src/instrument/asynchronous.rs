@@ -1,4 +1,4 @@
-//! The law of kinds and numbers for what is observed, as what each pair lowers to in the SDK.
+//! Which instrument of the SDK an observable kind and a number lower to.
 
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 
@@ -24,9 +24,9 @@ type Callback<W> = Box<dyn Fn(&dyn AsyncInstrument<W>) + Send + Sync>;
 
 // Over each number that the kind takes, so that generic code over such a number has the instrument.
 macro_rules! asynchronous {
-    ($($kind:ident<$law:ident, $integer:ident>, up $up:literal: $integers:ident $floats:ident;)*) => {$(
+    ($($kind:ident<$rule:ident, $integer:ident>, up $up:literal: $integers:ident $floats:ident;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<N: $law> Asynchronous<N> for kind::$kind {
+        impl<N: $rule> Asynchronous<N> for kind::$kind {
             type Wire = N::Wire<$integer>;
             const ONLY_GOES_UP: bool = $up;
 

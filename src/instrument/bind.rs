@@ -103,7 +103,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     /// Where all sets of the pair, or all of what is left, are known when the program is compiled, a call has its slot without
     /// hashing or comparing anything.
     #[must_use = "an instrument whose attributes are given in part records nothing by itself: keep it, and add or record with it"]
-    // `R` follows from `A` and `P`. Were it written as a projection, other instruments would have no such method, and no law to tell.
+    // `R` follows from `A` and `P`. Were it written as a projection, other instruments would have no such method, and the message would not state the rule.
     pub fn with<P, W, R>(&self, part: P) -> Instrument<K, N, U, R>
     where
         P: Attributes,

@@ -40,19 +40,19 @@ impl<M: AsMeter + ?Sized> BuildOn for M {
     }
 }
 
-/// The law of a group's attributes and those of an instrument that is built on it (*Common, attribute collections*).
+/// The rule of a group's attributes and those of an instrument that is built on it (*Common, attribute collections*).
 #[track_caller]
 pub(super) const fn assert_apart<C: Set, A: Set>() {
     if C::FIELDS.is_empty() {
         return;
     }
     if let Some(key) = repeated(C::FIELDS, A::FIELDS) {
-        let law = Message::of(&[
+        let rule = Message::of(&[
             "each attribute is given once, and `",
             key,
             "` is one of the group's and one of the instrument's: leave it out of one of the two",
         ]);
-        panic!("{}", law.as_str());
+        panic!("{}", rule.as_str());
     }
     assert!(
         !A::ANY_KEYS,

@@ -28,8 +28,8 @@ impl<K: Synchronous<N>, N: Number, U, A> Metric<Instrument<K, N, U, A>> {
     /// # drop(observation);
     /// ```
     ///
-    /// A histogram has none: it is made of single measurements, which nobody keeps to be read later.
-    // `O` follows from `K`. Were it written as a projection, a histogram would have no such method, and no law to tell.
+    /// A histogram has none: it is made of single measurements, which are not kept to be read later.
+    // `O` follows from `K`. Were it written as a projection, a histogram would have no such method, and the message would not state the rule.
     pub const fn observable<O: Kind>(self) -> Metric<Observable<O, N, U, A>>
     where
         K: HasObservable<Observable = O>,

@@ -19,10 +19,10 @@ pub trait Makes<N, U, A>: Kind {
 }
 
 macro_rules! makes {
-    ($($kind:ident)* => $instrument:ident where Self: $law:path) => {$(
+    ($($kind:ident)* => $instrument:ident where Self: $rule:path) => {$(
         impl<N: Number, U: Unit, A> Makes<N, U, A> for kind::$kind
         where
-            Self: $law,
+            Self: $rule,
         {
             type Instrument = $instrument<Self, N, U, A>;
         }
@@ -33,7 +33,7 @@ makes!(Counter UpDownCounter Histogram Gauge => Instrument where Self: Synchrono
 makes!(ObservableCounter ObservableUpDownCounter ObservableGauge => Observable where Self: Kind);
 
 impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
-    /// The instrument's name: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
+    /// Sets the instrument's name: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
     /// instrument name syntax*).
     ///
     /// # Panics
@@ -47,7 +47,7 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
         Metric::new::<K, N, U, ()>(Name::new(T::IS.to_right(name)).as_str(), self.code())
     }
 
-    /// A name that comes at run time. It is kept for the life of the program.
+    /// Sets a name that is known at run time only. It is kept for the life of the program.
     ///
     /// # Errors
     ///
@@ -132,12 +132,12 @@ where
 }
 
 impl<I: Parts> Metric<I> {
-    /// The attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
+    /// Sets the attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
     /// [`KeyValues`](crate::KeyValues) for any.
     ///
     /// A set that is declared already is replaced by a narrower one only: it keeps the required attributes, and
-    /// has no others than the declared set, each of the same type. So one takes a metric that others declared
-    /// with those of its attributes that one has values for, and with enumerations of one's own.
+    /// has no others than the declared set, each of the same type. So a metric that another crate declares can be
+    /// recorded with those of its attributes that you have values for, and with custom enums.
     ///
     /// # Panics
     ///
@@ -147,12 +147,12 @@ impl<I: Parts> Metric<I> {
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> Metric<I::With<B>> {
         let metric = self.with_attributes::<_, B>();
-        // Outside of constants, that is where the law is told when the program is compiled.
+        // Outside of a constant, this reports the rule at compile time.
         held::<I::Attributes, B>();
         metric
     }
 
-    /// How many sets of attributes there may be at the most. What is over goes to the set
+    /// Sets the maximum number of attribute sets. Further sets are recorded in the set
     /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
     ///
     /// The SDK has a limit of its own, 2,000. More are kept where the provider has [`views`](crate::views).
@@ -165,7 +165,7 @@ impl<I: Parts> Metric<I> {
         self.with_limit(SETS)
     }
 
-    /// The boundaries of a histogram's buckets: each is the last value of its bucket. They are finite and increase
+    /// Sets the boundaries of a histogram's buckets. Each is the last value of its bucket. They are finite and increase
     /// strictly (*Metrics SDK, explicit bucket histogram aggregation*).
     ///
     /// They are quantities in any unit of the dimension, converted in const evaluation; bare numbers for a
@@ -195,7 +195,7 @@ impl<I: Parts> Metric<I> {
         self.set_boundaries::<I::Unit, B>(boundaries)
     }
 
-    /// Boundaries that come at run time, any number of them. They are kept for the life of the program.
+    /// Sets boundaries that are known at run time only, any number of them. They are kept for the life of the program.
     ///
     /// # Errors
     ///
@@ -207,7 +207,7 @@ impl<I: Parts> Metric<I> {
         self.try_set_boundaries::<I::Unit, B>(boundaries)
     }
 
-    /// Has a histogram's buckets grow exponentially, so that none need be chosen (*Metrics SDK, base2 exponential
+    /// Makes a histogram's buckets grow exponentially, so that no boundaries have to be chosen (*Metrics SDK, base2 exponential
     /// bucket histogram aggregation*).
     ///
     /// The provider does that where [`views`](crate::views) are set up for the metric; elsewhere the boundaries
@@ -220,7 +220,7 @@ impl<I: Parts> Metric<I> {
         self.with_exponential(max_size, max_scale)
     }
 
-    /// Has a histogram's buckets grow exponentially, with so many buckets and so fine at the most.
+    /// Makes a histogram's buckets grow exponentially, with at most `max_size` buckets and a scale of at most `max_scale`.
     ///
     /// # Panics
     ///

@@ -244,7 +244,28 @@ impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
     }
 }
 
-/// Takes a callback's observations.
+/// What the callback of an observable instrument reports its values with.
+///
+/// ```
+/// use std::sync::atomic::{AtomicU64, Ordering};
+///
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use opentelemetry::metrics::MeterProvider;
+/// # use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// static READ: AtomicU64 = AtomicU64::new(0);
+///
+/// const BYTES_READ: Metric<ObservableCounter<u64, Bytes>> =
+///     Meter::observable_counter::<u64>().unit::<Bytes>().name("disk.read");
+///
+/// # let provider = SdkMeterProvider::builder().build();
+/// let observation = BYTES_READ.observe(&provider.meter("disk"), |o| o.observe(Bytes(READ.load(Ordering::Relaxed))));
+/// # drop(observation);
+/// ```
+///
+/// For a counter or an up-down counter the value is the total, never what was added since. Where attributes are declared, they follow
+/// the value: `o.observe(value, Set { .. })`.
 pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
     instrument: &'a dyn AsyncInstrument<K::Wire>,
     state: &'a State<K::Wire>,

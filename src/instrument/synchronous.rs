@@ -1,4 +1,4 @@
-//! The live instrument: how it is made, and what it takes.
+//! The live instrument: how it is made from a declaration, and what all kinds have.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -17,14 +17,14 @@ use crate::unit::Unit;
 /// It is written by its alias: [`Counter`](crate::Counter), [`UpDownCounter`](crate::UpDownCounter),
 /// [`Histogram`](crate::Histogram), [`Gauge`](crate::Gauge). A clone is the same instrument.
 ///
-/// One in a `static` binds itself to the global meter provider when there is one. Before that a sum keeps all that it is
-/// given, a histogram its first 4,096 values, a gauge its last value. What is dropped is [counted](Self::dropped).
+/// One in a `static` finds the global meter provider by itself. Until there is one, a sum keeps everything, a histogram its first
+/// 4,096 values, a gauge its last value. Further values are dropped and [counted](Self::dropped).
 pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
     pub(super) slot: Slot<K, N>,
     types: PhantomData<fn() -> (U, A)>,
 }
 
-// What it has is whole whenever code of the user's can panic; its locks are entered though poisoned.
+// Its state is consistent whenever user code can panic, and poisoned locks are entered.
 impl<K: Synchronous<N>, N, U, A> UnwindSafe for Instrument<K, N, U, A> {}
 impl<K: Synchronous<N>, N, U, A> RefUnwindSafe for Instrument<K, N, U, A> {}
 
@@ -35,29 +35,29 @@ impl<K: Synchronous<N>, N, U, A> Instrument<K, N, U, A> {
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
-    /// What was declared.
+    /// Returns the declaration: name, kind, unit, description, attributes.
     #[must_use]
     pub const fn descriptor(&self) -> &Descriptor {
         self.slot.descriptor()
     }
 
-    /// The scope of a static; `None` if it was built on a meter.
+    /// Returns the scope of a static; `None` for an instrument that was built on a meter.
     #[must_use]
     pub const fn scope(&self) -> Option<&Scope> {
         self.slot.scope()
     }
 
-    /// How many measurements it refused: negative ones where there are none, NaN and infinities, what OTLP cannot carry.
-    /// The first is reported in OpenTelemetry's internal log.
+    /// Returns the number of refused measurements: negative ones of a counter or a histogram, NaN and infinities, numbers that
+    /// OTLP cannot carry. The first is reported in OpenTelemetry's internal log.
     ///
-    /// That a total is out of range may show only when what waits is handed to the SDK. Then a sum's increments since the
-    /// last collection count as one.
+    /// A total may turn out to be out of range only when pending values are flushed to the SDK. Then all increments of a sum since
+    /// the last collection count as one.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.slot.live().refused()
     }
 
-    /// How many measurements were dropped: more came than are kept until there is a meter provider, the instrument was
+    /// Returns the number of dropped measurements: more came than are kept until there is a meter provider, the instrument was
     /// dropped before there was one, or a [timer](crate::Timer) was dropped before it was said how it ended. The first is reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn dropped(&self) -> u64 {
@@ -85,9 +85,9 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     }
 }
 
-// What `A` has to be is told where it is declared: here it would be told a second time.
+// No bound on `A`: a wrong set is reported where it is declared, and would be reported here a second time.
 impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
-    /// A live instrument for a `static`, which binds itself to the global meter provider when there is one.
+    /// Makes a live instrument for a `static`, which finds the global meter provider by itself.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -103,7 +103,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
         Instrument::new(Slot::global(self.in_scope(scope), scope))
     }
 
-    /// A live instrument of a meter.
+    /// Builds a live instrument on a meter.
     ///
     /// Build it once and keep it, as the SDK keeps each instrument for as long as its provider lives.
     ///

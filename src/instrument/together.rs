@@ -125,7 +125,7 @@ impl<M: Observed> Observed for &M {
 /// Declarations of observable instruments, from two to eight.
 #[diagnostic::on_unimplemented(
     message = "what is observed together are two to eight observable instruments",
-    label = "not a tuple of so many declarations",
+    label = "not a tuple of one to eight declarations",
     note = "give a tuple of declarations: `observe_together((USED, FREE), &meter, |(used, free)| ..)`"
 )]
 pub trait Observables {
@@ -160,7 +160,7 @@ impl<W: Send> AsyncInstrument<W> for Ahead<W> {
     }
 }
 
-/// So many collections at once are held apart.
+/// The number of concurrent collections that are kept apart.
 const COLLECTIONS: usize = 16;
 
 /// One of the instruments.

@@ -94,7 +94,7 @@ static LEFT: AtomicUsize = AtomicUsize::new(0);
 /// Whether that has been reported.
 static IS_REPORTED: atomic::AtomicBool = atomic::AtomicBool::new(false);
 
-/// So many are no chance.
+/// That this number of callbacks is left in the SDK is not by accident.
 const MANY_LEFT: usize = 1000;
 
 statics! {

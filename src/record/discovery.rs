@@ -123,7 +123,7 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
     // Kept until statics are bound to the new one: they flush into it.
     let _old = global::meter_provider();
     global::set_meter_provider(provider);
-    // In this order: whoever has the later number has the later provider, or the same.
+    // In this order: a thread with the later number has the later provider, or the same.
     let epoch = EPOCH.fetch_add(1, Ordering::AcqRel) + 1;
     let new = global::meter_provider();
     SETTING.fetch_sub(1, Ordering::Relaxed);

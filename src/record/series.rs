@@ -46,7 +46,7 @@ impl Series {
         self.used[slot].load(Ordering::Acquire)
     }
 
-    /// Whether a set is told by all its attributes, and not by its slot.
+    /// Whether a set is identified by all its attributes, and not by its slot.
     #[inline]
     pub(super) fn is_keyed(&self) -> bool {
         self.keyed.is_some()

@@ -45,7 +45,7 @@ pub struct ActiveSpan {
     recording: bool,
     /// Whether the context's span is this one. If there is none, that would hide the one around it, and with it the trace.
     exists: bool,
-    /// What is said of it, where somebody wants to know that when it has ended.
+    /// What was set on it, if the SDK or a duration needs that at its end.
     shared: Option<Arc<Shared>>,
 }
 
@@ -81,7 +81,7 @@ impl ActiveSpan {
         self.shared.as_ref().is_some_and(|shared| shared.is_known())
     }
 
-    /// Decides how it went, if somebody wants to know, and gives the class of its error, if it was one.
+    /// Decides the outcome, if the SDK or a duration needs it, and returns the class of the error, if there was one.
     pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
         self.shared.as_ref()?.judge(end)
     }
@@ -104,7 +104,7 @@ impl ActiveSpan {
         self.exists
     }
 
-    /// Whether somebody wants to know how it goes: the SDK, or a duration.
+    /// Whether the SDK or a duration needs the outcome.
     #[inline]
     pub(super) fn is_kept(&self) -> bool {
         self.shared.is_some()
@@ -116,7 +116,7 @@ impl ActiveSpan {
         self.recording
     }
 
-    /// The context with this span in it, or the one around it if there is none, to hand on: to a propagator, or to a thread of one's own, which attaches it.
+    /// The context with this span in it, or the one around it if there is none, to pass on: to a propagator, or to another thread, which attaches it.
     ///
     /// ```
     /// use std::thread;

@@ -164,7 +164,7 @@ impl SpanDeclaration {
     }
 }
 
-// What `A` has to be is told where it is declared: here it would be told a second time.
+// No bound on `A`: a wrong set is reported where it is declared, and would be reported here a second time.
 impl<A, C> SpanDeclaration<A, C> {
     /// What is declared, as plain data.
     #[must_use]
@@ -231,7 +231,7 @@ impl<A, C> SpanDeclaration<A, C> {
     }
 
     /// Who says the `error.type` of what fails: by default [`ByTypeName`]; [`ByValue`](super::ByValue),
-    /// [`WithSources`](super::WithSources), [`OneOf`](super::OneOf), or an [`ErrorType`](super::ErrorType) of one's own.
+    /// [`WithSources`](super::WithSources), [`OneOf`](super::OneOf), or a custom [`ErrorType`](super::ErrorType).
     ///
     /// ```
     /// use meterstick::trace::{ByValue, Internal, SpanDeclaration, Tracer};

@@ -221,7 +221,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Self { span: self.span, duration: self.duration.exponential() }
     }
 
-    /// How many sets of attributes its histogram may have at the most: see [`Metric::cardinality_at_most`].
+    /// Sets the maximum number of attribute sets of its histogram: see [`Metric::cardinality_at_most`].
     ///
     /// # Panics
     ///

@@ -22,9 +22,9 @@ pub(super) struct Distinct {
 }
 
 impl Distinct {
-    /// At the most this many keys are looked through: that takes less time than to hash one.
+    /// Up to this number, keys are compared one by one, which takes less time than hashing one.
     const LOOKED_THROUGH: usize = 32;
-    /// At the most this many keys are kept: the SDK keeps 128 of them, unless its limit is raised.
+    /// The maximum number of keys that are kept. The SDK keeps 128, unless its limit is raised.
     pub(super) const KEPT: usize = 4_096;
 
     /// The attributes of a set; if one of them panics, those before it.

@@ -36,7 +36,7 @@ pub(super) fn finish<W: Watch>(watch: &mut W, attached: Attached, how: impl FnOn
 /// Runs a function.
 ///
 /// A panic is caught to learn what it says, and goes on as it was. A span that starts and ends in a destructor while
-/// its thread already unwinds is none of that panic's business, and is not told of it.
+/// its thread already unwinds is not affected by that panic, and is not notified of it.
 #[inline]
 pub(super) fn run<J: Judge<T>, W: Watch, T>(mut watch: W, work: impl FnOnce(&ActiveSpan) -> T) -> (T, W) {
     let attached = attach(watch.active().context().clone());

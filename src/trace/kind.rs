@@ -50,8 +50,8 @@ kinds! {
     Server;
     /// A request to something else, up to its answer.
     Client;
-    /// The sending of a message that nobody waits for.
+    /// The sending of a message whose sender does not wait for the outcome.
     Producer;
-    /// The handling of a message that nobody waits for.
+    /// The handling of a message whose sender does not wait for the outcome.
     Consumer;
 }

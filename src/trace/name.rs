@@ -18,7 +18,7 @@ const fn check_event(name: &str) -> Result<(), &'static str> {
 pub(super) const fn checked(name: &'static str) -> &'static str {
     match check(name) {
         Ok(()) => name,
-        Err(law) => panic!("{}", law),
+        Err(rule) => panic!("{}", rule),
     }
 }
 
@@ -45,7 +45,7 @@ macro_rules! names {
             pub const fn new(name: &'static str) -> Self {
                 match $check(name) {
                     Ok(()) => Self(Cow::Borrowed(name)),
-                    Err(law) => panic!("{}", law),
+                    Err(rule) => panic!("{}", rule),
                 }
             }
 

@@ -1,4 +1,4 @@
-//! Steps that come too early, so that the compiler can say which law forbids them.
+//! Steps of a declaration that come too early: each is there so that the compiler's message is the rule that it breaks.
 
 /// What can be run.
 #[diagnostic::on_unimplemented(
@@ -57,7 +57,7 @@ macro_rules! refuse_before_name {
                 self
             }
 
-            // A static has a type, which it should not be told is another one.
+            // It returns any type, so that the compiler does not also report the type of the static as a mismatch.
             pub const fn global<S>(self, _: $crate::declare::Scope) -> S
             where
                 Self: Copy + $crate::trace::WithName,
@@ -69,7 +69,7 @@ macro_rules! refuse_before_name {
 }
 pub(super) use refuse_before_name;
 
-/// Refuses the methods of a live span, with a law in place of a method that is not found.
+/// Refuses the methods of a live span, with a rule in place of a method that is not found.
 macro_rules! refuse_to_run {
     ([$($generics:tt)*] $state:ty) => {
         #[doc(hidden)]

@@ -47,7 +47,7 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).run($($passed)* work)
             }
 
-            /// Runs a function that can fail in a span, and hands on what it gives.
+            /// Runs a function that can fail in a span, and returns its result.
             ///
             /// An error is an error status with what it displays, and an `error.type` (*Recording errors on spans*).
             ///
@@ -111,7 +111,7 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).run_async($($passed)* work)
             }
 
-            /// Runs a future that can fail in a span, and hands on what it gives: [`run_async`](Self::run_async) with the
+            /// Runs a future that can fail in a span, and returns its result: [`run_async`](Self::run_async) with the
             /// errors of [`try_run`](Self::try_run).
             ///
             /// ```

@@ -27,7 +27,7 @@ pub(super) struct Start<'a> {
     pub(super) shown: bool,
     /// Whether errors are events, too.
     pub(super) exceptions: bool,
-    /// Its attributes: converted only if somebody wants them.
+    /// Its attributes, which are converted only if the span is sampled or a duration needs them.
     pub(super) attributes: &'a dyn Fn() -> Distinct,
 }
 
@@ -158,7 +158,7 @@ impl Global {
     fn look(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
         let active = tracer.begin(start, parent);
-        // A no-op tracer hands on its parent's identity, one whose provider was shut down gives none.
+        // A no-op tracer passes its parent's identity on, one whose provider was shut down gives none.
         let own = active.span_context();
         if own.is_valid() && own.span_id() != parent.span().span_context().span_id() && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));

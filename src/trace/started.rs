@@ -122,7 +122,7 @@ macro_rules! started {
                 self.guard.finish(|_| End::Done);
             }
 
-            /// Ends it with a result, which it hands on: an error is reported as that of `try_run`.
+            /// Ends it with a result, which it returns: an error is reported as that of `try_run`.
             ///
             /// ```
             /// # use meterstick::Scope;

@@ -72,7 +72,7 @@ where
     drive::run::<Infallible, _, _>(watch(&name.into_span_name()), work).0
 }
 
-/// Runs a function that can fail in a span of this name, and hands on what it gives: see
+/// Runs a function that can fail in a span of this name, and returns its result: see
 /// [`Span::try_run`](super::Span::try_run).
 ///
 /// ```

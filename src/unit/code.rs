@@ -62,18 +62,18 @@ pub struct CodeError(Refusal);
 impl CodeError {
     const fn parts(&self) -> [&str; 3] {
         match &self.0 {
-            Refusal { law, count: Some(count) } if ucum::equal(law.as_bytes(), ucum::NO_UNIT.as_bytes()) => [
+            Refusal { rule, count: Some(count) } if ucum::equal(rule.as_bytes(), ucum::NO_UNIT.as_bytes()) => [
                 "this is not a unit of UCUM; a count is written as an annotation in the singular: write `{",
                 count.as_str(),
                 "}`",
             ],
-            Refusal { law, .. } => [law, "", ""],
+            Refusal { rule, .. } => [rule, "", ""],
         }
     }
 
     const fn message(&self, code: &str) -> Message {
-        let [law, count, after] = self.parts();
-        Message::of(&[law, count, after, ", and this code is `", code, "`"])
+        let [rule, count, after] = self.parts();
+        Message::of(&[rule, count, after, ", and this code is `", code, "`"])
     }
 }
 

@@ -43,7 +43,7 @@ pub const fn NoUnit<N: Number>(number: N) -> Quantity<N, NoUnit> {
 
 /// The unit of an instrument whose unit's code is known at run time only.
 ///
-/// It takes bare numbers, and nobody checks what they mean. [`try_unit`](crate::WantsUnit::try_unit) declares one.
+/// It takes bare numbers, and nothing checks their unit. [`try_unit`](crate::WantsUnit::try_unit) declares one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unchecked {}
 

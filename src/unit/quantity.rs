@@ -39,7 +39,7 @@ pub struct Quantity<N, U> {
 }
 
 impl<N: Number, U: Unit> Quantity<N, U> {
-    /// So many units. `Millis(5)` says the same in fewer words.
+    /// Makes a quantity: a number of units. `Millis(5)` is the short way to write it.
     pub const fn new(value: N) -> Self {
         Self { value, unit: PhantomData }
     }
@@ -143,7 +143,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
 
 /// Boundaries of a histogram's buckets.
 impl<U: Unit> Quantity<f64, U> {
-    /// So many boundaries, from this one in steps of the same length.
+    /// Makes `COUNT` boundaries, from this one in steps of the same length.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -163,7 +163,7 @@ impl<U: Unit> Quantity<f64, U> {
         boundaries
     }
 
-    /// So many boundaries, from this one, each `factor` times the one before.
+    /// Makes `COUNT` boundaries, from this one, each `factor` times the one before.
     ///
     /// ```
     /// use meterstick::unit::KiBytes;

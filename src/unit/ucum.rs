@@ -11,7 +11,7 @@ use super::hints;
 /// Why a unit's code is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
-    pub law: &'static str,
+    pub rule: &'static str,
     /// The annotation to write instead, if the code is a word.
     pub count: Option<Joined>,
 }
@@ -23,7 +23,7 @@ pub(super) struct Refusal {
 pub(crate) const fn check(code: &str) -> Result<(), Refusal> {
     match check_rules(code) {
         Ok(()) => Ok(()),
-        Err(why) => Err(Refusal { law: why, count: hints::count(code) }),
+        Err(why) => Err(Refusal { rule: why, count: hints::count(code) }),
     }
 }
 
@@ -256,7 +256,7 @@ pub(super) const fn equal(left: &[u8], right: &[u8]) -> bool {
     true
 }
 
-/// The symbols of bytes that UCUM reads as bels. Nobody measures in megabels, so the codes are refused, which is the one
+/// The symbols of bytes that UCUM reads as bels. Megabels are not used in practice, so the codes are refused, which is the one
 /// difference from UCUM's grammar: `B` and `dB` are bels.
 const BYTES_AS_BELS: &[&str] = &["kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"];
 
@@ -356,7 +356,7 @@ mod tests {
     #[test]
     fn refuses_other_codes_and_says_why() {
         let refused = |code: &str, why: &str| {
-            let refusal = check(code).expect_err(code).law;
+            let refusal = check(code).expect_err(code).rule;
             assert!(refusal.contains(why), "{code}: {refusal}");
         };
         for line in REFUSED.lines() {

@@ -44,7 +44,7 @@ fn limited(temporality: Temporality) -> Wire {
 }
 
 #[test]
-fn a_view_that_makes_a_histogram_of_a_counter_sees_what_is_handed_on() {
+fn a_view_that_makes_a_histogram_of_a_counter_sees_what_is_flushed() {
     let wire = Wire::of(Temporality::Cumulative, |builder| {
         builder.with_view(|instrument: &Instrument| {
             let boundaries = Aggregation::ExplicitBucketHistogram { boundaries: vec![1.5], record_min_max: true };

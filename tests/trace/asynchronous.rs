@@ -51,7 +51,7 @@ async fn a_closure_that_gives_a_future_runs_too() {
 }
 
 #[tokio::test]
-async fn an_error_of_a_future_is_told_and_handed_on() {
+async fn an_error_of_a_future_is_reported_and_returned() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let traced = span

@@ -27,7 +27,7 @@ impl fmt::Display for ChargeError {
 }
 
 #[test]
-fn an_error_that_does_not_display_is_handed_on_too() {
+fn an_error_that_does_not_display_is_returned_too() {
     struct Halting;
 
     impl fmt::Display for Halting {
@@ -53,7 +53,7 @@ fn a_span_that_is_kept_knows_that_it_has_ended() {
 }
 
 #[test]
-fn an_error_is_told_and_handed_on() {
+fn an_error_is_reported_and_returned() {
     let traces = Traces::new();
     let span = Tracer::span::<Internal>().name("work").attributes::<User<'static>>().build(&traces.tracer);
     let result: Result<(), _> = span.try_run(ADA, |_| Err(ChargeError::CardDeclined));

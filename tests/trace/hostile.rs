@@ -93,7 +93,7 @@ fn runs<C: ErrorType<PanicDisplay>>(class: &str) {
 }
 
 #[test]
-fn an_error_that_panics_when_it_is_asked_is_handed_on_and_reported_in_both_signals() {
+fn an_error_that_panics_when_it_is_asked_is_returned_and_reported_in_both_signals() {
     runs::<ByTypeName>("trace::hostile::PanicDisplay");
     runs::<WithSources>("trace::hostile::PanicDisplay");
     runs::<PanicClass>("_OTHER");

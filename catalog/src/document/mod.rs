@@ -64,7 +64,7 @@ pub struct MetricEntry {
     /// Its kind.
     #[serde(with = "names::kind")]
     pub kind: InstrumentKind,
-    /// Whether its numbers are integers.
+    /// Whether it records integers.
     #[serde(with = "names::form")]
     pub number: Form,
     /// Its unit's UCUM code.
@@ -153,9 +153,9 @@ const fn any_value() -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ExponentialBuckets {
-    /// How many buckets there are at the most.
+    /// The maximum number of buckets.
     pub max_size: u32,
-    /// How fine they are at the most.
+    /// The maximum scale.
     pub max_scale: i8,
 }
 

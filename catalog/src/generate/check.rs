@@ -1,4 +1,4 @@
-//! What a registry can say and a declaration cannot: the rules of meterstick, told at the registry's lines.
+//! Rules of declarations that a registry can break: reported with the line of the registry.
 
 use std::collections::BTreeMap;
 

@@ -207,7 +207,7 @@ fn spaced(code: &str) -> String {
     spaced
 }
 
-/// A mistake of the generator's: told with the line, so that it can be reported.
+/// A bug of the generator: its message has the line, so that it can be reported.
 struct NotRust<'a>(&'a syn::Error, &'a str);
 
 impl fmt::Display for NotRust<'_> {

@@ -152,8 +152,8 @@ fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String,
         // The change of a percentage is in percentage points, and those do add up.
         return Ok(own("PercentagePoints".to_owned(), code, style, names));
     }
-    if let Err(law) = Code::try_new(code) {
-        return Err(law.to_string());
+    if let Err(rule) = Code::try_new(code) {
+        return Err(rule.to_string());
     }
     if let Some((of, per)) = code.rsplit_once('/')
         && !of.is_empty()

@@ -34,10 +34,10 @@ pub trait Source {
 }
 
 macro_rules! sources {
-    ($($instrument:ident by $law:ident;)*) => {$(
+    ($($instrument:ident by $rule:ident;)*) => {$(
         impl<K, N, U, A> Source for Metric<$instrument<K, N, U, A>>
         where
-            K: meterstick::$law<N>,
+            K: meterstick::$rule<N>,
             N: Number,
             U: Unit,
             A: meterstick::Set,

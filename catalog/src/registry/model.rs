@@ -159,7 +159,7 @@ pub struct Declared {
     pub boundaries: Option<Vec<f64>>,
     /// The size of its exponential buckets, if it has such.
     pub exponential: Option<Exponential>,
-    /// How many sets of attributes there are at the most, if that is declared.
+    /// The maximum number of attribute sets, if one is declared.
     pub cardinality_limit: Option<usize>,
 }
 
@@ -238,7 +238,7 @@ macro_rules! words {
         }
 
         impl $name {
-            #[allow(dead_code, reason = "not all are told in a message")]
+            #[allow(dead_code, reason = "not all are in a message")]
             pub(crate) const WORDS: &[&str] = &[$($word),+];
 
             pub(crate) fn of(word: &str) -> Option<Self> {

@@ -93,7 +93,7 @@ impl Resolver<'_> {
         for (at, group) in groups.iter().enumerate() {
             if let Some(first) = by_id.insert(group.id.as_str(), at) {
                 let first: &Group = &groups[first];
-                // Two metrics of one name are told as such.
+                // Two metrics of one name are reported as such.
                 if !matches!((&group.what, &first.what), (What::Metric { name, .. }, What::Metric { name: other, .. }) if name == other)
                 {
                     let message = format!(
@@ -335,7 +335,7 @@ impl Resolver<'_> {
 /// Whether a group extends one that is the metric of a name.
 fn extends_metric(group: &Group, name: &str, groups: &[Group], by_id: &BTreeMap<&str, usize>) -> bool {
     let mut group = group;
-    // No longer than there are groups: a circle is told elsewhere.
+    // No longer than there are groups: a circle is reported elsewhere.
     for _ in groups {
         let Some(at) = group.extends.as_ref().and_then(|(id, _)| by_id.get(id.as_str())) else { return false };
         group = &groups[*at];

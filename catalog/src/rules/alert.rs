@@ -2,13 +2,13 @@
 
 use crate::promql::{Condition, QueryError, Window};
 
-/// How soon somebody has to act.
+/// How soon a person has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Severity {
-    /// At once: somebody is called.
+    /// At once: a person is called.
     Page,
-    /// Within days: somebody gets a ticket.
+    /// Within days: a ticket is opened.
     Ticket,
 }
 

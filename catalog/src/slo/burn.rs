@@ -2,7 +2,7 @@
 //!
 //! The figures are those of Google's *Site Reliability Workbook*, chapter 5, section *6: Multiwindow, Multi-Burn-Rate Alerts*
 //! (table 5-8, and the rules above it, which have the window of a day as well):
-//! for a period of 30 days, 2% of the budget within an hour or 5% within six call somebody, 10% within a day or within three
+//! for a period of 30 days, 2% of the budget within an hour or 5% within six call a person, 10% within a day or within three
 //! make a ticket. Each is confirmed by a window of a twelfth, so that the alert ends soon after the errors do.
 
 use crate::promql::QueryError;

@@ -85,7 +85,7 @@ proptest! {
     ) {
         let items: String = items.iter().map(|item| format!("- {{{item}}}\n")).collect();
         if let Ok(registry) = Registry::parse(&format!("{head}:\n{items}"), "any.yaml") {
-            // Code that is no Rust would be told as such.
+            // Code that is no Rust would be reported as such.
             if let Err(problems) = registry.to_code() {
                 prop_assert!(!problems.to_string().contains("defect"), "{}", problems);
             }

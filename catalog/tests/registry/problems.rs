@@ -1,4 +1,4 @@
-//! What is wrong with a registry is told at its line, all of it, with what to do.
+//! Each problem of a registry is reported with its line, all at once, with what to do.
 
 use meterstick_catalog::Generator;
 use meterstick_catalog::registry::Registry;
@@ -58,7 +58,7 @@ fn each_mistake_has_its_line_and_what_to_do() {
 }
 
 #[test]
-fn two_metrics_of_one_name_are_told_with_both_places() {
+fn two_metrics_of_one_name_are_reported_with_both_places() {
     let text = "file_format: definition/2\nmetrics:\n- {name: a.m, brief: M., instrument: gauge, unit: By, stability: stable}\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}\n- {name: A_m, brief: M., instrument: gauge, unit: By, stability: stable}\n";
     let found = problems(text);
     assert!(
@@ -75,7 +75,7 @@ fn two_metrics_of_one_name_are_told_with_both_places() {
 }
 
 #[test]
-fn all_are_told_at_once_and_what_is_skipped_is_not() {
+fn all_are_reported_at_once_and_what_is_skipped_is_not() {
     let text = "file_format: definition/2\nmetrics:\n- {name: a.x, brief: X., instrument: meter, unit: By, stability: stable}\n- {name: a.y, brief: Y., instrument: gauge, unit: mib, stability: stable}\n- {name: a.z, brief: Z., instrument: gauge, unit: By, stability: stable, attributes: [{ref: a.k}]}\n- {name: a.ok, brief: Ok., instrument: gauge, unit: By, stability: stable}\n";
     let folder = folder("problems-skip", &[("r.yaml", text)]);
     let found = Generator::new(&folder).generate().unwrap_err();

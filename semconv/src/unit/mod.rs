@@ -1,7 +1,7 @@
 //! The units of the conventions that are no units of [`meterstick::unit`](mod@meterstick::unit): what the metrics count,
-//! and two codes by which the registry breaks a law of units.
+//! and two codes by which the registry breaks a rule of units.
 //!
-//! Each law bends here, in a unit that nothing else has to use, and holds everywhere else.
+//! Each rule bends here, in a unit that nothing else has to use, and holds everywhere else.
 
 mod counts;
 
@@ -22,7 +22,7 @@ unit! {
 /// Revolutions per minute: `rpm`.
 ///
 /// A unit's code is one of UCUM, and there is no `rpm` in UCUM. The registry has it nevertheless, and what is measured
-/// leaves under the code that the registry gives. The law that is left out is that one alone: a speed is no bare number,
+/// leaves under the code that the registry gives. The rule that is left out is that one alone: a speed is no bare number,
 /// and two speeds have no sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RevolutionsPerMinute {}

@@ -12,7 +12,7 @@ pub struct Metric<'a> {
     pub name: &'a str,
     pub instrument: &'a str,
     pub unit: &'a str,
-    /// Whether its numbers are integers.
+    /// Whether it records integers.
     pub integer: bool,
     pub attributes: Vec<Attribute<'a>>,
 }

@@ -378,7 +378,7 @@ async fn what_a_client_invents_is_bounded() {
 }
 
 #[tokio::test]
-async fn a_route_is_what_the_router_matched_and_there_are_so_many_of_them() {
+async fn a_route_is_what_the_router_matched_and_their_number_is_bounded() {
     let (seen, layer) = Seen::new();
     let layer =
         layer.routes_at_most(2).route(|request| request.extensions.get::<MatchedPath>().map(MatchedPath::as_str));

@@ -40,9 +40,9 @@ impl<T: fmt::Debug> fmt::Display for Debugged<T> {
 }
 
 macro_rules! text {
-    ($($shown:ident: $law:ident;)*) => {$(
+    ($($shown:ident: $rule:ident;)*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<T: fmt::$law> AttributeValue for $shown<T> {
+        impl<T: fmt::$rule> AttributeValue for $shown<T> {
             const TYPE: ValueType = ValueType::String;
 
             #[inline]
@@ -52,7 +52,7 @@ macro_rules! text {
         }
 
         #[diagnostic::do_not_recommend]
-        impl<T: fmt::$law> Element for $shown<T> {}
+        impl<T: fmt::$rule> Element for $shown<T> {}
     )*};
 }
 

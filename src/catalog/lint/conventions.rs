@@ -20,7 +20,7 @@ impl<'a> Conventions<'a> {
         Self { names, letters }
     }
 
-    /// Whether a finding is about a name that is the convention's: nobody else can change it.
+    /// Whether a finding is about a name that is the convention's: it cannot be changed here.
     pub(super) fn answers_for(&self, finding: &Finding) -> bool {
         let about_names = [
             Lint::NoNamespace,

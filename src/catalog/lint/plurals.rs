@@ -1,6 +1,6 @@
 //! The singular and the plural, of words that are known.
 //!
-//! Whether an English word is a plural cannot be told from its letters (`nats`, `jenkins`, `status`). So a word is one only
+//! The letters of an English word do not say whether it is a plural (`nats`, `jenkins`, `status`). So a word is one only
 //! if it is the regular plural of a noun that is known: one that metrics often count, or one that a unit of the catalogue
 //! counts. Other plurals are not found, and nothing else is taken for one.
 

@@ -58,7 +58,7 @@ pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, Str
     Ok(File { head: head(registry, spans), units: own, code })
 }
 
-/// A module; who does not use all of it is not told so.
+/// A module, without warnings for constants that are not used.
 fn open(doc: &str, module: &str) -> String {
     format!("/// {doc}\n#[allow(dead_code, deprecated, unused_imports, clippy::all)]\npub mod {module} {{\n")
 }

@@ -199,8 +199,8 @@ impl List {
 }
 
 macro_rules! lists {
-    ($($law:ident $add:ident;)*) => {$(
-        impl $law for List {
+    ($($rule:ident $add:ident;)*) => {$(
+        impl $rule for List {
             type Ok = Node;
             type Error = ConversionError;
 
@@ -267,8 +267,8 @@ impl SerializeMap for Named {
 }
 
 macro_rules! structs {
-    ($($law:ident)*) => {$(
-        impl $law for Named {
+    ($($rule:ident)*) => {$(
+        impl $rule for Named {
             type Ok = Node;
             type Error = ConversionError;
 

@@ -1,4 +1,4 @@
-//! The laws of names that stand side by side, checked in const evaluation.
+//! The rules of names that stand side by side, checked in const evaluation.
 
 use core::fmt;
 
@@ -25,13 +25,13 @@ use crate::message::Message;
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct CatalogError {
-    law: Law,
+    rule: Rule,
     name: &'static str,
     other: &'static str,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Law {
+enum Rule {
     TooMany,
     /// What there are two of.
     Identity(&'static str),
@@ -40,28 +40,28 @@ enum Law {
 }
 
 impl CatalogError {
-    /// The law, what breaks it, what to do.
+    /// The rule, what breaks it, what to do.
     pub(super) const fn message(&self) -> Message {
-        let Self { law, name, other } = *self;
-        match law {
-            Law::TooMany => {
+        let Self { rule, name, other } = *self;
+        match rule {
+            Rule::TooMany => {
                 Message::of(&["a catalogue has at most 2,048 metrics: make one for each part of the program"])
             }
-            Law::Identity(what) => Message::of(&[
+            Rule::Identity(what) => Message::of(&[
                 "a name has one identity, and `",
                 name,
                 "` is declared with two ",
                 what,
                 ": rename one of the two, or declare both alike",
             ]),
-            Law::Case => Message::of(&[
+            Rule::Case => Message::of(&[
                 "names are case-insensitive, and `",
                 other,
                 "` and `",
                 name,
                 "` are one name: write it in one way",
             ]),
-            Law::Separators => Message::of(&[
+            Rule::Separators => Message::of(&[
                 "names differ by more than `.` and `_`, and `",
                 other,
                 "` and `",
@@ -118,7 +118,7 @@ impl Names {
 /// Whether a list is a catalogue.
 pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
     if metrics.len() > MOST {
-        return Err(CatalogError { law: Law::TooMany, name: "", other: "" });
+        return Err(CatalogError { rule: Rule::TooMany, name: "", other: "" });
     }
     let mut names = Names { slots: [FREE; SLOTS] };
     let mut i = 0;
@@ -126,7 +126,7 @@ pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
         let name = metrics[i].name;
         match names.find(metrics, name) {
             Ok(other) => {
-                if let Err(error) = alike_by_law(&metrics[i], &metrics[other]) {
+                if let Err(error) = alike_by_rule(&metrics[i], &metrics[other]) {
                     return Err(error);
                 }
             }
@@ -137,19 +137,19 @@ pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
     Ok(())
 }
 
-/// Two metrics whose names differ by case and separators at the most.
-const fn alike_by_law(metric: &Descriptor, other: &Descriptor) -> Result<(), CatalogError> {
-    let law = if !alike(metric.name, other.name, Fold::Case) {
-        Law::Separators
+/// Two metrics whose names differ at most by case and separators.
+const fn alike_by_rule(metric: &Descriptor, other: &Descriptor) -> Result<(), CatalogError> {
+    let rule = if !alike(metric.name, other.name, Fold::Case) {
+        Rule::Separators
     } else if !alike(metric.name, other.name, Fold::Exact) {
-        Law::Case
+        Rule::Case
     } else {
         match difference(metric, other) {
-            Some(what) => Law::Identity(what),
+            Some(what) => Rule::Identity(what),
             None => return Ok(()),
         }
     };
-    Err(CatalogError { law, name: metric.name, other: other.name })
+    Err(CatalogError { rule, name: metric.name, other: other.name })
 }
 
 const fn hash(name: &str) -> Hash {
