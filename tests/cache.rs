@@ -5,10 +5,12 @@
 mod wire;
 
 use std::collections::HashSet;
-use std::sync::Barrier;
+use std::sync::{Barrier, Mutex};
 use std::time::Duration;
 
 use meterstick::cache::Cache;
+use meterstick::prelude::*;
+use meterstick::unit::One;
 use moka::sync::Cache as Moka;
 use proptest::prelude::*;
 use wire::{Collection, Value, Wire};
@@ -340,6 +342,31 @@ fn what_a_clone_of_mokas_cache_evicts_is_exported_while_it_lives() {
     assert_eq!(evictions(&wire.collect(), "replaced"), 9);
     moka.insert(1, 0);
     assert_eq!(evictions(&wire.collect(), "replaced"), 1);
+}
+
+/// The SDK's pipeline is locked there.
+#[test]
+fn a_cache_may_be_built_in_a_collection_callback() {
+    const ENTRIES: Metric<ObservableGauge<u64, One>> = Meter::observable_gauge::<u64>().unit::<One>().name("entries");
+    let collections = ends(|| {
+        let wire = Wire::new();
+        let (meter, cache) = (wire.meter(), Mutex::new(None));
+        let _observation = ENTRIES.observe(&wire.meter(), move |observer| {
+            let mut cache = cache.lock().unwrap();
+            let cache = cache.get_or_insert_with(|| Cache::new(&meter, "words", Moka::builder()));
+            cache.insert(1, 1);
+            // One is built and gone before the SDK's instruments are.
+            Cache::new(&meter, "words", Moka::builder()).insert(1, 1);
+            observer.observe(cache.moka().entry_count());
+        });
+        let first = wire.collect();
+        // What is built in a callback is built when the collection is over.
+        std::thread::sleep(Duration::from_millis(100));
+        [first, wire.collect()]
+    });
+    assert!(collections[0].metric("entries").is_some());
+    assert_eq!(count(&collections[1], "cache.size", "cache.name=words"), 1);
+    assert_eq!(evictions(&collections[1], "replaced"), 1);
 }
 
 #[test]

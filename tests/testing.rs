@@ -146,6 +146,21 @@ fn a_value_that_its_number_does_not_hold_is_none_that_was_not_recorded() {
     assert_eq!(small.value(), Some(400));
 }
 
+/// It would wait for itself.
+#[test]
+fn a_callback_cannot_read_the_meter_that_waits_for_it() {
+    const READ: Metric<ObservableGauge<u64, One>> = Meter::observable_gauge::<u64>().unit::<One>().name("read");
+    let (meter, other) = (TestMeter::new(), TestMeter::new());
+    let read = meter.clone();
+    let _observation = READ.observe(&meter, move |observer| {
+        assert!(other.recorded().metrics.is_empty());
+        let panic = catch_unwind(AssertUnwindSafe(|| read.recorded())).unwrap_err();
+        let said = panic.downcast_ref::<&str>().copied().unwrap_or_default();
+        observer.observe(u64::from(said.starts_with("a callback cannot read the meter that waits for it")));
+    });
+    assert_eq!(meter.value(&READ, ()), 1);
+}
+
 #[test]
 fn other_threads_enter_for_themselves() {
     let meter = TestMeter::new();

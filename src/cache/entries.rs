@@ -1,7 +1,7 @@
 //! The number of entries and of evictions.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{Counter, Meter, UpDownCounter};
@@ -19,13 +19,19 @@ use crate::record::was_built;
 pub(super) struct EntryCounts {
     /// Number of evictions per cause.
     evicted: [AtomicU64; EvictionCause::ALL.len()],
-    evictions: Counter<u64>,
-    size: UpDownCounter<i64>,
+    /// Built later if the cache is built in a collection callback.
+    sdk: OnceLock<Sdk>,
     of_evictions: [Vec<KeyValue>; EvictionCause::ALL.len()],
     of_size: Vec<KeyValue>,
-    /// Whether a collection callback exports the counts. If not, each eviction is exported at once.
-    has_callback: AtomicBool,
+    /// Whether each eviction is exported at once, as no collection callback does it. Sequentially consistent: either an eviction
+    /// sees that, or the thread that sets it sees the eviction.
+    exports_at_once: AtomicBool,
     exported: Mutex<Exported>,
+}
+
+struct Sdk {
+    evictions: Counter<u64>,
+    size: UpDownCounter<i64>,
 }
 
 /// What has been exported to the SDK.
@@ -38,34 +44,41 @@ struct Exported {
 }
 
 impl EntryCounts {
-    pub(super) fn new(meter: &Meter, name: &str) -> Self {
-        let (evictions, size) = (declared::EVICTIONS.descriptor(), declared::SIZE.descriptor());
-        was_built(evictions);
-        was_built(size);
+    pub(super) fn new(name: &str) -> Self {
+        was_built(declared::EVICTIONS.descriptor());
+        was_built(declared::SIZE.descriptor());
         Self {
             evicted: Default::default(),
+            sdk: OnceLock::new(),
+            of_evictions: EvictionCause::ALL.map(|cause| key_values(name, cause)),
+            of_size: key_values(name, ()),
+            exports_at_once: AtomicBool::new(false),
+            exported: Mutex::default(),
+        }
+    }
+
+    /// Builds the SDK's instruments. Called once, before the collection callback is registered: it exports to them.
+    pub(super) fn build(&self, meter: &Meter) {
+        let (evictions, size) = (declared::EVICTIONS.descriptor(), declared::SIZE.descriptor());
+        self.sdk.get_or_init(|| Sdk {
             evictions: meter
                 .u64_counter(evictions.name)
                 .with_unit(evictions.unit)
                 .with_description(evictions.description)
                 .build(),
             size: meter.i64_up_down_counter(size.name).with_unit(size.unit).with_description(size.description).build(),
-            of_evictions: EvictionCause::ALL.map(|cause| key_values(name, cause)),
-            of_size: key_values(name, ()),
-            has_callback: AtomicBool::new(false),
-            exported: Mutex::default(),
-        }
+        });
     }
 
-    /// Called when a collection callback is registered.
-    pub(super) fn set_callback(&self) {
-        self.has_callback.store(true, Ordering::Relaxed);
+    /// Called when no collection callback exports the evictions, or none any more.
+    pub(super) fn export_at_once(&self) {
+        self.exports_at_once.store(true, Ordering::SeqCst);
+        self.export_evictions();
     }
 
     pub(super) fn evicted(&self, cause: EvictionCause) {
-        // Sequentially consistent, as in `close`: either this sees that there is no callback, or that sees this eviction.
         self.evicted[cause as usize].fetch_add(1, Ordering::SeqCst);
-        if !self.has_callback.load(Ordering::SeqCst) {
+        if self.exports_at_once.load(Ordering::SeqCst) {
             self.export_evictions();
         }
     }
@@ -86,27 +99,29 @@ impl EntryCounts {
     /// Called when the cache is dropped: sets the size to 0. A clone of the moka cache may live on and evict, which no callback
     /// exports any more.
     pub(super) fn close(&self) {
-        self.has_callback.store(false, Ordering::SeqCst);
-        self.export_evictions();
         let mut exported = self.lock();
         exported.is_closed = true;
         self.export_size(&mut exported, 0);
+        drop(exported);
+        self.export_at_once();
     }
 
     fn export_evictions(&self) {
+        let Some(sdk) = self.sdk.get() else { return };
         let mut exported = self.lock();
         for (i, count) in self.evicted.iter().enumerate() {
             let count = count.load(Ordering::SeqCst);
             if count > exported.evicted[i] {
-                self.evictions.add(count - exported.evicted[i], &self.of_evictions[i]);
+                sdk.evictions.add(count - exported.evicted[i], &self.of_evictions[i]);
                 exported.evicted[i] = count;
             }
         }
     }
 
     fn export_size(&self, exported: &mut Exported, size: i64) {
+        let Some(sdk) = self.sdk.get() else { return };
         // A difference of 0 is added too, so that an empty cache exports a size.
-        self.size.add(size - exported.size, &self.of_size);
+        sdk.size.add(size - exported.size, &self.of_size);
         exported.size = size;
     }
 
@@ -116,7 +131,7 @@ impl EntryCounts {
     }
 }
 
-/// A clone of the moka cache may outlive the measured cache and still evict. Its listener owns these counts.
+/// The last eviction may have come before the SDK's instruments.
 impl Drop for EntryCounts {
     fn drop(&mut self) {
         self.export_evictions();

@@ -79,7 +79,7 @@ where
         listener: impl Fn(Arc<K>, V, EvictionCause) + Send + Sync + 'static,
     ) -> Self {
         let meter = meter.as_meter();
-        let counts = Arc::new(EntryCounts::new(meter, name));
+        let counts = Arc::new(EntryCounts::new(name));
         let moka = builder.eviction_listener(shared::listener(Arc::clone(&counts), listener)).build();
         let (pass, size) = (moka.clone(), moka.clone());
         let shared = Shared::new(meter, name, counts, move || pass.run_pending_tasks(), move || size.entry_count());

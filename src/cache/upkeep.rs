@@ -16,7 +16,7 @@ use opentelemetry::otel_warn;
 
 use super::entries::EntryCounts;
 use super::metrics::declared;
-use crate::record::{at_collection, drops_by_choice};
+use crate::record::{at_collection, drops_by_choice, run_on_helper_thread};
 use crate::safely::contained;
 
 /// How long a collection waits without progress, which is at least one eviction.
@@ -57,21 +57,27 @@ impl Upkeep {
     ) -> Arc<Self> {
         let (pass, size) = (Box::new(pass), Box::new(size));
         let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
-        let weak = Arc::downgrade(&upkeep);
-        let has_callback = at_collection(meter, declared::SIZE.descriptor(), move || {
-            if let Some(upkeep) = weak.upgrade() {
-                upkeep.maintain();
-                upkeep.counts.export((upkeep.size)());
+        let (weak, meter) = (Arc::downgrade(&upkeep), meter.clone());
+        let counts = Arc::clone(&upkeep.counts);
+        // In a collection callback, the SDK's pipeline lock is held by this thread, and building takes it.
+        run_on_helper_thread(move || {
+            counts.build(&meter);
+            let has_callback = at_collection(&meter, declared::SIZE.descriptor(), move || {
+                if let Some(upkeep) = weak.upgrade() {
+                    upkeep.maintain();
+                    upkeep.counts.export((upkeep.size)());
+                }
+            });
+            if !has_callback {
+                counts.export_at_once();
+                if !drops_by_choice(&meter) {
+                    otel_warn!(
+                        name: "Meterstick.CacheSizeNotExported",
+                        message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
+                    );
+                }
             }
         });
-        if has_callback {
-            upkeep.counts.set_callback();
-        } else if !drops_by_choice(meter) {
-            otel_warn!(
-                name: "Meterstick.CacheSizeNotExported",
-                message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
-            );
-        }
         upkeep
     }
 

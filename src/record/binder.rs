@@ -19,7 +19,7 @@ const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Runs a job on a thread of its own, and waits for it for a while; not in a callback, whose thread the job may wait for. Where
 /// no thread can be had, the job runs here.
-pub(super) fn run(job: impl FnOnce() + Send + 'static) {
+pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
     let (done, wait) = mpsc::channel::<()>();
     let job = Arc::new(Mutex::new(Some(job)));
     let run = {

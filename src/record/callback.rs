@@ -23,6 +23,6 @@ pub(crate) fn in_callback<T>(callback: impl FnOnce() -> T) -> T {
 }
 
 /// Whether this thread is inside a callback that came by way of [`in_callback`]. It may be inside another one.
-pub(super) fn is_in_callback() -> bool {
+pub(crate) fn is_in_callback() -> bool {
     IS_INSIDE.get()
 }

@@ -4,7 +4,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 
 use num_traits::NumCast;
@@ -25,7 +25,7 @@ use crate::declare::kind::{HasBuckets, HasValue};
 use crate::group::{Group, GroupOf};
 use crate::instrument::{AsMeter, BuildOn};
 use crate::number::Number;
-use crate::record::{Scoped, canonical_after, exponential_of_built};
+use crate::record::{Scoped, canonical_after, exponential_of_built, is_in_callback};
 use crate::redirect::Everywhere;
 
 /// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
@@ -239,9 +239,20 @@ impl TestMeter {
     }
 
     /// Collects and returns all values. Its `Display` is a table.
+    ///
+    /// # Panics
+    ///
+    /// In a callback that is run for this meter, which would wait for itself.
+    #[track_caller]
     #[must_use]
     pub fn recorded(&self) -> Recorded {
-        let _collecting = self.collecting.lock().unwrap_or_else(PoisonError::into_inner);
+        let _collecting = match self.collecting.try_lock() {
+            Err(TryLockError::WouldBlock) if is_in_callback() => {
+                panic!("a callback cannot read the meter that waits for it: read it when the collection is over")
+            }
+            Ok(collecting) => collecting,
+            Err(_) => self.collecting.lock().unwrap_or_else(PoisonError::into_inner),
+        };
         // The SDK exports nothing if nothing was recorded.
         *self.lock() = Recorded::default();
         let flushed = self.provider.force_flush();
