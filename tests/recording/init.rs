@@ -105,6 +105,7 @@ fn temporalities() -> [Wire; 2] {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "thousands of values")]
 fn the_labels_are_those_that_are_counted_with_whatever_the_set_is_made_of() {
     fn check<A: ClosedAttributes + Attributes<With<'static> = A> + Copy>(sets: usize) {
         assert_eq!(labels::<A>().len(), sets);
@@ -306,6 +307,7 @@ fn what_is_bound_of_an_open_set_is_zero_and_frees_what_it_had() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "thousands of values")]
 fn many_threads_initialise_and_add_at_once_and_nothing_is_lost() {
     let wire = Wire::new();
     let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Closed>().build(&wire.meter());
