@@ -148,7 +148,7 @@ impl Infer<'_> {
             let mut value = recorded.clone();
             value.from = name;
             value.labels.target = true;
-            (value.total, value.most, value.number) = (None, None, None);
+            (value.total, value.number) = (None, None);
             return value;
         }
         if let Some(unknown) = self.unknown.as_mut().filter(|_| !self.known.is_other(&name)) {

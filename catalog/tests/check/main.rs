@@ -334,6 +334,24 @@ fn recorded_series_and_annotations_are_known() {
 }
 
 #[test]
+fn what_is_recorded_of_a_quantile_ends_where_the_quantile_does() {
+    let found = |threshold: &str| {
+        let mut check = check();
+        let quantile = "histogram_quantile(0.99, sum by (le) (rate(shop_latency_seconds_bucket[5m])))";
+        check.rules(
+            "rules.yaml",
+            &format!("groups: [{{name: a, rules: [{{record: 'a:b:c', expr: '{quantile}'}}, {{alert: A, expr: 'a:b:c > {threshold}'}}]}}]"),
+        );
+        wrong(&check.findings())
+    };
+    assert_eq!(
+        found("5000"),
+        ["never-true: the quantiles of `shop.latency` end at its last boundary, 1 s: this is never more than 5000"]
+    );
+    assert_eq!(found("0.5"), <[String; 0]>::default());
+}
+
+#[test]
 fn what_is_gone_is_said_to_be() {
     const NOW: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.bytes.written");
     let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
