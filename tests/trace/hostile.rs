@@ -370,11 +370,33 @@ fn a_span_whose_lock_is_poisoned_has_what_was_set_on_it() {
 
 #[cfg(feature = "internal-logs")]
 mod log {
+    use std::sync::{Arc, Mutex};
+
     use tracing::span::{Attributes, Record};
     use tracing::{Event, Id, Metadata, Subscriber};
 
     /// Panics at what we log.
     pub struct Panics;
+
+    /// Keeps the names of what we log.
+    #[derive(Clone, Default)]
+    pub struct Names(pub Arc<Mutex<Vec<&'static str>>>);
+
+    impl Subscriber for Names {
+        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
+            metadata.name().starts_with("Meterstick")
+        }
+        fn new_span(&self, _: &Attributes<'_>) -> Id {
+            Id::from_u64(1)
+        }
+        fn record(&self, _: &Id, _: &Record<'_>) {}
+        fn record_follows_from(&self, _: &Id, _: &Id) {}
+        fn enter(&self, _: &Id) {}
+        fn exit(&self, _: &Id) {}
+        fn event(&self, event: &Event<'_>) {
+            self.0.lock().unwrap().push(event.metadata().name());
+        }
+    }
 
     impl Subscriber for Panics {
         fn enabled(&self, metadata: &Metadata<'_>) -> bool {
@@ -411,4 +433,55 @@ fn a_log_subscriber_that_panics_takes_no_duration() {
     });
     assert_eq!(meters.only(), pairs(&[("error.type", "&str")]));
     assert_eq!(traces.only().events.len(), 1);
+}
+
+#[test]
+#[cfg(feature = "internal-logs")]
+fn what_a_span_loses_is_reported() {
+    let traces = Traces::new();
+    let work = WORK.build(&traces.tracer);
+    let many: Vec<_> = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
+    let few = &many[..4_000];
+    let reported = |run: &dyn Fn(&meterstick::trace::ActiveSpan) -> Result<(), &'static str>| {
+        let names = log::Names::default();
+        let _ = tracing::subscriber::with_default(names.clone(), || work.try_run(run));
+        let names = names.0.lock().unwrap();
+        names.clone()
+    };
+    assert!(
+        reported(&|span| {
+            span.set(&few);
+            span.event("few", &few);
+            span.context().span().end();
+            Ok(())
+        })
+        .is_empty()
+    );
+    let attributes_dropped = ["Meterstick.SpanAttributesDropped"];
+    assert_eq!(
+        reported(&|span| {
+            span.set(&many);
+            Ok(())
+        }),
+        attributes_dropped
+    );
+    assert_eq!(
+        reported(&|span| {
+            span.event("many", &many);
+            Ok(())
+        }),
+        attributes_dropped
+    );
+    assert_eq!(
+        reported(&|span| {
+            span.link(&span.span_context(), &many);
+            Ok(())
+        }),
+        attributes_dropped
+    );
+    let ended = |span: &meterstick::trace::ActiveSpan| {
+        span.context().span().end();
+        Err("no")
+    };
+    assert_eq!(reported(&ended), ["Meterstick.SpanEndedElsewhere"]);
 }
