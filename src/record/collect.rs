@@ -12,7 +12,7 @@ use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Arc, Weak};
 
 use opentelemetry::metrics::Meter;
-use opentelemetry::otel_warn;
+use opentelemetry::{otel_error, otel_warn};
 
 use super::callback::in_callback;
 use super::limit::limit_while;
@@ -21,6 +21,7 @@ use super::section::Section;
 use super::stream::{Stream, WireSum};
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
+use crate::safely::contained;
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -156,7 +157,8 @@ impl Collector {
             let (built, limit) = limit_while(&self.meter, || S::build(&self.meter, descriptor));
             let _section = Section::enter();
             self.stream::<S::Wire>(descriptor).keep_at_most(limit);
-            lock(&self.shared).instruments.insert(key, Box::new(built.clone()));
+            // Another thread may have built it at the same time: what is dropped then is the provider's, and dropped without the lock.
+            let _other = lock(&self.shared).instruments.insert(key, Box::new(built.clone()));
             built
         })
     }
@@ -227,7 +229,13 @@ impl Collector {
         };
         in_callback(|| {
             members.iter().filter_map(Weak::upgrade).for_each(|member| {
-                member.collect(self);
+                // A panic that reached the SDK would end its collections for good. By hand it would have been that of a call.
+                if contained(|| member.collect(self)).is_err() {
+                    otel_error!(
+                        name: "Meterstick.FlushPanicked",
+                        message = "The meter provider panicked on a value that it was given, which is not exported."
+                    );
+                }
                 reference_dropped();
             });
         });

@@ -322,7 +322,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    /// Binds the instrument to the SDK's, unless it is bound to a later provider.
+    /// Binds the instrument to the SDK's, and joins the collector; unless it is bound there already, or to a later provider.
     fn attach(&self, sdk: S, collector: &Arc<Collector>, epoch: u64) {
         let Some(section) = Section::enter() else {
             let (me, collector) = (self.me.clone(), Arc::clone(collector));
@@ -340,41 +340,33 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         bound.is_collected = collector.calls();
         let phase = if bound.is_collected { COLLECTED } else { DIRECT };
         let mut sink = lock(&self.sink);
-        if epoch < sink.epoch {
-            drop(sink);
-            drop(section);
-            // It has joined the collector of a provider that was replaced meanwhile.
-            return self.leave(collector);
+        // A lookup and `set_meter_provider` may both bind it, and a provider may be set twice: its sums are one stream.
+        let is_bound = |old: &Bound<S>| epoch == sink.epoch || Arc::ptr_eq(&old.collector, collector);
+        if epoch < sink.epoch || sink.bound.as_ref().is_some_and(is_bound) {
+            sink.epoch = sink.epoch.max(epoch);
+            return;
         }
         sink.epoch = epoch;
+        // Members change under the lock, so that an instrument is one of the collector that it is bound to and of no other. Before
+        // the state is stored: a collection from now on reaches it.
+        collector.join(self.id(), self.me.clone());
+        if let Some(old) = &sink.bound {
+            old.collector.leave(self.id());
+        }
         self.replaced.fetch_add(u32::from(sink.bound.is_some()), Ordering::Relaxed);
         // What the old provider can still have.
         sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
-        let old = sink.bound.replace(bound);
+        let _old = sink.bound.replace(bound);
         self.phase.store(phase, Ordering::Relaxed);
         // Pairs with the fence of `after_unbound`.
         fence(Ordering::SeqCst);
         self.store.flush(Part::All, &mut sink);
-        self.is_overfull.store(false, Ordering::Relaxed);
         sink.fasts.switch(phase == COLLECTED);
         let report = std::mem::take(&mut sink.report);
         drop(sink);
         drop(section);
-        if let Some(old) = old {
-            self.leave(&old.collector);
-        }
         self.report(report);
-    }
-
-    /// Leaves a collector, unless the instrument is bound there.
-    fn leave(&self, collector: &Arc<Collector>) {
-        let section = Section::enter();
-        let stays = lock(&self.sink).bound.as_ref().is_some_and(|bound| Arc::ptr_eq(&bound.collector, collector));
-        drop(section);
-        if !stays {
-            collector.leave(self.id());
-        }
     }
 
     /// What tells the instrument from others, as long as it lives.
@@ -425,9 +417,6 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         // Both may wait for the lock of the SDK's pipeline, so no lock is held here.
         let sdk = collector.instrument::<S>(&self.descriptor);
         collector.hook(&self.descriptor);
-        // Before it is bound: a collection from now on reaches it.
-        let member: Arc<dyn Member> = Arc::<Self>::clone(&self);
-        collector.join(self.id(), Arc::downgrade(&member));
         self.attach(sdk, &collector, epoch);
     }
 
@@ -460,6 +449,10 @@ impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
         let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
         let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
         let section = Section::enter();
+        if let (None, Some(bound)) = (&section, &mut sink.bound) {
+            // A provider that is given a value drops the instrument: this thread may hold the lock of the stream's totals.
+            bound.forget_totals();
+        }
         self.store.flush(Part::All, sink);
         if let Some(bound) = &sink.bound {
             bound.collector.leave(id);

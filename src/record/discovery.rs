@@ -77,7 +77,7 @@ static EPOCH: AtomicU64 = AtomicU64::new(0);
 /// the lock that a lookup takes, so a log subscriber that records a metric would deadlock.
 static SETTING: AtomicUsize = AtomicUsize::new(0);
 
-/// Whether a helper thread binds. What it misses is found by the next lookup.
+/// Whether a helper thread binds.
 static IS_BINDING: AtomicBool = AtomicBool::new(false);
 
 /// A thread looks for a provider after 1, 2, 4, … of its values, and then after each 512: a lookup costs as much as a hundred
@@ -237,13 +237,38 @@ fn find() -> Option<(Provider, u64)> {
 
 /// Binds statics that are not bound, if there is a provider.
 fn look() {
-    let Some((provider, epoch)) = find() else { return report_waiting() };
-    match lock_statics(|statics| statics.first_unbound(&provider)) {
-        Some(from) if !IS_BINDING.swap(true, Ordering::Acquire) => binder::run(move || {
-            bind_from(from, &provider, epoch);
+    match begin_binding() {
+        Some(unbound) => binder::run(move || bind_all(unbound)),
+        None => report_waiting(),
+    }
+}
+
+/// The first static that may not be bound, and the provider with its number; if there are both and nobody binds. From then on the
+/// caller does.
+fn begin_binding() -> Option<(usize, Provider, u64)> {
+    let (provider, epoch) = find()?;
+    let from = lock_statics(|statics| statics.first_unbound(&provider))?;
+    (!IS_BINDING.swap(true, Ordering::Acquire)).then_some((from, provider, epoch))
+}
+
+fn bind_all(mut unbound: (usize, Provider, u64)) {
+    /// Ends with what it does, also if what listens to the log panics.
+    struct Binding;
+    impl Drop for Binding {
+        fn drop(&mut self) {
             IS_BINDING.store(false, Ordering::Release);
-        }),
-        _ => report_waiting(),
+        }
+    }
+    loop {
+        let binding = Binding;
+        let (from, provider, epoch) = unbound;
+        bind_from(from, &provider, epoch);
+        drop(binding);
+        // One that was used meanwhile has found that somebody binds, and may not look again.
+        unbound = match begin_binding() {
+            Some(unbound) => unbound,
+            None => return,
+        };
     }
 }
 
@@ -318,7 +343,11 @@ fn bind_from(mut next: usize, provider: &Provider, epoch: u64) {
             if !shut_down {
                 member.bind(&meter, epoch);
                 let bound_to = Some((Arc::downgrade(provider), meter));
-                let _old = lock_statics(|statics| std::mem::replace(&mut statics.all[next].bound_to, bound_to));
+                // A later provider may have it meanwhile.
+                let _old = lock_statics(|statics| {
+                    let is_latest = EPOCH.load(Ordering::Acquire) == epoch;
+                    is_latest.then(|| std::mem::replace(&mut statics.all[next].bound_to, bound_to))
+                });
             }
         });
         if shut_down {

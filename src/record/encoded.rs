@@ -291,7 +291,7 @@ mod tests {
             ]
         };
         let mut sets = vec![Vec::new()];
-        for key in ["", "a", "ab", "a\0"] {
+        for key in ["b", "a", "ab", "a\0"] {
             sets.extend(values().map(|value| vec![KeyValue::new(key, value)]));
             sets.extend(values().map(|value| vec![KeyValue::new(key, value), KeyValue::new("a", 1)]));
         }

@@ -29,7 +29,6 @@ impl Fasts {
     }
 
     pub(super) fn remove(&mut self, fast: &Arc<Fast>) {
-        fast.clear();
         self.all.remove(&id(fast));
     }
 

@@ -10,6 +10,7 @@ use std::cell::Cell;
 #[cfg(meterstick_loom)]
 use super::sync::LocalCell as _;
 use super::sync::thread_local;
+use crate::safely::safely;
 
 /// A call that is kept until the section ends.
 pub(super) type Later = Box<dyn FnOnce()>;
@@ -71,7 +72,11 @@ fn run_later() {
     while KEPT.replace(false) {
         // Each call begins sections of its own, which may keep further calls.
         let calls = LATER.try_with(Cell::take).unwrap_or_default();
-        calls.into_iter().for_each(|call| call());
+        // A panic, of a provider or of what listens to the log, is that of its call: the others are made. This may run as another
+        // panic unwinds.
+        for call in calls {
+            let _ = safely(call);
+        }
     }
 }
 

@@ -110,6 +110,12 @@ impl<S: Sdk> Bound<S> {
         self.slots[places].iter_mut().for_each(|slot| *slot = Slot::NEW);
     }
 
+    /// Has totals of its own from now on, of this flush alone.
+    pub(super) fn forget_totals(&mut self) {
+        self.stream = Arc::new(Stream::new());
+        self.slots.iter_mut().for_each(|slot| slot.total = None);
+    }
+
     pub(super) fn stream(&self) -> Arc<Stream<S::Wire>> {
         Arc::clone(&self.stream)
     }

@@ -12,6 +12,7 @@ use opentelemetry::{InstrumentationScope, KeyValue};
 #[derive(Default)]
 struct Inner {
     given: Mutex<Vec<(String, u64)>>,
+    before: Mutex<Option<Box<dyn FnOnce(u64) + Send>>>,
     callbacks: Mutex<Vec<Callback<u64>>>,
 }
 
@@ -23,6 +24,10 @@ struct Instrument(String, Foreign);
 
 impl SyncInstrument<u64> for Instrument {
     fn measure(&self, value: u64, _: &[KeyValue]) {
+        let before = self.1.0.before.lock().unwrap().take();
+        if let Some(before) = before {
+            before(value);
+        }
         self.1.0.given.lock().unwrap().push((self.0.clone(), value));
     }
 }
@@ -59,6 +64,11 @@ impl Foreign {
     /// How many callbacks it keeps.
     pub fn callbacks(&self) -> usize {
         self.0.callbacks.lock().unwrap().len()
+    }
+
+    /// Does something with the next value that it is given, before it takes it.
+    pub fn before_next(&self, work: impl FnOnce(u64) + Send + 'static) {
+        *self.0.before.lock().unwrap() = Some(Box::new(work));
     }
 
     /// Calls its callbacks.

@@ -17,6 +17,7 @@ mod limits;
 mod logs;
 mod memory;
 mod pairs;
+mod panics;
 mod programs;
 mod providers;
 mod sets;

@@ -116,6 +116,60 @@ fn what_was_added_for_an_earlier_provider_is_not_taken_back_from_a_later_one() {
 }
 
 #[test]
+fn a_provider_that_is_set_again_goes_on_with_its_sums() {
+    alone(|| {
+        let wire = Wire::new();
+        meterstick::set_meter_provider(wire.provider.clone());
+        let active = ACTIVE.track();
+        meterstick::set_meter_provider(wire.provider.clone());
+        assert_eq!(wire.collect().number("active"), Some(Value::Int(1)));
+        drop(active);
+        assert_eq!(wire.collect().number("active"), Some(Value::Int(0)));
+    });
+}
+
+/// A lookup of a thread that records and the one that sets the provider bind the same statics.
+#[test]
+#[cfg_attr(miri, ignore = "hundreds of statics")]
+fn what_is_added_while_a_provider_is_set_is_taken_back() {
+    alone(|| {
+        let wire = Wire::new();
+        let statics: Vec<_> = (0..1000)
+            .map(|n| {
+                let declared = Meter::up_down_counter::<i64>().unit::<One>().try_name(&format!("active.{n}"));
+                declared.unwrap().global(SCOPE)
+            })
+            .collect();
+        statics.iter().for_each(|active| active.add(0));
+        let is_over = AtomicBool::new(false);
+        thread::scope(|scope| {
+            for first in 0..3 {
+                let (statics, is_over) = (&statics, &is_over);
+                scope.spawn(move || {
+                    let mut guards = std::collections::VecDeque::new();
+                    for active in statics.iter().cycle().skip(300 * first) {
+                        guards.push_back(active.track());
+                        guards.truncate(if is_over.load(Ordering::Relaxed) { 0 } else { 100 });
+                        if guards.is_empty() {
+                            break;
+                        }
+                        if guards.len() == 100 {
+                            drop(guards.pop_front());
+                        }
+                    }
+                });
+            }
+            meterstick::set_meter_provider(wire.provider.clone());
+            is_over.store(true, Ordering::Relaxed);
+        });
+        let collection = wire.collect();
+        for n in 0..statics.len() {
+            assert_eq!(collection.number(&format!("active.{n}")), Some(Value::Int(0)), "{n}");
+        }
+    });
+}
+
+#[test]
 fn a_later_provider_has_the_whole_range_and_only_what_is_recorded_for_it() {
     alone(|| {
         let [first, second] = [Wire::new(), Wire::new()];

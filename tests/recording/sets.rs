@@ -133,3 +133,28 @@ fn values_of_two_types_are_two_sets_even_where_their_bits_are_the_same() {
         }
     }
 }
+
+#[test]
+fn the_last_value_counts_however_its_set_is_given_and_whatever_has_no_room() {
+    let wire = Wire::new();
+    let level = Meter::gauge::<i64>().unit::<One>().name("level").cardinality_at_most::<1>().attributes::<KeyValues>();
+    let level = level.build(&wire.meter());
+    let (a, b) = (KeyValue::new("a", 1), KeyValue::new("b", 1));
+    // The second one waits for the collection.
+    level.record(1, &[a.clone(), b.clone()]);
+    level.record(2, &[a.clone(), b.clone()]);
+    level.record(3, &[b, a]);
+    assert_eq!(wire.collect().numbers("level"), [("a=1,b=1".to_owned(), Value::Int(3))].into());
+
+    // What is over the limit is one set.
+    let least = Meter::gauge::<i64>().unit::<One>().name("least").cardinality_at_most::<2>().attributes::<KeyValues>();
+    let least = least.build(&wire.meter());
+    let record = |set: i64, value| least.record(value, &[KeyValue::new("k", set)]);
+    record(1, 1);
+    record(2, 1);
+    wire.collect();
+    for (set, value) in [(3, 5), (4, 6), (3, 7), (5, 8)] {
+        record(set, value);
+    }
+    assert_eq!(wire.collect().numbers("least")["otel.metric.overflow=true"], Value::Int(8));
+}

@@ -125,3 +125,17 @@ fn one_set_that_is_full_does_not_concern_another() {
     let totals = wire.collect().numbers("balance");
     assert_eq!((totals["k=full"], totals["k=other"]), (Value::Int(MAX), Value::Int(5)));
 }
+
+#[test]
+fn a_sum_of_floats_that_goes_down_again_loses_no_more_than_was_refused() {
+    let wire = Wire::new();
+    let level = Meter::up_down_counter::<f64>().unit::<One>().name("level").build(&wire.meter());
+    let most = f64::MAX / 2.0;
+    level.add(most);
+    (0..3).for_each(|_| level.add(most));
+    level.add(-most);
+    assert_eq!(wire.collect().number("level"), Some(Value::Double(0.0)));
+    assert_eq!(level.refused(), 3);
+    level.add(1.0);
+    assert_eq!(wire.collect().number("level"), Some(Value::Double(1.0)));
+}

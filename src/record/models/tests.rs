@@ -264,6 +264,27 @@ fn of_two_bindings_at_the_same_time_the_later_provider_wins() {
 }
 
 #[test]
+fn one_that_comes_back_to_an_earlier_provider_is_collected_there() {
+    explore(|| {
+        let (first, second) = (Provider::default(), Provider::default());
+        let count = new!(Counter u64, counter);
+        // A meter of its own, so that its collector was called before.
+        let meter = first.meter();
+        count.member.clone().bind(&meter, 1);
+        first.collect();
+        let binding = spawn({
+            let (count, second) = (count.clone(), second.clone());
+            move || count.bind(&second, 2)
+        });
+        count.member.clone().bind(&meter, 3);
+        binding.join().unwrap();
+        count.record((), 1);
+        first.collect();
+        assert_eq!(sum(&first), 1.0);
+    });
+}
+
+#[test]
 fn an_instrument_dropped_while_it_is_collected_is_flushed_once() {
     explore(|| {
         let (provider, count) = (Provider::default(), new!(Counter u64, counter));

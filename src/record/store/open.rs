@@ -7,6 +7,7 @@
 use core::marker::PhantomData;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use opentelemetry::KeyValue;
@@ -205,8 +206,12 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         let canonical = self.admit(canonical(given.attributes), sink);
         let mut map = lock(self.own());
         let is_bound = sink.bound.is_some();
-        if map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) }) {
-            let at = map.insert(given.encoded, canonical, S::IS_LAST_VALUE);
+        let has_room = map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) });
+        // Where there is no room for a set that is given in another way, its last value takes the place of the one before, which
+        // would be flushed after it.
+        let known = if has_room { None } else { map.by_canonical.get(&canonical).copied() };
+        if has_room || known.is_some() {
+            let at = known.unwrap_or_else(|| map.insert(given.encoded, canonical, S::IS_LAST_VALUE));
             let kept = push::<S, P>(&mut map, at, value);
             if is_bound {
                 // At once: the SDK decides in the order of arrival.
@@ -241,15 +246,20 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             }
             return;
         }
+        if sink.bound.is_none() {
+            return;
+        }
+        let mut flushed = Ok(());
         for map in self.maps() {
-            if sink.bound.is_none() {
-                return;
-            }
             // Out of the map first: the SDK is called without its lock.
             let sets = std::mem::take(&mut *lock(map)).sets;
-            sets.into_iter().for_each(|mut stored| flush_one(&mut stored, sink));
+            for mut stored in sets {
+                // A provider that panics on one set is given the others.
+                flushed = flushed.and(catch_unwind(AssertUnwindSafe(|| flush_one(&mut stored, sink))));
+            }
         }
         self.flush_separate(part, sink);
+        flushed.unwrap_or_else(|panic| resume_unwind(panic));
     }
 
     fn is_pending(&self) -> bool {

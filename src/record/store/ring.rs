@@ -53,11 +53,11 @@ impl Iterator for Drain<'_> {
     }
 }
 
-/// Moves `read` on, also if the SDK panics on a value: none is passed twice.
+/// Moves `read` on by what was taken, also if the SDK panics on a value: none is passed twice, and those after it are left.
 impl Drop for Drain<'_> {
     fn drop(&mut self) {
         // Release: the writer, which loads this, writes over what was read before.
-        self.ring.read.store(self.up_to, Ordering::Release);
+        self.ring.read.store(self.at, Ordering::Release);
     }
 }
 

@@ -167,8 +167,9 @@ impl<S: Sdk> Local<S> for Sums<S> {
         let cell = self.range.as_ref().and_then(|range| range.own(self.cell_of(slot, value)));
         match cell.map(|cell| self.add(cell, slot, value)) {
             None => {}
-            // The thread's own sum is at the end of its range. So is the total, unless the sum is that of an earlier provider, too.
-            Some(Kept::New) if S::IS_MONOTONIC && !self.has_room(slot, value, sink) => {
+            // The thread's own sum is at the end of its range. So is the total, unless the sum is that of an earlier provider, too, or
+            // other threads have subtracted. What floats keep in `shared` would have no end, as integers have there.
+            Some(Kept::New) if (S::IS_MONOTONIC || !S::Wire::IN_CELLS) && !self.has_room(slot, value, sink) => {
                 return Kept::Refused(MeasurementError::TotalOutOfRange);
             }
             Some(Kept::New) => {}

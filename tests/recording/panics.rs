@@ -1,0 +1,167 @@
+//! Panics of providers, of what listens to the log, and of the program while it is timed.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+
+use meterstick::prelude::*;
+use meterstick::unit::{Bytes, One, Seconds};
+use meterstick::{ValueRef, ValueType};
+use opentelemetry::KeyValue;
+use opentelemetry::metrics::MeterProvider;
+
+use crate::alone::alone;
+use crate::foreign::Foreign;
+use crate::wire::{Value, Wire};
+
+const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
+const OTHER: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("other");
+const SIZE: Metric<Histogram<u64, Bytes>> = Meter::histogram::<u64>().unit::<Bytes>().name("size");
+const OPEN: Metric<Counter<u64, One, KeyValues>> =
+    Meter::counter::<u64>().unit::<One>().name("open").attributes::<KeyValues>();
+
+/// Without a message of the panic hook.
+fn panic<T>(_: T) {
+    resume_unwind(Box::new("on purpose"));
+}
+
+fn panics(work: impl FnOnce()) -> bool {
+    catch_unwind(AssertUnwindSafe(work)).is_err()
+}
+
+#[test]
+fn a_provider_that_panics_on_one_value_is_given_the_others_and_goes_on_collecting() {
+    let provider = Foreign::default();
+    let meter = provider.meter("test");
+    let (count, other, size, open) = (COUNT.build(&meter), OTHER.build(&meter), SIZE.build(&meter), OPEN.build(&meter));
+    provider.call();
+    // All that is lost is the value that it panics on.
+    count.add(1);
+    other.add(2);
+    provider.before_next(panic);
+    provider.call();
+    provider.call();
+    assert_eq!((provider.given().get("count"), provider.given()["other"]), (None, (1, 2)));
+
+    (0..10).for_each(|_| size.record(Bytes(1)));
+    provider.before_next(panic);
+    provider.call();
+    provider.call();
+    assert_eq!(provider.given()["size"], (9, 9));
+
+    let add = || (0..10).for_each(|set| open.add(1, &[KeyValue::new("k", set)]));
+    // The first value of each goes at once.
+    add();
+    add();
+    provider.before_next(panic);
+    provider.call();
+    assert_eq!(provider.given()["open"], (19, 19));
+}
+
+#[test]
+fn a_provider_that_panics_reaches_the_caller_as_long_as_it_is_given_each_value_at_once() {
+    let provider = Foreign::default();
+    let count = COUNT.build(&provider.meter("test"));
+    provider.before_next(panic);
+    assert!(panics(|| count.add(1)));
+    count.add(2);
+    assert_eq!(provider.given()["count"], (1, 2));
+}
+
+#[test]
+fn a_provider_that_records_as_it_panics_and_panics_again_aborts_nothing() {
+    let provider = Foreign::default();
+    let count = Arc::new(COUNT.build(&provider.meter("test")));
+    provider.before_next({
+        let (count, provider) = (Arc::clone(&count), provider.clone());
+        move |_| {
+            count.add(1);
+            count.add(4);
+            provider.before_next(panic);
+            panic(());
+        }
+    });
+    assert!(panics(|| count.add(2)));
+    count.add(8);
+    // Flushed as one, the two are lost with the panic.
+    assert_eq!(provider.given()["count"].1, 8);
+}
+
+#[test]
+fn an_instrument_that_is_dropped_while_another_one_of_its_name_is_given_a_value_neither_hangs_nor_loses() {
+    let provider = Foreign::default();
+    let meter = provider.meter("test");
+    let (one, other) = (SIZE.build(&meter), SIZE.build(&meter));
+    provider.call();
+    for value in [1, 2] {
+        one.record(Bytes(value));
+        other.record(Bytes(10 * value));
+    }
+    provider.before_next(move |_| drop(other));
+    provider.call();
+    assert_eq!(provider.given()["size"], (4, 33));
+}
+
+#[derive(Clone, Copy)]
+struct Panics;
+
+impl AttributeValue for Panics {
+    const TYPE: ValueType = ValueType::String;
+
+    fn value(&self) -> ValueRef<'_> {
+        panic(());
+        ValueRef::Static("never")
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Of {
+    of: Panics,
+}
+
+#[test]
+fn work_that_panics_with_an_attribute_that_panics_aborts_nothing_and_is_counted() {
+    let wire = Wire::new();
+    let took = Meter::histogram::<f64>().unit::<Seconds>().name("took").attributes::<Of>().build(&wire.meter());
+    assert!(panics(|| took.time(Of { of: Panics }, || panic(()))));
+    assert_eq!(took.dropped(), 1);
+    assert!(wire.collect().metric("took").is_none());
+}
+
+static WAITS: Counter<u64, One> = COUNT.global(Scope::new("panics"));
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn what_listens_to_the_log_and_panics_keeps_no_static_from_a_later_provider() {
+    use tracing::span::{Attributes as SpanAttributes, Id, Record};
+    use tracing::{Event, Metadata, Subscriber};
+
+    struct Listens;
+    impl Subscriber for Listens {
+        fn enabled(&self, _: &Metadata<'_>) -> bool {
+            true
+        }
+        fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
+            Id::from_u64(1)
+        }
+        fn record(&self, _: &Id, _: &Record<'_>) {}
+        fn record_follows_from(&self, _: &Id, _: &Id) {}
+        fn event(&self, event: &Event<'_>) {
+            if event.metadata().name() == "Meterstick.ProviderIsShutDown" {
+                panic(());
+            }
+        }
+        fn enter(&self, _: &Id) {}
+        fn exit(&self, _: &Id) {}
+    }
+
+    alone(|| {
+        tracing::subscriber::set_global_default(Listens).unwrap();
+        let [first, second] = [Wire::new(), Wire::new()];
+        first.provider.shutdown().unwrap();
+        opentelemetry::global::set_meter_provider(first.provider.clone());
+        WAITS.inc();
+        opentelemetry::global::set_meter_provider(second.provider.clone());
+        (0..1000).for_each(|_| WAITS.inc());
+        assert_eq!(second.collect().number("count"), Some(Value::Int(1001)));
+    });
+}
