@@ -27,6 +27,7 @@
 //! );
 //! ```
 
+mod binary;
 mod dashboard;
 mod dashboard_2;
 mod finding;
