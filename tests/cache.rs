@@ -344,6 +344,22 @@ fn what_a_clone_of_mokas_cache_evicts_is_exported_while_it_lives() {
     assert_eq!(evictions(&wire.collect(), "replaced"), 1);
 }
 
+#[test]
+fn a_panic_in_the_maintenance_ends_no_later_one() {
+    let wire = Wire::new();
+    let builder = Moka::builder().support_invalidation_closures().time_to_live(Duration::from_millis(100));
+    let cache = Cache::new(&wire.meter(), "words", builder);
+    cache.insert(1, 1);
+    // Entries of the same moment are not those that it looks at.
+    std::thread::sleep(Duration::from_millis(10));
+    cache.moka().invalidate_entries_if(|_, _| panic!("out of order")).unwrap();
+    wire.collect();
+    std::thread::sleep(Duration::from_millis(150));
+    let collection = wire.collect();
+    assert_eq!(evictions(&collection, "expired"), 1);
+    assert_eq!(count(&collection, "cache.size", "cache.name=words"), 0);
+}
+
 /// The SDK's pipeline is locked there.
 #[test]
 fn a_cache_may_be_built_in_a_collection_callback() {
