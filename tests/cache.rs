@@ -372,7 +372,8 @@ fn a_cache_may_be_built_in_a_collection_callback() {
             let cache = cache.get_or_insert_with(|| Cache::new(&meter, "words", Moka::builder()));
             cache.insert(1, 1);
             // One is built and gone before the SDK's instruments are.
-            Cache::new(&meter, "words", Moka::builder()).insert(1, 1);
+            let gone = Cache::new(&meter, "words", Moka::builder());
+            (0..2).for_each(|value| gone.insert(1, value));
             observer.observe(cache.moka().entry_count());
         });
         let first = wire.collect();
@@ -382,7 +383,7 @@ fn a_cache_may_be_built_in_a_collection_callback() {
     });
     assert!(collections[0].metric("entries").is_some());
     assert_eq!(count(&collections[1], "cache.size", "cache.name=words"), 1);
-    assert_eq!(evictions(&collections[1], "replaced"), 1);
+    assert_eq!(evictions(&collections[1], "replaced"), 2);
 }
 
 #[test]

@@ -305,6 +305,26 @@ fn a_log_subscriber_that_panics_ends_no_export() {
 }
 
 #[test]
+fn what_the_closures_hold_may_panic_as_it_is_dropped() {
+    struct Held;
+
+    impl Drop for Held {
+        fn drop(&mut self) {
+            std::panic::panic_any(PLANNED);
+        }
+    }
+
+    quiet_about_planned_panics();
+    let held = Held;
+    let exporter = export::map(whole, move |_: Vec<SpanData>| {
+        let _ = &held;
+        Ok::<_, &str>(())
+    });
+    let shut_down = exporter.shutdown_with_timeout(Duration::ZERO);
+    assert!(matches!(shut_down, Err(OTelSdkError::InternalFailure(why)) if why.contains(PLANNED)));
+}
+
+#[test]
 fn what_the_closures_hold_ends_at_shutdown() {
     let held = Arc::new(());
     let exporter = export::map(whole, {
