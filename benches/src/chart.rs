@@ -38,7 +38,7 @@ pub fn draw(folder: &Path, workload: &str, bars: &[Bar<'_>]) -> Result<(), Box<d
     let text = |size: i32| ("sans-serif", size).into_font().color(&BLACK);
     let at = |size, horizontal, vertical| text(size).pos(Pos::new(horizontal, vertical));
     area.draw(&Text::new(title(workload), (8, 8), text(19)))?;
-    let explained = "nanoseconds per call and thread, logarithmic scale; shorter is better";
+    let explained = "nanoseconds per call and thread, logarithmic scale; lower is better";
     area.draw(&Text::new(explained, (8, 32), text(15).color(&RGBColor(0x55, 0x5b, 0x61))))?;
     for (nanos, label) in scale.marks() {
         let x = scale.x(nanos);
@@ -119,15 +119,9 @@ mod tests {
         draw(&folder, "counter, 18 sets, 1 thread", &BARS).unwrap();
         let svg = std::fs::read_to_string(folder.join("counter-18-sets-1-thread.svg")).unwrap();
         std::fs::remove_dir_all(&folder).unwrap();
-        for text in [
-            "Counter, 18 sets, 1 thread",
-            "shorter is better",
-            "meterstick",
-            "fetch_add",
-            "2.5 ns",
-            "2590 ns",
-            "1000 ns",
-        ] {
+        for text in
+            ["Counter, 18 sets, 1 thread", "lower is better", "meterstick", "fetch_add", "2.5 ns", "2590 ns", "1000 ns"]
+        {
             assert!(svg.contains(text), "{text} is not in the chart");
         }
     }
