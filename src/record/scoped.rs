@@ -9,7 +9,7 @@ use opentelemetry::metrics::MeterProvider;
 
 use super::lower::Synchronous;
 use super::slot::{Live, Slot};
-use crate::declare::{Descriptor, Scope};
+use crate::declare::Descriptor;
 use crate::number::Number;
 use crate::redirect::{Everywhere, Redirect};
 
@@ -28,8 +28,8 @@ pub(crate) struct Scoped {
 }
 
 struct StandIn {
+    /// With its scope.
     descriptor: Descriptor,
-    scope: Option<Scope>,
     live: &'static (dyn Any + Send + Sync),
 }
 
@@ -55,9 +55,9 @@ impl Scoped {
 
     fn live<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
         let address = std::ptr::from_ref(slot).addr();
-        let (descriptor, scope) = (*slot.descriptor(), slot.scope().copied());
+        let descriptor = *slot.descriptor();
         let find = |lives: &HashMap<usize, Vec<StandIn>>| {
-            let is = |one: &&StandIn| one.descriptor == descriptor && one.scope == scope;
+            let is = |one: &&StandIn| one.descriptor == descriptor;
             lives.get(&address)?.iter().find(is)?.live.downcast_ref()
         };
         if let Some(known) = find(&self.lock()) {
@@ -68,7 +68,7 @@ impl Scoped {
         let mut lives = self.lock();
         // Another thread may have made one meanwhile.
         find(&lives).or_else(|| {
-            lives.entry(address).or_default().push(StandIn { descriptor, scope, live });
+            lives.entry(address).or_default().push(StandIn { descriptor, live });
             Some(live)
         })
     }
