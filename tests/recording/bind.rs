@@ -326,3 +326,64 @@ fn of_bound_ones_that_were_dropped_nothing_is_kept() {
         assert!(later < work + 1_000, "a collection allocates {later} bytes, and before {work}");
     });
 }
+
+#[test]
+fn a_place_that_is_used_again_has_nothing_of_the_set_before() {
+    for wire in [Wire::new(), Wire::delta()] {
+        let meter = wire.meter();
+        let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Open>().build(&meter);
+        let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<Open>().build(&meter);
+        // Without a collection in between, after which nothing would be left.
+        for queue in ["a", "b", "c"] {
+            let set = Open { queue, pool: "p" };
+            let (count, size) = (count.bind(set), size.bind(set));
+            for _ in 0..3 {
+                count.add(i64::MAX as u64 / 3);
+                size.record(Bytes(1));
+            }
+        }
+        let collection = wire.collect();
+        for queue in ["a", "b", "c"] {
+            let set = format!("pool=p,queue={queue}");
+            assert_eq!(collection.numbers("count")[&set], Value::Int(i64::MAX / 3 * 3));
+            assert_eq!(collection.distributions("size")[&set].count, 3);
+        }
+        assert_eq!(count.refused(), 0);
+    }
+}
+
+#[test]
+fn what_a_provider_does_with_them_while_it_is_given_a_value_loses_nothing() {
+    let provider = Foreign::default();
+    let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<Open>();
+    let count = count.build(&opentelemetry::metrics::MeterProvider::meter(&provider, "test"));
+    let set = |queue| Open { queue, pool: "p" };
+    // As long as it has called no callback, it is given each value at once.
+    let bound = count.bind(set("a"));
+    bound.add(1);
+    provider.before_next({
+        let bound = bound.clone();
+        move |_| bound.add(10)
+    });
+    count.add(100, set("b"));
+    assert_eq!(provider.given()["count"], (3, 111));
+    provider.before_next({
+        let count = count.clone();
+        move |_| {
+            let bound = count.bind(set("c"));
+            bound.add(1000);
+            bound.add(1000);
+            bound.init();
+        }
+    });
+    count.add(100, set("b"));
+    assert_eq!(provider.given()["count"].1, 2211);
+    // Dropped with values in it: the next flush has them.
+    provider.call();
+    bound.add(1);
+    bound.add(1);
+    provider.before_next(move |_| drop(bound));
+    count.add(1, set("d"));
+    provider.call();
+    assert_eq!(provider.given()["count"].1, 2214);
+}

@@ -380,3 +380,16 @@ fn a_component_in_a_static_does_so_when_it_is_asked_to() {
         component_is_zero(&wire.collect(), "");
     });
 }
+
+static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);
+
+#[test]
+fn it_looks_for_a_provider_that_opentelemetrys_function_set() {
+    alone(|| {
+        let wire = Wire::new();
+        LATE.init();
+        opentelemetry::global::set_meter_provider(wire.provider.clone());
+        LATE.init();
+        assert_eq!(wire.collect().number("late"), Some(Value::Int(0)));
+    });
+}
