@@ -32,6 +32,7 @@ page! { cache "docs/cache.md": feature = "cache" }
 page! { testing "docs/testing.md": feature = "proptest" }
 page! { catalogue "docs/catalogue.md" }
 page! { speed "docs/speed.md" }
+page! { compile "docs/compile.md" }
 page! { laws "docs/laws.md" }
 page! { versus "docs/versus.md" }
 page! { errors "docs/errors.md" }
