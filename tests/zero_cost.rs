@@ -1,8 +1,9 @@
-//! The typed layer costs nothing beside its instrument: a call with a quantity compiles to no more instructions than the call with a
-//! bare number that was converted by hand.
+//! The typed layer costs nothing. A call with a quantity compiles to no more instructions than the call with a bare number that was
+//! converted by hand, and a counter executes no more than the same work by hand on a bound handle of the SDK.
 #![cfg(target_arch = "x86_64")]
 
-use std::path::Path;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// The instructions of a function in an assembly listing.
@@ -29,20 +30,67 @@ fn is_copy(line: &str) -> bool {
     operands.is_some_and(|operands| operands.split(", ").all(|operand| operand.starts_with('%')))
 }
 
-#[test]
-fn a_typed_call_has_no_more_instructions_than_the_same_call_by_hand() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+/// Builds the package of the calls. `arguments` are those of Cargo, up to the folder for what it writes, which this gives.
+fn build(arguments: &[&str], more: &[&str]) -> PathBuf {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).join("zero-cost");
     let status = Command::new(env!("CARGO"))
-        .current_dir(root.join("tests/zero_cost"))
-        .args(["rustc", "--release", "--quiet", "--lib", "--target-dir"])
+        .current_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/zero_cost"))
+        .args(arguments)
+        .args(["--release", "--quiet", "--target-dir"])
         .arg(&target)
-        .args(["--", "--emit", "asm", "-C", "codegen-units=1"])
+        .args(more)
         .env_remove("RUSTFLAGS")
         .status()
         .expect("cargo runs");
     assert!(status.success(), "the functions to compare compile");
-    let listings: Vec<_> = std::fs::read_dir(target.join("release/deps"))
+    target.join("release")
+}
+
+/// The instructions that each function of the calls executed, with those that it called. `None` where there is no valgrind.
+fn executed(program: &Path) -> Option<BTreeMap<String, u64>> {
+    let out = program.with_extension("callgrind");
+    let valgrind = Command::new("valgrind")
+        .args(["--quiet", "--tool=callgrind", "--toggle-collect=executed_*"])
+        .arg(format!("--callgrind-out-file={}", out.display()))
+        .arg(program)
+        .status();
+    assert!(valgrind.ok()?.success(), "valgrind runs the calls");
+    let text = std::fs::read_to_string(out).expect("callgrind wrote what it counted");
+    let mut counts = BTreeMap::new();
+    let mut called: Option<String> = None;
+    for line in text.lines() {
+        if let Some(function) = line.strip_prefix("cfn=") {
+            called =
+                function.split_once(' ').map(|(_, name)| name.to_owned()).filter(|name| name.starts_with("executed_"));
+        } else if !line.starts_with("calls=") {
+            // What the call executed, with all that it called, is last in the line after its own.
+            let count = line.rsplit(' ').next().and_then(|count| count.parse::<u64>().ok());
+            counts.extend(called.take().zip(count));
+        }
+    }
+    Some(counts)
+}
+
+#[test]
+fn a_counter_executes_no_more_than_the_same_work_by_hand_on_a_bound_handle() {
+    let Some(counts) = executed(&build(&["build", "--bin", "zero-cost"], &[]).join("zero-cost")) else {
+        eprintln!("there is no valgrind: the executed instructions are not compared");
+        return;
+    };
+    // The most instructions of the typed call, in hundredths of those by hand. A histogram checks its total and keeps values for the
+    // thread, so that threads do not wait for each other: that takes more, and is bounded.
+    for (pair, most) in [("count", 100), ("bytes", 100), ("duration", 200)] {
+        let of = |way: &str| counts[&format!("executed_{way}_{pair}")];
+        let (typed, by_hand) = (of("typed"), of("by_hand"));
+        assert!(by_hand > 10_000, "{pair}: a thousand calls by hand do something: {by_hand}");
+        assert!(typed * 100 <= by_hand * most, "{pair}: {typed} typed, {by_hand} by hand, of a thousand calls");
+    }
+}
+
+#[test]
+fn a_typed_call_has_no_more_instructions_than_the_same_call_by_hand() {
+    let release = build(&["rustc", "--lib"], &["--", "--emit", "asm", "-C", "codegen-units=1"]);
+    let listings: Vec<_> = std::fs::read_dir(release.join("deps"))
         .expect("cargo wrote the listing")
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))
         .filter(|path| path.extension().is_some_and(|extension| extension == "s"))

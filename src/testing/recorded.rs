@@ -14,6 +14,7 @@ use crate::number::Form;
 ///
 /// Its `Display` is a table.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct Recorded {
     /// The metrics, sorted by name and scope.
     pub metrics: Vec<RecordedMetric>,

@@ -16,6 +16,7 @@ use crate::trace::Carried;
 ///
 /// Its `Display` is a tree.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[non_exhaustive]
 pub struct RecordedSpans {
     /// The spans.
     pub spans: Vec<RecordedSpan>,

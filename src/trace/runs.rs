@@ -142,7 +142,7 @@ macro_rules! runs {
             ///
             /// static ADD: Span = Tracer::span::<Internal>().name("add").global(Scope::new("sums"));
             ///
-            /// let Traced { value, span_context } = ADD.traced(|_| 2 + 2);
+            /// let Traced { value, span_context, .. } = ADD.traced(|_| 2 + 2);
             /// assert_eq!(value, 4);
             /// println!("in trace {}", span_context.trace_id());
             /// ```

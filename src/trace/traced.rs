@@ -17,6 +17,7 @@ use super::active::ActiveSpan;
 /// assert!(!traced.span_context.is_valid()); // no tracer provider was set
 /// ```
 #[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
 pub struct Traced<T> {
     /// What the function gave.
     pub value: T,

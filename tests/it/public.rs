@@ -6,6 +6,7 @@ use std::error::Error;
 use std::fs;
 use std::path::Path;
 
+use meterstick::catalog::CatalogError;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Code, CodeError, DurationError, Per, Quantity, Seconds};
 use meterstick::{
@@ -42,9 +43,60 @@ fn errors_are_errors() {
     is_error::<NameError>();
     is_error::<DescriptionError>();
     is_error::<BoundariesError>();
+    is_error::<CatalogError>();
     is_error::<CodeError>();
     is_error::<KeyError>();
     is_error::<DurationError>();
+    #[cfg(feature = "serde")]
+    is_error::<meterstick::convert::serde::ConversionError>();
+    #[cfg(feature = "trace")]
+    is_error::<meterstick::trace::SpanNameError>();
+}
+
+fn list(package: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("api/{package}.txt"))).unwrap()
+}
+
+#[test]
+fn each_public_error_is_checked_to_be_one() {
+    let here = include_str!("public.rs");
+    let list = list("meterstick");
+    let errors: Vec<_> = list.lines().filter_map(|line| line.strip_prefix("impl core::error::Error for ")).collect();
+    assert!(errors.len() >= 10, "{errors:?}");
+    let is_checked = |path: &str| {
+        let name = path.rsplit("::").next().unwrap();
+        here.contains(&format!("is_error::<{name}>()")) || here.contains(&format!("is_error::<{path}>()"))
+    };
+    let missing: Vec<_> = errors.into_iter().filter(|path| !is_checked(path)).collect();
+    assert!(missing.is_empty(), "not checked: {missing:?}");
+}
+
+#[test]
+fn every_public_type_is_shared_between_threads_but_views_and_guards_of_a_thread() {
+    let list = list("meterstick");
+    let mut kept = Vec::new();
+    for line in list.lines().filter(|line| line.starts_with("impl")) {
+        for not in ["!core::marker::Send for ", "!core::marker::Sync for "] {
+            let path = line.split_once(not).and_then(|(_, path)| path.split('<').next());
+            kept.extend(path.and_then(|path| path.strip_prefix("meterstick::")));
+        }
+    }
+    kept.dedup();
+    let expected = [
+        // What a collection or a value is borrowed as, for one call.
+        "export::Reading",
+        "export::DataPoint",
+        "export::HistogramReading",
+        // What is entered is of a thread.
+        "testing::ManualClock",
+        "testing::MeterEntered",
+        "testing::MeterEnteredEverywhere",
+        "testing::TracerEntered",
+        "testing::TracerEnteredEverywhere",
+        "trace::Entered",
+        "ValueRef",
+    ];
+    assert_eq!(kept, expected);
 }
 
 #[test]
@@ -86,13 +138,57 @@ fn declared(folder: &Path, found: &mut BTreeMap<String, usize>) {
     }
 }
 
+/// The public types that start with `start` in the list and have a member that `is_member` knows by what follows their path.
+fn with_members<'a>(list: &'a str, start: &str, is_member: fn(&str) -> bool) -> Vec<&'a str> {
+    let types =
+        list.lines().filter_map(|line| line.strip_prefix(start)).filter_map(|of| of.split(['<', ' ', '(']).next());
+    let has_member = |path: &&str| {
+        let members =
+            list.lines().filter_map(|line| line.strip_prefix("pub ")?.strip_prefix(*path)?.strip_prefix("::"));
+        members.into_iter().any(is_member)
+    };
+    types.filter(has_member).collect()
+}
+
+#[test]
+fn what_may_grow_is_non_exhaustive() {
+    let list = list("meterstick");
+    let is_variant = |member: &str| member.starts_with(|c: char| c.is_ascii_uppercase()) && !member.contains("::");
+    // A lookup finds an entry or does not.
+    assert_eq!(with_members(&list, "pub enum ", is_variant), ["meterstick::cache::LookupResult"]);
+    let is_field = |member: &str| member.split_once(": ").is_some_and(|(name, _)| !name.contains([':', '(']));
+    // A set of attributes, which is written as a literal.
+    assert_eq!(with_members(&list, "pub struct ", is_field), ["meterstick::cache::About"]);
+}
+
+#[test]
+fn only_what_stands_for_another_type_dereferences() {
+    let list = list("meterstick");
+    let deref = list.lines().filter_map(|line| line.split_once("core::ops::deref::Deref for meterstick::"));
+    let types: Vec<_> = deref.filter_map(|(_, path)| path.split('<').next()).collect();
+    let expected = ["testing::TestMeter", "trace::StartedOperation", "trace::StartedSpan", "Boundaries", "Group"];
+    assert_eq!(types, expected);
+}
+
+#[test]
+fn a_feature_has_the_name_of_what_it_adds() {
+    for manifest in ["Cargo.toml", "semconv/Cargo.toml", "catalog/Cargo.toml"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(manifest)).unwrap();
+        let features = text.split("[features]").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap();
+        let names: Vec<_> = features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
+        assert!(!names.is_empty());
+        let is_placeholder = |name: &&str| ["use-", "with-", "no-"].iter().any(|start| name.starts_with(start));
+        assert!(!names.iter().any(|name| is_placeholder(name)), "{manifest}: {names:?}");
+    }
+}
+
 #[test]
 fn a_public_name_is_not_used_twice_in_a_package() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for (folder, list, least) in [("src", "meterstick", 150), ("catalog/src", "meterstick-catalog", 50)] {
         let mut sources = BTreeMap::new();
         declared(&root.join(folder), &mut sources);
-        let list = fs::read_to_string(root.join(format!("api/{list}.txt"))).unwrap();
+        let list = self::list(list);
         let public = paths(&list);
         assert!(public.len() > least, "the list has the public items: {}", public.len());
         let twice: Vec<_> = public.iter().filter(|(name, of)| of.len() > 1 && sources.get(**name) > Some(&1)).collect();
