@@ -178,7 +178,7 @@ fn a_feature_has_the_name_of_what_it_adds() {
         let names: Vec<_> = features.lines().filter_map(|line| line.split_once(" = ")).map(|(name, _)| name).collect();
         assert!(!names.is_empty());
         let is_placeholder = |name: &&str| ["use-", "with-", "no-"].iter().any(|start| name.starts_with(start));
-        assert!(!names.iter().any(|name| is_placeholder(name)), "{manifest}: {names:?}");
+        assert!(!names.iter().any(is_placeholder), "{manifest}: {names:?}");
     }
 }
 

@@ -156,7 +156,7 @@ fn a_span_that_has_ended_takes_nothing_more() {
 #[test]
 fn a_value_comes_with_the_identity_of_its_span() {
     let traces = Traces::new();
-    let Traced { value, span_context } = GET_USER.build(&traces.tracer).traced(ADA, |_| "Ada");
+    let Traced { value, span_context, .. } = GET_USER.build(&traces.tracer).traced(ADA, |_| "Ada");
     assert_eq!(value, "Ada");
     assert_eq!(span_context, traces.only().span_context);
 }
