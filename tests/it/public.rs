@@ -51,6 +51,8 @@ fn errors_are_errors() {
     is_error::<meterstick::convert::serde::ConversionError>();
     #[cfg(feature = "trace")]
     is_error::<meterstick::trace::SpanNameError>();
+    #[cfg(feature = "trace")]
+    is_error::<meterstick::trace::EventNameError>();
 }
 
 fn list(package: &str) -> String {
