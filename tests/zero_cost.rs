@@ -57,11 +57,18 @@ fn executed(program: &Path) -> Option<BTreeMap<String, u64>> {
     assert!(valgrind.ok()?.success(), "valgrind runs the calls");
     let text = std::fs::read_to_string(out).expect("callgrind wrote what it counted");
     let mut counts = BTreeMap::new();
+    // A function's name stands beside its number once, where it calls or is called first.
+    let mut names = BTreeMap::new();
     let mut called: Option<String> = None;
     for line in text.lines() {
-        if let Some(function) = line.strip_prefix("cfn=") {
-            called =
-                function.split_once(' ').map(|(_, name)| name.to_owned()).filter(|name| name.starts_with("executed_"));
+        let function = line.strip_prefix("cfn=").or_else(|| line.strip_prefix("fn="));
+        if let Some(function) = function {
+            let (number, name) = function.split_once(' ').unwrap_or((function, ""));
+            if !name.is_empty() {
+                names.insert(number, name);
+            }
+            let name = names.get(number).filter(|name| line.starts_with('c') && name.starts_with("executed_"));
+            called = name.map(|name| (*name).to_owned());
         } else if !line.starts_with("calls=") {
             // What the call executed, with all that it called, is last in the line after its own.
             let count = line.rsplit(' ').next().and_then(|count| count.parse::<u64>().ok());
