@@ -130,16 +130,22 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    /// Records a value when this thread's section ends.
-    #[cold]
-    fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: S::Wire) {
+    /// Makes a call when this thread's section ends, if the instrument still lives then. Returns whether the call is kept: a thread
+    /// that ends keeps none.
+    fn later(&self, call: impl FnOnce(&Self) + 'static) -> bool {
         let me = self.me.clone();
         let call = Box::new(move || {
             if let Some(me) = me.upgrade() {
-                me.record_or_refuse(slot, &&*attributes, value);
+                call(&me);
             }
         });
-        if section::later(call).is_err() {
+        section::later(call).is_ok()
+    }
+
+    /// Records a value when this thread's section ends.
+    #[cold]
+    fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: S::Wire) {
+        if !self.later(move |me| me.record_or_refuse(slot, &&*attributes, value)) {
             self.refusals.drop_many(1);
         }
     }
@@ -148,15 +154,9 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         match Section::enter() {
             Some(section) => self.flush_locked(section, lock(&self.sink), store, part),
             None => {
-                // Inside a section only the instrument's own store is recorded into.
-                let me = self.me.clone();
-                let flush = Box::new(move || {
-                    if let Some(me) = me.upgrade() {
-                        me.flush(&me.store, part);
-                    }
-                });
-                // A thread that ends keeps no calls; the next collection flushes.
-                let _ = section::later(flush);
+                // Inside a section only the instrument's own store is recorded into. A thread that ends keeps no calls; the next
+                // collection flushes.
+                self.later(move |me| me.flush(&me.store, part));
             }
         }
     }
@@ -251,14 +251,8 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     /// Has sums of its store exported at zero.
     pub(super) fn init(&self, sets: Sets) {
         if let Err(sets) = self.init_in(&self.store, sets) {
-            let me = self.me.clone();
-            let init = Box::new(move || {
-                if let Some(me) = me.upgrade() {
-                    me.init(sets);
-                }
-            });
             // A thread that ends keeps no calls.
-            let _ = section::later(init);
+            self.later(move |me| me.init(sets));
         }
     }
 
@@ -325,14 +319,9 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     /// Binds the instrument to the SDK's, and joins the collector; unless it is bound there already, or to a later provider.
     fn attach(&self, sdk: S, collector: &Arc<Collector>, epoch: u64) {
         let Some(section) = Section::enter() else {
-            let (me, collector) = (self.me.clone(), Arc::clone(collector));
-            let attach = Box::new(move || {
-                if let Some(me) = me.upgrade() {
-                    me.attach(sdk, &collector, epoch);
-                }
-            });
+            let collector = Arc::clone(collector);
             // A thread that ends leaves the instrument unbound, to the next lookup.
-            let _ = section::later(attach);
+            self.later(move |me| me.attach(sdk, &collector, epoch));
             return;
         };
         let stream = collector.stream::<S::Wire>(&self.descriptor);
