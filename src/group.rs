@@ -137,8 +137,8 @@ impl Group {
 
 /// A group whose instruments all have the attributes `A`, beside their own. Made by [`Group::with`].
 ///
-/// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is none itself: what would not
-/// know its attributes, as a cache, is built on the [`Group`].
+/// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is no meter
+/// itself: a cache, which would drop the attributes, is built on the [`Group`].
 ///
 /// A struct keeps it by its type: `GroupOf<Of<'static>>`. A clone is the same group.
 pub struct GroupOf<A> {
@@ -223,23 +223,10 @@ impl<A: Attributes> GroupOf<A> {
     }
 }
 
-#[diagnostic::do_not_recommend]
-impl<A: Attributes> BuildOn for GroupOf<A> {
-    type Common = A;
-
-    fn meter(&self) -> &Meter {
-        &self.group.meter
-    }
-
-    fn common(&self) -> &[KeyValue] {
-        &self.attributes
-    }
-}
-
-macro_rules! refers {
-    ($($refers:ty),*) => {$(
+macro_rules! build_on {
+    ($($group:ty),*) => {$(
         #[diagnostic::do_not_recommend]
-        impl<A: Attributes> BuildOn for $refers {
+        impl<A: Attributes> BuildOn for $group {
             type Common = A;
 
             fn meter(&self) -> &Meter {
@@ -253,7 +240,7 @@ macro_rules! refers {
     )*};
 }
 
-refers!(&GroupOf<A>, Arc<GroupOf<A>>);
+build_on!(GroupOf<A>, &GroupOf<A>, Arc<GroupOf<A>>);
 
 impl<A> Clone for GroupOf<A> {
     fn clone(&self) -> Self {

@@ -242,7 +242,7 @@ fn a_failed_batch_is_reported() {
     assert_eq!((tally.dropped(), tally.failed_batches(), tally.exported()), (3, 3, 0));
 }
 
-/// Shuts an exporter down, or panics, when it is told of a failed batch.
+/// Shuts an exporter down, or panics, when a failed batch is reported to it.
 #[cfg(feature = "internal-logs")]
 struct OnFailure(Box<dyn Fn() + Send + Sync>);
 

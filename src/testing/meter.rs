@@ -19,7 +19,7 @@ use opentelemetry_sdk::metrics::{
 
 use super::distribution::Distribution;
 use super::readable::Readable;
-use super::recorded::{PointValue, Recorded, RecordedMetric, Several};
+use super::recorded::{PointValue, Recorded, RecordedMetric, Several, text};
 use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{HasBuckets, HasValue};
 use crate::group::{Group, GroupOf};
@@ -343,8 +343,7 @@ fn number<N: Number>(name: &str, value: &PointValue) -> N {
 }
 
 fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
-    let set: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
-    format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", set.join(" "))
+    format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", text(attributes))
 }
 
 /// A view that creates declared exponential buckets.

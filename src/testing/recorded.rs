@@ -136,7 +136,7 @@ impl RecordedMetric {
                 (Form::Integer, points(data, |value| PointValue::Int(value.into()), |value| value as f64))
             }
         };
-        points.sort_by_key(RecordedPoint::text);
+        points.sort_by_key(|point| text(&point.attributes));
         Self {
             scope: scope.name().to_owned(),
             version: scope.version().map(str::to_owned),
@@ -231,11 +231,12 @@ impl RecordedPoint {
         attributes.sort_by(|a, b| a.key.cmp(&b.key));
         Self { attributes, value }
     }
+}
 
-    fn text(&self) -> String {
-        let parts: Vec<_> = self.attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
-        parts.join(" ")
-    }
+/// A set of attributes, as messages and tables show it.
+pub(super) fn text(attributes: &[KeyValue]) -> String {
+    let parts: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
+    parts.join(" ")
 }
 
 impl fmt::Display for PointValue {
@@ -278,12 +279,9 @@ impl fmt::Display for Recorded {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rows = vec![["metric", "unit", "attributes", "value"].map(String::from)];
         for metric in &self.metrics {
-            rows.extend(
-                metric
-                    .points
-                    .iter()
-                    .map(|point| [metric.name.clone(), metric.unit.clone(), point.text(), point.value.to_string()]),
-            );
+            rows.extend(metric.points.iter().map(|point| {
+                [metric.name.clone(), metric.unit.clone(), text(&point.attributes), point.value.to_string()]
+            }));
         }
         if rows.len() == 1 {
             return f.write_str("nothing was recorded\n");

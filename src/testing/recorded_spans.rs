@@ -8,6 +8,7 @@ use opentelemetry::{KeyValue, Value};
 use opentelemetry_sdk::trace::SpanData;
 
 use super::declares_span::DeclaresSpan;
+use super::recorded::text;
 use crate::attribute::{AttributeValue, Key, Set};
 use crate::record::canonical_set;
 use crate::trace::Carried;
@@ -218,11 +219,6 @@ pub(super) fn has<A: Set, S: Set>(attributes: &[KeyValue], set: &S) -> bool {
         && A::FIELDS.iter().all(|field| shows(field.key) || attributes.iter().all(|one| one.key.as_str() != field.key))
 }
 
-pub(super) fn texts(attributes: &[KeyValue]) -> String {
-    let texts: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
-    texts.join(" ")
-}
-
 impl fmt::Display for RecordedSpan {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}  {}", self.name, format!("{:?}", self.kind).to_lowercase())?;
@@ -233,7 +229,7 @@ impl fmt::Display for RecordedSpan {
             Status::Error { description } => write!(f, "  error: {description}")?,
         }
         if !self.attributes.is_empty() {
-            write!(f, "  {}", texts(&self.attributes))?;
+            write!(f, "  {}", text(&self.attributes))?;
         }
         if !self.events.is_empty() {
             let events: Vec<_> = self.events.iter().map(|event| event.name.as_str()).collect();

@@ -12,7 +12,8 @@ use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{SdkTracerProvider, Span as SdkSpan, SpanData, SpanProcessor};
 
 use super::declares_span::DeclaresSpan;
-use super::recorded_spans::{RecordedSpan, RecordedSpans, has, texts};
+use super::recorded::text;
+use super::recorded_spans::{RecordedSpan, RecordedSpans, has};
 use crate::attribute::Set;
 use crate::record::canonical_set;
 use crate::redirect::Everywhere;
@@ -105,9 +106,8 @@ impl TestTracer {
     #[track_caller]
     pub fn span<D: DeclaresSpan>(&self, declared: &D, attributes: <D::Attributes as Set>::Given<'_>) -> RecordedSpan {
         match self.find(declared, &attributes) {
-            Ok(Some(span)) => span,
-            Ok(None) => panic!("{}", self.message(declared, &attributes, "no span that has ended")),
-            Err(several) => panic!("{}", self.message(declared, &attributes, &format!("{several} spans"))),
+            Some(span) => span,
+            None => panic!("{}", self.message(declared, &attributes, "no span that has ended")),
         }
     }
 
@@ -123,10 +123,7 @@ impl TestTracer {
         declared: &D,
         attributes: <D::Attributes as Set>::Given<'_>,
     ) -> Option<RecordedSpan> {
-        match self.find(declared, &attributes) {
-            Ok(found) => found,
-            Err(several) => panic!("{}", self.message(declared, &attributes, &format!("{several} spans"))),
-        }
+        self.find(declared, &attributes)
     }
 
     /// All spans of a declaration that have ended, in the order in which they have.
@@ -158,15 +155,18 @@ impl TestTracer {
         &self.provider
     }
 
-    /// The span, or the number of those that fit.
+    /// Panics if several fit.
+    #[track_caller]
     fn find<D: DeclaresSpan>(
         &self,
         declared: &D,
         attributes: &<D::Attributes as Set>::Given<'_>,
-    ) -> Result<Option<RecordedSpan>, usize> {
+    ) -> Option<RecordedSpan> {
         let mut found = self.spans(declared);
         found.retain(|span| has::<D::Attributes, _>(&span.attributes, attributes));
-        if found.len() > 1 { Err(found.len()) } else { Ok(found.pop()) }
+        let several = found.len();
+        assert!(several < 2, "{}", self.message(declared, attributes, &format!("{several} spans")));
+        found.pop()
     }
 
     fn message<D: DeclaresSpan>(
@@ -175,7 +175,7 @@ impl TestTracer {
         attributes: &<D::Attributes as Set>::Given<'_>,
         what: &str,
     ) -> String {
-        let (name, set) = (declared.declared().name, texts(&canonical_set(attributes)));
+        let (name, set) = (declared.declared().name, text(&canonical_set(attributes)));
         format!("`{name}` has {what} with `{set}`; recorded is\n\n{}", self.recorded())
     }
 }

@@ -207,7 +207,7 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         let mut map = lock(self.own());
         let is_bound = sink.bound.is_some();
         let has_room = map.has_room(if is_bound { self.most } else { self.most.max(MOST_UNBOUND) });
-        // Where there is no room for a set that is given in another way, its last value takes the place of the one before, which
+        // Where the map is full and the set is in it in another order of its attributes, the value replaces the one before, which
         // would be flushed after it.
         let known = if has_room { None } else { map.by_canonical.get(&canonical).copied() };
         if has_room || known.is_some() {
