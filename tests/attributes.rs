@@ -1,9 +1,21 @@
 //! Sets of attributes: keys, their order, what is left out, and the number of each set.
 
 use std::fmt;
+#[cfg(feature = "internal-logs")]
+use std::sync::{
+    Arc,
+    atomic::{AtomicUsize, Ordering},
+};
 
 use meterstick::{AttributeValue, Attributes, Element, Field, KeyRef, ValueRef, ValueType, Visit};
 use opentelemetry::{KeyValue, Value};
+
+#[cfg(feature = "internal-logs")]
+#[path = "it/listener.rs"]
+mod listener;
+
+#[cfg(feature = "internal-logs")]
+use listener::Listener;
 
 #[derive(Clone, Copy, Debug, PartialEq, AttributeValue)]
 #[attribute(rename_all = "UPPERCASE")]
@@ -566,43 +578,20 @@ mod keys {
     }
 }
 
-#[cfg(feature = "internal-logs")]
-mod log {
-    use std::sync::atomic::{AtomicUsize, Ordering};
-
-    use tracing::span::{Attributes, Record};
-    use tracing::{Event, Id, Metadata, Subscriber};
-
-    pub static REPORTS: AtomicUsize = AtomicUsize::new(0);
-
-    /// Counts how often an attribute without a key is reported.
-    pub struct Reports;
-
-    impl Subscriber for Reports {
-        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-            metadata.name() == "Meterstick.EmptyAttributeKey"
-        }
-        fn new_span(&self, _: &Attributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-        fn event(&self, _: &Event<'_>) {
-            REPORTS.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-}
-
 #[test]
 #[cfg(feature = "internal-logs")]
 fn the_first_attribute_without_a_key_is_reported() {
     let list = [KeyValue::new("a", 1), KeyValue::new("", 2), KeyValue::new("", 3)];
-    tracing::subscriber::with_default(log::Reports, || {
+    let reports = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&reports);
+    let listener = Listener(move |event: &tracing::Event<'_>| {
+        let is_report = event.metadata().name() == "Meterstick.EmptyAttributeKey";
+        count.fetch_add(usize::from(is_report), Ordering::Relaxed);
+    });
+    tracing::subscriber::with_default(listener, || {
         for _ in 0..3 {
             assert_eq!((&list[..]).key_values(), [KeyValue::new("a", 1)]);
         }
     });
-    assert_eq!(log::REPORTS.load(std::sync::atomic::Ordering::Relaxed), 1);
+    assert_eq!(reports.load(Ordering::Relaxed), 1);
 }

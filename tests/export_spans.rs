@@ -1,6 +1,8 @@
 //! Spans that are exported: each is exported once, or counted.
 
 use std::collections::BTreeSet;
+#[cfg(feature = "internal-logs")]
+use std::fmt::Debug;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -11,6 +13,18 @@ use opentelemetry_sdk::trace::{
     BatchConfigBuilder, BatchSpanProcessor, InMemorySpanExporter, SdkTracerProvider, SpanData, SpanExporter,
 };
 use proptest::prelude::*;
+#[cfg(feature = "internal-logs")]
+use tracing::{
+    Event,
+    field::{Field, Visit},
+};
+
+#[cfg(feature = "internal-logs")]
+#[path = "it/listener.rs"]
+mod listener;
+
+#[cfg(feature = "internal-logs")]
+use listener::Listener;
 
 /// What a closure does with a span.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -179,48 +193,28 @@ fn many_threads_lose_nothing() {
     assert_eq!(tally.failed_batches(), seen.failures);
 }
 
-/// The internal log of one thread.
-mod log {
-    use std::fmt::Debug;
-    use std::sync::{Arc, Mutex};
-
-    use tracing::field::{Field, Visit};
-    use tracing::span::{Attributes, Id, Record};
-    use tracing::{Event, Metadata, Subscriber};
-
-    #[derive(Clone, Default)]
-    pub struct Lines(pub Arc<Mutex<Vec<String>>>);
-
-    impl Subscriber for Lines {
-        fn enabled(&self, _: &Metadata<'_>) -> bool {
-            true
-        }
-        fn new_span(&self, _: &Attributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-        fn event(&self, event: &Event<'_>) {
-            struct Line(String);
-            impl Visit for Line {
-                fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
-                    self.0 += &format!(" {}={value:?}", field.name());
-                }
-            }
-            let mut line = Line(format!("{} {}", event.metadata().level(), event.metadata().name()));
-            event.record(&mut line);
-            self.0.lock().unwrap().push(line.0);
+/// The internal log of one thread, as lines.
+#[cfg(feature = "internal-logs")]
+fn listen(lines: &Arc<Mutex<Vec<String>>>) -> Listener<impl Fn(&Event<'_>) + use<>> {
+    struct Line(String);
+    impl Visit for Line {
+        fn record_debug(&mut self, field: &Field, value: &dyn Debug) {
+            self.0 += &format!(" {}={value:?}", field.name());
         }
     }
+    let lines = Arc::clone(lines);
+    Listener(move |event: &Event<'_>| {
+        let mut line = Line(format!("{} {}", event.metadata().level(), event.metadata().name()));
+        event.record(&mut line);
+        lines.lock().unwrap().push(line.0);
+    })
 }
 
 #[test]
 #[cfg(feature = "internal-logs")]
 fn a_failed_batch_is_reported() {
     quiet_about_planned_panics();
-    let lines = log::Lines::default();
+    let lines = Arc::default();
     let mut calls = 0;
     let exporter = export::map(whole, move |_: Vec<SpanData>| {
         calls += 1;
@@ -229,12 +223,12 @@ fn a_failed_batch_is_reported() {
     let tally = exporter.tally();
     // This processor exports on the thread where the span ends.
     let provider = SdkTracerProvider::builder().with_simple_exporter(exporter).build();
-    tracing::subscriber::with_default(lines.clone(), || {
+    tracing::subscriber::with_default(listen(&lines), || {
         for _ in 0..3 {
             provider.tracer("test").in_span("one", |_| ());
         }
     });
-    let lines = lines.0.lock().unwrap();
+    let lines = lines.lock().unwrap();
     let ours: Vec<_> = lines.iter().filter(|line| line.starts_with("ERROR Meterstick.ExportFailed")).collect();
     assert_eq!(ours.len(), 3, "{lines:?}");
     assert!(ours[0].contains("dropped=1") && ours[0].contains("the sink is full"), "{}", ours[0]);
@@ -423,15 +417,15 @@ fn a_batch_after_shutdown_is_counted_and_reported() {
     let provider = SdkTracerProvider::builder().with_simple_exporter(keep).build();
     provider.tracer("test").in_span("one", |_| ());
     exporter.shutdown_with_timeout(Duration::from_secs(1)).unwrap();
-    let lines = log::Lines::default();
-    tracing::subscriber::with_default(lines.clone(), || {
+    let lines = Arc::default();
+    tracing::subscriber::with_default(listen(&lines), || {
         let exported = tokio::runtime::Builder::new_current_thread()
             .build()
             .unwrap()
             .block_on(exporter.export(spans.recv().unwrap()));
         assert!(matches!(exported, Err(opentelemetry_sdk::error::OTelSdkError::AlreadyShutdown)), "{exported:?}");
     });
-    let lines = lines.0.lock().unwrap();
+    let lines = lines.lock().unwrap();
     let ours: Vec<_> = lines.iter().filter(|line| line.starts_with("ERROR Meterstick.ExportFailed")).collect();
     assert_eq!(ours.len(), 1, "{lines:?}");
     assert!(ours[0].contains("dropped=1") && ours[0].contains("the exporter is shut down"), "{}", ours[0]);

@@ -13,8 +13,12 @@ use opentelemetry::metrics::{
 use opentelemetry::{InstrumentationScope, KeyValue};
 use opentelemetry_sdk::metrics::data::{AggregatedMetrics, MetricData};
 use opentelemetry_sdk::metrics::{InMemoryMetricExporter, SdkMeterProvider};
-use tracing::span::{Attributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
+use tracing::Event;
+
+#[path = "it/listener.rs"]
+mod listener;
+
+use listener::Listener;
 
 const SCOPE: Scope = Scope::new("other");
 
@@ -70,25 +74,6 @@ static OPEN_HELD_UP: Histogram<u64, Bytes, KeyValues> =
 
 static EVENTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("events").global(SCOPE);
 
-/// Listens to all that is logged, OpenTelemetry's own log too, and counts it.
-struct CountsEvents;
-
-impl Subscriber for CountsEvents {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
-    }
-    fn new_span(&self, _: &Attributes<'_>) -> Id {
-        Id::from_u64(1)
-    }
-    fn record(&self, _: &Id, _: &Record<'_>) {}
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-    fn event(&self, _: &Event<'_>) {
-        EVENTS.add(1);
-    }
-    fn enter(&self, _: &Id) {}
-    fn exit(&self, _: &Id) {}
-}
-
 /// How often an instrument was given something, and how much.
 fn given(name: &str) -> (usize, u64) {
     let given = GIVEN.lock().unwrap();
@@ -99,7 +84,7 @@ fn given(name: &str) -> (usize, u64) {
 #[test]
 fn a_provider_of_any_kind_is_given_everything() {
     // OpenTelemetry logs that the provider is set while it holds the lock of the provider.
-    tracing::subscriber::set_global_default(CountsEvents).unwrap();
+    tracing::subscriber::set_global_default(Listener(|_: &Event<'_>| EVENTS.add(1))).unwrap();
     let set = [KeyValue::new("k", "a")];
     BAD.add(1);
     EARLY.add(1);

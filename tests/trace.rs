@@ -14,6 +14,9 @@ mod failures;
 mod global;
 #[path = "trace/hostile.rs"]
 mod hostile;
+#[cfg(feature = "internal-logs")]
+#[path = "it/listener.rs"]
+mod listener;
 #[path = "trace/names.rs"]
 mod names;
 #[path = "trace/operations.rs"]

@@ -8,11 +8,11 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One};
 use meterstick::{ValueRef, ValueType};
 use opentelemetry::KeyValue;
-use tracing::span::{Attributes as SpanAttributes, Id, Record};
-use tracing::{Event, Metadata, Subscriber};
+use tracing::Event;
 
 use crate::allocator;
 use crate::alone::alone;
+use crate::listener::Listener;
 use crate::wire::{Value, Wire};
 
 thread_local! {
@@ -235,31 +235,17 @@ static CLOSED_EVENTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().
 static SEEN: AtomicU64 = AtomicU64::new(0);
 
 /// Counts each event of the log, in the very instruments that the log is about.
-struct Counts;
-
-impl Subscriber for Counts {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
-    }
-    fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
-        Id::from_u64(1)
-    }
-    fn record(&self, _: &Id, _: &Record<'_>) {}
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-    fn event(&self, _: &Event<'_>) {
-        SEEN.fetch_add(1, Ordering::Relaxed);
-        EVENTS.add(1, &[]);
-        CLOSED_EVENTS.add(1);
-    }
-    fn enter(&self, _: &Id) {}
-    fn exit(&self, _: &Id) {}
+fn count(_: &Event<'_>) {
+    SEEN.fetch_add(1, Ordering::Relaxed);
+    EVENTS.add(1, &[]);
+    CLOSED_EVENTS.add(1);
 }
 
 #[test]
 #[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
 fn a_log_subscriber_that_records_the_instrument_that_is_refused_neither_hangs_nor_loses() {
     alone(|| {
-        tracing::subscriber::set_global_default(Counts).unwrap();
+        tracing::subscriber::set_global_default(Listener(count)).unwrap();
         let wire = Wire::new();
         meterstick::set_meter_provider(wire.provider.clone());
         let full = [KeyValue::new("k", "full")];
@@ -283,27 +269,13 @@ fn a_log_subscriber_that_records_the_instrument_that_is_refused_neither_hangs_no
     });
 }
 
-/// Counts the reports of callbacks that are left behind.
-struct LeftBehind;
-
 static LEFT_BEHIND: AtomicU64 = AtomicU64::new(0);
 
-impl Subscriber for LeftBehind {
-    fn enabled(&self, _: &Metadata<'_>) -> bool {
-        true
+/// Counts the reports of callbacks that are left behind.
+fn count_left_behind(event: &Event<'_>) {
+    if event.metadata().name() == "Meterstick.CallbacksLeft" {
+        LEFT_BEHIND.fetch_add(1, Ordering::Relaxed);
     }
-    fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
-        Id::from_u64(1)
-    }
-    fn record(&self, _: &Id, _: &Record<'_>) {}
-    fn record_follows_from(&self, _: &Id, _: &Id) {}
-    fn event(&self, event: &Event<'_>) {
-        if event.metadata().name() == "Meterstick.CallbacksLeft" {
-            LEFT_BEHIND.fetch_add(1, Ordering::Relaxed);
-        }
-    }
-    fn enter(&self, _: &Id) {}
-    fn exit(&self, _: &Id) {}
 }
 
 #[test]
@@ -312,7 +284,7 @@ impl Subscriber for LeftBehind {
 fn a_thousand_callbacks_that_are_left_behind_are_reported_once_and_a_group_leaves_none() {
     const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("left");
     alone(|| {
-        tracing::subscriber::set_global_default(LeftBehind).unwrap();
+        tracing::subscriber::set_global_default(Listener(count_left_behind)).unwrap();
         let wire = Wire::new();
         let group = meterstick::Group::new(&wire.meter());
         (0..2000).for_each(|_| COUNT.build(&group).add(1));

@@ -14,6 +14,8 @@ mod handshake;
 mod hostile;
 mod init;
 mod limits;
+#[path = "../it/listener.rs"]
+mod listener;
 mod logs;
 mod memory;
 mod pairs;

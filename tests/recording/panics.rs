@@ -11,6 +11,7 @@ use opentelemetry::metrics::MeterProvider;
 
 use crate::alone::alone;
 use crate::foreign::Foreign;
+use crate::listener::Listener;
 use crate::wire::{Value, Wire};
 
 const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
@@ -132,30 +133,13 @@ static WAITS: Counter<u64, One> = COUNT.global(Scope::new("panics"));
 #[test]
 #[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
 fn what_listens_to_the_log_and_panics_keeps_no_static_from_a_later_provider() {
-    use tracing::span::{Attributes as SpanAttributes, Id, Record};
-    use tracing::{Event, Metadata, Subscriber};
-
-    struct Listens;
-    impl Subscriber for Listens {
-        fn enabled(&self, _: &Metadata<'_>) -> bool {
-            true
-        }
-        fn new_span(&self, _: &SpanAttributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn event(&self, event: &Event<'_>) {
+    alone(|| {
+        let panics = |event: &tracing::Event<'_>| {
             if event.metadata().name() == "Meterstick.ProviderIsShutDown" {
                 panic(());
             }
-        }
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-    }
-
-    alone(|| {
-        tracing::subscriber::set_global_default(Listens).unwrap();
+        };
+        tracing::subscriber::set_global_default(Listener(panics)).unwrap();
         let [first, second] = [Wire::new(), Wire::new()];
         first.provider.shutdown().unwrap();
         opentelemetry::global::set_meter_provider(first.provider.clone());

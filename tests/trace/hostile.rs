@@ -7,6 +7,8 @@ use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
+#[cfg(feature = "internal-logs")]
+use std::sync::{Arc, Mutex};
 use std::task::{self, Poll};
 use std::time::Duration;
 
@@ -24,6 +26,8 @@ use opentelemetry_sdk::trace::{
     SpanProcessor,
 };
 
+#[cfg(feature = "internal-logs")]
+use crate::listener::Listener;
 use crate::support::{Meters, Traces, error, pairs, poll_once, text, texts};
 
 const WORK: SpanDeclaration = Tracer::span::<Internal>().name("work").exception_events();
@@ -368,51 +372,15 @@ fn a_span_whose_lock_is_poisoned_has_what_was_set_on_it() {
     assert_eq!((text(&span.attributes, "rows").as_deref(), span.status), (Some("20"), error("no rows")));
 }
 
+/// Calls a function with the name of each event that is ours.
 #[cfg(feature = "internal-logs")]
-mod log {
-    use std::sync::{Arc, Mutex};
-
-    use tracing::span::{Attributes, Record};
-    use tracing::{Event, Id, Metadata, Subscriber};
-
-    /// Panics at what we log.
-    pub struct Panics;
-
-    /// Keeps the names of what we log.
-    #[derive(Clone, Default)]
-    pub struct Names(pub Arc<Mutex<Vec<&'static str>>>);
-
-    impl Subscriber for Names {
-        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-            metadata.name().starts_with("Meterstick")
+fn ours(call: impl Fn(&'static str) + Send + Sync + 'static) -> Listener<impl Fn(&tracing::Event<'_>)> {
+    Listener(move |event: &tracing::Event<'_>| {
+        let name = event.metadata().name();
+        if name.starts_with("Meterstick") {
+            call(name);
         }
-        fn new_span(&self, _: &Attributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-        fn event(&self, event: &Event<'_>) {
-            self.0.lock().unwrap().push(event.metadata().name());
-        }
-    }
-
-    impl Subscriber for Panics {
-        fn enabled(&self, metadata: &Metadata<'_>) -> bool {
-            metadata.name().starts_with("Meterstick")
-        }
-        fn new_span(&self, _: &Attributes<'_>) -> Id {
-            Id::from_u64(1)
-        }
-        fn record(&self, _: &Id, _: &Record<'_>) {}
-        fn record_follows_from(&self, _: &Id, _: &Id) {}
-        fn enter(&self, _: &Id) {}
-        fn exit(&self, _: &Id) {}
-        fn event(&self, _: &Event<'_>) {
-            panic!("not logged")
-        }
-    }
+    })
 }
 
 #[test]
@@ -420,7 +388,7 @@ mod log {
 fn a_log_subscriber_that_panics_takes_no_duration() {
     let (traces, meters) = (Traces::new(), Meters::new());
     let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));
-    tracing::subscriber::with_default(log::Panics, || {
+    tracing::subscriber::with_default(ours(|_| panic!("not logged")), || {
         let many: Vec<_> = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
         let charged = charge.try_run(|span| {
             span.set(&many);
@@ -443,10 +411,11 @@ fn what_a_span_loses_is_reported() {
     let many: Vec<_> = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
     let few = &many[..4_000];
     let reported = |run: &dyn Fn(&meterstick::trace::ActiveSpan) -> Result<(), &'static str>| {
-        let names = log::Names::default();
-        let _ = tracing::subscriber::with_default(names.clone(), || work.try_run(run));
-        let names = names.0.lock().unwrap();
-        names.clone()
+        let names = Arc::new(Mutex::new(Vec::new()));
+        let kept = Arc::clone(&names);
+        let _ =
+            tracing::subscriber::with_default(ours(move |name| kept.lock().unwrap().push(name)), || work.try_run(run));
+        std::mem::take(&mut *names.lock().unwrap())
     };
     assert!(
         reported(&|span| {
