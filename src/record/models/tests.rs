@@ -243,6 +243,23 @@ fn a_collection_of_the_earlier_provider_promises_none_of_the_later_one() {
 }
 
 #[test]
+fn a_collection_that_listed_its_members_before_promises_none_of_the_later_provider() {
+    explore(|| {
+        let (first, second) = (Provider::default(), Provider::default());
+        let count = new!(Counter u64, counter);
+        let meter = first.meter();
+        count.member.clone().bind(&meter, 1);
+        first.collect();
+        let collector = super::super::collect::Collector::of(&meter);
+        count.bind(&second, 2);
+        // What a collection of the first one does then, if it began before.
+        count.member.collect(&collector);
+        count.record((), 2);
+        assert_eq!(sum(&second), 2.0);
+    });
+}
+
+#[test]
 fn of_two_bindings_at_the_same_time_the_later_provider_wins() {
     explore(|| {
         let (first, second) = (Provider::default(), Provider::default());
