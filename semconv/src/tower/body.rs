@@ -10,7 +10,7 @@ use bytes::Buf;
 use http_body::{Body, Frame, SizeHint};
 use pin_project_lite::pin_project;
 
-use super::exchange::{Ended, Exchange, Read, watch};
+use super::exchange::{Ended, Exchange, Read, safely, watch};
 
 pin_project! {
     /// A request's body, as the service gets it.
@@ -54,6 +54,8 @@ pin_project! {
         exchange: Option<Exchange>,
         // The bytes of the whole body, where their number is known.
         expected: Option<u64>,
+        // Whether the trailers came, which end a body: a server asks for nothing after them.
+        has_trailers: bool,
     }
 
     impl<B: Body> PinnedDrop for ResponseBody<B> {
@@ -61,18 +63,22 @@ pin_project! {
             let this = this.project();
             let Some(exchange) = this.exchange.take() else { return };
             // A server does not ask for more than it was promised, and for nothing where there is no body to send.
-            let complete = exchange.has_no_body()
-                || this.expected.is_some_and(|expected| exchange.sent() >= expected)
-                || this.inner.is_end_stream();
-            exchange.end(if complete { Ended::Well } else { Ended::Early });
+            let known = exchange.has_no_body()
+                || *this.has_trailers
+                || this.expected.is_some_and(|expected| exchange.sent() >= expected);
+            let complete = if known { Some(true) } else { safely(|| this.inner.is_end_stream()) };
+            exchange.end(match complete {
+                Some(true) => Ended::Well,
+                Some(false) => Ended::Early,
+                None => Ended::Panicked,
+            });
         }
     }
 }
 
 impl<B: Body> ResponseBody<B> {
     pub(super) fn new(inner: B, exchange: Option<Exchange>, expected: Option<u64>) -> Self {
-        let expected = expected.or_else(|| inner.size_hint().exact());
-        Self { inner, exchange, expected }
+        Self { inner, exchange, expected, has_trailers: false }
     }
 }
 
@@ -85,6 +91,7 @@ impl<B: Body> Body for ResponseBody<B> {
         let frame = ready!(watch(this.exchange, |_| this.inner.poll_frame(cx)));
         if let (Some(Ok(frame)), Some(exchange)) = (&frame, &mut *this.exchange) {
             exchange.send(length(frame));
+            *this.has_trailers |= frame.is_trailers();
         }
         let ended = match &frame {
             None => Ended::Well,

@@ -1,17 +1,20 @@
 //! A request and its response, from the arrival of the one to the end of the other.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Instant;
+use std::thread;
 
 use http::request::Parts;
 use http::{Method, StatusCode, Version};
-use meterstick::unit::Bytes;
+use meterstick::unit::{Bytes, Seconds};
+use meterstick::{Timer, Tracked};
 
 use super::layer::Shared;
 use crate::attribute::error::Type as ErrorType;
 use crate::attribute::http::RequestMethod;
 use crate::http::{ServerActiveRequests, ServerRequestDuration};
+use crate::unit::Requests;
 
 /// Records everything when it is dropped: the response has ended, or its sender has given up.
 pub(super) struct Exchange {
@@ -20,11 +23,16 @@ pub(super) struct Exchange {
     scheme: &'static str,
     version: Option<&'static str>,
     route: Option<Arc<str>>,
-    started: Instant,
     read: Arc<Read>,
     status: Option<StatusCode>,
     sent: u64,
     ended: Ended,
+    /// Whether the thread unwound already as the service's future began to be dropped.
+    unwinds: bool,
+    /// Taken when it ends.
+    timer: Option<Timer<Seconds, ServerRequestDuration<'static>>>,
+    /// Dropped last: the request is active until the rest is recorded.
+    _active: Tracked<Requests, ServerActiveRequests<'static>>,
 }
 
 /// How an exchange ended.
@@ -53,6 +61,12 @@ impl Read {
     }
 }
 
+/// Runs code that is not ours while something is dropped, when a panic could abort the process. `None` if it panics.
+pub(super) fn safely<T>(run: impl FnOnce() -> T) -> Option<T> {
+    // The payload is leaked, as its destructor could panic, too.
+    catch_unwind(AssertUnwindSafe(run)).map_err(core::mem::forget).ok()
+}
+
 /// Runs code of the service. If it panics, the exchange ends here: who catches the panic drops the future only
 /// afterwards, when the thread does not panic any more.
 pub(super) fn watch<T>(exchange: &mut Option<Exchange>, run: impl FnOnce(&mut Option<Exchange>) -> T) -> T {
@@ -75,20 +89,22 @@ pub(super) fn watch<T>(exchange: &mut Option<Exchange>, run: impl FnOnce(&mut Op
 
 impl Exchange {
     pub(super) fn begin(shared: &Arc<Shared>, request: &Parts, read: &Arc<Read>) -> Self {
-        let exchange = Self {
+        let (method, scheme) = (method(&request.method), scheme(request).unwrap_or(shared.scheme.name()));
+        let active = shared.instruments.track(ServerActiveRequests::new(method, scheme));
+        Self {
             shared: Arc::clone(shared),
-            method: method(&request.method),
-            scheme: scheme(request).unwrap_or(shared.scheme.name()),
+            method,
+            scheme,
             version: version(request.version),
             route: None,
-            started: Instant::now(),
             read: Arc::clone(read),
             status: None,
             sent: 0,
             ended: Ended::Early,
-        };
-        shared.instruments.get().active.add(1, exchange.active());
-        exchange
+            unwinds: true,
+            timer: Some(shared.instruments.timer()),
+            _active: active,
+        }
     }
 
     pub(super) fn route(&mut self, route: Option<Arc<str>>) {
@@ -122,12 +138,13 @@ impl Exchange {
         self.sent
     }
 
-    pub(super) fn end(mut self, ended: Ended) {
-        self.ended = ended;
+    /// The service's future is dropped now, and may panic.
+    pub(super) fn is_dropped(&mut self) {
+        self.unwinds = thread::panicking();
     }
 
-    fn active(&self) -> ServerActiveRequests<'static> {
-        ServerActiveRequests::new(self.method, self.scheme)
+    pub(super) fn end(mut self, ended: Ended) {
+        self.ended = ended;
     }
 
     /// The value of `error.type`. A status of a server's error says more than that the client did not wait for all of the
@@ -145,6 +162,10 @@ impl Exchange {
 
 impl Drop for Exchange {
     fn drop(&mut self) {
+        if matches!(self.ended, Ended::Early) && thread::panicking() && !self.unwinds {
+            self.ended = Ended::Panicked;
+        }
+        let timer = self.timer.take();
         let instruments = self.shared.instruments.get();
         let attributes = ServerRequestDuration {
             error_type: self.error().map(ErrorType::Custom),
@@ -153,12 +174,12 @@ impl Drop for Exchange {
             protocol_version: self.version,
             ..ServerRequestDuration::new(self.method, self.scheme)
         };
-        instruments.duration.record(self.started.elapsed(), attributes);
-        instruments.request_size.record(Bytes(self.read.0.load(Ordering::Relaxed)), attributes);
-        if self.status.is_some() {
-            instruments.response_size.record(Bytes(self.sent), attributes);
+        if let Some(timer) = timer {
+            timer.stop(attributes);
         }
-        instruments.active.add(-1, self.active());
+        let (read, sent) = (Bytes(self.read.0.load(Ordering::Relaxed)), self.status.map(|_| Bytes(self.sent)));
+        safely(|| instruments.request_size.record(read, attributes));
+        safely(|| sent.map(|sent| instruments.response_size.record(sent, attributes)));
     }
 }
 

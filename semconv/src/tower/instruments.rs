@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Seconds};
+use meterstick::{Timer, Tracked};
 use opentelemetry::metrics::Meter as OtelMeter;
 
 use crate::http::{
@@ -63,6 +64,26 @@ impl Source {
             request_size: REQUEST_BODY_SIZE.build(meter),
             response_size: RESPONSE_BODY_SIZE.build(meter),
         }))
+    }
+
+    /// Counts a request as active until what this gives is dropped. It takes nothing from a provider that replaced the one
+    /// that it was counted for.
+    pub(super) fn track(
+        &self,
+        request: ServerActiveRequests<'static>,
+    ) -> Tracked<Requests, ServerActiveRequests<'static>> {
+        match self {
+            Self::Global => GLOBAL.active.track(request),
+            Self::Built(instruments) => instruments.active.track(request).into_owned(),
+        }
+    }
+
+    /// Starts to take the duration of a request.
+    pub(super) fn timer(&self) -> Timer<Seconds, ServerRequestDuration<'static>> {
+        match self {
+            Self::Global => GLOBAL.duration.timer(),
+            Self::Built(instruments) => instruments.duration.timer().into_owned(),
+        }
     }
 
     pub(super) fn get(&self) -> &Instruments {

@@ -16,7 +16,8 @@
 //! - the name of the body's error type if the body failed;
 //! - `panic` if the service or its body panicked, wherever the panic is caught;
 //! - `cancelled` if the response was dropped before its end: the client went away. A response that has no body by its
-//!   method or status (`HEAD`, 1xx, 204, 304) is at its end at once.
+//!   method or status (`HEAD`, a `CONNECT` that succeeds, 1xx, 204, 304) is at its end at once, one with trailers after
+//!   these.
 //!
 //! ```
 //! use axum::Router;

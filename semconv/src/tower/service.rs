@@ -58,7 +58,16 @@ pin_project! {
     pub struct ResponseFuture<F> {
         #[pin]
         response: F,
+        // Dropped after the future.
         exchange: Option<Exchange>,
+    }
+
+    impl<F> PinnedDrop for ResponseFuture<F> {
+        fn drop(this: Pin<&mut Self>) {
+            if let Some(exchange) = this.project().exchange {
+                exchange.is_dropped();
+            }
+        }
     }
 }
 
@@ -75,8 +84,10 @@ where
         let exchange = this.exchange.take();
         Poll::Ready(match response {
             Ok(response) => {
-                let (status, expected) = (response.status(), content_length(response.headers()));
-                let exchange = exchange.map(|exchange| exchange.respond(status));
+                let mut exchange = exchange.map(|exchange| exchange.respond(response.status()));
+                let expected = watch(&mut exchange, |_| {
+                    content_length(response.headers()).or_else(|| response.body().size_hint().exact())
+                });
                 Ok(response.map(|body| ResponseBody::new(body, exchange, expected)))
             }
             Err(error) => {

@@ -9,6 +9,7 @@ use axum::body::Body;
 use axum::response::Response;
 use axum::routing::{get, post};
 use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, header};
 use http_body_util::channel::{Channel, Sender};
 use meterstick_semconv::attribute::error::Type as ErrorType;
 use meterstick_semconv::attribute::http::RequestMethod;
@@ -130,6 +131,39 @@ async fn a_status_without_a_body_is_no_cancellation() {
     for (method, status) in [(GET, 304), (GET, 204), (RequestMethod::Head, 304)] {
         until(|| seen.durations(attributes(method, status)) == 1).await;
     }
+}
+
+/// A response that ends in trailers, of a body that does not say so.
+async fn trailed() -> Response {
+    let (mut sender, body) = endless();
+    sender.send_data("four".into()).await.unwrap();
+    sender.send_trailers(HeaderMap::from_iter([(header::AGE, HeaderValue::from_static("1"))])).await.unwrap();
+    tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_secs(30)).await;
+        drop(sender);
+    });
+    Response::builder().header("trailer", "age").body(body).unwrap()
+}
+
+#[tokio::test]
+async fn a_response_that_ends_in_trailers_is_complete() {
+    let (seen, layer) = Seen::new();
+    let address = serve(Router::new().route("/", get(trailed)).layer(layer)).await;
+    let head = "GET / HTTP/1.1\r\nhost: x\r\nte: trailers\r\nconnection: close\r\n\r\n";
+    let response = send(address, head).await;
+    assert!(response.ends_with("4\r\nfour\r\n0\r\nage: 1\r\n\r\n"), "{response}");
+    until(|| seen.active(GET) == 0).await;
+    assert_eq!(seen.durations(attributes(GET, 200)), 1);
+
+    let (client, connection) = h2::client::handshake(TcpStream::connect(address).await.unwrap()).await.unwrap();
+    tokio::spawn(connection);
+    let request = http::Request::builder().uri("http://x/").body(()).unwrap();
+    let (response, _) = client.ready().await.unwrap().send_request(request, true).unwrap();
+    let mut body = response.await.unwrap().into_body();
+    assert_eq!(body.data().await.unwrap().unwrap(), "four");
+    assert!(body.trailers().await.unwrap().is_some());
+    until(|| seen.active(GET) == 0).await;
+    assert_eq!(seen.durations(over_http2(GET, 200)), 1);
 }
 
 #[tokio::test]
