@@ -1,5 +1,7 @@
 //! What a cache measures, on the wire.
 
+#[path = "it/listener.rs"]
+mod listener;
 #[path = "it/wire.rs"]
 #[allow(dead_code, reason = "not all of it is wanted here")]
 mod wire;
@@ -140,6 +142,18 @@ fn a_listener_that_panics_is_called_again() {
     let cache = Cache::listened(&wire.meter(), "words", Moka::builder(), listener);
     (0..3).for_each(|value| cache.insert(1, value));
     assert_eq!(evictions(&wire.collect(), "replaced"), 2);
+}
+
+#[test]
+fn a_log_subscriber_that_panics_at_a_panicking_listener_ends_no_counting() {
+    let wire = Wire::new();
+    let listener = |_, _, _| panic!("the listener panics, as the test wants");
+    let cache = Cache::listened(&wire.meter(), "words", Moka::builder(), listener);
+    let subscriber = listener::Listener(|event: &tracing::Event<'_>| {
+        assert!(!event.metadata().name().starts_with("Meterstick."), "so does the subscriber");
+    });
+    tracing::subscriber::with_default(subscriber, || (0..4).for_each(|value| cache.insert(1, value)));
+    assert_eq!(evictions(&wire.collect(), "replaced"), 3);
 }
 
 #[test]
@@ -299,6 +313,37 @@ fn a_predicate_that_builds_an_instrument_holds_no_collection_up_for_ever() {
 }
 
 #[test]
+fn a_program_that_evicts_does_not_keep_a_collection_waiting_for_blocked_maintenance() {
+    let wire = Wire::new();
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+    (0..20).for_each(|key| cache.insert(key, ()));
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 20);
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    let released = Mutex::new(released);
+    let predicate = move |_: &i32, _: &()| {
+        let _ = released.lock().unwrap().recv_timeout(Duration::from_secs(60));
+        false
+    };
+    std::thread::sleep(Duration::from_millis(10));
+    cache.moka().invalidate_entries_if(predicate).unwrap();
+    let (collected, is_collected) = std::sync::mpsc::channel();
+    std::thread::scope(|scope| {
+        scope.spawn(|| collected.send(wire.collect()));
+        // Each of these evicts, on this thread.
+        let mut ends = None;
+        for _ in 0..100 {
+            cache.insert(0, ());
+            ends = is_collected.recv_timeout(Duration::from_millis(100)).ok();
+            if ends.is_some() {
+                break;
+            }
+        }
+        drop(release);
+        assert!(ends.is_some(), "the collection still waits after 10 s");
+    });
+}
+
+#[test]
 fn caches_of_one_name_add_up() {
     let wire = Wire::new();
     let [one, two] = [3, 5].map(|entries| {
@@ -407,6 +452,39 @@ fn readers_that_collect_at_once_each_see_all() {
         });
         assert_eq!(seen, [(i64::from(round), i64::from(round)); 2]);
     }
+}
+
+#[test]
+fn a_collection_that_begins_during_the_maintenance_of_another_has_what_came_meanwhile() {
+    let second = wire::Reader::new(opentelemetry_sdk::metrics::Temporality::Cumulative);
+    let wire =
+        Wire::of(opentelemetry_sdk::metrics::Temporality::Cumulative, |builder| builder.with_reader(second.clone()));
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+    let size = |collection: &Collection| count(collection, "cache.size", "cache.name=words");
+    cache.insert(0, ());
+    assert_eq!(size(&wire.collect()), 1);
+    // moka calls the predicate during maintenance, after it has looked for insertions.
+    let ((begun, begins), (release, released)) = (std::sync::mpsc::channel(), std::sync::mpsc::channel::<()>());
+    let once = Mutex::new(Some((begun, released)));
+    let predicate = move |_: &i32, _: &()| {
+        if let Some((begun, released)) = once.lock().unwrap().take() {
+            begun.send(()).unwrap();
+            let _ = released.recv_timeout(Duration::from_secs(60));
+        }
+        false
+    };
+    std::thread::sleep(Duration::from_millis(10));
+    cache.moka().invalidate_entries_if(predicate).unwrap();
+    std::thread::scope(|scope| {
+        let first = scope.spawn(|| wire.collect());
+        begins.recv_timeout(Duration::from_secs(60)).unwrap();
+        (1..=5).for_each(|key| cache.insert(key, ()));
+        let other = scope.spawn(|| second.collect());
+        std::thread::sleep(Duration::from_millis(50));
+        release.send(()).unwrap();
+        assert_eq!(size(&other.join().unwrap()), 6);
+        first.join().unwrap();
+    });
 }
 
 #[test]

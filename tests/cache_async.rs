@@ -241,6 +241,42 @@ async fn a_load_that_panics_is_a_failed_one_and_another_task_loads() {
 }
 
 #[test]
+fn a_load_that_panics_as_it_is_cancelled_has_panicked() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+    use std::task::{Context, Waker};
+
+    struct PanicsOnDrop;
+
+    impl Drop for PanicsOnDrop {
+        fn drop(&mut self) {
+            assert!(std::thread::panicking(), "on purpose");
+        }
+    }
+
+    let wire = Wire::new();
+    let cache = new::<u8, u8>(&wire);
+    let begun = |key: u8, held: Option<PanicsOnDrop>| {
+        let mut load = Box::pin(cache.get_with(key, async move {
+            let _held = held;
+            std::future::pending().await
+        }));
+        assert!(load.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending());
+        load
+    };
+    let load = begun(1, Some(PanicsOnDrop));
+    assert!(catch_unwind(AssertUnwindSafe(|| drop(load))).is_err());
+    // One that is dropped while something else panics was cancelled.
+    let load = begun(2, None);
+    let unwound = catch_unwind(AssertUnwindSafe(|| {
+        let _load = load;
+        panic!("on purpose");
+    }));
+    assert!(unwound.is_err());
+    let collection = wire.collect();
+    assert_eq!((loads(&collection, Some("panic")), loads(&collection, Some("cancelled"))), (1, 1));
+}
+
+#[test]
 fn a_lookup_holds_its_load_once() {
     let wire = Wire::new();
     let cache = new::<u8, u8>(&wire);

@@ -19,6 +19,8 @@ use crate::record::was_built;
 pub(super) struct EntryCounts {
     /// Number of evictions per cause.
     evicted: [AtomicU64; EvictionCause::ALL.len()],
+    /// Number of evictions by maintenance threads.
+    maintained: AtomicU64,
     /// Built later if the cache is built in a collection callback.
     sdk: OnceLock<Sdk>,
     of_evictions: [Vec<KeyValue>; EvictionCause::ALL.len()],
@@ -49,6 +51,7 @@ impl EntryCounts {
         was_built(declared::SIZE.descriptor());
         Self {
             evicted: Default::default(),
+            maintained: AtomicU64::new(0),
             sdk: OnceLock::new(),
             of_evictions: EvictionCause::ALL.map(|cause| key_values(name, cause)),
             of_size: key_values(name, ()),
@@ -83,9 +86,14 @@ impl EntryCounts {
         }
     }
 
-    /// Number of evictions.
-    pub(super) fn all_evicted(&self) -> u64 {
-        self.evicted.iter().map(|count| count.load(Ordering::Relaxed)).sum()
+    /// Counts an eviction by a maintenance thread.
+    pub(super) fn maintained(&self) {
+        self.maintained.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// How far the maintenance threads are: the number of evictions by them. Those of the program go on while one is blocked.
+    pub(super) fn progress(&self) -> u64 {
+        self.maintained.load(Ordering::Relaxed)
     }
 
     pub(super) fn export(&self, size: u64) {

@@ -2,6 +2,7 @@
 
 use std::any::type_name;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::thread;
 use std::time::Instant;
 #[cfg(feature = "cache-async")]
 use std::{
@@ -133,6 +134,7 @@ impl Metrics {
     async fn timed<T>(&self, load: impl Future<Output = T>, error: impl Fn(&T) -> Option<&'static str>) -> T {
         let mut timer = LoadTimer::start(self, CANCELLED);
         let mut load = pin!(load);
+        let _dropping = Dropping(&timer.unwinds);
         let ended = poll_fn(|cx| match catch_unwind(AssertUnwindSafe(|| load.as_mut().poll(cx))) {
             Ok(poll) => poll.map(Ok),
             Err(panic) => Poll::Ready(Err(panic)),
@@ -151,7 +153,6 @@ impl Metrics {
 }
 
 const PANIC: &str = "panic";
-#[cfg(feature = "cache-async")]
 const CANCELLED: &str = "cancelled";
 
 /// Records the duration of a load when it is dropped.
@@ -159,18 +160,35 @@ struct LoadTimer<'a> {
     metrics: &'a Metrics,
     started: Instant,
     error: Option<&'static str>,
+    /// Whether the thread unwound already as the load began to be dropped.
+    unwinds: AtomicBool,
+}
+
+/// Dropped before the load, which may panic as it is dropped.
+#[cfg(feature = "cache-async")]
+struct Dropping<'a>(&'a AtomicBool);
+
+#[cfg(feature = "cache-async")]
+impl Drop for Dropping<'_> {
+    fn drop(&mut self) {
+        self.0.store(thread::panicking(), Ordering::Relaxed);
+    }
 }
 
 impl<'a> LoadTimer<'a> {
     /// `error` is the `error.type` if the load does not complete.
     fn start(metrics: &'a Metrics, error: &'static str) -> Self {
-        Self { metrics, started: now(), error: Some(error) }
+        Self { metrics, started: now(), error: Some(error), unwinds: AtomicBool::new(true) }
     }
 }
 
 impl Drop for LoadTimer<'_> {
     fn drop(&mut self) {
         let took = now().saturating_duration_since(self.started);
+        // As its span has it: a load that panics as it is cancelled has panicked.
+        if self.error == Some(CANCELLED) && thread::panicking() && !self.unwinds.load(Ordering::Relaxed) {
+            self.error = Some(PANIC);
+        }
         self.metrics.load.record(took, self.metrics.about(LoadError(self.error)));
     }
 }

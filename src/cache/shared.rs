@@ -9,8 +9,8 @@ use opentelemetry::otel_error;
 use super::about::EvictionCause;
 use super::entries::EntryCounts;
 use super::metrics::Metrics;
-use super::upkeep::{Upkeep, call_listener};
-use crate::safely::contained;
+use super::upkeep::{Upkeep, call_listener, is_maintenance};
+use crate::safely::{contained, safely};
 
 /// Shared by the clones of a cache.
 pub(super) struct Shared {
@@ -47,14 +47,19 @@ pub(super) fn listener<K: 'static, V: 'static>(
     move |key, value, cause| {
         let cause = cause.into();
         counts.evicted(cause);
+        if is_maintenance() {
+            counts.maintained();
+        }
         let listener = Arc::clone(&listener);
         call_listener(move || {
-            // moka disables a listener that panics; then evictions would no longer be counted.
+            // moka disables a listener that panics; then evictions would no longer be counted. A log subscriber may panic, too.
             if contained(|| listener(key, value, cause)).is_err() {
-                otel_error!(
-                    name: "Meterstick.EvictionListenerPanicked",
-                    message = "The eviction listener of a cache panicked. It will be called again at the next eviction."
-                );
+                safely(|| {
+                    otel_error!(
+                        name: "Meterstick.EvictionListenerPanicked",
+                        message = "The eviction listener of a cache panicked. It will be called again at the next eviction."
+                    );
+                });
             }
         });
     }

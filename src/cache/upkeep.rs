@@ -17,9 +17,9 @@ use opentelemetry::otel_warn;
 use super::entries::EntryCounts;
 use super::metrics::declared;
 use crate::record::{at_collection, drops_by_choice, run_on_helper_thread};
-use crate::safely::contained;
+use crate::safely::{contained, safely};
 
-/// How long a collection waits without progress, which is at least one eviction.
+/// How long a collection waits without progress, which is at least one eviction by the maintenance thread.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// moka stops maintenance after 100 ms even if entries are left. A pass that took less is complete.
@@ -71,10 +71,13 @@ impl Upkeep {
             if !has_callback {
                 counts.export_at_once();
                 if !drops_by_choice(&meter) {
-                    otel_warn!(
-                        name: "Meterstick.CacheSizeNotExported",
-                        message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
-                    );
+                    // What a log subscriber panics with is not the provider's panic.
+                    safely(|| {
+                        otel_warn!(
+                            name: "Meterstick.CacheSizeNotExported",
+                            message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
+                        );
+                    });
                 }
             }
         });
@@ -95,13 +98,13 @@ impl Upkeep {
             // If no thread can be spawned, only moka's own maintenance has run.
             state.is_running &= spawned.is_ok();
         }
-        let mut evicted = self.counts.all_evicted();
+        let mut progress = self.counts.progress();
         while state.done < request && state.is_running {
             let (waited, timeout) = self.changed.wait_timeout(state, PATIENCE).unwrap_or_else(PoisonError::into_inner);
             state = waited;
             if timeout.timed_out() {
-                let before = std::mem::replace(&mut evicted, self.counts.all_evicted());
-                if before == evicted {
+                let before = std::mem::replace(&mut progress, self.counts.progress());
+                if before == progress {
                     return;
                 }
             }
@@ -143,6 +146,11 @@ type Calls = Vec<Box<dyn FnOnce()>>;
 thread_local! {
     /// Deferred listener calls. `Some` on a maintenance thread while it runs moka's maintenance.
     static LATER: RefCell<Option<Calls>> = const { RefCell::new(None) };
+}
+
+/// Whether this is a maintenance thread while it runs moka's maintenance.
+pub(super) fn is_maintenance() -> bool {
+    LATER.try_with(|later| later.borrow().is_some()).unwrap_or(false)
 }
 
 /// Calls a listener at once, or after the maintenance if this is a maintenance thread.

@@ -17,7 +17,7 @@ use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Limit, Refusals, canonical_after, in_callback, is_first, limit_while, was_built};
-use crate::safely::contained;
+use crate::safely::{contained, safely};
 use crate::unit::{Measurement, Unit};
 
 /// What an observable instrument is in a declaration: `Metric<ObservableGauge<f64, Celsius>>`.
@@ -218,11 +218,14 @@ impl<W> State<W> {
     pub(super) fn call(&self, callback: impl FnOnce()) {
         let result = in_callback(|| contained(callback));
         if result.is_err() && !self.panicked.swap(true, Ordering::Relaxed) {
-            otel_error!(
-                name: "Meterstick.CallbackPanicked",
-                instrument_name = self.descriptor.name,
-                message = "The callback panicked. What it observed before is exported. Later panics of it are not reported."
-            );
+            // A log subscriber may panic, too.
+            safely(|| {
+                otel_error!(
+                    name: "Meterstick.CallbackPanicked",
+                    instrument_name = self.descriptor.name,
+                    message = "The callback panicked. What it observed before is exported. Later panics of it are not reported."
+                );
+            });
         }
     }
 }

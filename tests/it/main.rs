@@ -10,6 +10,7 @@ mod generic;
 mod global;
 mod instruments;
 mod kinds;
+mod listener;
 mod model;
 mod names;
 mod numbers;

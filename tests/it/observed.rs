@@ -55,6 +55,21 @@ fn a_total_that_goes_down_stays_where_it_was() {
 }
 
 #[test]
+fn a_log_subscriber_that_panics_at_a_panicking_callback_ends_no_collection() {
+    let wire = Wire::new();
+    let _attic = ATTIC.observe(&wire.meter(), |_| panic!("the callback panics, as the test wants"));
+    let _faults = FAULTS.observe(&wire.meter(), |o| o.observe(1));
+    let subscriber = crate::listener::Listener(|event: &tracing::Event<'_>| {
+        assert!(!event.metadata().name().starts_with("Meterstick."), "so does the subscriber");
+    });
+    tracing::subscriber::with_default(subscriber, || {
+        for _ in 0..2 {
+            assert_eq!(wire.collect().number("faults"), Some(Value::Int(1)));
+        }
+    });
+}
+
+#[test]
 fn a_panicking_callback_ends_neither_the_collection_nor_itself() {
     let wire = Wire::new();
     let panics = Arc::new(AtomicBool::new(true));
