@@ -31,6 +31,11 @@ mod hostile {
     pub const chosen: () = ();
     pub const field_0: () = ();
     pub const value: () = ();
+    pub const METRICS: ::core::primitive::usize = 11;
+    pub const METRIC_0: ::core::primitive::usize = 12;
+    pub const METRIC_1: ::core::primitive::usize = 13;
+    pub const LISTS: ::core::primitive::usize = 14;
+    pub const CATALOG: ::core::primitive::usize = 15;
     macro_rules! assert {
         ($($any:tt)*) => {
             compile_error!("not the one of the library")
@@ -103,6 +108,52 @@ mod hostile {
     pub struct __N<__U>(pub __U);
 }
 
+/// Types that are called as what is generated beside them.
+mod beside {
+    use ::meterstick::unit::One;
+    use ::meterstick::{AttributeValue, Attributes, Counter, Instruments, KeyValues};
+
+    use super::hostile::{CATALOG, LISTS, METRIC_0, METRIC_1, METRICS};
+
+    #[derive(Debug, AttributeValue)]
+    pub enum SetKeys {
+        Known,
+    }
+
+    #[derive(Debug, Attributes)]
+    pub struct Set {
+        pub keys: SetKeys,
+        pub more: Option<SetKeys_>,
+    }
+
+    #[allow(non_camel_case_types)]
+    #[derive(Debug, AttributeValue)]
+    pub enum SetKeys_ {
+        More,
+    }
+
+    #[derive(Debug, Instruments)]
+    pub struct PoolDeclared {
+        pub within: Counter<u64, One>,
+    }
+
+    #[derive(Debug, Instruments)]
+    pub struct Pool {
+        #[metric(cardinality_at_most = METRIC_1)]
+        pub a: Counter<u64, One, KeyValues>,
+        #[metric(cardinality_at_most = METRIC_0)]
+        pub b: Counter<u64, One, KeyValues>,
+        #[metric(cardinality_at_most = METRICS)]
+        pub c: Counter<u64, One, KeyValues>,
+        #[metric(cardinality_at_most = LISTS)]
+        pub d: Counter<u64, One, KeyValues>,
+        #[metric(cardinality_at_most = CATALOG)]
+        pub e: Counter<u64, One, KeyValues>,
+        #[metric(flatten)]
+        pub declared: PoolDeclared,
+    }
+}
+
 /// A type that is called like one of the standard library, and displays itself.
 mod other {
     #[derive(Debug)]
@@ -150,4 +201,17 @@ fn a_set_has_its_attributes_whatever_it_is_called() {
 fn a_measurement_is_measured_whatever_it_is_called() {
     use ::meterstick::unit::Bytes;
     assert_eq!(Measurement::<u64, Bytes>::measure(hostile::__N(5_u64)), Ok(5));
+}
+
+#[test]
+fn what_is_named_as_what_is_generated_is_what_it_was() {
+    use ::meterstick::{Instruments, catalog::Catalog};
+    use beside::{Pool, Set, SetKeys, SetKeys_};
+    const CATALOG: Catalog = <Pool as Instruments>::CATALOG;
+    let limits: Vec<_> = CATALOG.metrics().iter().map(|metric| metric.cardinality_limit).collect();
+    assert_eq!(limits, [Some(13), Some(12), Some(11), Some(14), Some(15), None]);
+    assert_eq!(Pool::DECLARED.a.descriptor().name, "a");
+    let mut keys = Keys(Vec::new());
+    Set { keys: SetKeys::Known, more: Some(SetKeys_::More) }.visit(&mut keys);
+    assert_eq!(keys.0.len(), 2, "{:?}", keys.0);
 }

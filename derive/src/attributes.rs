@@ -130,7 +130,7 @@ impl Set {
         let slot = self.slot();
         let visit = self.visit();
         let key_fields = self.keys();
-        let keys = keys::Keys::new(&ident, &bounded, &key_fields);
+        let keys = keys::Keys::new(&all, &ident, &bounded, &key_fields);
         let (declared_keys, keys_type, key_values) = (keys.declare(), keys.ty(), keys.value());
         let sample = self.sample(&input_fields, &ident, &generics);
         let closed = self.closed(&input_fields, &ident, &bounded);

@@ -1,7 +1,7 @@
 //! `#[derive(Instruments)]`.
 
 use proc_macro2::{Span, TokenStream};
-use quote::{quote, quote_spanned};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 use syn::{
@@ -9,6 +9,7 @@ use syn::{
     Type, Visibility,
 };
 
+use crate::generics;
 use crate::parse::{self, Errors};
 use crate::root;
 
@@ -23,7 +24,35 @@ struct Component {
     ident: Ident,
     visibility: Visibility,
     fields: Vec<Field>,
+    names: Names,
     root: Option<Path>,
+}
+
+/// The names of what is generated beside what the user wrote, who may have the same ones.
+struct Names {
+    /// The constants of the fields' declarations.
+    metrics: Vec<Ident>,
+    /// The lists that are joined.
+    lists: Ident,
+    /// The joined list.
+    all: Ident,
+    catalog: Ident,
+    /// The struct of declarations.
+    declared: Ident,
+}
+
+impl Names {
+    fn new(input: &DeriveInput, fields: usize) -> Self {
+        let tokens = input.to_token_stream();
+        let fresh = |name: &str| generics::fresh(&tokens, name);
+        Self {
+            metrics: (0..fields).map(|n| fresh(&format!("METRIC_{n}"))).collect(),
+            lists: fresh("LISTS"),
+            all: fresh("METRICS"),
+            catalog: fresh("CATALOG"),
+            declared: fresh(&format!("{}Declared", input.ident.unraw())),
+        }
+    }
 }
 
 struct Field {
@@ -79,19 +108,22 @@ impl Component {
             );
         }
         let parsed = fields.named.iter().filter_map(|field| Field::parse(field, prefix.as_ref(), &mut errors));
-        let fields = parsed.collect();
-        errors.finish(Self { ident: input.ident.clone(), visibility: input.vis.clone(), fields, root })
+        let parsed: Vec<_> = parsed.collect();
+        let names = Names::new(input, parsed.len());
+        let (ident, visibility) = (input.ident.clone(), input.vis.clone());
+        errors.finish(Self { ident, visibility, fields: parsed, names, root })
     }
 
     fn generate(&self) -> TokenStream {
-        let Self { ident, visibility, fields, .. } = self;
+        let Self { ident, visibility, fields, names, .. } = self;
+        let Names { metrics: constants, lists: lists_name, all, catalog, declared: declared_name } = names;
         let declared = fields.iter().enumerate().filter_map(|(n, field)| match &field.what {
-            What::Metric(metric) => Some(metric.generate(&constant(n), &field.ty)),
+            What::Metric(metric) => Some(metric.generate(&constants[n], &field.ty)),
             What::Flattened => None,
         });
         let lists = fields.iter().enumerate().map(|(n, Field { ty, what, .. })| match what {
             What::Metric(_) => {
-                let constant = constant(n);
+                let constant = &constants[n];
                 quote!(&[*#constant.descriptor()])
             }
             What::Flattened => quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>::CATALOG.metrics()),
@@ -100,7 +132,7 @@ impl Component {
             |metric: &dyn Fn(&Ident, &Type) -> TokenStream, flattened: &dyn Fn(&Type) -> TokenStream| -> TokenStream {
                 let values = fields.iter().enumerate().map(|(n, Field { ident, ty, what, .. })| {
                     let value = match what {
-                        What::Metric(_) => metric(&constant(n), ty),
+                        What::Metric(_) => metric(&constants[n], ty),
                         What::Flattened => flattened(ty),
                     };
                     quote!(#ident: #value)
@@ -126,13 +158,12 @@ impl Component {
             let component = |ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
             flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
         };
-        let declared_name = quote::format_ident!("{ident}Declared", span = Span::call_site());
         // Those within have theirs, and to ask for these here would tell a rule about their types a second time.
         let metrics = || fields.iter().enumerate().filter(|(_, field)| matches!(field.what, What::Metric(_)));
         let declared_fields =
             metrics().map(|(_, Field { ident, ty, .. })| quote!(pub #ident: ::meterstick::Metric<#ty>));
         let declared_values = metrics().map(|(n, Field { ident, .. })| {
-            let constant = constant(n);
+            let constant = &constants[n];
             quote!(#ident: #constant)
         });
         let have_init = within(&|_, component| quote!(|| #component::HAS_INIT));
@@ -141,11 +172,11 @@ impl Component {
             #[allow(deprecated)]
             const _: () = {
                 #(#declared)*
-                const LISTS: &[&[::meterstick::Descriptor]] = &[#(#lists),*];
-                const METRICS: [::meterstick::Descriptor; ::meterstick::derived::metrics(LISTS)] =
-                    ::meterstick::derived::join_metrics(LISTS);
-                const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&METRICS);
-                ::meterstick::__link!(&METRICS);
+                const #lists_name: &[&[::meterstick::Descriptor]] = &[#(#lists),*];
+                const #all: [::meterstick::Descriptor; ::meterstick::derived::metrics(#lists_name)] =
+                    ::meterstick::derived::join_metrics(#lists_name);
+                const #catalog: ::meterstick::catalog::Catalog = ::meterstick::catalog::Catalog::new(&#all);
+                ::meterstick::__link!(&#all);
 
                 #[automatically_derived]
                 impl #ident {
@@ -167,7 +198,7 @@ impl Component {
                     type Declared = #declared_name;
 
                     const DECLARED: #declared_name = #declared_name { #(#declared_values,)* };
-                    const CATALOG: ::meterstick::catalog::Catalog = CATALOG;
+                    const CATALOG: ::meterstick::catalog::Catalog = #catalog;
                     const HAS_INIT: ::core::primitive::bool = #are_marked #(#have_init)*;
 
                     fn build(meter: &(impl ::meterstick::BuildOn + ?Sized)) -> Self {
@@ -185,7 +216,7 @@ impl Component {
                         meter: &(impl ::meterstick::BuildOn + ?Sized),
                         prefix: &str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
-                        ::meterstick::derived::check_prefix(&CATALOG, prefix)?;
+                        ::meterstick::derived::check_prefix(&#catalog, prefix)?;
                         let component = #prefixed;
                         #(component #inits)*
                         ::core::result::Result::Ok(component)
@@ -194,11 +225,6 @@ impl Component {
             };
         }
     }
-}
-
-/// The constant of a field's declaration, within a block of its own.
-fn constant(n: usize) -> Ident {
-    Ident::new(&format!("METRIC_{n}"), Span::call_site())
 }
 
 impl Field {

@@ -1,7 +1,8 @@
 //! The struct of a set's typed keys: its fields are named as the set's.
 
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote};
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::ext::IdentExt;
 use syn::{GenericParam, Generics, Lifetime, Type, Visibility, parse_quote};
 
 use crate::generics;
@@ -29,8 +30,9 @@ pub struct Keys<'a> {
 }
 
 impl<'a> Keys<'a> {
-    pub fn new(set: &Ident, bounded: &'a Generics, fields: &'a [Field<'a>]) -> Self {
-        Self { name: format_ident!("{set}Keys", span = Span::call_site()), bounded, fields }
+    /// `all` is the set's declaration, which may have types of any name.
+    pub fn new(all: &TokenStream, set: &Ident, bounded: &'a Generics, fields: &'a [Field<'a>]) -> Self {
+        Self { name: generics::fresh(all, &format!("{}Keys", set.unraw())), bounded, fields }
     }
 
     /// The struct. It asks nothing of the types in it, so that no broken rule is reported twice.
