@@ -136,3 +136,46 @@ fn a_panic_ends_no_later_export_and_shutdown_exports_the_rest() {
     assert_eq!((tally.exported(), tally.dropped(), tally.failed_batches()), (2, 2, 2));
     assert_eq!(Arc::strong_count(&calls), 1, "the closure is dropped at shutdown");
 }
+
+/// The SDK exports a handle that was bound and never recorded with: no values, and for their extremes those of the number.
+#[test]
+#[cfg(feature = "bound-instruments")]
+fn without_values_there_is_no_least_and_no_greatest() {
+    let seen = Arc::<Mutex<Vec<String>>>::default();
+    let exporter = export::metrics({
+        let seen = Arc::clone(&seen);
+        move |collection| {
+            let mut seen = seen.lock().unwrap();
+            for metric in collection.metrics() {
+                for point in metric.points() {
+                    let (count, min, max) = match point.reading {
+                        Reading::Histogram(values) => (values.count, values.min, values.max),
+                        Reading::ExponentialHistogram(values) => (values.count, values.min, values.max),
+                        other => panic!("{other:?}"),
+                    };
+                    seen.push(format!("{} {count} {min:?} {max:?}", metric.name()));
+                }
+            }
+            seen.sort();
+            Ok::<_, &str>(())
+        }
+    });
+    let provider = SdkMeterProvider::builder()
+        .with_periodic_exporter(exporter)
+        .with_view(|instrument: &opentelemetry_sdk::metrics::Instrument| {
+            let exponential =
+                Aggregation::Base2ExponentialHistogram { max_size: 20, max_scale: 20, record_min_max: true };
+            (instrument.name() == "fine").then(|| Stream::builder().with_aggregation(exponential).build().unwrap())
+        })
+        .build();
+    let meter = provider.meter("test");
+    let _unused = (
+        meter.u64_histogram("integers").build().bind(&[KeyValue::new("k", "a")]),
+        meter.f64_histogram("floats").build().bind(&[KeyValue::new("k", "a")]),
+        meter.f64_histogram("fine").build().bind(&[KeyValue::new("k", "a")]),
+    );
+    provider.shutdown().unwrap();
+    let seen = std::mem::take(&mut *seen.lock().unwrap());
+    assert!(seen.iter().any(|line| line.starts_with("integers")), "{seen:?}");
+    assert!(seen.iter().all(|line| line.ends_with(" 0 None None")), "{seen:?}");
+}

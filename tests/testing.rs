@@ -361,6 +361,35 @@ mod identities {
     }
 
     #[test]
+    fn a_scope_with_attributes_is_another_one() {
+        static SALES: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("sales").global(Scope::new("s"));
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let with = opentelemetry::InstrumentationScope::builder("s").with_attributes([KeyValue::new("tenant", "a")]);
+        let other =
+            Meter::counter::<u64>().unit::<One>().name("sales").build(&meter.provider().meter_with_scope(with.build()));
+        other.add(10);
+        assert_eq!(meter.try_value(&SALES, ()), None);
+        SALES.add(1);
+        assert_eq!(meter.value(&SALES, ()), 1);
+        let message = catch_unwind(AssertUnwindSafe(|| meter.value(&other, ()))).unwrap_err();
+        let message = *message.downcast::<String>().unwrap();
+        assert!(message.contains("in the scope `s`\n"), "{message}");
+        assert!(message.contains("in the scope `s` with tenant=a\n"), "{message}");
+    }
+
+    #[test]
+    #[cfg(feature = "bound-instruments")]
+    fn a_histogram_without_values_has_no_least_and_no_greatest() {
+        let meter = TestMeter::new();
+        let _unused = (**meter).f64_histogram("unused").build().bind(&[KeyValue::new("k", "a")]);
+        let recorded = meter.recorded();
+        let [point] = recorded.points(None, "unused") else { panic!("{recorded}") };
+        assert!(point.value.to_string().starts_with("0 values"), "{recorded}");
+        assert!(!point.value.to_string().contains(" to "), "{recorded}");
+    }
+
+    #[test]
     fn threads_that_read_at_once_each_see_all() {
         let meter = TestMeter::new();
         let sent = SENT.build(&meter);

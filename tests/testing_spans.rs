@@ -131,6 +131,12 @@ fn one_declaration_of_another_scope_or_kind_is_another_one() {
     KIND.run(|_| ());
     assert_eq!((tracer.spans(&QUERY).len(), tracer.spans(&OTHER).len(), tracer.spans(&KIND).len()), (1, 1, 1));
     assert_eq!(tracer.recorded().named("query").count(), 3);
+
+    let with = opentelemetry::InstrumentationScope::builder("shop")
+        .with_attributes([opentelemetry::KeyValue::new("tenant", "a")]);
+    let tracer_with = opentelemetry::trace::TracerProvider::tracer_with_scope(tracer.provider(), with.build());
+    Tracer::span::<Client>().name("query").build(&tracer_with).run(|_| ());
+    assert_eq!((tracer.spans(&QUERY).len(), tracer.recorded().named("query").count()), (1, 4));
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl Catalog {
     pub fn to_markdown(&self) -> String {
         let metrics = self.sorted();
         let anchors = anchors(metrics.iter().map(|(metric, _)| metric.name));
-        let mut page = String::from(INTRODUCTION);
+        let mut page = format!("# {TITLE}\n\n{INTRODUCTION}");
         for ((metric, _), anchor) in metrics.iter().zip(anchors) {
             let cells = [
                 format!("[{}](#{anchor})", code(metric.name)),
@@ -47,8 +47,9 @@ impl Catalog {
     }
 }
 
-const INTRODUCTION: &str = "# Metrics
+const TITLE: &str = "Metrics";
 
+const INTRODUCTION: &str = "\
 The metrics that this program exports through OpenTelemetry. This page is generated from their declarations. The section of
 each metric has its scope, which is the library or module that records it, its name in Prometheus, the number of series that
 it can have, one for each combination of attributes, and its attributes.
@@ -130,9 +131,10 @@ const fn value_type(ty: ValueType) -> &'static str {
     }
 }
 
-/// What renderers link headings by. Where several headings would have one anchor, renderers number the later ones.
+/// What renderers link headings by. Where several headings would have one anchor, renderers number the later ones. The page's
+/// title is a heading, too.
 fn anchors<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut taken = BTreeMap::<String, usize>::new();
+    let mut taken = BTreeMap::from([(TITLE.to_ascii_lowercase(), 0_usize)]);
     let anchor = |heading: &str| {
         let kept = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
         let plain: String = heading.to_ascii_lowercase().chars().filter(kept).collect();

@@ -322,6 +322,7 @@ fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Opt
                 metric.scope == scope.name
                     && metric.version.as_deref() == scope.version
                     && metric.schema_url.as_deref() == scope.schema_url
+                    && metric.scope_attributes.is_empty()
             })
     })
 }

@@ -32,6 +32,8 @@ pub struct RecordedMetric {
     pub version: Option<String>,
     /// The scope's schema URL, if it has one.
     pub schema_url: Option<String>,
+    /// The scope's attributes, sorted by key. A [`Scope`](crate::Scope) has none.
+    pub scope_attributes: Vec<KeyValue>,
     /// The metric's name.
     pub name: String,
     /// Its kind. OTLP does not distinguish observable instruments: they have the kind of their synchronous counterpart.
@@ -141,6 +143,7 @@ impl RecordedMetric {
             scope: scope.name().to_owned(),
             version: scope.version().map(str::to_owned),
             schema_url: scope.schema_url().map(str::to_owned),
+            scope_attributes: of_scope(scope),
             name: metric.name().to_owned(),
             kind,
             form,
@@ -151,7 +154,8 @@ impl RecordedMetric {
     }
 
     fn key(&self) -> impl Ord + '_ {
-        (&self.name, &self.scope, &self.version, &self.schema_url, self.kind, &self.unit, &self.description)
+        let scope = (&self.scope, &self.version, &self.schema_url, text(&self.scope_attributes));
+        (&self.name, scope, self.kind, &self.unit, &self.description)
     }
 }
 
@@ -185,12 +189,13 @@ fn points<T: Copy>(
     }
 }
 
+/// Without values, the SDK has the extremes of the number's type for the minimum and the maximum.
 fn explicit<T: Copy>(point: &HistogramDataPoint<T>, float: fn(T) -> f64) -> PointValue {
     PointValue::Histogram {
         count: point.count(),
         sum: float(point.sum()),
-        min: point.min().map(float),
-        max: point.max().map(float),
+        min: point.min().filter(|_| point.count() > 0).map(float),
+        max: point.max().filter(|_| point.count() > 0).map(float),
         bounds: point.bounds().collect(),
         counts: point.bucket_counts().collect(),
         scale: None,
@@ -217,8 +222,8 @@ fn exponential<T: Copy>(point: &ExponentialHistogramDataPoint<T>, float: fn(T) -
     PointValue::Histogram {
         count: point.count() as u64,
         sum: float(point.sum()),
-        min: point.min().map(float),
-        max: point.max().map(float),
+        min: point.min().filter(|_| point.count() > 0).map(float),
+        max: point.max().filter(|_| point.count() > 0).map(float),
         bounds,
         counts,
         scale: Some(scale),
@@ -231,6 +236,13 @@ impl RecordedPoint {
         attributes.sort_by(|a, b| a.key.cmp(&b.key));
         Self { attributes, value }
     }
+}
+
+/// The attributes of a scope, sorted by key.
+pub(super) fn of_scope(scope: &InstrumentationScope) -> Vec<KeyValue> {
+    let mut attributes: Vec<_> = scope.attributes().cloned().collect();
+    attributes.sort_by(|a, b| a.key.cmp(&b.key));
+    attributes
 }
 
 /// A set of attributes, as messages and tables show it.
@@ -267,6 +279,9 @@ impl fmt::Display for RecordedMetric {
         }
         if let Some(url) = &self.schema_url {
             write!(f, " of the schema {url}")?;
+        }
+        if !self.scope_attributes.is_empty() {
+            write!(f, " with {}", text(&self.scope_attributes))?;
         }
         if !self.description.is_empty() {
             write!(f, ": {}", self.description)?;

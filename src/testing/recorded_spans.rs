@@ -8,7 +8,7 @@ use opentelemetry::{KeyValue, Value};
 use opentelemetry_sdk::trace::SpanData;
 
 use super::declares_span::DeclaresSpan;
-use super::recorded::text;
+use super::recorded::{of_scope, text};
 use crate::attribute::{AttributeValue, Key, Set};
 use crate::record::canonical_set;
 use crate::trace::Carried;
@@ -45,6 +45,8 @@ pub struct RecordedSpan {
     pub version: Option<String>,
     /// The scope's schema URL, if it has one.
     pub schema_url: Option<String>,
+    /// The scope's attributes, sorted by key. A [`Scope`](crate::Scope) has none.
+    pub scope_attributes: Vec<KeyValue>,
     /// Its name.
     pub name: String,
     /// Its kind.
@@ -173,6 +175,7 @@ impl RecordedSpan {
                 self.scope == scope.name
                     && self.version.as_deref() == scope.version
                     && self.schema_url.as_deref() == scope.schema_url
+                    && self.scope_attributes.is_empty()
             })
     }
 
@@ -191,6 +194,7 @@ impl RecordedSpan {
             scope: scope.name().to_owned(),
             version: scope.version().map(str::to_owned),
             schema_url: scope.schema_url().map(str::to_owned),
+            scope_attributes: of_scope(scope),
             name: span.name.to_string(),
             kind: span.span_kind.clone(),
             status: span.status.clone(),

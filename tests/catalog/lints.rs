@@ -199,12 +199,21 @@ fn cases(lint: Lint) -> (Vec<Vec<Descriptor>>, Vec<Vec<Descriptor>>) {
             ],
         ),
         Lint::PluralAnnotation => (
-            vec![one(metric(Counter, "shop.orders", "{orders}"))],
+            vec![
+                one(metric(Counter, "shop.orders", "{orders}")),
+                one(metric(Gauge, "shop.failed", "{error}/{orders}")),
+            ],
             vec![one(metric(Counter, "shop.orders", "{order}")), one(metric(Counter, "shop.changes", "{status}"))],
         ),
         Lint::AnnotatedOne => (
-            vec![one(metric(Counter, "shop.orders", "1{order}"))],
-            vec![one(metric(Counter, "shop.orders", "{order}"))],
+            vec![
+                one(metric(Counter, "shop.orders", "1{order}")),
+                one(metric(Gauge, "shop.failed", "{error}/1{order}")),
+            ],
+            vec![
+                one(metric(Counter, "shop.orders", "{order}")),
+                one(metric(Gauge, "shop.area", "m2{floor}/s-1{order}")),
+            ],
         ),
         Lint::Reserved => {
             (vec![gauge("otel.load"), keys(&["otel.id"])], vec![gauge("otelier.load"), keys(&["shop.otel.id"])])
@@ -397,4 +406,15 @@ fn a_name_of_the_conventions_is_not_the_users_to_change() {
     let late = metric(Histogram, "http.server.request.duration", "ms");
     let report = Catalog::new(kept(Box::new([late]))).lint().conventions(["http.server.request.duration"]);
     assert_eq!(report.findings()[0].lint, Lint::DurationUnit);
+    // So are its attributes, but for those of OpenTelemetry's own metrics.
+    let keyed = with_keys(metric(Histogram, "http.server.request.duration", "s"), &["Shop-Id", "otel.shop"]);
+    let own = with_keys(metric(UpDownCounter, "otel.sdk.span.live", "{span}"), &["otel.span.sampling_result"]);
+    let catalog = Catalog::new(kept(Box::new([keyed, own])));
+    let report = catalog.lint().conventions(["http.server.request.duration", "otel.sdk.span.live"]);
+    let found: Vec<_> = report.findings().iter().map(|finding| (finding.lint, finding.attribute.unwrap())).collect();
+    assert_eq!(
+        found,
+        [(Lint::UpperCase, "Shop-Id"), (Lint::NotSnakeCase, "Shop-Id"), (Lint::Reserved, "otel.shop")],
+        "{report}"
+    );
 }

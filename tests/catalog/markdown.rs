@@ -80,9 +80,10 @@ fn each_heading_has_an_anchor_of_its_own() {
         metric.name = name;
         metric
     };
-    let names = ["shop.sent", "shop.sent-1", "shop/sent", "shopsent"];
+    // The title of the page is `Metrics`.
+    let names = ["metrics", "shop.sent", "shop.sent-1", "shop/sent", "shopsent"];
     let page = meterstick::catalog::Catalog::new(crate::samples::kept(Box::new(names.map(named)))).to_markdown();
     let links: Vec<_> = page.lines().filter_map(|line| Some(line.split_once("](#")?.1.split_once(')')?.0)).collect();
     // In the order of the headings, as renderers number them.
-    assert_eq!(links, ["shopsent", "shopsent-1", "shopsent-2", "shopsent-3"]);
+    assert_eq!(links, ["metrics-1", "shopsent", "shopsent-1", "shopsent-2", "shopsent-3"]);
 }

@@ -20,15 +20,18 @@ impl<'a> Conventions<'a> {
         Self { names, letters }
     }
 
-    /// Whether a finding is about a name that is the convention's: it cannot be changed here.
+    /// Whether a finding is about a name that is the convention's: it cannot be changed here. A key may be the program's own, but
+    /// those by which OpenTelemetry reports of itself are its.
     pub(super) fn answers_for(&self, finding: &Finding) -> bool {
+        if finding.attribute.is_some() && !(finding.lint == Lint::Reserved && finding.metric.starts_with("otel.")) {
+            return false;
+        }
         let about_names = [
             Lint::NoNamespace,
             Lint::UpperCase,
             Lint::NotSnakeCase,
             Lint::Delimiters,
             Lint::NameIsNamespace,
-            Lint::KeyIsNamespace,
             Lint::UnitInName,
             Lint::TotalInName,
             Lint::PluralUpDownCounter,

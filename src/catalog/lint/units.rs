@@ -50,16 +50,28 @@ fn check_prefixes(metric: &Descriptor, found: &mut Found) {
     }
 }
 
+/// A unit may have several: `{error}/{requests}`.
 fn check_annotations(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
-    let Some(start) = metric.unit.find('{') else { return };
-    let rest = &metric.unit[start + 1..];
-    let annotation = &rest[..rest.find('}').unwrap_or(rest.len())];
-    if metric.unit[..start].ends_with('1') {
-        found.add(metric, Lint::AnnotatedOne, format!("write `{{{annotation}}}`"));
+    let annotations = || annotations(metric.unit);
+    if let Some((_, one)) = annotations().find(|(before, _)| is_one(before)) {
+        found.add(metric, Lint::AnnotatedOne, format!("write `{{{one}}}`"));
     }
-    if let Some(singular) = nouns.singular(annotation) {
+    if let Some(singular) = annotations().find_map(|(_, annotation)| nouns.singular(annotation)) {
         found.add(metric, Lint::PluralAnnotation, format!("write `{{{singular}}}`"));
     }
+}
+
+/// The annotations in a unit, each with what is before it.
+fn annotations(unit: &str) -> impl Iterator<Item = (&str, &str)> {
+    unit.match_indices('{').map(move |(start, _)| {
+        let rest = &unit[start + 1..];
+        (&unit[..start], &rest[..rest.find('}').unwrap_or(rest.len())])
+    })
+}
+
+/// Whether a unit's part ends in the number 1, which is no part of another number.
+fn is_one(part: &str) -> bool {
+    part.strip_suffix('1').is_some_and(|before| before.is_empty() || before.ends_with(['/', '.', '(']))
 }
 
 /// The units that a unit is made of.
