@@ -15,36 +15,23 @@ macro_rules! page {
 
 page! { quick_start "docs/quick-start.md" }
 page! { concepts "docs/concepts.md" }
-page! { why "docs/why.md" }
-page! { getting_started "docs/getting-started.md" }
+page! { instruments "docs/instruments.md" }
 page! { units "docs/units.md" }
-page! { attributes "docs/attributes.md": feature = "serde" }
-page! { timers "docs/timers.md" }
-page! { generic_code "docs/generic-code.md" }
+page! { attributes "docs/attributes.md" }
 page! { components "docs/components.md" }
-page! { bind "docs/bind.md" }
-page! { less_code "docs/less-code.md" }
-page! { statics "docs/statics.md" }
-page! { observables "docs/observables.md" }
-page! { spans "docs/spans.md": feature = "trace" }
-page! { exporters "docs/exporters.md": all(feature = "export-spans", feature = "export-logs") }
-page! { cache "docs/cache.md": feature = "cache" }
+page! { setup "docs/setup.md" }
 page! { testing "docs/testing.md": feature = "proptest" }
-page! { catalogue "docs/catalogue.md" }
-page! { speed "docs/speed.md" }
-page! { compile "docs/compile.md" }
+page! { spans "docs/spans.md": all(feature = "trace", feature = "export-spans") }
+page! { exporters "docs/exporters.md": all(feature = "export-spans", feature = "export-logs") }
+page! { recipes "docs/recipes.md": all(feature = "cache", feature = "serde") }
+page! { troubleshooting "docs/troubleshooting.md" }
 page! { laws "docs/laws.md" }
-page! { versus "docs/versus.md" }
-page! { errors "docs/errors.md" }
-page! { opentelemetry "docs/opentelemetry.md" }
-page! { missing_metrics "docs/missing-metrics.md" }
+page! { why "docs/why.md" }
+page! { speed "docs/speed.md" }
 
 // The examples of these pages need other packages, and are tests there.
-page! { middleware "docs/middleware.md": any() }
 page! { semantic_conventions "docs/semantic-conventions.md": any() }
-page! { registries "docs/registries.md": any() }
-page! { objectives "docs/objectives.md": any() }
-page! { checks "docs/checks.md": any() }
+page! { catalogue "docs/catalogue.md": any() }
 page! { moving "docs/moving.md": any() }
 
 #[cfg(doctest)]

@@ -56,7 +56,7 @@
 //!
 //! | feature | what it adds |
 //! | --- | --- |
-//! | `bound-instruments`, a default | histograms record through bound instruments, which are experimental in OpenTelemetry: [`guide::opentelemetry`] |
+//! | `bound-instruments`, a default | histograms record through bound instruments, which are experimental in OpenTelemetry: [`guide::setup`] |
 //! | `internal-logs`, a default | refused values are reported in OpenTelemetry's internal log |
 //! | `trace` | typed spans and operations: the module `trace` |
 //! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |

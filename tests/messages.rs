@@ -1,19 +1,21 @@
-//! The compiler's messages for broken rules as a page, made from what the compiler prints, so that they can be read through.
+//! The compiler's messages for broken rules, as the second part of a page, made from what the compiler prints.
 //!
-//! With `MESSAGES=overwrite` the page is written anew.
+//! With `MESSAGES=overwrite` that part is written anew.
 
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-const PAGE: &str = "docs/errors.md";
+const PAGE: &str = "docs/laws.md";
 
-const HEAD: &str = "# The compiler's messages
+/// Before this line the page is written by hand, after it by this test.
+const MARK: &str = "<!-- `MESSAGES=overwrite cargo test --test messages` writes all that follows. -->\n";
 
-After this page you know what the compiler prints for each rule that is broken, up to its own notes. The rule comes first, the
-code to write comes last. Where one mistake leads to a second error, that follows. [The rules](laws.md) explains them.
+const HEAD: &str = "
+## The compiler's messages
 
-A test makes this page from the compiler's output, and fails if the two differ.
+Each rule is followed by what the compiler prints where it is broken, up to the compiler's own notes. If one mistake leads to a second error,
+that follows.
 ";
 
 /// The folders of rules, and what they are about.
@@ -28,12 +30,14 @@ const CHAPTERS: [(&str, &str); 5] = [
 #[test]
 fn the_page_of_messages_is_what_the_compiler_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut page = HEAD.to_owned();
+    let committed = fs::read_to_string(root.join(PAGE)).unwrap();
+    let (by_hand, _) = committed.split_once(MARK).expect("the page has the line after which this test writes");
+    let mut page = format!("{by_hand}{MARK}{HEAD}");
     for (folder, title) in CHAPTERS {
-        write!(page, "\n## {title}\n").unwrap();
+        write!(page, "\n### {title}\n").unwrap();
         for path in outputs(&root.join("tests/laws").join(folder)) {
             let law = path.file_stem().unwrap().to_str().unwrap();
-            write!(page, "\n### {}\n", sentence(law)).unwrap();
+            write!(page, "\n#### {}\n", sentence(law)).unwrap();
             let output = fs::read_to_string(&path).unwrap();
             for error in errors(&output) {
                 check(law, &error);
@@ -41,12 +45,12 @@ fn the_page_of_messages_is_what_the_compiler_says() {
             }
         }
     }
-    let committed = root.join(PAGE);
     if std::env::var_os("MESSAGES").is_some_and(|value| value == "overwrite") {
-        fs::write(&committed, &page).unwrap();
+        fs::write(root.join(PAGE), &page).unwrap();
+        return;
     }
     assert!(
-        fs::read_to_string(&committed).is_ok_and(|committed| committed == page),
+        committed == page,
         "{PAGE} is not what the compiler says: run `MESSAGES=overwrite cargo test --test messages`"
     );
 }

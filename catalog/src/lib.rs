@@ -50,12 +50,7 @@ pub use meterstick;
 pub use metrics::compare;
 pub use writers::{Weaver, WriteCatalog};
 
-/// The examples of the guide's pages on this package run as tests.
+/// The examples of the guide's page on this package run as tests.
 #[cfg(doctest)]
-mod pages {
-    #[doc = include_str!("../../docs/objectives.md")]
-    mod objectives {}
-
-    #[doc = include_str!("../../docs/checks.md")]
-    mod checks {}
-}
+#[doc = include_str!("../../docs/catalogue.md")]
+mod page {}

@@ -94,11 +94,10 @@ mod tests {
     #[test]
     fn links_lead_to_modules() {
         let page = Page { folder: Path::new("."), is_index: false };
-        let text =
-            "See [units](units.md#a), [b](getting-started.md), [c](../x.rs), [d](https://e.org/f) and [g](#h).\n";
+        let text = "See [units](units.md#a), [b](quick-start.md), [c](../x.rs), [d](https://e.org/f) and [g](#h).\n";
         assert_eq!(
             page.rewritten(text).unwrap(),
-            "See [units](../units/index.html#a), [b](../getting_started/index.html), c, [d](https://e.org/f) and [g](#h).\n"
+            "See [units](../units/index.html#a), [b](../quick_start/index.html), c, [d](https://e.org/f) and [g](#h).\n"
         );
         let index = Page { folder: Path::new("."), is_index: true };
         assert_eq!(index.rewritten("[a](b.md) [c](d.md)").unwrap(), "[a](b/index.html) [c](d/index.html)");

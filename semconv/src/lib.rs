@@ -22,11 +22,6 @@ pub use release::SCHEMA_URL;
 pub const REGISTRY: &str = include_str!("../registry.json");
 
 /// The page of the guide, whose examples are tests here.
-#[cfg(doctest)]
+#[cfg(all(doctest, feature = "tower", feature = "kestrel"))]
 #[doc = include_str!("../../docs/semantic-conventions.md")]
 mod guide {}
-
-/// The page on the layer.
-#[cfg(all(doctest, feature = "tower"))]
-#[doc = include_str!("../../docs/middleware.md")]
-mod middleware {}

@@ -292,7 +292,7 @@ fn report_waiting() {
             name: "Meterstick.StaticsWithoutProvider",
             statics = waiting.len() as u64,
             instrument_names = format!("{}{more}", waiting[..waiting.len().min(MOST_NAMED)].join(", ")),
-            message = "These statics have waited for a meter provider for more than a minute, and export nothing. Set it with `meterstick::set_meter_provider`. `meterstick::statics_without_provider` lists all and why. The page `docs/missing-metrics.md` has the causes."
+            message = "These statics have waited for a meter provider for more than a minute, and export nothing. Set it with `meterstick::set_meter_provider`. `meterstick::statics_without_provider` lists all and why. The page `docs/troubleshooting.md` has the causes."
         );
     }
 }

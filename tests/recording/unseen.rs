@@ -193,7 +193,7 @@ fn what_is_built_before_there_is_a_provider_is_reported_once_an_instrument() {
     });
 }
 
-/// What a library offers, as the guide has it: see `docs/statics.md`.
+/// What a library offers, as the guide has it: see `docs/setup.md`.
 struct Client {
     sent: Counter<u64, Bytes>,
 }

@@ -1,4 +1,4 @@
-//! The page on checks: what it says the command finds, it finds.
+//! The page on the catalogue: what it says the commands find, they find.
 
 use std::fs;
 use std::path::Path;
@@ -15,6 +15,10 @@ const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
     .boundaries(&[Seconds(0.1), Seconds(0.5), Seconds(1.0)]);
 const QUEUED: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("shop.queued");
 
+fn page() -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/catalogue.md")).unwrap()
+}
+
 /// The first block of a language after a text.
 fn block<'a>(page: &'a str, after: &str, language: &str) -> &'a str {
     let rest = &page[page.find(after).unwrap_or_else(|| panic!("{after}"))..];
@@ -26,7 +30,7 @@ fn block<'a>(page: &'a str, after: &str, language: &str) -> &'a str {
 #[test]
 #[cfg(feature = "cli")]
 fn the_page_has_what_the_command_finds() {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/checks.md")).unwrap();
+    let page = page();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("checks");
     fs::create_dir_all(&folder).unwrap();
     let write = |name: &str, text: &str| fs::write(folder.join(name), text).unwrap();
@@ -44,8 +48,30 @@ fn the_page_has_what_the_command_finds() {
 }
 
 #[test]
+#[cfg(feature = "cli")]
+fn the_page_has_what_the_command_says_of_a_change() {
+    const COARSE: Metric<Histogram<f64, Seconds>> =
+        Meter::histogram::<f64>().unit::<Seconds>().name("shop.order.wait").boundaries(&[Seconds(0.1), Seconds(1.0)]);
+    const RENAMED: Metric<UpDownCounter<i64, One>> =
+        Meter::up_down_counter::<i64>().unit::<One>().name("shop.queue.length");
+    let page = page();
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changes");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("old.json"), meterstick::catalog![WAIT, QUEUED].to_json()).unwrap();
+    fs::write(folder.join("catalogue.json"), meterstick::catalog![COARSE, RENAMED].to_json()).unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_meterstick-catalog"))
+        .args(["diff", "old.json", "catalogue.json"])
+        .current_dir(&folder)
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert!(page.contains("meterstick-catalog diff old.json catalogue.json\n"));
+    assert_eq!(String::from_utf8(output.stdout).unwrap(), block(&page, "## Diff: what a change breaks", "text"));
+}
+
+#[test]
 fn the_page_has_all_rules() {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/checks.md")).unwrap();
+    let page = page();
     for rule in meterstick_catalog::check::Rule::ALL {
         assert!(page.contains(&format!("`{rule}`")), "{rule}");
     }
