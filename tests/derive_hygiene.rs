@@ -108,6 +108,46 @@ mod hostile {
     pub struct __N<__U>(pub __U);
 }
 
+/// What is generated is documented, or hidden: to allow what a crate forbids does not compile.
+#[forbid(missing_docs, unsafe_code)]
+pub mod documented {
+    use ::meterstick::unit::One;
+    use ::meterstick::{AttributeValue, Attributes, Counter, Instruments, Measurement};
+
+    ::meterstick::unit! {
+        /// Jobs.
+        pub Jobs = "{job}"
+    }
+
+    /// A value.
+    #[derive(Debug, AttributeValue)]
+    pub enum Method {
+        /// One.
+        Get,
+    }
+
+    /// A set.
+    #[derive(Debug, Attributes)]
+    pub struct Set<'r#fn, T: AttributeValue + 'static> {
+        /// One.
+        pub method: Method,
+        /// By a lifetime that is a keyword.
+        pub borrowed: Option<&'r#fn T>,
+    }
+
+    /// A measurement.
+    #[derive(Debug, Measurement)]
+    #[measurement(unit = Jobs)]
+    pub struct Done(pub u64);
+
+    /// A component.
+    #[derive(Debug, Instruments)]
+    pub struct Pool {
+        /// One.
+        pub jobs: Counter<u64, One>,
+    }
+}
+
 /// Types that are called as what is generated beside them.
 mod beside {
     use ::meterstick::unit::One;

@@ -22,7 +22,7 @@ fn of_any(generics: &Generics, asked: &TokenStream) -> WherePredicate {
     let mut any = Vec::<Lifetime>::new();
     let mut of_any = asked.clone();
     for of in generics.lifetimes() {
-        let anew: Lifetime = Lifetime::new(&format!("'__any_{}", of.lifetime.ident), of.lifetime.span());
+        let anew = other_lifetime(generics, &of.lifetime);
         let with = with_lifetimes(&[&of.lifetime], of_any.clone(), &anew);
         if with.to_string() != of_any.to_string() {
             any.push(anew);
@@ -30,6 +30,16 @@ fn of_any(generics: &Generics, asked: &TokenStream) -> WherePredicate {
         }
     }
     if any.is_empty() { parse_quote!(#of_any) } else { parse_quote!(for<#(#any),*> #of_any) }
+}
+
+/// A lifetime that the type does not have, to stand for one that it has.
+fn other_lifetime(generics: &Generics, of: &Lifetime) -> Lifetime {
+    // A raw one, `'r#fn`, is a part of a name without its `r#`.
+    let mut name = format!("__any_{}", of.ident.unraw());
+    while generics.lifetimes().any(|one| one.lifetime.ident.unraw() == name) {
+        name.push('_');
+    }
+    Lifetime::new(&format!("'{name}"), of.span())
 }
 
 /// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice. A slice is a

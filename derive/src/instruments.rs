@@ -187,8 +187,9 @@ impl Component {
                     }
                 }
 
+                #[doc(hidden)]
                 #[derive(::core::clone::Clone, ::core::marker::Copy, ::core::fmt::Debug)]
-                #[allow(dead_code, missing_docs, private_interfaces)]
+                #[allow(dead_code, private_interfaces)]
                 pub struct #declared_name {
                     #(#declared_fields,)*
                 }

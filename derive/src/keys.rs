@@ -57,7 +57,8 @@ impl<'a> Keys<'a> {
             quote!(#visibility #ident: #ty)
         });
         quote! {
-            #[allow(dead_code, deprecated, missing_docs, missing_debug_implementations, private_interfaces, private_bounds)]
+            #[doc(hidden)]
+            #[allow(dead_code, deprecated, missing_debug_implementations, private_interfaces, private_bounds)]
             pub struct #name<#(#parameters),*> #where_clause {
                 #(#fields,)*
                 __types: ::core::marker::PhantomData<fn() -> (#(#types,)*)>,
