@@ -1,13 +1,14 @@
-//! The bound on errors of spans and loads.
+//! `Failure`: the bound on the error types that spans and cache loads report.
+// Used by `cache`, `trace`.
 
 use std::fmt::Display;
 
-/// An error that can be reported: one that displays.
+/// An error that can be reported, because it implements `Display`.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "an error says what went wrong by its `Display`, and `{Self}` has none",
-    label = "what went wrong is not said",
-    note = "give an error that has one, by `.map_err(|_| \"what went wrong\")`; a type of your own has one by `impl std::fmt::Display`"
+    message = "an error is reported by its `Display`, and `{Self}` has none",
+    label = "does not implement `Display`",
+    note = "return an error that has one, `.map_err(|_| \"what went wrong\")`; for your own type write `impl std::fmt::Display`"
 )]
 pub trait Failure {
     fn displayed(&self) -> &dyn Display;

@@ -1,4 +1,5 @@
-//! The meter of a component that comes and goes.
+//! `Group` and `GroupOf`: meters for components that are created and dropped while the program runs.
+// Uses `attribute`, `instrument`, `message`, `record`. Used by `testing`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,12 +14,12 @@ use crate::instrument::{AsMeter, BuildOn};
 use crate::message::Message;
 use crate::record::{Collector, as_given};
 
-/// A meter for components that come and go: connections, tenants, pools.
+/// A meter for components that are created and dropped at run time, such as connections, tenants and pools.
 ///
-/// Whatever takes a meter takes a group: `SENT.build(&group)`, `SENT.observe(&group, ..)`. However many instruments are built and
-/// dropped, a group has one collection callback, and of an instrument that was dropped nothing is kept but what the SDK keeps of
-/// its series. On a plain OpenTelemetry meter, whose callbacks cannot be unregistered, the SDK keeps up to 256 bytes and a call at
-/// each collection of each instrument that was the only one on its meter; after a thousand that is reported.
+/// Pass a group wherever a meter is taken: `SENT.build(&group)`, `SENT.observe(&group, ..)`. A group has one collection callback,
+/// however many instruments are built and dropped; a dropped instrument leaves only its series in the SDK. On a plain
+/// OpenTelemetry meter, a callback cannot be unregistered: each dropped instrument that was the only one on its meter leaves up
+/// to 256 bytes and one call per collection. A warning is logged after 1,000 of them.
 ///
 /// ```
 /// use meterstick::Group;
@@ -45,23 +46,23 @@ use crate::record::{Collector, as_given};
 /// }
 /// ```
 ///
-/// A clone is the same group, and so is another group of the same meter. Dropped, it leaves its instruments as they are.
+/// A clone is the same group, and so is another group of the same meter. Dropping a group leaves its instruments alive.
 #[derive(Clone)]
 pub struct Group {
     meter: Meter,
-    /// Kept for as long as the group, so that instruments of the meter share its callback.
+    /// Kept as long as the group, so that the instruments of its meter share one callback.
     _collector: Arc<Collector>,
 }
 
 impl Group {
-    /// The group of a meter.
+    /// Makes the group of a meter.
     #[must_use]
     pub fn new<M: AsMeter + ?Sized>(meter: &M) -> Self {
         let meter = meter.as_meter();
         Self { meter: meter.clone(), _collector: Collector::of(meter) }
     }
 
-    /// The same group, whose instruments all have attributes that are known of the component: its pool, its tenant.
+    /// Returns the same group, whose instruments all have attributes of the component: its pool, its tenant.
     ///
     /// ```
     /// use meterstick::Group;
@@ -93,7 +94,7 @@ impl Group {
     /// pool.active.add(1); // pool=a
     /// ```
     ///
-    /// A key that an instrument has, too, does not compile:
+    /// A key that an instrument already has does not compile:
     ///
     /// ```compile_fail
     /// # use meterstick::{Group, prelude::*, unit::One};
@@ -105,7 +106,7 @@ impl Group {
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     ///
-    /// Nor does an instrument of [`KeyValues`](crate::KeyValues), which may be given any key, alone or in a pair:
+    /// Neither does an instrument of [`KeyValues`](crate::KeyValues), alone or in a pair, because it can be given any key:
     ///
     /// ```compile_fail
     /// # use meterstick::{Group, prelude::*, unit::One};
@@ -135,19 +136,19 @@ impl Group {
     }
 }
 
-/// A group whose instruments all have the attributes `A`, beside their own. Made by [`Group::with`].
+/// A group whose instruments all have the attributes `A` beside the ones they declare. [`Group::with`] makes it.
 ///
-/// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is no meter
-/// itself: a cache, which would drop the attributes, is built on the [`Group`].
+/// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is not a
+/// meter itself: a cache would drop the attributes, so a cache is built on the [`Group`].
 ///
-/// A struct keeps it by its type: `GroupOf<Of<'static>>`. A clone is the same group.
+/// As a struct's field its type is `GroupOf<Of<'static>>`. A clone is the same group.
 pub struct GroupOf<A> {
     group: Group,
     attributes: Arc<[KeyValue]>,
     set: PhantomData<fn() -> A>,
 }
 
-/// That the keys of a set are known.
+/// Panics unless the keys of a set are known at compile time.
 #[track_caller]
 const fn assert_known<A: Attributes>() {
     assert!(
@@ -156,7 +157,7 @@ const fn assert_known<A: Attributes>() {
     );
 }
 
-/// The rule of the attributes of a group in a group.
+/// Panics if a group's further attributes repeat one of its keys.
 #[track_caller]
 const fn assert_apart<A: Attributes, B: Attributes>() {
     assert_known::<B>();
@@ -171,7 +172,7 @@ const fn assert_apart<A: Attributes, B: Attributes>() {
 }
 
 impl<A: Attributes> GroupOf<A> {
-    /// The same group with further attributes.
+    /// Returns the same group with further attributes.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -198,7 +199,7 @@ impl<A: Attributes> GroupOf<A> {
     /// jobs(&tenant, 7).inc(); // tenant=acme, pool=7
     /// ```
     ///
-    /// One that it has already does not compile:
+    /// A key that the group already has does not compile:
     ///
     /// ```compile_fail
     /// # use meterstick::{Group, prelude::*};
@@ -216,7 +217,7 @@ impl<A: Attributes> GroupOf<A> {
         GroupOf { group: self.group.clone(), attributes: attributes.into(), set: PhantomData }
     }
 
-    /// The group without these attributes.
+    /// Returns the group without these attributes.
     #[must_use]
     pub fn group(&self) -> &Group {
         &self.group

@@ -1,13 +1,14 @@
-//! The guide's pages as modules. Documentation only: a program that uses the crate does not compile this module.
+//! The guide's pages as modules. For documentation only: a program that uses the crate does not compile this module.
+// No other module uses it.
 
-/// A page: its file, and the features that its examples need as tests.
+/// Makes a module of a page: its file, and the features that its examples need when they run as tests.
 macro_rules! page {
     ($page:ident $file:literal) => { page! { $page $file: all() } };
     ($page:ident $file:literal: $($needed:tt)*) => {
         #[cfg(any(not(doctest), $($needed)*))]
         #[doc = meterstick_derive::page!($file)]
         pub mod $page {
-            // So that cargo knows that the documentation depends on it.
+            // Tells cargo that the documentation depends on the file.
             const _: &str = include_str!(concat!("../", $file));
         }
     };
@@ -29,7 +30,7 @@ page! { laws "docs/laws.md" }
 page! { why "docs/why.md" }
 page! { speed "docs/speed.md" }
 
-// The examples of these pages need other packages, and are tests there.
+// The examples of these pages need other packages, and run as tests there.
 page! { semantic_conventions "docs/semantic-conventions.md": any() }
 page! { catalogue "docs/catalogue.md": any() }
 page! { moving "docs/moving.md": any() }

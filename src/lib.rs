@@ -61,21 +61,20 @@
 //! | `trace` | typed spans and operations: the module `trace` |
 //! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
 //! | `logs` | conversion to the values of logs: [`convert`] |
-//! | `serde` | attributes of whatever can be serialized: `convert::serde` |
-//! | `cache`, `cache-async` | a cache over `moka` that measures itself, for threads or for tasks: the module `cache` |
-//! | `linked` | the catalogue of all that a program declares, without a list: `linked!`, and components |
-//! | `testing` | instruments and spans read back typed, in tests: the module `testing` |
+//! | `serde` | attributes from every type that implements `Serialize`: `convert::serde` |
+//! | `cache`, `cache-async` | a cache over `moka` with typed metrics, for threads or for tasks: the module `cache` |
+//! | `linked` | the catalogue of everything that a program declares, without a list: `linked!`, and components |
+//! | `testing` | instruments and spans read back with their types, in tests: the module `testing` |
 //! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
 //!
-//! The semantic conventions' metrics, and a layer for `tower` that measures HTTP servers, are in the package
-//! `meterstick-semconv`. The package `meterstick-catalog` writes a catalogue as JSON, as a registry of Weaver and as a Grafana
-//! dashboard.
+//! The package `meterstick-semconv` has the metrics of the semantic conventions, and a layer for `tower` that measures HTTP
+//! servers. The package `meterstick-catalog` writes a catalogue as JSON, as a Weaver registry and as a Grafana dashboard.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 extern crate self as meterstick;
 
-// First, as the documentation of a type shows its methods in the order of the modules: `Metric::build` before `Metric::descriptor`.
+// First, because rustdoc shows the methods of a type in the order of the modules: `Metric::build` before `Metric::descriptor`.
 mod instrument;
 
 mod attribute;
@@ -128,12 +127,12 @@ pub use record::{
 };
 pub use unit::{Measurement, Quantity, Unit};
 
-/// The API whose types are in this crate's signatures, in the version that this crate works with.
+/// The OpenTelemetry API, in the version whose types are in this crate's signatures.
 pub use opentelemetry;
-/// The SDK whose types are in this crate's signatures, in the version that this crate works with.
+/// The OpenTelemetry SDK, in the version whose types are in this crate's signatures.
 pub use opentelemetry_sdk;
 
-/// Derives [`Measurement`](trait@Measurement) for a newtype over a number: instruments take it in its unit.
+/// Derives [`Measurement`](trait@Measurement) for a newtype over a number, so that instruments take it in its unit.
 ///
 /// ```
 /// use meterstick::Measurement;
@@ -163,7 +162,7 @@ pub use {
     record::Synchronous,
 };
 
-/// For derived code only: it can change with any release.
+/// What derived code calls. It can change with any release.
 #[doc(hidden)]
 pub mod derived {
     pub use crate::attribute::derived::*;
@@ -171,7 +170,7 @@ pub mod derived {
     pub use crate::instrument::{ComponentField, declared};
 }
 
-/// Derives [`Instruments`](trait@Instruments): a struct of instruments becomes a component, which declares and builds them.
+/// Derives [`Instruments`](trait@Instruments) for a struct of instruments, so that it declares and builds all of them.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -227,7 +226,7 @@ macro_rules! __link {
     ($metrics:expr) => {};
 }
 
-/// What a module needs to declare and use metrics: `use meterstick::prelude::*`.
+/// The items that most modules need to declare and use metrics: `use meterstick::prelude::*`.
 ///
 /// ```
 /// use meterstick::prelude::*;

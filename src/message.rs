@@ -1,6 +1,7 @@
-//! A text that is made in const evaluation.
+//! `Message`: a text that is put together in const evaluation, where nothing can be formatted.
+// Used by `attribute`, `catalog`, `declare`, `group`, `instrument`, `unit`.
 
-/// A text of bounded length; what is over is cut off.
+/// A text of at most `MOST` bytes. The rest is cut off.
 #[derive(Clone, Copy)]
 pub(crate) struct Message {
     bytes: [u8; Self::MOST],
@@ -8,7 +9,7 @@ pub(crate) struct Message {
 }
 
 impl Message {
-    /// Room for two names of 255 characters each and a sentence around them.
+    /// Enough for two names of 255 characters each and a sentence around them.
     const MOST: usize = 1024;
 
     pub(crate) const fn of(parts: &[&str]) -> Self {
@@ -36,7 +37,7 @@ impl Message {
         loop {
             match core::str::from_utf8(text) {
                 Ok(text) => return text,
-                // Cut within a character.
+                // The cut was within a character.
                 Err(error) => text = text.split_at(error.valid_up_to()).0,
             }
         }

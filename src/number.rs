@@ -1,7 +1,8 @@
-//! Rust's numbers, and what each of them is on the wire.
+//! Rust's numbers, and the OTLP number that each of them becomes.
 //!
-//! OTLP knows two numbers: a signed 64-bit integer (`as_int`) and a double (`as_double`); see *Metrics Data Model,
-//! `NumberDataPoint`*. An integer lowers to the first and a float to the second, whatever its width.
+//! OTLP has two: a signed 64-bit integer (`as_int`) and a double (`as_double`); see *Metrics Data Model, `NumberDataPoint`*.
+//! Integers of any width become the first, floats the second.
+// Used by `attribute`, `catalog`, `declare`, `instrument`, `record`, `testing`, `unit`.
 
 mod carries;
 mod sums;
@@ -18,7 +19,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A number that an instrument can carry: `u8` to `u64`, `usize`, `i8` to `i64`, `isize`, `f32`, `f64`.
+/// A number that an instrument can record: `u8` to `u64`, `usize`, `i8` to `i64`, `isize`, `f32`, `f64`.
 ///
 /// ```
 /// use meterstick::{Form, Number};
@@ -28,7 +29,7 @@ mod sealed {
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number that OTLP can carry",
-    label = "not such a number",
+    label = "not one of OTLP's numbers",
     note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one"
 )]
 pub trait Number:
@@ -47,35 +48,35 @@ pub trait Number:
     + Carries<WhenBuilt>
     + sealed::Sealed
 {
-    /// Whether it leaves as `as_int` or as `as_double`.
+    /// Whether the number is exported as `as_int` or as `as_double`.
     const FORM: Form;
 
-    /// The number as it is handed to the SDK: `I` if it is an integer, `f64` if it is a float.
+    /// The number as the SDK takes it: `I` for an integer, `f64` for a float.
     #[doc(hidden)]
     type Wire<I: WireInteger>: WireSum;
 
-    /// Lowers the number, or says why it has no place on the wire.
+    /// Converts to the SDK's number, or says why OTLP cannot carry it.
     #[doc(hidden)]
     fn lower<I: WireInteger>(self) -> Result<Self::Wire<I>, MeasurementError>;
 
-    /// `(self * by.mul + by.add) / by.div`, if that is a number of this type: an integer never rounds.
+    /// `(self * by.mul + by.add) / by.div`. `None` if that does not fit this type; an integer never rounds.
     #[doc(hidden)]
     fn apply(self, by: Affine) -> Option<Self>;
 
-    /// `num / den`; an integer only if it is exact, a float to the nearest.
+    /// `num / den`: for an integer only if it is exact, for a float the nearest.
     #[doc(hidden)]
     fn from_ratio(num: i128, den: i128) -> Option<Self>;
 
-    /// `nanos / per`, as [`from_ratio`](Self::from_ratio), of less than 2^53 nanoseconds.
+    /// `nanos / per`, rounded as in [`from_ratio`](Self::from_ratio). There are fewer than 2^53 nanoseconds.
     #[doc(hidden)]
     fn from_nanos(nanos: u64, per: i128) -> Option<Self>;
 
-    /// The number as an integer, if it is one of moderate size.
+    /// The number as an integer, if it is whole and below 2^126.
     #[doc(hidden)]
     fn to_integer(self) -> Option<i128>;
 }
 
-/// How a number is represented on the wire.
+/// The OTLP form of a number: an integer or a double.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Form {
@@ -85,8 +86,8 @@ pub enum Form {
     Float,
 }
 
-/// A value whose type depends on a number of the wire, as the same type written otherwise: generic code knows only by
-/// [`Number::FORM`] which of the wire's numbers there is.
+/// Returns `value` as the type `U`, which is `T` written differently. Generic code knows only from [`Number::FORM`] which of the
+/// SDK's number types it has.
 pub(crate) fn same<T: 'static, U: 'static>(value: T) -> U {
     let mut value = Some(value);
     match (&mut value as &mut dyn Any).downcast_mut::<Option<U>>().and_then(Option::take) {
@@ -95,7 +96,7 @@ pub(crate) fn same<T: 'static, U: 'static>(value: T) -> U {
     }
 }
 
-/// Why a measurement was refused. What is refused is counted, reported once and never added.
+/// Why a measurement was refused. A refused measurement is counted, reported once and never added.
 ///
 /// ```
 /// use meterstick::{prelude::*, MeasurementError};
@@ -111,40 +112,40 @@ pub(crate) fn same<T: 'static, U: 'static>(value: T) -> U {
 pub enum MeasurementError {
     /// A counter or a histogram was given a negative number (*API, Counter add, Histogram record*).
     Negative,
-    /// NaN or an infinity: it would spoil every later sum (*SDK, numerical limits handling*).
+    /// NaN or an infinity, which would spoil every later sum (*SDK, numerical limits handling*).
     NotFinite,
-    /// An integer that a signed 64-bit integer cannot hold (*Data Model, `NumberDataPoint`*), or that does not fit the
+    /// The integer is outside the range of a signed 64-bit integer (*Data Model, `NumberDataPoint`*), or does not fit the
     /// instrument's number after its unit was converted.
     OutOfRange,
-    /// The total would pass what a signed 64-bit integer holds.
+    /// The total would exceed the range of a signed 64-bit integer.
     TotalOutOfRange,
-    /// A total that only goes up was observed lower than before (*Data Model, sums*).
+    /// A total that can only go up was observed lower than before (*Data Model, sums*).
     TotalWentDown,
-    /// One set of attributes was observed twice in one collection, by one callback or by several of one metric on one meter
-    /// (*Metrics API, asynchronous instruments*).
+    /// The same attribute set was observed twice in one collection, by one callback or by several of the same metric on the same
+    /// meter (*Metrics API, asynchronous instruments*).
     ObservedTwice,
-    /// The instrument is still being bound to a provider that was found, and more came than can wait: the provider is held up,
-    /// by a callback of its collection for example.
+    /// The instrument is still being bound to its provider, and the buffer of pending values is full. Something blocks the
+    /// provider, for example a callback of its collection.
     NotBound,
 }
 
 impl fmt::Display for MeasurementError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Negative => "a counter or a histogram takes no negative number: use an up-down counter or a gauge",
+            Self::Negative => "a counter and a histogram take no negative numbers: use an up-down counter or a gauge",
             Self::NotFinite => "NaN and the infinities are not measurements: check the division that made it",
             Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
-            Self::TotalOutOfRange => "the total would pass 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
-            Self::TotalWentDown => "an observed total went down: observe totals, not increments; what goes down is an up-down counter",
-            Self::NotBound => "the provider is held up, so that the instrument is not bound yet, and more came than can wait: look for a callback that takes long",
-            Self::ObservedTwice => "one set of attributes was observed twice in one collection, by one callback or by two: add the values up first, or tell them apart by an attribute",
+            Self::TotalOutOfRange => "the total would exceed 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
+            Self::TotalWentDown => "an observed total went down: observe totals, not increments; for a sum that goes down use an up-down counter",
+            Self::NotBound => "the instrument could not be bound yet, and its buffer is full: a callback blocks the provider's collections",
+            Self::ObservedTwice => "an attribute set was observed twice in one collection: add the values up first, or distinguish them with an attribute",
         })
     }
 }
 
 impl core::error::Error for MeasurementError {}
 
-/// `x -> (x * mul + add) / div`: how one unit becomes another.
+/// The conversion of one unit to another: `x -> (x * mul + add) / div`.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Affine {
@@ -153,31 +154,31 @@ pub struct Affine {
     pub div: i128,
 }
 
-/// A number that the SDK's instruments are made for.
+/// A number type of the SDK's instruments: `u64`, `i64` or `f64`.
 #[doc(hidden)]
 pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
-    /// An amount that is much beside what is measured, and little beside the range.
+    /// An amount that is large beside usual measurements and small beside the range of the type.
     const ALLOWANCE: Self;
-    /// Its bits, to keep it in an atomic.
+    /// The bits of the number, to store it in an atomic.
     fn to_bits(self) -> u64;
     fn from_bits(bits: u64) -> Self;
-    /// The sum, unless it passes what the wire can carry.
+    /// The sum; `None` if OTLP cannot carry it.
     fn plus(self, other: Self) -> Option<Self>;
-    /// The sum; one that is too large wraps.
+    /// The sum, which wraps if it overflows.
     fn joined(self, other: Self) -> Self;
-    /// Whether sums are rounded.
+    /// Whether sums of this type are rounded.
     const ROUNDS: bool = false;
-    /// What is to be added to `earlier` to get `self`; what is too large wraps.
+    /// The amount to add to `earlier` to get `self`. It wraps if it overflows.
     fn since(self, earlier: Self) -> Self;
-    /// The same in steps, if one is too large: first this, and then what is still missing.
+    /// The first step from `earlier` to `self`: all of the difference if it fits, else the part that does.
     fn step_since(self, earlier: Self) -> Self {
         self.since(earlier)
     }
-    /// Its opposite, for a number that can be taken back.
+    /// The number with the opposite sign.
     fn negated(self) -> Self;
 }
 
-/// A [`Wire`] that is an integer.
+/// A [`Wire`] number that is an integer.
 #[doc(hidden)]
 pub trait WireInteger: WireSum {
     fn from_unsigned(integer: u64) -> Option<Self>;
@@ -198,7 +199,7 @@ impl Wire for u64 {
         bits
     }
     fn plus(self, other: Self) -> Option<Self> {
-        // Below 2^63 on both sides, so one look at the top bit tells.
+        // Both are below 2^63, so the top bit of the sum shows an overflow.
         let sum = self.wrapping_add(other);
         (sum <= i64::MAX as u64).then_some(sum)
     }
@@ -216,7 +217,7 @@ impl Wire for u64 {
 impl WireInteger for u64 {
     #[inline]
     fn from_unsigned(integer: u64) -> Option<Self> {
-        // OTLP has no unsigned integer: a value over i64::MAX would leave as 0.
+        // OTLP has no unsigned integer: a value above `i64::MAX` would be exported as 0.
         (integer <= i64::MAX as u64).then_some(integer)
     }
     #[inline]
@@ -274,7 +275,7 @@ impl Wire for f64 {
     const ROUNDS: bool = true;
 
     fn plus(self, other: Self) -> Option<Self> {
-        // The SDK adds up in another order and so rounds to another sum. This one leaves it room.
+        // The SDK adds in another order and so rounds differently. The margin covers that difference.
         let sum = self + other;
         (sum.abs() <= Self::MAX / 2.0).then_some(sum)
     }
@@ -305,7 +306,7 @@ macro_rules! integers {
 
             #[inline]
             fn apply(self, by: Affine) -> Option<Self> {
-                // Every conversion on the hot path is one multiplication in the number's own width.
+                // On the hot path, every conversion is one multiplication in the number's own width.
                 match Self::try_from(by.mul) {
                     Ok(mul) if by.add == 0 && by.div == 1 => self.checked_mul(mul),
                     _ => Self::from_ratio((self as i128).checked_mul(by.mul)?.checked_add(by.add)?, by.div),
@@ -347,7 +348,7 @@ integers!(
 );
 
 impl Affine {
-    /// The conversion of a double: with one division at the end, which is the only step that rounds for the usual values.
+    /// Converts a double. The only step that rounds usual values is the one division at the end.
     #[inline]
     pub(crate) const fn apply(self, number: f64) -> f64 {
         let mut value = number;
@@ -358,25 +359,24 @@ impl Affine {
             value += self.add as f64;
         }
         if self.div != 1 {
-            // Without a multiplication nothing overflows before the division.
+            // With `mul == 1`, nothing can overflow before the division.
             value = if self.mul != 1 && value.is_infinite() { self.overflown(number) } else { value / self.div as f64 };
         }
         value
     }
 
-    /// The conversion of a number so large that `number * mul` is infinite: the division comes first, and `add` is nothing
-    /// to it.
+    /// Converts a number so large that `number * mul` is infinite: divides first. `add` is too small beside it to matter.
     #[cold]
     const fn overflown(self, number: f64) -> f64 {
         number / self.div as f64 * self.mul as f64
     }
 }
 
-/// Up to here a double holds every integer.
+/// Up to this number, a double represents every integer.
 const EXACT: u64 = 1 << 53;
 
-/// `num / den` in parts of a power of two, with as many digits as there is room for. Whether there are more is in the
-/// last one, so that the quotient is nearest to what the fraction is nearest to.
+/// `num / den` as digits and a power of two, with as many digits as fit. The last digit is 1 if there are more, so that rounding
+/// the digits rounds the fraction to the nearest.
 #[cold]
 fn long_division(num: u128, den: u128) -> (u128, i32) {
     let bits = num.leading_zeros();
@@ -409,7 +409,7 @@ macro_rules! floats {
                 if den == 1 {
                     return Some(num as $n);
                 }
-                // Both sides are exact, and only the division rounds.
+                // Both operands are exact, so only the division rounds.
                 if num.unsigned_abs() <= EXACT.into() {
                     return Some((num as f64 / den as f64) as $n);
                 }
@@ -420,13 +420,13 @@ macro_rules! floats {
 
             #[inline]
             fn from_nanos(nanos: u64, per: i128) -> Option<Self> {
-                // Below 2^53, so that a signed conversion will do, which is one instruction.
+                // Below 2^53, so the conversion can be signed, which is one instruction.
                 Some((nanos as i64 as f64 / per as f64) as $n)
             }
 
             #[inline]
             fn to_integer(self) -> Option<i128> {
-                // 2^126 is far beyond every unit's scale, and safe to multiply no more.
+                // 2^126 is far beyond the scale of every unit.
                 (self.fract() == 0.0 && self.abs() < 8.5e37).then_some(self as i128)
             }
         }
@@ -435,34 +435,34 @@ macro_rules! floats {
 
 floats!(f32 sealed, f64);
 
-/// A number that a counter takes: it is never less than nothing, or it is a float, which is checked as it comes.
+/// A number that a counter takes: unsigned, or a float, which is checked at run time.
 #[diagnostic::on_unimplemented(
     message = "a counter only goes up, so its number is unsigned or a float, not `{Self}`",
-    label = "may be negative, or is no number",
-    note = "use u8, u16, u32, u64, usize, f32 or f64; what also goes down is an `up_down_counter`"
+    label = "signed, or not a number",
+    note = "use u8, u16, u32, u64, usize, f32 or f64; a sum that also goes down is an `up_down_counter`"
 )]
 pub trait CounterNumber: Number {}
 
-/// A number that an up-down counter takes: it has a sign.
+/// A number that an up-down counter takes: signed, or a float.
 #[diagnostic::on_unimplemented(
     message = "an up-down counter also goes down, so its number is signed, not `{Self}`",
-    label = "has no sign, or is no number",
-    note = "use i8, i16, i32, i64, isize, f32 or f64; what only goes up is a `counter`"
+    label = "unsigned, or not a number",
+    note = "use i8, i16, i32, i64, isize, f32 or f64; a sum that only goes up is a `counter`"
 )]
 pub trait UpDownCounterNumber: Number {}
 
-/// A number that a histogram takes: it is never less than nothing, or it is a float, which is checked as it comes.
+/// A number that a histogram takes: unsigned, or a float, which is checked at run time.
 #[diagnostic::on_unimplemented(
     message = "a histogram sums what it records, so its number is unsigned or a float, not `{Self}`",
-    label = "may be negative, or is no number",
-    note = "use u8, u16, u32, u64, usize, f32 or f64; a value that may be negative is a `gauge`"
+    label = "signed, or not a number",
+    note = "use u8, u16, u32, u64, usize, f32 or f64; a value that can be negative is a `gauge`"
 )]
 pub trait HistogramNumber: Number {}
 
-/// A number that a gauge takes: any.
+/// A number that a gauge takes: any [`Number`].
 #[diagnostic::on_unimplemented(
     message = "a gauge takes a number that OTLP can carry, not `{Self}`",
-    label = "not such a number",
+    label = "not one of OTLP's numbers",
     note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64"
 )]
 pub trait GaugeNumber: Number {}
@@ -474,7 +474,7 @@ macro_rules! allowed {
     )*)*};
 }
 
-// The rule of kinds and numbers.
+// The numbers that each kind takes.
 allowed! {
     CounterNumber: u8 u16 u32 u64 usize f32 f64;
     UpDownCounterNumber: i8 i16 i32 i64 isize f32 f64;

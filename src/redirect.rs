@@ -1,11 +1,12 @@
-//! What stands in for a global provider while a test is under way: on the threads that entered it, or on all.
+//! `Redirect`: a test's replacement for a global provider, for the threads that entered it or for all threads.
+// Used by `record`, `testing`, `trace`.
 
 use std::cell::RefCell;
 use std::marker::PhantomData;
 use std::sync::{Arc, Condvar, Mutex, PoisonError, RwLock};
 use std::thread::{self, LocalKey, ThreadId};
 
-/// What the threads have entered, the last of each first; then what all have entered.
+/// What each thread has entered, innermost last; and what was entered for all threads.
 pub(crate) struct Redirect<T: 'static> {
     entered: &'static LocalKey<RefCell<Vec<Arc<T>>>>,
     everywhere: RwLock<Vec<Arc<T>>>,
@@ -16,7 +17,7 @@ impl<T> Redirect<T> {
         Self { entered, everywhere: RwLock::new(Vec::new()) }
     }
 
-    /// What stands in on this thread, if a test is under way.
+    /// The replacement that this thread sees, if a test is running.
     pub(crate) fn current(&self) -> Option<Arc<T>> {
         let own = self.entered.try_with(|entered| entered.borrow().last().cloned()).ok().flatten();
         own.or_else(|| self.everywhere.read().unwrap_or_else(PoisonError::into_inner).last().cloned())
@@ -26,13 +27,13 @@ impl<T> Redirect<T> {
         self.entered.with_borrow_mut(|entered| entered.push(one));
     }
 
-    /// This thread has what it had before. Guards may be dropped in any order.
+    /// Undoes one `enter` of this thread. Guards may be dropped in any order.
     pub(crate) fn leave(&self, one: &T) {
-        // A guard that is kept in a thread-local value may outlive the list.
+        // A guard in a thread-local value can outlive the list.
         let _ = self.entered.try_with(|entered| remove(&mut entered.borrow_mut(), one));
     }
 
-    /// Enters on all threads. Waits until no other test does.
+    /// Enters for all threads. Blocks while another thread's test has done so.
     pub(crate) fn enter_everywhere(&'static self, one: Arc<T>) -> Everywhere<T> {
         let turn = Turn::take();
         self.everywhere.write().unwrap_or_else(PoisonError::into_inner).push(Arc::clone(&one));
@@ -46,7 +47,7 @@ fn remove<T>(list: &mut Vec<Arc<T>>, one: &T) {
     }
 }
 
-/// Guard: something was entered on all threads.
+/// Guard: leaves for all threads when it is dropped.
 pub(crate) struct Everywhere<T: 'static> {
     redirect: &'static Redirect<T>,
     one: Arc<T>,
@@ -59,11 +60,11 @@ impl<T> Drop for Everywhere<T> {
     }
 }
 
-/// The thread whose test has entered everywhere, and how many times.
+/// The thread whose test has entered for all threads, and how many times.
 static TURN: Mutex<Option<(ThreadId, usize)>> = Mutex::new(None);
 static TURN_ENDS: Condvar = Condvar::new();
 
-/// Guard: this thread's test has entered everywhere. A test may enter several things, in any order, so a thread may have several.
+/// Guard of one entry in [`TURN`]. A thread can have several, and drop them in any order.
 struct Turn(PhantomData<*const ()>);
 
 impl Turn {

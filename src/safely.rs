@@ -1,20 +1,21 @@
-//! Code that is not ours, run so that its panic goes no further.
+//! Runs the user's code and contains its panics.
+// Used by `attribute`, `cache`, `export`, `instrument`, `record`, `trace`.
 
 use std::any::Any;
 use std::fmt::{self, Display};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-/// Runs user code. `None` if it panics: the program's panic hook has reported that by then.
+/// Runs the user's code. `None` if it panics; the panic hook has reported that already.
 pub(crate) fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
     contained(work).ok()
 }
 
-/// Runs user code. Returns the text of a panic.
+/// Runs the user's code. On a panic, returns its text.
 pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
         let text = text(&*payload).to_owned();
-        // The payload's destructor is user code, too. The payload of its panic is leaked, as it could panic again.
+        // The payload's destructor is the user's code, too. If that panics, its payload is leaked: dropping it could panic again.
         if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
             mem::forget(second);
         }
@@ -27,7 +28,7 @@ fn text(payload: &(dyn Any + Send)) -> &str {
     text.or_else(|| payload.downcast_ref::<String>().map(String::as_str)).unwrap_or("the payload is no text")
 }
 
-/// Displays what another displays; if that panics, what it has displayed until then.
+/// Displays a value. If its `Display` panics, the text that it wrote before the panic is kept.
 pub(crate) struct Safe<'a, T: ?Sized>(pub(crate) &'a T);
 
 impl<T: Display + ?Sized> Display for Safe<'_, T> {
@@ -40,7 +41,7 @@ impl<T: Display + ?Sized> Display for Safe<'_, T> {
 mod tests {
     use super::{contained, safely};
 
-    /// Panics when it is dropped, with another `Hydra` as payload.
+    /// Panics when it is dropped, with another `Hydra` as its payload.
     struct Hydra;
 
     impl Drop for Hydra {

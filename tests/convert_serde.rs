@@ -500,7 +500,7 @@ fn a_maps_keys_are_texts_and_distinct() {
         Text(&'static str),
     }
     let (reason, message) = refused("p", &BTreeMap::from([(Id::Number(1), 1), (Id::Text("1"), 2)]));
-    assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys must be distinct: `1` comes twice"));
+    assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys must be distinct: `1` occurs twice"));
 }
 
 /// A value that contains itself, if it is told to.
@@ -573,7 +573,7 @@ fn what_breaks_a_law_is_refused_and_says_where() {
         b: u8,
     }
     let meets = Meets { a: Dotted { b: 1 }, ab: 2 };
-    assert_eq!(refused("p", &meets).1, "keys must be distinct: `p.a.b` comes twice");
+    assert_eq!(refused("p", &meets).1, "keys must be distinct: `p.a.b` occurs twice");
     assert_eq!(refused("", &5).0, Reason::EmptyKey);
     assert_eq!(refused("p.", &meets).0, Reason::PrefixIsNoName);
 

@@ -140,9 +140,9 @@ fn a_value_that_its_number_does_not_hold_is_none_that_was_not_recorded() {
     let reads: [&dyn Fn(); 2] =
         [&|| assert!(meter.try_value(&small, ()).is_some()), &|| meter.assert_value(&small, (), 144)];
     for read in reads {
-        assert!(said(read).starts_with("`small` is 400, which is no `u8`: read it with"), "{}", said(read));
+        assert!(said(read).starts_with("`small` is 400, which does not fit `u8`: read it with"), "{}", said(read));
     }
-    assert!(said(&|| assert!(meter.value(&float, ()) > 0.0)).contains("which is no `f32`"));
+    assert!(said(&|| assert!(meter.value(&float, ()) > 0.0)).contains("which does not fit `f32`"));
     assert_eq!(small.value(), Some(400));
 }
 

@@ -1,4 +1,5 @@
-//! Attributes, before and after.
+//! Compares the attributes of a metric in two catalogues.
+// Uses `change`, `document`, `renamed`. Used by `metrics`.
 
 use meterstick::ValueType;
 
@@ -13,17 +14,16 @@ pub(crate) fn compare(old: &[AttributeEntry], new: &[AttributeEntry], changes: &
             Some(after) => attribute(before, after, changes),
             None => {
                 let like = renamed::attribute(before, &olds, &news);
-                let like =
-                    like.map_or_else(String::new, |after| format!(": `{}`, which is new, is like it", after.key));
-                changes.breaking(format!("its attribute `{}` is gone{like}", before.key));
+                let like = like.map_or_else(String::new, |after| format!(": `{}` is new and similar", after.key));
+                changes.breaking(format!("its attribute `{}` was removed{like}", before.key));
             }
         }
     }
     for after in new.iter().filter(|after| old.iter().all(|before| before.key != after.key)) {
         let key = &after.key;
         if after.required {
-            // A series that was one is several now: what selects or joins by all of its labels finds it no more.
-            changes.breaking(format!("its attribute `{key}` is new and always there"));
+            // One series becomes several: a query that selects or joins by all of its labels no longer finds it.
+            changes.breaking(format!("its attribute `{key}` is new and always present"));
         } else {
             changes.compatible(format!("its attribute `{key}` is new"));
         }
@@ -33,8 +33,8 @@ pub(crate) fn compare(old: &[AttributeEntry], new: &[AttributeEntry], changes: &
 fn attribute(before: &AttributeEntry, after: &AttributeEntry, changes: &mut Changes<'_>) {
     let key = &before.key;
     match (before.required, after.required) {
-        (true, false) => changes.breaking(format!("its attribute `{key}` is no longer always there")),
-        (false, true) => changes.compatible(format!("its attribute `{key}` is always there now")),
+        (true, false) => changes.breaking(format!("its attribute `{key}` is no longer always present")),
+        (false, true) => changes.compatible(format!("its attribute `{key}` is always present now")),
         _ => {}
     }
     if before.ty != after.ty {
@@ -49,22 +49,22 @@ fn attribute(before: &AttributeEntry, after: &AttributeEntry, changes: &mut Chan
         _ => {}
     }
     for value in before.values.iter().filter(|value| !after.values.contains(value)) {
-        // One that is not named any more can still come.
+        // A value that is no longer named is still possible.
         if after.open {
-            changes.compatible(format!("its attribute `{key}` does not name the value `{value}` any more"));
+            changes.compatible(format!("its attribute `{key}` no longer names the value `{value}`"));
         } else {
-            changes.breaking(format!("its attribute `{key}` has no value `{value}` any more"));
+            changes.breaking(format!("its attribute `{key}` no longer has the value `{value}`"));
         }
     }
     for value in after.values.iter().filter(|value| !before.values.contains(value)) {
-        // Of an attribute that was open, it could come before.
+        // An open attribute could have it before.
         if !before.open {
             changes.compatible(format!("its attribute `{key}` has a new value, `{value}`"));
         }
     }
 }
 
-/// The values that there are.
+/// The list of known values.
 fn list(attribute: &AttributeEntry) -> String {
     let values: Vec<_> = attribute.values.iter().map(|value| format!("`{value}`")).collect();
     match (attribute.ty, values.split_last()) {

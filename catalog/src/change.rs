@@ -1,8 +1,9 @@
-//! What is different.
+//! `Change`: a difference between two catalogues.
+// Used by `attributes`, `buckets`, `command`, `metrics`.
 
 use std::fmt;
 
-/// What a change does to who reads the metrics.
+/// Whether a change breaks those who read the metrics.
 ///
 /// ```
 /// use meterstick_catalog::Effect;
@@ -13,11 +14,11 @@ use std::fmt;
 pub enum Effect {
     /// A dashboard, an alert or a query can find something else, or nothing.
     Breaking,
-    /// What was read before is read as before.
+    /// Everything that was read before is read as before.
     Compatible,
 }
 
-/// One difference between two catalogues.
+/// One difference between two catalogues: the metric, what is different, the effect.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -34,7 +35,7 @@ pub enum Effect {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Change {
-    /// What it does.
+    /// The effect of the change.
     pub effect: Effect,
     /// The metric's name.
     pub metric: String,

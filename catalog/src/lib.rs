@@ -1,9 +1,9 @@
-//! Reads and writes catalogues and registries of metrics: for the tools beside the program.
+//! Reads and writes catalogues and registries of metrics, for tools outside of the program that records them.
 //!
-//! - [`WriteCatalog`] writes a catalogue as JSON, as a registry of OpenTelemetry Weaver, as a dashboard of Grafana.
+//! - [`WriteCatalog`] writes a catalogue as JSON, as a registry of OpenTelemetry Weaver, and as a Grafana dashboard.
 //! - [`promql`], [`rules`] and [`slo`] write queries, alerts and service level objectives from declared metrics.
-//! - With the feature `check`, which `cli` has, `check` checks rules and dashboards that exist against a catalogue.
-//! - [`compare`] compares two catalogues and says what breaks a reader: a dashboard, an alert, a query.
+//! - `check`, with the feature of the same name, which `cli` enables, checks existing rules and dashboards against a catalogue.
+//! - [`compare`] compares two catalogues and finds changes that break a dashboard, an alert or a query.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -21,7 +21,7 @@
 //! assert_eq!(changes[0].to_string(), "breaking: `shop.sent`: its unit was `By` and is `KiBy`");
 //! ```
 //!
-//! The feature `cli`, which is a default, builds the command `meterstick-catalog`. A build script does without it.
+//! The feature `cli`, which is a default, builds the command `meterstick-catalog`. A build script does not need it.
 #![forbid(unsafe_code)]
 
 extern crate self as meterstick_catalog;
@@ -45,12 +45,12 @@ mod yaml;
 
 pub use change::{Change, Effect};
 pub use generate::Generator;
-/// The crate whose types are in the signatures of this one.
+/// The crate `meterstick`, whose types are in the signatures of this crate.
 pub use meterstick;
 pub use metrics::compare;
 pub use writers::{Weaver, WriteCatalog};
 
-/// The examples of the guide's page on this package run as tests.
+/// The examples of the guide's page about this package run as tests.
 #[cfg(doctest)]
 #[doc = include_str!("../../docs/catalogue.md")]
 mod page {}

@@ -1,4 +1,5 @@
-//! The command.
+//! The command `meterstick-catalog`.
+// No other module uses it.
 
 mod command;
 

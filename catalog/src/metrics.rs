@@ -1,4 +1,5 @@
-//! Metrics, before and after.
+//! `compare`: compares the metrics of two catalogues.
+// Uses `attributes`, `buckets`, `change`, `document`, `renamed`. Used by `command`.
 
 use meterstick::{Form, InstrumentKind};
 
@@ -6,7 +7,7 @@ use crate::change::{Change, Changes};
 use crate::document::{Document, MetricEntry};
 use crate::{attributes, buckets, renamed};
 
-/// What is different in the second catalogue: what breaks a reader first, then by the metrics' names.
+/// Compares two catalogues and returns the differences: breaking changes first, then by the metrics' names.
 ///
 /// ```
 /// use meterstick_catalog::compare;
@@ -25,8 +26,8 @@ pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
         match find(new, &before.name) {
             Some(after) => metric(before, &new.metrics[after], &mut changes),
             None => match renamed::metric(before, &olds, &news) {
-                Some(after) => changes.breaking(format!("it is gone: `{}`, which is new, is like it", after.name)),
-                None => changes.breaking("it is gone"),
+                Some(after) => changes.breaking(format!("it was removed: `{}` is new and similar", after.name)),
+                None => changes.breaking("it was removed"),
             },
         }
     }
@@ -67,21 +68,21 @@ fn metric(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) 
 /// The limit of a metric that declares none (*Metrics SDK, cardinality limits*).
 const LIMIT_OF_THE_SDK: usize = 2_000;
 
-/// Sets of attributes above the limit become one series, so that a lower limit takes series away.
+/// Attribute sets above the limit become one series, so a lower limit removes series.
 fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     match (before.cardinality_limit, after.cardinality_limit) {
         (Some(old), Some(new)) if new < old => {
-            changes.breaking(format!("its limit was {old} sets of attributes and is {new}"));
+            changes.breaking(format!("its limit was {old} attribute sets and is {new}"));
         }
         (Some(old), Some(new)) if new > old => {
-            changes.compatible(format!("its limit was {old} sets of attributes and is {new}"));
+            changes.compatible(format!("its limit was {old} attribute sets and is {new}"));
         }
-        // A view may have given it any limit before.
+        // A view may have set any limit before.
         (None, Some(new)) if after.cardinality.is_none_or(|sets| sets > new) => {
-            changes.breaking(format!("it has a limit now: {new} sets of attributes"));
+            changes.breaking(format!("it has a limit now: {new} attribute sets"));
         }
         (Some(old), None) => {
-            let what = format!("it has no limit of {old} sets of attributes any more");
+            let what = format!("it no longer has a limit of {old} attribute sets");
             if old > LIMIT_OF_THE_SDK && after.cardinality.is_none_or(|sets| sets > LIMIT_OF_THE_SDK) {
                 changes.breaking(format!("{what}: that of the SDK is {LIMIT_OF_THE_SDK}"));
             } else {
@@ -92,7 +93,7 @@ fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
     }
 }
 
-/// What a reader sees of a kind: not who calls whom.
+/// The kind that readers see: observable or not makes no difference.
 fn on_the_wire(kind: InstrumentKind) -> InstrumentKind {
     match kind {
         InstrumentKind::ObservableCounter => InstrumentKind::Counter,

@@ -1,11 +1,12 @@
-//! The name that was meant by one that there is not.
+//! Finds the name that may be meant by an unknown one.
+// Used by `check`, `registry`, `renamed`.
 
-/// The name that is most like another, if a quarter of its letters or fewer are others.
+/// The most similar name, if at most a quarter of the letters differ.
 pub(crate) fn nearest<'a>(name: &str, names: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     nearest_within(name, names, (name.chars().count() / 4).max(1))
 }
 
-/// The name that is most like another, if at most `most` of its letters differ.
+/// The most similar name, if at most `most` letters differ.
 pub(crate) fn nearest_within<'a>(
     name: &str,
     names: impl IntoIterator<Item = &'a str>,
@@ -15,7 +16,7 @@ pub(crate) fn nearest_within<'a>(
     let mut nearest: Option<(usize, &str)> = None;
     for other in names {
         let Some(distance) = rows.distance_of(name, other, most) else { continue };
-        // Of several that are as near, the first by the alphabet.
+        // Of several equally similar names, the first in alphabetical order.
         if nearest.is_none_or(|known| (distance, other) < known) {
             (nearest, most) = (Some((distance, other)), distance);
         }
@@ -40,11 +41,11 @@ impl Rows {
         self.distance(&letters(one), &letters(other), most)
     }
 
-    /// How many letters are added, left out, changed or swapped with the next to get from one to the other; `None` if more than
-    /// `most` are.
+    /// The number of letters to add, remove, change or swap with the next to get from one to the other; `None` if it is more than
+    /// `most`.
     ///
-    /// A catalogue has thousands of names, many of which begin and end alike. So what both begin and end with is left out, only
-    /// the cells of the table are computed that can lead to `most` or fewer, and it ends when no cell of a row does.
+    /// A catalogue has thousands of names, many of which share a beginning and an end. So common beginnings and ends are left
+    /// out, only the cells that can lead to `most` or fewer are computed, and the comparison stops when no cell of a row can.
     fn distance<T: PartialEq>(&mut self, one: &[T], other: &[T], most: usize) -> Option<usize> {
         if one.len().abs_diff(other.len()) > most {
             return None;
@@ -61,7 +62,7 @@ impl Rows {
         }
         self.row.iter_mut().enumerate().for_each(|(at, cell)| *cell = at);
         for i in 1..=one.len() {
-            // Outside of these, more letters are added or left out than `most`.
+            // Outside of these, more letters than `most` are added or removed.
             let (first, last) = (i.saturating_sub(most), (i + most).min(other.len()));
             let mut least = beyond;
             self.next.fill(beyond);
@@ -76,7 +77,7 @@ impl Rows {
                 };
                 least = least.min(self.next[j]);
             }
-            // A swap goes back by two rows, and costs one.
+            // A swap refers to the row before the last, and costs one.
             if least > most && self.row.iter().all(|cell| *cell >= most) {
                 return None;
             }

@@ -1,9 +1,10 @@
-//! What took the place of what is gone, between two catalogues.
+//! Finds the replacements of removed metrics and attributes between two catalogues.
+// Uses `document`, `nearest`. Used by `attributes`, `check`, `metrics`.
 
 use crate::document::{AttributeEntry, MetricEntry};
 use crate::nearest::nearest;
 
-/// The metric that took the place of one that is gone: it is new, and has its kind, unit, numbers and attributes.
+/// The replacement of a removed metric: a new one with its kind, unit, numbers and attributes.
 pub(crate) fn metric<'a>(gone: &MetricEntry, old: &[&MetricEntry], new: &[&'a MetricEntry]) -> Option<&'a MetricEntry> {
     let alike = |one: &MetricEntry| {
         let keys = |metric: &MetricEntry| metric.attributes.iter().map(|one| one.key.clone()).collect::<Vec<_>>();
@@ -12,7 +13,7 @@ pub(crate) fn metric<'a>(gone: &MetricEntry, old: &[&MetricEntry], new: &[&'a Me
     successor(gone, old, new, |metric| &metric.name, alike)
 }
 
-/// The attribute that took the place of one that is gone: it is new, and has its type and values.
+/// The replacement of a removed attribute: a new one with its type and values.
 pub(crate) fn attribute<'a>(
     gone: &AttributeEntry,
     old: &[&AttributeEntry],
@@ -22,7 +23,7 @@ pub(crate) fn attribute<'a>(
     successor(gone, old, new, |attribute| &attribute.key, alike)
 }
 
-/// Of those that are new and alike, the only one, if it could have taken no other's place; else the one with the nearest name.
+/// The only similar new item, if it can replace nothing else; otherwise the one with the nearest name.
 fn successor<'a, T>(
     gone: &T,
     old: &[&T],

@@ -80,7 +80,7 @@ fn what_is_gone_breaks_and_what_is_new_does_not() {
     let x = counter!(u64, One);
     let all = document(&[x.descriptor()]);
     let line = |changes: Vec<meterstick_catalog::Change>| changes.iter().map(ToString::to_string).collect::<Vec<_>>();
-    assert_eq!(line(compare(&all, &document(&[]))), ["breaking: `shop.x`: it is gone"]);
+    assert_eq!(line(compare(&all, &document(&[]))), ["breaking: `shop.x`: it was removed"]);
     assert_eq!(line(compare(&document(&[]), &all)), ["compatible: `shop.x`: it is new"]);
 }
 
@@ -90,14 +90,14 @@ fn what_took_the_place_of_what_is_gone_is_named() {
     let (sent, written, read) = (of("shop.sent"), of("shop.written"), of("shop.read"));
     let line = |old: &[&Descriptor], new: &[&Descriptor]| {
         let changes = compare(&document(old), &document(new));
-        changes.iter().map(ToString::to_string).filter(|change| change.contains("gone")).collect::<Vec<_>>()
+        changes.iter().map(ToString::to_string).filter(|change| change.contains("removed")).collect::<Vec<_>>()
     };
     let (sent, written, read) = (sent.descriptor(), written.descriptor(), read.descriptor());
     let renamed = line(&[sent], &[written]);
-    assert_eq!(renamed, ["breaking: `shop.sent`: it is gone: `shop.written`, which is new, is like it"]);
+    assert_eq!(renamed, ["breaking: `shop.sent`: it was removed: `shop.written` is new and similar"]);
     // Of two that could have, none has a name that is like it.
-    assert_eq!(line(&[sent], &[written, read]), ["breaking: `shop.sent`: it is gone"]);
-    assert_eq!(line(&[sent, written], &[written]), ["breaking: `shop.sent`: it is gone"]);
+    assert_eq!(line(&[sent], &[written, read]), ["breaking: `shop.sent`: it was removed"]);
+    assert_eq!(line(&[sent, written], &[written]), ["breaking: `shop.sent`: it was removed"]);
 }
 
 #[test]
@@ -125,31 +125,31 @@ fn another_kind_or_unit_breaks_and_another_number_does_not() {
 #[test]
 fn an_attribute_that_is_gone_or_not_always_there_breaks() {
     let x = counter!(Served);
-    assert_eq!(changes(x.descriptor(), counter!(Bare).descriptor()), ["breaking: its attribute `method` is gone"]);
+    assert_eq!(changes(x.descriptor(), counter!(Bare).descriptor()), ["breaking: its attribute `method` was removed"]);
     // What was one series is several.
     assert_eq!(
         changes(counter!(Bare).descriptor(), x.descriptor()),
-        ["breaking: its attribute `method` is new and always there"]
+        ["breaking: its attribute `method` is new and always present"]
     );
     let without = counter!(u64, One);
     assert_eq!(changes(without.descriptor(), counter!(Bare).descriptor()), ["compatible: its attribute `ok` is new"]);
     assert_eq!(
         changes(x.descriptor(), counter!(Loosened).descriptor()),
         [
-            "breaking: its attribute `method` has no value `post` any more",
-            "breaking: its attribute `method` is no longer always there",
+            "breaking: its attribute `method` is no longer always present",
+            "breaking: its attribute `method` no longer has the value `post`",
             "compatible: its attribute `method` has a new value, `put`",
-            "compatible: its attribute `ok` is always there now",
+            "compatible: its attribute `ok` is always present now",
         ]
     );
     assert_eq!(
         changes(x.descriptor(), counter!(Retyped<'static>).descriptor()),
         [
             "breaking: its attribute `ok` is of another type: Int, not Bool",
-            "breaking: its attribute `route` is new and always there",
+            "breaking: its attribute `route` is new and always present",
             "compatible: its attribute `method` can have other values now",
-            "compatible: its attribute `method` does not name the value `get` any more",
-            "compatible: its attribute `method` does not name the value `post` any more",
+            "compatible: its attribute `method` no longer names the value `get`",
+            "compatible: its attribute `method` no longer names the value `post`",
         ]
     );
 }
@@ -194,13 +194,13 @@ fn a_lower_limit_breaks() {
         metric
     };
     let (none, ten, twenty) = (at_most(None), at_most(Some(10)), at_most(Some(20)));
-    assert_eq!(changes(&twenty, &ten), ["breaking: its limit was 20 sets of attributes and is 10"]);
-    assert_eq!(changes(&ten, &twenty), ["compatible: its limit was 10 sets of attributes and is 20"]);
-    assert_eq!(changes(&none, &ten), ["breaking: it has a limit now: 10 sets of attributes"]);
-    assert_eq!(changes(&ten, &none), ["compatible: it has no limit of 10 sets of attributes any more"]);
+    assert_eq!(changes(&twenty, &ten), ["breaking: its limit was 20 attribute sets and is 10"]);
+    assert_eq!(changes(&ten, &twenty), ["compatible: its limit was 10 attribute sets and is 20"]);
+    assert_eq!(changes(&none, &ten), ["breaking: it has a limit now: 10 attribute sets"]);
+    assert_eq!(changes(&ten, &none), ["compatible: it no longer has a limit of 10 attribute sets"]);
     // The SDK has one of its own.
     let many = at_most(Some(10_000));
-    let gone = "it has no limit of 10000 sets of attributes any more: that of the SDK is 2000";
+    let gone = "it no longer has a limit of 10000 attribute sets: that of the SDK is 2000";
     assert_eq!(changes(&many, &none), [format!("breaking: {gone}")]);
     // A closed set never comes to a limit above its size.
     let closed = *counter!(Served).descriptor();
@@ -214,7 +214,7 @@ fn a_boundary_that_is_gone_breaks() {
     let x = histogram!().boundaries(&[Seconds(0.1), Seconds(1.0)]);
     assert_eq!(
         changes(x.descriptor(), histogram!().boundaries(&[Seconds(0.1), Seconds(0.5)]).descriptor()),
-        ["breaking: its buckets have no boundary 1 any more", "compatible: its buckets have a new boundary, 0.5",]
+        ["breaking: its buckets no longer have the boundary 1", "compatible: its buckets have a new boundary, 0.5",]
     );
     let exponential = histogram!().boundaries(&[Seconds(0.1), Seconds(1.0)]).exponential();
     assert_eq!(changes(x.descriptor(), exponential.descriptor()), ["breaking: its buckets are exponential now"]);

@@ -46,7 +46,7 @@ fn it_ends_with_2_if_a_catalogue_cannot_be_read() {
     let output = diff(&bad, &PathBuf::from("no-such-file.json"));
     assert_eq!(output.status.code(), Some(2));
     let errors = String::from_utf8(output.stderr).unwrap();
-    assert!(errors.contains("bad.json: this is no catalogue: missing field `format`"), "{errors}");
+    assert!(errors.contains("bad.json: this is not a catalogue: missing field `format`"), "{errors}");
     assert!(errors.contains("no-such-file.json: "), "{errors}");
     assert_eq!(diff(&old, &bad).status.code(), Some(2));
 
@@ -161,7 +161,7 @@ mod check {
     fn it_ends_with_2_if_something_cannot_be_read() {
         let (status, _, reported) = check(&["--allow", "all"], &[PathBuf::from("no-such-file.yaml")]);
         assert_eq!(status, Some(2));
-        assert!(reported.contains("no-such-file.yaml: ") && reported.contains("`all` is no rule"), "{reported}");
+        assert!(reported.contains("no-such-file.yaml: ") && reported.contains("`all` is not a rule"), "{reported}");
         assert_eq!(check(&[], &[]).0, Some(2));
     }
 }

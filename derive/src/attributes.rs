@@ -1,4 +1,5 @@
-//! `#[derive(Attributes)]`.
+//! `#[derive(Attributes)]`: parses a struct and generates its attribute set.
+// Uses `closed`, `generics`, `keys`, `parse`, `rename`, `root`, `sample`. No other module uses it.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -20,24 +21,24 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     Ok(root::at(root.as_ref(), set.generate(input)))
 }
 
-/// A set, as it was declared.
+/// The parsed struct.
 struct Set {
     /// Its own attributes, sorted by key.
     own: Vec<Own>,
-    /// The sets in it, as they were declared.
+    /// The flattened sets, in the order of their declaration.
     flattened: Vec<Flattened>,
-    /// The fields that are no attributes.
+    /// The fields that are not attributes.
     skipped: Vec<Ident>,
     root: Option<Path>,
 }
 
 struct Own {
     key: String,
-    /// Where the key was given.
+    /// The position of the key in the source.
     at: Span,
     ident: Ident,
     visibility: Visibility,
-    /// The type whose value it is.
+    /// The type of the value.
     ty: Type,
     how: How,
 }
@@ -101,7 +102,7 @@ impl Set {
         self.own.push(Own { key: keys.prefixed(key), at, ident, visibility, ty: ty.clone(), how });
     }
 
-    /// In the order in which they were declared, so that the second of two is the one that is shown.
+    /// In the order of the declaration, so that the error is shown at the second of two.
     fn refuse_duplicates(&self, errors: &mut Errors) {
         for (i, field) in self.own.iter().enumerate() {
             if let Some(first) = self.own[..i].iter().find(|first| first.key == field.key) {
@@ -170,7 +171,7 @@ impl Set {
         }
     }
 
-    /// What is displayed is never closed.
+    /// A displayed value is never closed.
     fn closed(&self, fields: &[(Ident, Type)], ident: &Ident, generics: &syn::Generics) -> TokenStream {
         if self.own.iter().any(|own| !matches!(own.how, How::Value)) {
             return quote!();
@@ -234,7 +235,7 @@ impl Set {
         }
         let set = |ty: &Type| quote!(<#ty as ::meterstick::Attributes>::FIELDS);
         let sets: Vec<_> = core::iter::once(own).chain(self.flattened.iter().map(|of| set(&of.ty))).collect();
-        // What the sets have in common is known only when their types are.
+        // The keys that two sets share are known only when their types are.
         let rules = self.flattened.iter().enumerate().map(|(n, Flattened { at, ty, .. })| {
             let (before, set) = (&sets[..=n], set(ty));
             quote_spanned!(parse::located(*at)=> ::meterstick::derived::distinct(&[#(#before),*], #set);)
@@ -272,7 +273,7 @@ impl Set {
         quote!(::meterstick::derived::product(&[#(#own,)* #(#sets),*]))
     }
 
-    /// A number whose digits are the fields' indices, each in the base of its own cardinality.
+    /// A number whose digits are the indices of the fields, each in the base of its own cardinality.
     fn slot(&self) -> TokenStream {
         let own = self.own.iter().filter(|field| matches!(field.how, How::Value)).map(|Own { ident, ty, .. }| {
             quote! {(
@@ -319,12 +320,12 @@ fn no_named_fields(ident: &Ident) -> Error {
     Error::new(
         ident.span(),
         format!(
-            "a set of attributes is a struct with named fields: write `struct {ident} {{ .. }}`; a value of one attribute derives `AttributeValue`"
+            "an attribute set is a struct with named fields: write `struct {ident} {{ .. }}`; for the value of one attribute derive `AttributeValue`"
         ),
     )
 }
 
-/// How the set's keys are made.
+/// How the keys of the set are made.
 struct Keys {
     prefix: String,
     case: Option<Case>,
@@ -338,7 +339,7 @@ impl Keys {
             () if meta.path.is_ident("prefix") => parse::text(meta, &mut prefix),
             () if meta.path.is_ident("rename_all") => parse::text(meta, &mut rename_all),
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
-            () => Err(meta.error("a set's options are `prefix`, `rename_all` and `crate`: this is none of them")),
+            () => Err(meta.error("a set's options are `prefix`, `rename_all` and `crate`: this is not one of them")),
         });
         parse::options(&input.attrs, "attribute", errors, |meta| {
             Err(meta.error(
@@ -350,7 +351,7 @@ impl Keys {
             if text.is_empty() || text.starts_with('.') || text.ends_with('.') {
                 errors.at(
                     prefix.span(),
-                    "a prefix is a name, and its dot is written by itself: `prefix = \"http\"` gives `http.key`",
+                    "a prefix is a name, to which the dot is added: `prefix = \"http\"` gives `http.key`",
                 );
             }
         }
@@ -387,8 +388,9 @@ impl FieldOptions {
             () if meta.path.is_ident("skip") => parse::flag(meta, &mut options.skip),
             () if meta.path.is_ident("flatten") => parse::flag(meta, &mut options.flatten),
             () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
-            () => Err(meta
-                .error("a field's options are `key`, `rename`, `display`, `flatten` and `skip`: this is none of them")),
+            () => Err(meta.error(
+                "a field's options are `key`, `rename`, `display`, `flatten` and `skip`: this is not one of them",
+            )),
         });
         parse::options(&field.attrs, "attributes", errors, |meta| {
             Err(meta.error(
@@ -403,7 +405,7 @@ impl FieldOptions {
         let key = self.key.as_ref().map(Spanned::span);
         let given = |spans: &[Option<Span>]| spans.iter().flatten().next().copied();
         if let Some(at) = self.skip.and_then(|_| given(&[key, self.display, self.flatten])) {
-            errors.at(at, "a skipped field is no attribute, so it has no other option: remove this one or `skip`");
+            errors.at(at, "a skipped field is not an attribute, so it has no other option: remove this one or `skip`");
         } else if let (None, Some(at)) = (self.skip, self.flatten.and_then(|_| given(&[key, self.display]))) {
             errors.at(at, "a flattened set has its own keys and values: remove this option or `flatten`");
         }

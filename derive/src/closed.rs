@@ -1,4 +1,5 @@
-//! Types of which all values or sets are known.
+//! Generates `ClosedValue` and `ClosedAttributes`, for types whose values or sets are all known.
+// Uses `generics`. Used by `attributes`, `value`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -6,17 +7,17 @@ use syn::{GenericParam, Generics, Type, parse_quote};
 
 use crate::generics;
 
-/// What a closed set is made of: each field with the trait that says all that it can be.
+/// A part of a closed set: a field, and the trait that lists its values.
 pub struct Part<'t> {
     pub ident: &'t Ident,
     pub ty: &'t Type,
     pub rule: TokenStream,
 }
 
-/// A set of closed parts, in the order of the digits of its slot. What is skipped gets its default.
+/// A set of closed parts, in the order of the digits of its slot. Skipped fields get their default.
 pub fn set(ident: &Ident, generics: &Generics, parts: &[Part<'_>], skipped: &[&(Ident, Type)]) -> TokenStream {
     let values: Vec<_> = (0..parts.len()).map(|n| quote::format_ident!("__value_{n}")).collect();
-    // From the last to the first: the reverse of `slot`.
+    // From the last to the first, the reverse of `slot`.
     let taken = parts.iter().zip(&values).rev().map(|(Part { ty, rule, .. }, value)| {
         let ty = owned(generics, ty);
         quote!(let (__slot, #value) = <#ty as #rule>::take(__slot);)
@@ -49,7 +50,7 @@ pub fn choice<'i>(ident: &Ident, generics: &Generics, known: impl ExactSizeItera
     implement(ident, generics, &quote!(::meterstick::ClosedValue), [], &function)
 }
 
-/// A newtype, as closed as what it has.
+/// A newtype, which is closed if its field is.
 pub fn newtype(ident: &Ident, generics: &Generics, member: &impl ToTokens, ty: &Type) -> TokenStream {
     let (rule, inner) = (quote!(::meterstick::ClosedValue), owned(generics, ty));
     let function = quote! {
@@ -68,11 +69,11 @@ fn implement<'t>(
     function: &TokenStream,
 ) -> TokenStream {
     let has_lifetimes = generics.lifetimes().next().is_some();
-    // Bounds on a parameter's type, of several lifetimes, would be one bound of two for the compiler.
+    // For the compiler, bounds with several lifetimes on a parameter's type could mean one bound or two.
     if has_lifetimes && !generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_))) {
         return quote!();
     }
-    // `for` lets a bound be false: the type is an open one then.
+    // With `for`, a bound can be false: the type is then an open one.
     let bounds = bounds.into_iter().map(|(ty, rule)| {
         let ty = owned(generics, ty);
         quote!(for<'__any> #ty: #rule)
@@ -93,7 +94,7 @@ fn implement<'t>(
     }
 }
 
-/// The type with borrows that last: what is closed borrows nothing.
+/// The type with `'static` lifetimes: a closed value borrows nothing.
 fn owned(generics: &Generics, ty: &Type) -> TokenStream {
     generics::with_lifetime(generics, ty.to_token_stream(), &parse_quote!('static))
 }

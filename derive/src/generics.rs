@@ -1,4 +1,5 @@
-//! Generic parameters: which types mention them, which bounds that asks for, and other lifetimes in their place.
+//! Generic parameters: which types mention them, the bounds they need, and other lifetimes in their place.
+// Used by `attributes`, `closed`, `instruments`, `keys`, `measurement`, `sample`, `value`.
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
@@ -7,7 +8,7 @@ use syn::{
     GenericParam, Generics, Lifetime, PredicateType, TraitBound, Type, TypeParamBound, WherePredicate, parse_quote,
 };
 
-/// Asks of each type that mentions a type parameter that it is of the trait, whatever the lifetimes in it.
+/// Adds a bound to each type that mentions a type parameter, for any lifetimes in it.
 pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Type>, rule: &TokenStream) {
     for ty in types.into_iter().map(borrowed) {
         if mentions(generics, ty) {
@@ -17,7 +18,7 @@ pub fn bound<'t>(generics: &mut Generics, types: impl IntoIterator<Item = &'t Ty
     }
 }
 
-/// The predicate, of any lifetimes in place of the type's own.
+/// The predicate, for any lifetimes in place of the type's own.
 fn of_any(generics: &Generics, asked: &TokenStream) -> WherePredicate {
     let mut any = Vec::<Lifetime>::new();
     let mut of_any = asked.clone();
@@ -32,9 +33,9 @@ fn of_any(generics: &Generics, asked: &TokenStream) -> WherePredicate {
     if any.is_empty() { parse_quote!(#of_any) } else { parse_quote!(for<#(#any),*> #of_any) }
 }
 
-/// A lifetime that the type does not have, to stand for one that it has.
+/// A lifetime that does not occur in the type, to replace one that does.
 fn other_lifetime(generics: &Generics, of: &Lifetime) -> Lifetime {
-    // A raw one, `'r#fn`, is a part of a name without its `r#`.
+    // A raw lifetime, `'r#fn`, becomes part of a name without its `r#`.
     let mut name = format!("__any_{}", of.ident.unraw());
     while generics.lifetimes().any(|one| one.lifetime.ident.unraw() == name) {
         name.push('_');
@@ -42,8 +43,8 @@ fn other_lifetime(generics: &Generics, of: &Lifetime) -> Lifetime {
     Lifetime::new(&format!("'{name}"), of.span())
 }
 
-/// What is borrowed: what holds of it holds of its borrow, and to ask it of both would be to ask it twice. A slice is a
-/// value as a borrow only.
+/// The type behind references: a bound on the type implies it for the reference, and both would be the same bound twice. A slice
+/// is a value only behind a reference.
 pub fn borrowed(mut ty: &Type) -> &Type {
     loop {
         ty = match ty {
@@ -56,7 +57,7 @@ pub fn borrowed(mut ty: &Type) -> &Type {
     }
 }
 
-/// Asks of each type parameter that it borrows nothing, where there are lifetimes that can be others.
+/// Adds `'static` to each type parameter, if the type has lifetimes that can change.
 pub fn bound_static(generics: &mut Generics) {
     if generics.lifetimes().next().is_some() {
         for parameter in generics.type_params_mut() {
@@ -65,7 +66,7 @@ pub fn bound_static(generics: &mut Generics) {
     }
 }
 
-/// Asks of any lifetime what is asked of one of the type's, as the type is used with others.
+/// Extends each bound on one of the type's lifetimes to any lifetime, because the type is used with others.
 pub fn bound_any(generics: &mut Generics) {
     let given = generics.clone();
     let any = |asked: TokenStream| {
@@ -99,7 +100,7 @@ pub fn bound_any(generics: &mut Generics) {
     predicates.extend(asked);
 }
 
-/// A name that the type does not have anywhere, for a parameter of what is generated.
+/// A name that does not occur in the type, for a parameter of the generated code.
 pub fn fresh(all: &TokenStream, name: &str) -> Ident {
     let mut name = name.to_owned();
     while has(all, &name) {
@@ -108,7 +109,7 @@ pub fn fresh(all: &TokenStream, name: &str) -> Ident {
     Ident::new(&name, Span::call_site())
 }
 
-/// The same for a lifetime.
+/// A lifetime that does not occur in the type.
 pub fn fresh_lifetime(all: &TokenStream, name: &str) -> Lifetime {
     Lifetime::new(&format!("'{}", fresh(all, name)), Span::call_site())
 }
@@ -134,7 +135,7 @@ pub fn mentions(generics: &Generics, ty: &Type) -> bool {
     within(&names, ty.to_token_stream())
 }
 
-/// The arguments of the type itself, with one lifetime for all that it has.
+/// The arguments of the type itself, with one lifetime in place of all its lifetimes.
 pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
     let arguments = generics.params.iter().map(|parameter| match parameter {
         GenericParam::Lifetime(_) => lifetime.to_token_stream(),
@@ -144,8 +145,8 @@ pub fn arguments(generics: &Generics, lifetime: &Lifetime) -> TokenStream {
     quote!(<#(#arguments),*>)
 }
 
-/// Evaluates a constant of the impl at once, so that broken rules are reported where the type is declared. With type or
-/// const parameters there is nothing to evaluate yet: they are reported at the first use.
+/// Evaluates a constant of the impl at once, so that broken rules are reported where the type is declared. With type or const
+/// parameters there is nothing to evaluate yet, and they are reported at the first use.
 pub fn force(generics: &Generics, ident: &Ident, rule: &TokenStream, constant: &TokenStream) -> Option<TokenStream> {
     let arguments = arguments(generics, &parse_quote!('static));
     let known = generics.params.iter().all(|parameter| matches!(parameter, GenericParam::Lifetime(_)));

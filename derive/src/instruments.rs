@@ -1,4 +1,5 @@
-//! `#[derive(Instruments)]`.
+//! `#[derive(Instruments)]`: parses a struct of instruments and generates the component.
+// Uses `generics`, `parse`, `root`. No other module uses it.
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -19,7 +20,7 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     Ok(root::at(root.as_ref(), component.generate()))
 }
 
-/// A struct of instruments.
+/// The parsed struct of instruments.
 struct Component {
     ident: Ident,
     visibility: Visibility,
@@ -67,7 +68,7 @@ enum What {
     Flattened,
 }
 
-/// What a field declares beside its type.
+/// The options of a field.
 struct Metric {
     name: LitStr,
     description: Option<LitStr>,
@@ -77,7 +78,7 @@ struct Metric {
     cardinality_at_most: Option<Expr>,
     /// Whether it is exported at zero from the start.
     init: Option<Span>,
-    /// Where the first option is.
+    /// The position of the first option.
     at: Option<Span>,
 }
 
@@ -88,7 +89,7 @@ impl Component {
         parse::options(&input.attrs, "instruments", &mut errors, |meta| match () {
             () if meta.path.is_ident("prefix") => parse::text(meta, &mut prefix),
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
-            () => Err(meta.error("a component's options are `prefix` and `crate`: this is none of them")),
+            () => Err(meta.error("a component's options are `prefix` and `crate`: this is not one of them")),
         });
         let rule = || {
             let rule = "a component is a struct with named fields, each an instrument: write `struct Pool { jobs: Counter<u64, Jobs> }`";
@@ -158,7 +159,7 @@ impl Component {
             let component = |ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::Instruments>);
             flattened.map(|field| what(&field.ident, component(&field.ty))).collect()
         };
-        // Those within have theirs, and to ask for these here would tell a rule about their types a second time.
+        // The metrics of flattened components have their own bounds. A second bound here would report the same broken rule twice.
         let metrics = || fields.iter().enumerate().filter(|(_, field)| matches!(field.what, What::Metric(_)));
         let declared_fields =
             metrics().map(|(_, Field { ident, ty, .. })| quote!(pub #ident: ::meterstick::Metric<#ty>));
@@ -180,8 +181,8 @@ impl Component {
 
                 #[automatically_derived]
                 impl #ident {
-                    /// Live instruments for a `static`, which bind themselves to the global meter provider when there is one.
-                    #[must_use = "make it a `static`: each call gives instruments of its own"]
+                    /// Makes live instruments for a `static`, which find the global meter provider by themselves.
+                    #[must_use = "make it a `static`: each call makes other instruments"]
                     #visibility const fn global(scope: ::meterstick::Scope) -> Self {
                         #live
                     }
@@ -266,7 +267,7 @@ impl Field {
         let what = match flatten {
             Some(_) => {
                 if let Some(at) = others.into_iter().flatten().next() {
-                    errors.at(at, "a component within a component declares its metrics itself: write `flatten` alone");
+                    errors.at(at, "a flattened component declares its metrics itself: write `flatten` alone");
                     return None;
                 }
                 What::Flattened
@@ -287,7 +288,7 @@ impl Field {
 }
 
 impl Field {
-    /// A call by which its sums start at zero, if that is asked for.
+    /// The call of `init`, if the field is marked with it.
     fn init(&self) -> Option<TokenStream> {
         let What::Metric(metric) = &self.what else { return None };
         let (ident, at) = (&self.ident, parse::located(metric.init?));
@@ -299,13 +300,13 @@ fn size_and_scale(given: Expr) -> Result<ExprTuple> {
     match given {
         Expr::Tuple(both) if both.elems.len() == 2 => Ok(both),
         other => {
-            let rule = "`exponential_at_most` is given the most buckets and the finest scale: write `exponential_at_most = (160, 20)`";
+            let rule = "`exponential_at_most` takes the maximum number of buckets and the maximum scale: write `exponential_at_most = (160, 20)`";
             Err(Error::new(other.span(), rule))
         }
     }
 }
 
-/// The name that is given or else that of the field, after the prefix.
+/// The given name or else that of the field, after the prefix.
 fn named(ident: &Ident, name: Option<LitStr>, prefix: Option<&LitStr>) -> LitStr {
     let (own, span) = match &name {
         Some(name) => (name.value(), name.span()),
@@ -343,7 +344,8 @@ impl Metric {
             Some(limit) => quote_spanned!(parse::located(limit.span())=> ::core::option::Option::Some(#limit)),
             None => quote!(::core::option::Option::None),
         };
-        // Errors of const evaluation show at the options, or else at the field's name. Errors of types show at the type.
+        // Errors of const evaluation are shown at the options, or else at the field's name. Errors of types are shown at the
+        // type.
         let at = parse::located(self.at.unwrap_or(name.span()));
         let declared = quote_spanned!(at=> ::meterstick::derived::declared::<#ty>(#name, #limit));
         let description =

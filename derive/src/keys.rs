@@ -1,4 +1,5 @@
-//! The struct of a set's typed keys: its fields are named as the set's.
+//! Generates the struct of a set's typed keys, whose fields have the names of the set's fields.
+// Uses `generics`. Used by `attributes`.
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
@@ -7,22 +8,22 @@ use syn::{GenericParam, Generics, Lifetime, Type, Visibility, parse_quote};
 
 use crate::generics;
 
-/// One field of the set.
+/// A field of the set.
 pub struct Field<'a> {
     pub visibility: &'a Visibility,
     pub ident: &'a Ident,
     pub what: What<'a>,
 }
 
-/// What a field's keys are.
+/// The keys of a field.
 pub enum What<'a> {
     /// One key.
     Key { key: &'a str, ty: TokenStream },
-    /// The keys of a set in the set.
+    /// The keys of a flattened set.
     Set(&'a Type),
 }
 
-/// The struct of keys of a set with these parameters.
+/// The struct of the keys of a set with these parameters.
 pub struct Keys<'a> {
     name: Ident,
     bounded: &'a Generics,
@@ -35,7 +36,7 @@ impl<'a> Keys<'a> {
         Self { name: generics::fresh(all, &format!("{}Keys", set.unraw())), bounded, fields }
     }
 
-    /// The struct. It asks nothing of the types in it, so that no broken rule is reported twice.
+    /// The definition of the struct. It has no bounds, so that no broken rule is reported twice.
     pub fn declare(&self) -> TokenStream {
         let name = &self.name;
         let parameters = self.bounded.params.iter().filter_map(|parameter| {
@@ -66,7 +67,7 @@ impl<'a> Keys<'a> {
         }
     }
 
-    /// The struct with the set's own parameters.
+    /// The struct's type, with the set's parameters.
     pub fn ty(&self) -> TokenStream {
         let name = &self.name;
         let arguments = self.bounded.params.iter().filter_map(|parameter| match parameter {
@@ -87,7 +88,7 @@ impl<'a> Keys<'a> {
         quote!(#name { #(#fields,)* __types: ::core::marker::PhantomData })
     }
 
-    /// A key has no lifetime.
+    /// Removes lifetimes: a key has none.
     fn within(&self, tokens: TokenStream) -> TokenStream {
         let of_static: Lifetime = parse_quote!('static);
         generics::with_lifetime(self.bounded, tokens, &of_static)

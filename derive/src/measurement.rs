@@ -1,4 +1,5 @@
-//! `#[derive(Measurement)]`.
+//! `#[derive(Measurement)]`: generates the conversion of a newtype over a number.
+// Uses `generics`, `parse`, `root`. No other module uses it.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -28,13 +29,15 @@ impl Newtype {
         parse::options(&input.attrs, "measurement", &mut errors, |meta| match () {
             () if meta.path.is_ident("unit") => parse::once(meta, &mut unit, meta.value()?.parse()?),
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
-            () => Err(meta.error("a measurement's options are `unit` and `crate`: this is none of them")),
+            () => Err(meta.error("a measurement's options are `unit` and `crate`: this is not one of them")),
         });
         if unit.is_none() && errors.is_empty() {
             let ident = &input.ident;
             errors.at(
                 ident.span(),
-                format!("a measurement names its unit: write `#[measurement(unit = Millis)]`, with the unit that `{ident}` is in"),
+                format!(
+                    "a measurement names its unit: write `#[measurement(unit = Millis)]`, with the unit of `{ident}`"
+                ),
             );
         }
         let newtype = errors.keep(number(input)).zip(unit);

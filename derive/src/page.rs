@@ -1,4 +1,5 @@
-//! A page of the guide, as rustdoc shows it: its links lead to modules, its pictures are within it.
+//! A page of the guide for rustdoc: its links lead to modules, and its pictures are embedded.
+// No other module uses it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,12 +21,12 @@ pub fn page(input: TokenStream) -> syn::Result<TokenStream> {
 
 struct Page<'a> {
     folder: &'a Path,
-    /// The index is the module of which the other pages are modules.
+    /// Whether the page is the index, whose module contains those of the other pages.
     is_index: bool,
 }
 
 impl Page<'_> {
-    /// The page with its links rewritten, but for what is code.
+    /// The page with its links rewritten, except in code.
     fn rewritten(&self, text: &str) -> std::io::Result<String> {
         let mut page = String::with_capacity(text.len());
         let mut is_code = false;
@@ -52,7 +53,7 @@ impl Page<'_> {
         Ok(())
     }
 
-    /// Where a link leads in rustdoc; `None` if that is no part of the documentation.
+    /// The target of a link in rustdoc; `None` if it is not part of the documentation.
     fn target(&self, target: &str) -> std::io::Result<Option<String>> {
         if target.starts_with('#') || target.contains("://") {
             return Ok(Some(target.to_owned()));

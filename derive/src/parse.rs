@@ -1,11 +1,12 @@
-//! What all the macros parse alike: options, and the errors in them.
+//! What the macros parse in the same way: options, and errors in them.
+// Used by `attributes`, `instruments`, `measurement`, `root`, `value`.
 
 use proc_macro2::Span;
 use syn::meta::ParseNestedMeta;
 use syn::spanned::Spanned;
 use syn::{Attribute, Error, GenericArgument, LitStr, Meta, PathArguments, Result, Token, Type, token};
 
-/// All errors, reported at once.
+/// All errors, reported together.
 #[derive(Default)]
 pub struct Errors(Option<Error>);
 
@@ -34,7 +35,7 @@ impl Errors {
     }
 }
 
-/// Shows each option in the attributes of that name.
+/// Passes each option in the attributes of that name to a function.
 pub fn options(
     attributes: &[Attribute],
     name: &str,
@@ -52,7 +53,7 @@ pub fn options(
         if !matches!(attribute.meta, Meta::List(_)) {
             errors.at(attribute.span(), format!("options are in parentheses: write `#[{name}({example})]`"));
         } else if let Err(error) = attribute.parse_nested_meta(|meta| option(&meta)) {
-            // In the parser's words this would be about its own terms.
+            // The parser's own message would use its internal terms.
             let is_literal = error.to_string().contains("unexpected literal");
             let rule = || Error::new(error.span(), format!("an option has a name: write `#[{name}({example})]`"));
             errors.add(if is_literal { rule() } else { error });
@@ -60,20 +61,20 @@ pub fn options(
     }
 }
 
-/// The text of `option = "text"`.
+/// Parses the text of `option = "text"`.
 pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<()> {
     let text = meta.value().and_then(|value| value.parse());
     let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
     let rule =
-        |error: Error| Error::new(error.span(), format!("`{name}` is given a text in quotes: write `{name} = \"..\"`"));
+        |error: Error| Error::new(error.span(), format!("`{name}` takes a text in quotes: write `{name} = \"..\"`"));
     once(meta, option, text.map_err(rule)?)
 }
 
-/// An option without a value. What is kept is where it stands.
+/// Parses an option without a value, and keeps its position.
 pub fn flag(meta: &ParseNestedMeta<'_>, option: &mut Option<Span>) -> Result<()> {
     if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) {
         let name = meta.path.get_ident().map(ToString::to_string).unwrap_or_default();
-        return Err(meta.input.error(format!("`{name}` is there or not: write `{name}` alone")));
+        return Err(meta.input.error(format!("`{name}` takes no value: write `{name}` alone")));
     }
     once(meta, option, meta.path.span())
 }
@@ -85,12 +86,12 @@ pub fn once<T>(meta: &ParseNestedMeta<'_>, option: &mut Option<T>, value: T) -> 
     }
 }
 
-/// Generated code that is shown there, and whose names mean what they mean here.
+/// A span for generated code: errors are shown there, names are resolved here.
 pub fn located(at: Span) -> Span {
     Span::call_site().located_at(at)
 }
 
-/// Generated code that is shown where the type is.
+/// A span for generated code whose errors are shown at the type.
 pub fn at(ty: &Type) -> Span {
     located(ty.span())
 }
@@ -99,11 +100,11 @@ pub fn at(ty: &Type) -> Span {
 pub fn option_of(ty: &Type) -> Option<&Type> {
     let path = match ty {
         Type::Path(path) => path,
-        // As a macro hands a type on.
+        // A type that was passed through a macro.
         Type::Group(group) => return option_of(&group.elem),
         _ => return None,
     };
-    // One of another path is another type.
+    // An `Option` with another path is another type.
     let names: Vec<_> = path.path.segments.iter().map(|segment| segment.ident.to_string()).collect();
     let names: Vec<_> = names.iter().map(String::as_str).collect();
     let is_option = matches!(names[..], ["Option"] | ["std" | "core", "option", "Option"]);

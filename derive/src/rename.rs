@@ -1,8 +1,9 @@
-//! The case of names.
+//! Converts names to another case, for `rename_all`.
+// Used by `attributes`, `value`.
 
 use syn::{Error, LitStr, Result};
 
-/// How a name is written.
+/// The case of a name.
 #[derive(Clone, Copy)]
 pub enum Case {
     Snake,
@@ -50,7 +51,7 @@ impl Case {
                     words.split_first().map_or((String::new(), &[][..]), |(word, rest)| (lower(word), rest));
                 first + &rest.iter().map(|word| capital(word)).collect::<String>()
             }
-            // These two change letters only: a `_` stays where it is.
+            // These two change letters only: a `_` stays.
             Self::Lower => name.to_lowercase(),
             Self::Upper => name.to_uppercase(),
         }
@@ -64,8 +65,8 @@ fn capital(word: &str) -> String {
         .map_or_else(String::new, |first| first.to_uppercase().chain(letters.flat_map(char::to_lowercase)).collect())
 }
 
-/// The words of a name. A capital starts one after a small letter or a digit, and where a small letter follows it:
-/// `HTTPServer2Go` is `HTTP`, `Server2`, `Go`.
+/// The words of a name. A capital starts a word after a small letter or a digit, and before a small letter: `HTTPServer2Go` has
+/// the words `HTTP`, `Server2`, `Go`.
 fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let mut words = vec![String::new()];

@@ -1,4 +1,5 @@
-//! Where the crate is, for what is generated: `crate = ".."`.
+//! The path of the crate in generated code: the option `crate = ".."`.
+// Uses `parse`. Used by `attributes`, `instruments`, `measurement`, `value`.
 
 use proc_macro2::{Group, Ident, TokenStream, TokenTree};
 use quote::ToTokens;
@@ -7,13 +8,13 @@ use syn::{Error, LitStr, Path, Result};
 
 use crate::parse;
 
-/// The path of the crate, if it is not `::meterstick`.
+/// Parses the path of the crate, if it is not `::meterstick`.
 pub fn option(meta: &ParseNestedMeta<'_>, root: &mut Option<Path>) -> Result<()> {
     let mut text = None::<LitStr>;
     parse::text(meta, &mut text)?;
     let text = text.expect("it was parsed");
     let path = text.parse_with(Path::parse_mod_style).map_err(|_| {
-        Error::new(text.span(), "`crate` is given the path of the crate: write `crate = \"my_crate::meterstick\"`")
+        Error::new(text.span(), "`crate` takes the path of the crate: write `crate = \"my_crate::meterstick\"`")
     })?;
     parse::once(meta, root, path)
 }
@@ -45,7 +46,7 @@ fn within(root: &TokenStream, tokens: TokenStream) -> TokenStream {
     done.into_iter().collect()
 }
 
-/// Whether the tokens end in a `::` that a path starts with.
+/// Whether the tokens end where a path that starts with `::` can begin.
 fn starts_there(tokens: &[TokenTree]) -> bool {
     let is_colon = |token: &TokenTree| matches!(token, TokenTree::Punct(punct) if punct.as_char() == ':');
     match tokens {

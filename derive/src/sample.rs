@@ -1,6 +1,7 @@
-//! Values to test with: what `meterstick`'s feature `proptest` makes of a type that is derived.
+//! Generates sample values for property tests, with `meterstick`'s feature `proptest`.
 //!
-//! What is generated here is within a macro of that crate, which drops it where the feature is off.
+//! The generated code is inside a macro of that crate, which drops it if the feature is off.
+// Uses `generics`. Used by `attributes`, `value`.
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -12,11 +13,11 @@ use crate::generics;
 pub struct Part<'t> {
     pub name: TokenStream,
     pub ty: &'t Type,
-    /// Whether it gets its type's default instead of a sample.
+    /// Whether the field gets its type's default instead of a sample.
     pub skipped: bool,
 }
 
-/// Makes a struct of its fields' samples.
+/// A struct of the samples of its fields.
 pub fn structure(ident: &Ident, generics: &Generics, parts: &[Part<'_>]) -> TokenStream {
     let (skipped, sampled): (Vec<_>, Vec<_>) = parts.iter().partition(|part| part.skipped);
     let types: Vec<_> = sampled.iter().map(|part| owned(generics, part.ty)).collect();
@@ -37,7 +38,7 @@ pub fn structure(ident: &Ident, generics: &Generics, parts: &[Part<'_>]) -> Toke
     sample(ident, generics, bounds, &make)
 }
 
-/// Chooses one of an enum's variants; the last may carry a sample of its own.
+/// One of an enum's variants; the last can contain a sample.
 pub fn choice(
     ident: &Ident,
     generics: &Generics,
@@ -81,7 +82,7 @@ fn sample(
         return quote!();
     }
     let arguments = generics::arguments(generics, &parse_quote!('static));
-    // `for` lets a bound be false: there are no samples then.
+    // With `for`, a bound can be false: then there are no samples.
     quote! {
         ::meterstick::__sample! {
             #[automatically_derived]
@@ -99,7 +100,7 @@ fn sample(
     }
 }
 
-/// The type with borrows that last.
+/// The type with `'static` lifetimes.
 fn owned(generics: &Generics, ty: &Type) -> TokenStream {
     generics::with_lifetime(generics, ty.to_token_stream(), &parse_quote!('static))
 }

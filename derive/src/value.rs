@@ -1,4 +1,5 @@
-//! `#[derive(AttributeValue)]`.
+//! `#[derive(AttributeValue)]`: parses an enum or a newtype and generates its attribute value.
+// Uses `closed`, `generics`, `parse`, `rename`, `root`, `sample`. No other module uses it.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
@@ -31,11 +32,11 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     Ok(root::at(options.root.as_ref(), shape.map(|shape| shape.generate(input)).unwrap_or_default()))
 }
 
-/// What the type's value is made of.
+/// What the value of the type is made of.
 enum Shape {
     Enum(Enum),
     Newtype(Newtype),
-    /// By the type's own `Display`, asked for there.
+    /// The `Display` of the type; the span is that of the option.
     Displayed(Span),
 }
 
@@ -76,7 +77,7 @@ impl TypeOptions {
             () if meta.path.is_ident("rename_all") => parse::text(meta, &mut options.rename_all),
             () if meta.path.is_ident("display") => parse::flag(meta, &mut options.display),
             () if meta.path.is_ident("crate") => root::option(meta, &mut options.root),
-            () => Err(meta.error("a value's options are `rename_all`, `display` and `crate`: this is none of them")),
+            () => Err(meta.error("a value's options are `rename_all`, `display` and `crate`: this is not one of them")),
         });
         options
     }
@@ -100,7 +101,7 @@ impl Enum {
         parse::options(&variant.attrs, "attribute", errors, |meta| match () {
             () if meta.path.is_ident("rename") => parse::text(meta, &mut rename),
             () if meta.path.is_ident("other") => parse::flag(meta, &mut other),
-            () => Err(meta.error("a variant's options are `rename` and `other`: this is none of them")),
+            () => Err(meta.error("a variant's options are `rename` and `other`: this is not one of them")),
         });
         match other {
             Some(at) => self.add_other(variant, at, rename, errors),
@@ -113,7 +114,7 @@ impl Enum {
         if !matches!(variant.fields, Fields::Unit) {
             errors.at(
                 ident.span(),
-                format!("a variant is one value, so it has no fields: write `{ident}`; one variant may take all other strings, with `#[attribute(other)]`"),
+                format!("a variant is one value, so it has no fields: write `{ident}`; one variant can take all other strings, with `#[attribute(other)]`"),
             );
             return;
         }
@@ -125,7 +126,7 @@ impl Enum {
             let first = &first.ident;
             errors.at(
                 at,
-                format!("the values of an enum are distinct: `{first}` and `{ident}` are both `{text}`; give one of them another by `#[attribute(rename = \"..\")]`"),
+                format!("the values of an enum are distinct: `{first}` and `{ident}` are both `{text}`; rename one of them with `#[attribute(rename = \"..\")]`"),
             );
         }
         self.known.push(Known { ident, text });
@@ -135,17 +136,21 @@ impl Enum {
         let ident = variant.ident.clone();
         if let Some(first) = &self.other {
             let first = &first.ident;
-            errors.at(at, format!("an enum has one `other` variant: `{first}` already is; remove it from `{ident}`"));
+            errors.at(
+                at,
+                format!("an enum has one `other` variant, and `{first}` is it: remove the option from `{ident}`"),
+            );
         }
         if let Some(rename) = rename {
-            errors.at(rename.span(), "the `other` variant is whatever string it carries: remove `rename`");
+            errors
+                .at(rename.span(), "the value of the `other` variant is the string that it contains: remove `rename`");
         }
         match sole(&variant.fields) {
             Some((member, ty, _)) => self.other = Some(Other { at, ident, member, ty }),
             None => {
                 errors.at(
                     ident.span(),
-                    format!("the `other` variant carries the string that it is: write `{ident}(String)` or `{ident}(&'a str)`"),
+                    format!("the `other` variant contains its value, a string: write `{ident}(String)` or `{ident}(&'a str)`"),
                 );
             }
         }
@@ -160,7 +165,7 @@ impl Enum {
         let other = self.other.as_ref().map(|Other { ident, member, ty, .. }| {
             quote!(Self::#ident { #member: __other } => <#ty as ::meterstick::AttributeValue>::value(__other),)
         });
-        // Of a generic type it is known here first.
+        // For a generic type, the rule can be checked only here.
         let rule = self.other.as_ref().map(|_| {
             quote!(
                 const {
@@ -191,14 +196,14 @@ impl Enum {
 }
 
 impl Other {
-    /// The type of a string, once it is sure that this is one.
+    /// The type of a string, after checking that it is one.
     fn string(&self) -> TokenStream {
         let ty = &self.ty;
         let rule = quote_spanned! {parse::located(self.at)=>
             ::core::assert!(
                 ::core::matches!(<#ty as ::meterstick::AttributeValue>::TYPE, ::meterstick::ValueType::String)
                     && <#ty as ::meterstick::AttributeValue>::REQUIRED,
-                "the `other` variant carries the string that it is: give it a `String`, a `&str` or a `Cow<str>`"
+                "the `other` variant contains its value, a string: give it a `String`, a `&str` or a `Cow<str>`"
             )
         };
         quote!({ #rule; ::meterstick::ValueType::String })
@@ -232,7 +237,7 @@ impl Newtype {
             members: quote!(#rule::MEMBERS),
             value: quote!(#rule::value(&self.#member)),
             index: quote!(#rule::index(&self.#member)),
-            // `for` lets the bound be false: the newtype is then no element either.
+            // With `for`, the bound can be false: then the newtype is not an element, either.
             element: {
                 let ty = generics::borrowed(ty);
                 quote!(for<'__any> #ty: ::meterstick::Element,)
@@ -241,7 +246,7 @@ impl Newtype {
     }
 }
 
-/// The only field, if it is the only one.
+/// The only field, if there is only one.
 fn sole(fields: &Fields) -> Option<(Member, Type, &syn::Field)> {
     let field = fields.iter().next().filter(|_| fields.len() == 1)?;
     Some((fields.members().next()?, field.ty.clone(), field))
@@ -256,7 +261,7 @@ fn neither(ident: &Ident) -> Error {
     )
 }
 
-/// The items of the trait.
+/// The items of the trait implementation.
 struct Impl {
     ty: TokenStream,
     cardinality: TokenStream,
@@ -264,7 +269,7 @@ struct Impl {
     members: TokenStream,
     value: TokenStream,
     index: TokenStream,
-    /// What must hold for it to be an element of an array.
+    /// What must hold for the type to be an element of an array.
     element: TokenStream,
 }
 

@@ -10,18 +10,18 @@ mod release;
 pub mod tower;
 pub mod unit;
 
-/// The crate whose types the constants are of.
+/// The crate `meterstick`, whose types the constants have.
 pub use meterstick;
 pub use names::METRIC_NAMES;
 #[allow(unused_imports, reason = "without a feature there is no namespace")]
 pub use namespaces::*;
 pub use release::SCHEMA_URL;
 
-/// The registry, as data: what each metric, span and attribute is, by name; for tools.
+/// The registry of the semantic conventions as JSON: each metric, span and attribute by name, for tools.
 #[doc(hidden)]
 pub const REGISTRY: &str = include_str!("../registry.json");
 
-/// The page of the guide, whose examples are tests here.
+/// The page of the guide, whose examples run as tests here.
 #[cfg(all(doctest, feature = "tower", feature = "kestrel"))]
 #[doc = include_str!("../../docs/semantic-conventions.md")]
 mod guide {}

@@ -1,10 +1,11 @@
-//! Closed values and sets: all that there can be are known.
+//! `ClosedValue` and `ClosedAttributes`: values and sets of which every possible one is known at compile time.
+// Uses `derived`, `set`, `value`. Used by `instrument`.
 
 use super::derived::may_be_empty;
 use super::set::Attributes;
 use super::value::AttributeValue;
 
-/// A slot without its last digit, and that digit.
+/// The slot without its last digit, and that digit.
 const fn digits(slot: usize, cardinality: Option<usize>) -> (usize, usize) {
     match cardinality {
         Some(base) => (slot / base, slot % base),
@@ -12,9 +13,9 @@ const fn digits(slot: usize, cardinality: Option<usize>) -> (usize, usize) {
     }
 }
 
-/// A value of which all values are known: a `bool`, an enum whose variants are all known, a newtype or an `Option` of these.
+/// An attribute value of which every possible one is known: a `bool`, a closed enum, a newtype or an `Option` of these.
 ///
-/// `#[derive(AttributeValue)]` implements it where that is so.
+/// `#[derive(AttributeValue)]` implements it for such types.
 ///
 /// ```
 /// use meterstick::{AttributeValue, ClosedValue};
@@ -29,24 +30,24 @@ const fn digits(slot: usize, cardinality: Option<usize>) -> (usize, usize) {
 /// assert_eq!(all, [None, Some(Outcome::Done), Some(Outcome::Failed)]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a set of attributes is closed if each of its values is, and `{Self}` is not",
+    message = "an attribute set is closed if each of its values is, and `{Self}` is not",
     label = "not all sets are known",
-    note = "closed are a bool, an enum without an `other` variant, and an `Option` of these; where some sets are known, bind the instrument to each: `JOBS.bind(Job {{ queue: \"mail\" }}).init()`"
+    note = "closed values are a bool, an enum without an `other` variant, and an `Option` of these; if only some sets are known, bind the instrument to each: `JOBS.bind(Job {{ queue: \"mail\" }}).init()`"
 )]
 pub trait ClosedValue: AttributeValue + Sized {
-    /// The value with this [`index`](AttributeValue::index).
+    /// Returns the value with this [`index`](AttributeValue::index).
     ///
     /// # Panics
     ///
     /// If the index is not below [`CARDINALITY`](AttributeValue::CARDINALITY).
     fn of_index(index: usize) -> Self;
 
-    /// All values, in the order of their indices.
+    /// Iterates over all values, in the order of their indices.
     fn all() -> impl Iterator<Item = Self> {
         (0..Self::CARDINALITY.unwrap_or(0)).map(Self::of_index)
     }
 
-    /// Takes the last digit of a slot: gives what is left of it, and the value.
+    /// Splits the last digit off a slot: returns the rest of the slot, and the value.
     #[doc(hidden)]
     fn take(slot: usize) -> (usize, Self) {
         let (slot, index) = digits(slot, Self::CARDINALITY);
@@ -64,14 +65,14 @@ impl ClosedValue for bool {
 #[diagnostic::do_not_recommend]
 impl<T: ClosedValue> ClosedValue for Option<T> {
     fn of_index(index: usize) -> Self {
-        // What may be left out itself is no further value when it is.
+        // A value that can itself be absent gets no additional index.
         index.checked_sub(usize::from(T::REQUIRED)).map(T::of_index)
     }
 }
 
-/// A closed set of attributes: all sets that it can be are known when the program is compiled.
+/// A closed attribute set: every possible set is known at compile time.
 ///
-/// `#[derive(Attributes)]` implements it if each attribute is a [`ClosedValue`], each flattened set a closed one, and each skipped
+/// `#[derive(Attributes)]` implements it if each attribute is a [`ClosedValue`], each flattened set is closed, and each skipped
 /// field has a `Default`.
 ///
 /// ```
@@ -85,24 +86,24 @@ impl<T: ClosedValue> ClosedValue for Option<T> {
 /// assert_eq!(Read::all().collect::<Vec<_>>(), [Read { cached: false }, Read { cached: true }]);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a closed set of attributes",
+    message = "`{Self}` is not a closed attribute set",
     label = "not all sets are known",
-    note = "closed is a struct of bools, enums and `Option`s of these; where some sets are known, bind the instrument to each: `JOBS.bind(Job {{ queue: \"mail\" }}).init()`"
+    note = "a closed set is a struct of bools, enums and `Option`s of these; if only some sets are known, bind the instrument to each: `JOBS.bind(Job {{ queue: \"mail\" }}).init()`"
 )]
 pub trait ClosedAttributes: Attributes {
-    /// The set with this [`slot`](Attributes::slot).
+    /// Returns the set with this [`slot`](Attributes::slot).
     ///
     /// # Panics
     ///
     /// If the slot is not below [`CARDINALITY`](Attributes::CARDINALITY).
     fn of_slot(slot: usize) -> Self;
 
-    /// All sets, in the order of their slots.
+    /// Iterates over all sets, in the order of their slots.
     fn all() -> impl Iterator<Item = Self> {
         (0..Self::CARDINALITY.unwrap_or(0)).map(Self::of_slot)
     }
 
-    /// Takes the last digit of a slot: gives what is left of it, and the set.
+    /// Splits the last digit off a slot: returns the rest of the slot, and the set.
     #[doc(hidden)]
     fn take(slot: usize) -> (usize, Self) {
         let (slot, own) = digits(slot, Self::CARDINALITY);
@@ -113,7 +114,7 @@ pub trait ClosedAttributes: Attributes {
 #[diagnostic::do_not_recommend]
 impl<A: ClosedAttributes> ClosedAttributes for Option<A> {
     fn of_slot(slot: usize) -> Self {
-        // If nothing need be in the set, one in which nothing is stands for `None`, too.
+        // If the set can be empty, the empty set stands for `None`, too.
         slot.checked_sub(usize::from(!may_be_empty(A::FIELDS))).map(A::of_slot)
     }
 }

@@ -1,4 +1,5 @@
-//! What derived code calls, and nothing else: it can change with any release.
+//! What derived code calls. It can change with any release.
+// Uses `keys`, `message`, `number`, `set`, `unit`, `value`. Used by `closed`, `pair`, `set`, `trace`.
 
 use core::fmt::Display;
 
@@ -9,19 +10,19 @@ use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
 
-/// The typed key of a field.
+/// Makes the typed key of a field.
 #[must_use]
 pub const fn key<T>(key: &'static str) -> FieldKey<T> {
     FieldKey::new(key)
 }
 
-/// The typed keys of a set in a set.
+/// Makes the typed keys of a flattened set.
 #[must_use]
 pub const fn keys<A>() -> SetKeys<A> {
     SetKeys::new()
 }
 
-/// The number of sets, if there is one for each attribute. One that is too large is the largest there is.
+/// The number of possible sets, if every attribute is closed. It saturates at `usize::MAX`.
 #[must_use]
 pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
     let mut product = 1_usize;
@@ -36,7 +37,7 @@ pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
     Some(product)
 }
 
-/// The slot with one more digit. What is open has no digit, and a set that is too large no slot: any number will do.
+/// Appends a digit to a slot. An open value has no digit, and a set that is too large has no slots: then any number is correct.
 #[inline]
 #[must_use]
 pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) -> usize {
@@ -46,7 +47,7 @@ pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) ->
     }
 }
 
-/// An index that no value has.
+/// Panics: no value has this index.
 #[cold]
 #[track_caller]
 pub fn no_value(index: usize) -> ! {
@@ -61,11 +62,11 @@ pub struct Joined {
 }
 
 impl Joined {
-    /// As many attributes as the SDK keeps of a span by default: there, more are dropped.
+    /// The number of attributes that the SDK keeps of a span by default; it drops further ones.
     const MOST: usize = 128;
 }
 
-/// The rule of a flattened set and those before it (*Common, attribute collections*).
+/// Panics if a flattened set repeats a key of the sets before it (*Common, attribute collections*).
 #[track_caller]
 pub const fn distinct(before: &[&[Field]], set: &[Field]) {
     let mut len = set.len();
@@ -75,7 +76,7 @@ pub const fn distinct(before: &[&[Field]], set: &[Field]) {
             let rule = Message::of(&[
                 "the keys of a set are distinct, and this flattened set has `",
                 key,
-                "`, which is there already: give one of the two another key, or the sets different prefixes",
+                "`, which another field has already: give one of the two another key, or the sets different prefixes",
             ]);
             panic!("{}", rule.as_str());
         }
@@ -107,20 +108,20 @@ pub const fn join(sets: &[&[Field]]) -> Joined {
     joined
 }
 
-/// The fields that were joined.
+/// Returns the joined fields.
 #[must_use]
 pub const fn slice(joined: &Joined) -> &[Field] {
     joined.fields.split_at(joined.len).0
 }
 
-/// What an attribute is displayed by.
+/// A value that becomes an attribute by its `Display`.
 #[diagnostic::on_unimplemented(
     message = "an attribute that is displayed has a `Display`, and `{Self}` has none",
-    label = "nothing to display it by",
+    label = "does not implement `Display`",
     note = "write `impl std::fmt::Display for {Self}`, or derive `AttributeValue` and leave `display` out"
 )]
 pub trait Displayed {
-    /// It, to be displayed when it is exported.
+    /// Returns a value that is displayed when it is exported.
     fn shown(&self) -> ValueRef<'_>;
 }
 
@@ -132,13 +133,13 @@ impl<T: Display> Displayed for T {
     }
 }
 
-/// A value that is displayed.
+/// Returns a value that is displayed when it is exported.
 #[inline]
 pub fn shown<T: Displayed>(value: &T) -> ValueRef<'_> {
     value.shown()
 }
 
-/// The fields of a set that may be left out as a whole.
+/// The fields of a set that is optional as a whole.
 #[must_use]
 pub const fn optional(set: &[Field]) -> Joined {
     let mut joined = join(&[set]);
@@ -150,7 +151,7 @@ pub const fn optional(set: &[Field]) -> Joined {
     joined
 }
 
-/// Whether a set may be left out as a whole and yet be one of those that it can be: the one of which nothing is there.
+/// Whether a set can be empty, so that leaving it out is one of its possible sets.
 #[must_use]
 pub const fn may_be_empty(set: &[Field]) -> bool {
     let mut i = 0;
@@ -163,7 +164,7 @@ pub const fn may_be_empty(set: &[Field]) -> bool {
     true
 }
 
-/// A number of units, with the rule of each in the message where it is none.
+/// Makes a quantity, so that the compiler's message names the rule if the unit or the number does not fit.
 #[inline]
 pub const fn quantity<N: Number, U: Unit>(number: N) -> Quantity<N, U> {
     Quantity::new(number)

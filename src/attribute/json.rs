@@ -1,11 +1,11 @@
-//! JSON, in which the specification writes what a format cannot carry (*Common, `AnyValue` representation for non-OTLP
-//! protocols*).
+//! JSON text of values that a format cannot carry (*Common, `AnyValue` representation for non-OTLP protocols*).
+// Used by `convert::serde::text`, `value`.
 
 use core::fmt::{Display, Write};
 
 use opentelemetry::{Array, Value};
 
-/// An array of values.
+/// The JSON of an array of values.
 pub(super) fn array(values: &[Value]) -> String {
     let mut out = String::new();
     list(values, &mut out, value);
@@ -37,7 +37,7 @@ fn value(value: &Value, out: &mut String) {
         Value::Array(Array::I64(values)) => list(values, out, |value, out| display(value, out)),
         Value::Array(Array::F64(values)) => list(values, out, |value, out| double(*value, out)),
         Value::Array(Array::String(values)) => list(values, out, |value, out| string(value.as_str(), out)),
-        // There are no others yet.
+        // `Value` is non-exhaustive; today it has no other variants.
         other => string(&other.as_str(), out),
     }
 }
@@ -46,13 +46,13 @@ pub(super) fn display(value: &dyn Display, out: &mut String) {
     let _ = write!(out, "{value}");
 }
 
-/// JSON has no NaN and no infinities: they are strings.
+/// Appends a float. JSON has no NaN and no infinities: they become strings.
 pub(super) fn double(value: f64, out: &mut String) {
     match value {
         value if value.is_nan() => out.push_str(r#""NaN""#),
         f64::INFINITY => out.push_str(r#""Infinity""#),
         f64::NEG_INFINITY => out.push_str(r#""-Infinity""#),
-        // For debugging, a float is as short as can be and always one: `1.0`, `1e300`.
+        // `Debug` writes the shortest text, and always that of a float: `1.0`, `1e300`.
         value => display(&format_args!("{:?}", value + 0.0), out),
     }
 }

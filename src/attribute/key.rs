@@ -1,4 +1,5 @@
-//! Typed keys, for what takes single attributes.
+//! `Key`: the key of a single attribute with the type of its values, as a constant.
+// Uses `set`, `value`. Used by `keys`, `testing`, `trace`.
 
 use core::fmt;
 use core::hash::{Hash, Hasher};
@@ -9,10 +10,10 @@ use opentelemetry::{KeyValue, Value};
 use super::set::KeyRef;
 use super::value::AttributeValue;
 
-/// The key of an attribute whose values are of the type `T`, as a constant.
+/// The key of a single attribute whose values have the type `T`, as a constant.
 ///
-/// For spans, logs and [`KeyValues`](crate::KeyValues), where attributes come one by one; a key is written once, and
-/// each value that is given for it has its type.
+/// It is for spans, logs and [`KeyValues`](crate::KeyValues), which take attributes one by one: the key is written once, and
+/// every value that is given for it has its type.
 ///
 /// ```
 /// use meterstick::Key;
@@ -41,16 +42,17 @@ use super::value::AttributeValue;
 /// # use meterstick::Key;
 /// const ROUTE: Key<&str> = Key::new("");
 /// ```
-// The parameter is covariant, so that a constant `Key<&'static str>` takes any `&str`.
+// Covariant in `T`, so that a constant `Key<&'static str>` takes any `&str`.
 pub struct Key<T> {
     key: &'static str,
     value: PhantomData<fn() -> T>,
 }
 
 impl<T: AttributeValue> Key<T> {
-    /// A key that is known to be right.
+    /// Makes a key that is known to be valid.
     ///
-    /// Its value is always there: what may be absent has a `Key<T>`, too, and goes through [`of_option`](Self::of_option).
+    /// `T` is the type of a value that is present. For a value that can be absent, use the same key with
+    /// [`of_option`](Self::of_option).
     ///
     /// ```compile_fail
     /// # use meterstick::Key;
@@ -59,7 +61,7 @@ impl<T: AttributeValue> Key<T> {
     ///
     /// # Panics
     ///
-    /// If it is empty or `T` an option; in a `const` or `static`, that is a compile error.
+    /// If the key is empty or `T` is an `Option`; in a `const` or `static`, that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn new(key: &'static str) -> Self {
@@ -69,11 +71,11 @@ impl<T: AttributeValue> Key<T> {
         }
     }
 
-    /// A key that comes at run time.
+    /// Checks a key that is known at run time only.
     ///
     /// # Errors
     ///
-    /// [`KeyError`] if it is empty or `T` an option.
+    /// [`KeyError`] if the key is empty or `T` is an `Option`.
     ///
     /// ```
     /// use meterstick::Key;
@@ -88,7 +90,7 @@ impl<T: AttributeValue> Key<T> {
         }
     }
 
-    /// The attribute of this key with that value.
+    /// Makes the attribute of this key and a value.
     ///
     /// ```
     /// use meterstick::Key;
@@ -104,7 +106,7 @@ impl<T: AttributeValue> Key<T> {
         KeyValue::new(self.key, value)
     }
 
-    /// The attribute of this key, if there is a value.
+    /// Makes the attribute of this key and a value, if there is a value.
     ///
     /// ```
     /// use meterstick::Key;
@@ -121,7 +123,7 @@ impl<T: AttributeValue> Key<T> {
 }
 
 impl<T> Key<T> {
-    /// The key's text.
+    /// Returns the key's text.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.key
@@ -138,7 +140,7 @@ const fn check<T: AttributeValue>(key: &str) -> Result<(), &'static str> {
     }
 }
 
-/// Why a key is refused.
+/// Why the key of an attribute was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct KeyError(&'static str);
 

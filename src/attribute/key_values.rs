@@ -1,4 +1,5 @@
-//! The open door: any keys and values.
+//! `KeyValues`: the open attribute set, which takes any keys and values.
+// Uses `keys`, `safely`, `set`, `value`. Used by `trace`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -9,7 +10,8 @@ use super::set::{Attributes, Field, KeyRef, Set, Visit};
 use super::value::ValueRef;
 use crate::safely::safely;
 
-/// Any keys and values, as the OpenTelemetry API takes them (*Metrics API, Counter add: flexible attributes*).
+/// The open attribute set: any keys and values, as the OpenTelemetry API takes them (*Metrics API, Counter add: flexible
+/// attributes*).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -23,8 +25,8 @@ use crate::safely::safely;
 /// SENT.build(&meter).add(Bytes(512), &[KeyValue::new("peer", "a")]);
 /// ```
 ///
-/// Where a key comes twice, the last one counts. An attribute whose key is empty is left out (*Common, attribute: the key must be a
-/// non-empty string*), and the first of them is reported.
+/// If a key occurs twice, the last value is taken. An attribute with an empty key is left out (*Common, attribute: the key must
+/// be a non-empty string*), and the first of them is reported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum KeyValues {}
 
@@ -46,7 +48,7 @@ impl Attributes for KeyValues {
     }
 }
 
-/// Whether an attribute has a key. The first one that has none is reported.
+/// Whether an attribute has a key. The first one without a key is reported.
 pub(crate) fn has_key(attribute: &KeyValue) -> bool {
     static IS_REPORTED: AtomicBool = AtomicBool::new(false);
 

@@ -1,4 +1,5 @@
-//! The typed keys of a set: for what reads the measurements, as queries do.
+//! The typed keys of an attribute set, for code that reads measurements: `FieldKey`, `SetKeys`, `NoKeys`, `AnyKeys`.
+// Uses `key`, `set`. Used by `cache`, `derived`, `key_values`, `set`, `trace`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -6,9 +7,9 @@ use core::marker::PhantomData;
 use super::key::Key;
 use super::set::Attributes;
 
-/// The key of one attribute of a set, with the type of its values: `Served::KEYS.method`.
+/// The key of one attribute of a set, with the type of its values, such as `Served::KEYS.method`.
 ///
-/// An optional attribute has an `Option` as its type: its absence is a value that can be asked for.
+/// The type of an optional attribute is an `Option`, so that a query can ask for its absence.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -33,7 +34,7 @@ use super::set::Attributes;
 /// # struct Served { ok: bool }
 /// let _ = Served::KEYS.route;
 /// ```
-// The parameter is covariant, so that a key of `&'static str` takes any `&str`.
+// Covariant in `T`, so that a key of `&'static str` takes any `&str`.
 pub struct FieldKey<T> {
     key: &'static str,
     value: PhantomData<fn() -> T>,
@@ -44,7 +45,7 @@ impl<T> FieldKey<T> {
         Self { key, value: PhantomData }
     }
 
-    /// The key's text.
+    /// Returns the key's text.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -76,7 +77,7 @@ impl<T> fmt::Debug for FieldKey<T> {
     }
 }
 
-/// The keys of a set in a set.
+/// The keys of a flattened attribute set, in the keys of the set around it.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -103,7 +104,7 @@ impl<A> SetKeys<A> {
 }
 
 impl<A: Attributes> SetKeys<A> {
-    /// The inner set's keys.
+    /// Returns the keys of the inner set.
     #[must_use]
     pub const fn keys(self) -> A::Keys {
         A::KEYS
@@ -128,12 +129,12 @@ impl<A> fmt::Debug for SetKeys<A> {
 #[derive(Clone, Copy, Debug)]
 pub struct NoKeys;
 
-/// The keys of a set that takes any, as [`KeyValues`](crate::KeyValues) does.
+/// The keys of an open attribute set such as [`KeyValues`](crate::KeyValues).
 #[derive(Clone, Copy, Debug)]
 pub struct AnyKeys;
 
 impl AnyKeys {
-    /// The key of an attribute, which the set may have or not.
+    /// Makes the key of an attribute that the set may have.
     ///
     /// ```
     /// use meterstick::prelude::*;

@@ -1,8 +1,9 @@
-//! Attributes: keys, values, and the typed sets that instruments, spans and logs take.
+//! Attributes: their keys, their values, and the typed attribute sets that instruments, spans and logs take.
 //!
-//! A set is a struct with `#[derive(Attributes)]`; a closed value is an enum with `#[derive(AttributeValue)]`.
-//! [`KeyValues`] is the open door: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for attributes
-//! that come one by one.
+//! A set is a struct with `#[derive(Attributes)]`; a closed value is an enum with `#[derive(AttributeValue)]`. [`KeyValues`] is
+//! the open set: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for single attributes.
+// Uses `message`, `number`, `safely`, `unit`. Used by `cache`, `catalog`, `declare`, `export`, `group`, `instrument`,
+// `record`, `testing`, `trace`.
 
 mod closed;
 pub mod convert;
@@ -36,7 +37,7 @@ pub use set::Set;
 pub(crate) use set::repeated;
 pub(crate) use value::shown;
 
-/// Makes a struct with named fields a typed set of attributes.
+/// Derives [`Attributes`](trait@Attributes): makes a struct with named fields a typed attribute set.
 ///
 /// ```
 /// use meterstick::{AttributeValue, Attributes};
@@ -65,7 +66,7 @@ pub(crate) use value::shown;
 #[doc(inline)]
 pub use meterstick_derive::Attributes;
 
-/// Makes an enum or a newtype a value that an attribute can have.
+/// Derives [`AttributeValue`](trait@AttributeValue): makes an enum or a newtype an attribute value.
 ///
 /// ```
 /// use meterstick::{AttributeValue, ValueType};

@@ -1,11 +1,12 @@
-//! The rule of a set that takes the place of another.
+//! The rule for a narrower attribute set that replaces the declared one.
+// Uses `set`. Used by `declare`, `instrument`.
 
 use super::set::{Field, same};
 
-/// That `new` can take the place of `declared`: each of its attributes is one of the declared ones and of the same type,
-/// and those that are required are always there.
+/// Panics unless `new` can replace `declared`: each of its attributes is a declared one of the same type, and required attributes
+/// stay required.
 ///
-/// Where nothing is declared, every set will do. `any` says that `new` has any keys.
+/// If nothing is declared, every set is accepted. `any` says that `new` takes any keys.
 #[track_caller]
 pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool) {
     if declared.is_empty() {
@@ -13,7 +14,7 @@ pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool
     }
     assert!(
         !any,
-        "a declared set of attributes is replaced by a narrower one, and any keys are no set: derive `Attributes` on a struct"
+        "a declared attribute set is replaced by a narrower one, and `KeyValues` is not narrower: derive `Attributes` on a struct"
     );
     let mut i = 0;
     while i < declared.len() {
@@ -22,7 +23,7 @@ pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool
             refuse(
                 "a narrower set keeps the required attributes, and this one does not always have `",
                 required.key,
-                "`: add a field for it that is no `Option`",
+                "`: add a field for it that is not an `Option`",
             );
         }
         i += 1;
@@ -33,7 +34,7 @@ pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool
             None => refuse(
                 "a narrower set has attributes of the declared one only, and that has no `",
                 new[i].key,
-                "`: remove the field, or declare a metric of your own",
+                "`: remove the field, or declare another metric",
             ),
             Some(of) if of.ty as u8 != new[i].ty as u8 => refuse(
                 "an attribute keeps its type in a narrower set, and `",
@@ -57,7 +58,7 @@ const fn find(fields: &[Field], key: &str) -> Option<Field> {
     None
 }
 
-/// Panics with the parts joined: const evaluation formats nothing.
+/// Panics with the parts joined, because const evaluation cannot format.
 #[track_caller]
 const fn refuse(before: &str, key: &str, after: &str) -> ! {
     const MOST: usize = 512;
@@ -75,7 +76,7 @@ const fn refuse(before: &str, key: &str, after: &str) -> ! {
     }
     match core::str::from_utf8(message.split_at(at).0) {
         Ok(rule) => panic!("{}", rule),
-        // A key that is too long was cut inside of a character.
+        // A key that is too long was cut within a character.
         Err(_) => panic!("{}", before),
     }
 }

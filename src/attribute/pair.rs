@@ -1,4 +1,5 @@
-//! A pair of sets is a set, whose parts may be given one after the other.
+//! A pair of attribute sets is a set, whose parts can be given one after the other.
+// Uses `derived`, `message`, `set`. Used by `declare`, `instrument`.
 
 use core::marker::PhantomData;
 
@@ -12,7 +13,7 @@ impl<A: Attributes, B: Attributes> Pair<A, B> {
     const FIELDS: Joined = join(&[A::FIELDS, B::FIELDS]);
 }
 
-/// The rule of a set's keys, which a pair may break (*Common, attribute collections*).
+/// Panics if the keys of a pair of sets are not distinct (*Common, attribute collections*).
 #[track_caller]
 pub(crate) const fn assert_distinct(fields: &[Field]) {
     let mut i = 0;
@@ -30,7 +31,7 @@ pub(crate) const fn assert_distinct(fields: &[Field]) {
     }
 }
 
-/// The attributes of both sets. More than two are pairs of pairs: `(Of, (Queue, Done))`.
+/// The attributes of both sets. More than two sets are nested pairs: `(Of, (Queue, Done))`.
 #[diagnostic::do_not_recommend]
 impl<A: Attributes, B: Attributes> Attributes for (A, B) {
     type With<'a> = (A::With<'a>, B::With<'a>);
@@ -53,27 +54,27 @@ impl<A: Attributes, B: Attributes> Attributes for (A, B) {
     }
 }
 
-/// That a part of a pair is its first.
+/// The part is the first of a pair.
 #[derive(Debug)]
 pub enum First {}
 
-/// That a part of a pair is its second.
+/// The part is the second of a pair.
 #[derive(Debug)]
 pub enum Second {}
 
-/// A pair of sets of which `P` is a part.
+/// A pair of sets of which `P` is one part.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "what is given beforehand is a part of the attributes that are left to be given, `{Self}`",
+    message = "the attributes given beforehand are one part of the remaining attributes, `{Self}`",
     label = "not a part",
     note = "declare the parts as a pair, `.attributes::<(Of, Done)>()`, and give each once: `JOBS.with(Of {{ pool }})`; a whole set is bound by `bind`"
 )]
 pub trait HasPart<P, Which> {
-    /// What is left to be given.
+    /// The other part, which is given later.
     type Rest: Attributes;
 
-    /// The slot of the pair in which the part has this slot and the rest 0, and how far apart the slots of the rest are. Of no
-    /// meaning where the pair has no slots.
+    /// The slot of the pair for this slot of the part and slot 0 of the rest, and the distance between slots of the rest.
+    /// Meaningless if the pair has no slots.
     fn slots(part: usize) -> (usize, usize);
 }
 

@@ -1,4 +1,6 @@
-//! Typed sets of attributes.
+//! `Attributes`: typed attribute sets, and their fields as data.
+// Uses `derived`, `keys`, `value`. Used by `cache`, `catalog`, `closed`, `convert::log`, `declare`, `derived`, `group`,
+// `instrument`, `key`, `key_values`, `keys`, `narrow`, `pair`, `record`, `testing`, `trace`.
 
 use core::marker::PhantomData;
 
@@ -8,10 +10,10 @@ use super::derived::{Joined, may_be_empty, optional, slice};
 use super::keys::NoKeys;
 use super::value::{ValueRef, ValueType};
 
-/// A typed set of attributes: a struct with `#[derive(Attributes)]`.
+/// A typed attribute set: a struct with `#[derive(Attributes)]`.
 ///
-/// Each field is an attribute, whose key is the field's name unless an option gives another. A field of an `Option` is left out when it
-/// is `None`. A set may borrow its strings: recording allocates nothing for them.
+/// Each field is an attribute. Its key is the field's name unless an option changes it. An `Option` that is `None` is left out. A
+/// set can borrow its strings: recording does not copy them into new allocations.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -41,36 +43,36 @@ use super::value::{ValueRef, ValueType};
 ///
 /// [`KeyValues`](crate::KeyValues) is the set of any attributes.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a set of attributes",
+    message = "`{Self}` is not an attribute set",
     note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or take any keys with `KeyValues`"
 )]
 pub trait Attributes: Sized {
-    /// The same set with other borrows: what a measurement may be given.
+    /// The same set with another lifetime, as a measurement is given it.
     type With<'a>: Attributes;
 
-    /// The set's typed keys: a struct with a field of the same name for each attribute.
+    /// The type of [`KEYS`](Self::KEYS): a struct with a field of the same name for each attribute.
     type Keys;
 
-    /// The set's typed keys, for what reads the measurements, as queries do.
+    /// The typed keys of the set, for code that reads measurements, such as queries.
     const KEYS: Self::Keys;
 
-    /// The attributes that it may have.
+    /// The attributes that the set can have, as data.
     const FIELDS: &'static [Field];
 
-    /// How many different sets there can be, if that is known.
+    /// The number of possible sets, if the set is closed.
     const CARDINALITY: Option<usize>;
 
-    /// Whether it may have other attributes than [`FIELDS`](Self::FIELDS), with any keys.
+    /// Whether the set can have attributes that are not in [`FIELDS`](Self::FIELDS), with any keys.
     const ANY_KEYS: bool = false;
 
-    /// Which of the [`CARDINALITY`](Self::CARDINALITY) sets this is. Of no meaning where that is not known.
+    /// The number of this set among the [`CARDINALITY`](Self::CARDINALITY) possible ones. Meaningless for an open set.
     fn slot(&self) -> usize;
 
-    /// Shows each attribute that is there, in the order of [`FIELDS`](Self::FIELDS).
+    /// Passes each attribute that is present to a visitor, in the order of [`FIELDS`](Self::FIELDS).
     fn visit<V: Visit>(&self, visitor: &mut V);
 
-    /// The attributes as the OpenTelemetry API takes them.
-    // It allocates, beside which a call is nothing; within the caller it would compete for registers.
+    /// Returns the attributes as the OpenTelemetry API takes them.
+    // Not inlined: it allocates, so a call costs little beside it, and inlined it would take registers from the caller.
     #[inline(never)]
     fn key_values(&self) -> Vec<KeyValue> {
         let mut list = Vec::with_capacity(Self::FIELDS.len());
@@ -83,7 +85,7 @@ struct Optional<A>(PhantomData<A>);
 
 impl<A: Attributes> Optional<A> {
     const FIELDS: Joined = optional(A::FIELDS);
-    /// What is left out is one more set, unless the set itself may have nothing in it.
+    /// The set that is left out counts as one more, unless the set itself can be empty.
     const OWN: usize = if may_be_empty(A::FIELDS) { 0 } else { 1 };
 }
 
@@ -114,14 +116,14 @@ impl<A: Attributes> Attributes for Option<A> {
     }
 }
 
-/// Sees the attributes of a set, one after the other.
+/// Receives the attributes of a set, one after the other.
 pub trait Visit {
-    /// One attribute. An absent value is one that is left out.
+    /// Receives one attribute. If the value is absent, the attribute is left out.
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>);
 }
 
 impl Visit for Vec<KeyValue> {
-    // Where the set is known, so is which kind of value this is: what is left then is what one writes by hand.
+    // Where the set is known, the kind of its value is, too: the compiler then leaves only the code that one would write by hand.
     #[inline(always)]
     fn attribute(&mut self, key: KeyRef<'_>, value: ValueRef<'_>) {
         if let Some(value) = value.to_value() {
@@ -130,7 +132,7 @@ impl Visit for Vec<KeyValue> {
     }
 }
 
-/// An attribute's key, borrowed.
+/// The key of an attribute, borrowed.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum KeyRef<'a> {
@@ -141,7 +143,7 @@ pub enum KeyRef<'a> {
 }
 
 impl KeyRef<'_> {
-    /// The key's text.
+    /// Returns the key's text.
     #[must_use]
     #[inline]
     pub fn as_str(&self) -> &str {
@@ -151,7 +153,7 @@ impl KeyRef<'_> {
         }
     }
 
-    /// The key as the OpenTelemetry API has it.
+    /// Converts to the key of the OpenTelemetry API.
     #[must_use]
     #[inline]
     pub fn to_key(self) -> Key {
@@ -162,7 +164,7 @@ impl KeyRef<'_> {
     }
 }
 
-/// One attribute of a set, as data.
+/// One attribute of a set as data: its key, its type, and what is known of its values.
 ///
 /// ```
 /// use meterstick::{Field, ValueType};
@@ -173,45 +175,45 @@ impl KeyRef<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Field {
-    /// Its key.
+    /// The key.
     pub key: &'static str,
-    /// Its value's type.
+    /// The type of the value.
     pub ty: ValueType,
-    /// Whether it is always there: an `Option` is not.
+    /// Whether the attribute is always present: an `Option` is not.
     pub required: bool,
-    /// The values that are known for it, if it is an enumeration.
+    /// The known values, if the attribute is an enumeration.
     pub members: &'static [&'static str],
-    /// Whether other values can come: of a closed enumeration and of a boolean none can.
+    /// Whether values that are not known can occur: not for a closed enumeration or a boolean.
     pub open: bool,
 }
 
 impl Field {
-    /// An attribute that can be missing, with any values of a type.
+    /// Makes an attribute that can be absent, with any values of a type.
     #[must_use]
     pub const fn new(key: &'static str, ty: ValueType) -> Self {
         Self { key, ty, required: false, members: &[], open: true }
     }
 
-    /// Whether it is always there.
+    /// Returns the field with another `required`: whether the attribute is always present.
     #[must_use]
     pub const fn required(self, required: bool) -> Self {
         Self { required, ..self }
     }
 
-    /// The values that are known for it.
+    /// Returns the field with these known values.
     #[must_use]
     pub const fn members(self, members: &'static [&'static str]) -> Self {
         Self { members, ..self }
     }
 
-    /// Whether other values than the known ones can come.
+    /// Returns the field with another `open`: whether values that are not known can occur.
     #[must_use]
     pub const fn open(self, open: bool) -> Self {
         Self { open, ..self }
     }
 }
 
-/// The first of the fields whose key is in a set, too.
+/// The key of the first of the fields that is also in a set.
 pub(crate) const fn repeated(fields: &[Field], set: &[Field]) -> Option<&'static str> {
     let mut i = 0;
     while i < fields.len() {
@@ -235,14 +237,14 @@ pub(super) const fn same(a: &[u8], b: &[u8]) -> bool {
     i == a.len() && i == b.len()
 }
 
-/// The set of an instrument: [`Attributes`], or `()` for none.
+/// The attributes of an instrument's type: an [`Attributes`] set, or `()` for none.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a set of attributes",
+    message = "`{Self}` is not an attribute set",
     note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; or take any keys with `KeyValues`"
 )]
 pub trait Set {
-    /// What a measurement is given.
+    /// The set as a measurement is given it.
     type Given<'a>: Set;
     type Keys;
     const KEYS: Self::Keys;

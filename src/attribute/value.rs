@@ -1,4 +1,6 @@
-//! The values of attributes.
+//! `AttributeValue`: the values of attributes, their types, and how they become OpenTelemetry's.
+// Uses `json`, `safely`. Used by `cache`, `catalog`, `closed`, `convert`, `convert::serde::node`, `convert::shown`,
+// `derived`, `export`, `key`, `key_values`, `record`, `set`, `testing`, `trace`, `values`.
 
 use core::fmt::{self, Write};
 
@@ -9,7 +11,7 @@ use std::sync::Arc;
 use super::json;
 use crate::safely::Safe;
 
-/// A value that an attribute can have: a string, a number, a `bool`, an array of these, or a derived type.
+/// A type of attribute values: a string, a number, a `bool`, an array of these, or a derived type.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -33,34 +35,34 @@ use crate::safely::Safe;
 /// # let _ = (Request { method: Method::Get, port: Port(80), host: "a" }, Method::Post);
 /// ```
 ///
-/// It is implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, addresses of IP and of sockets,
-/// arrays and slices of these, `Option`s, and the values of the OpenTelemetry API; derived for enums and newtypes by
-/// `#[derive(AttributeValue)]`.
+/// It is implemented for `bool`, the integers (also `NonZero` ones), the floats, `char`, strings, IP and socket addresses, arrays
+/// and slices of these, `Option`s, and the values of the OpenTelemetry API. `#[derive(AttributeValue)]` implements it for enums
+/// and newtypes.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a value that an attribute can have",
+    message = "`{Self}` is not an attribute value",
     note = "use a bool, a number, a string or an array of one of them, or derive `AttributeValue` on an enum or a newtype",
     note = "in a set, mark the field `#[attribute(display)]`, or `#[attribute(flatten)]` if it is a set itself; elsewhere, give `Shown(value)` or `Debugged(value)` of `meterstick::convert`"
 )]
 pub trait AttributeValue {
-    /// The value's type, for catalogues.
+    /// The type of the value, for catalogues.
     const TYPE: ValueType;
-    /// How many values there are, if that is known. An absent `Option` counts as one.
+    /// The number of possible values, if all are known. An absent `Option` counts as one.
     const CARDINALITY: Option<usize> = None;
-    /// Whether there always is a value. If not, the absent one has the index 0.
+    /// Whether the value is always present. If not, the absent value has the index 0.
     const REQUIRED: bool = true;
     /// The values that are known by name.
     const MEMBERS: &'static [&'static str] = &[];
 
-    /// The value, borrowed.
+    /// Returns the value, borrowed.
     fn value(&self) -> ValueRef<'_>;
 
-    /// Which of the [`CARDINALITY`](Self::CARDINALITY) values this is.
+    /// Returns the number of this value among the [`CARDINALITY`](Self::CARDINALITY) possible ones.
     fn index(&self) -> usize {
         0
     }
 }
 
-/// What type a value is.
+/// The type of an attribute's value, as data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueType {
@@ -80,12 +82,12 @@ pub enum ValueType {
     Doubles,
     /// An array of strings.
     Strings,
-    /// Any of these: which one is known only as the value comes.
+    /// Any of these: the type is known only when the value is.
     Any,
 }
 
 impl ValueType {
-    /// The type of an array of these.
+    /// Returns the type of an array of this type.
     #[must_use]
     pub const fn array(self) -> Self {
         match self {
@@ -98,7 +100,7 @@ impl ValueType {
     }
 }
 
-/// A value that is only borrowed, so that to record it allocates nothing.
+/// The value of an attribute, borrowed, so that recording does not allocate for it.
 #[derive(Clone, Copy)]
 #[non_exhaustive]
 pub enum ValueRef<'a> {
@@ -114,12 +116,12 @@ pub enum ValueRef<'a> {
     Static(&'static str),
     /// A string.
     Str(&'a str),
-    /// A string that is shared.
+    /// A shared string.
     Shared(&'a Arc<str>),
-    /// What something displays.
+    /// The `Display` text of something.
     Display(&'a dyn fmt::Display),
-    /// What a number, an address or another type of the standard library displays: to display it runs no code of the
-    /// program, which might measure, too.
+    /// The `Display` text of a number, an address or another type of the standard library. Displaying it runs none of the
+    /// user's code, which could record a measurement itself.
     Plain(&'a dyn fmt::Display),
     /// An array.
     Sequence(&'a dyn Sequence),
@@ -128,14 +130,14 @@ pub enum ValueRef<'a> {
 }
 
 impl ValueRef<'_> {
-    /// The value as the OpenTelemetry API has it; `None` if it is absent.
+    /// Converts to a value of the OpenTelemetry API. `None` if it is absent.
     ///
-    /// `-0.0` becomes `0.0` and NaN the string `NaN`: as they are, neither equals itself for the SDK, and each would
-    /// split a series.
+    /// `-0.0` becomes `0.0` and NaN the string `NaN`: unchanged, neither would equal itself in the SDK, and each would split a
+    /// series.
     ///
-    /// An array's elements are mapped one by one. Where they are of several types then, as one is NaN or an integer
-    /// that 64 bits with a sign cannot hold, the array is its JSON, for an attribute's array is of one type (*Common,
-    /// mapping to `AnyValue`; `AnyValue` representation for non-OTLP protocols*).
+    /// The elements of an array are converted one by one. If the results have several types, because one is NaN or an integer
+    /// outside the range of `i64`, the array becomes its JSON: an attribute's array has one type (*Common, mapping to `AnyValue`;
+    /// `AnyValue` representation for non-OTLP protocols*).
     ///
     /// ```
     /// use meterstick::AttributeValue;
@@ -148,13 +150,13 @@ impl ValueRef<'_> {
     #[must_use]
     #[inline(always)]
     pub fn to_value(self) -> Option<Value> {
-        // What is only copied is decided where it is known: a set's value then costs what it costs by hand.
+        // Values that are only copied are converted inline: where the set is known, they cost what hand-written code costs.
         match self {
             Self::Absent => None,
             Self::Bool(value) => Some(Value::Bool(value)),
             Self::Int(value) => Some(Value::I64(value)),
             Self::Static(value) => Some(Value::String(StringValue::from(value))),
-            // By way of a `Cow` as it was measured to be the faster of the API's two conversions.
+            // Through a `Cow`, which measured faster than the API's other conversion.
             Self::Str(value) => Some(Value::String(StringValue::from(Cow::Owned(value.to_owned())))),
             converted => converted.convert(),
         }
@@ -175,7 +177,7 @@ impl ValueRef<'_> {
     }
 }
 
-/// What something displays. If it fails to, or panics, what it has displayed until then: `to_string` would panic.
+/// The `Display` text of a value. If `Display` fails or panics, the text up to there; `to_string` would panic.
 pub(crate) fn shown<T: fmt::Display + ?Sized>(value: &T) -> String {
     let mut text = String::new();
     let _ = write!(text, "{}", Safe(value));
@@ -188,7 +190,7 @@ impl fmt::Debug for ValueRef<'_> {
     }
 }
 
-/// A value that can be one of an array's: always there, and no array itself.
+/// A value that can be an element of an array: always present, and not an array itself.
 ///
 /// ```
 /// use meterstick::AttributeValue;
@@ -202,20 +204,20 @@ impl fmt::Debug for ValueRef<'_> {
 /// let _ = [Some("a"), None].value();
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "an array holds bools, numbers or strings, not `{Self}`",
-    note = "an element is always there and is no array itself: leave out each `None` first, or derive `AttributeValue` on an enum or a newtype"
+    message = "an array contains bools, numbers or strings, not `{Self}`",
+    note = "an element is always present and not an array itself: leave out each `None` first, or derive `AttributeValue` on an enum or a newtype"
 )]
 pub trait Element: AttributeValue {}
 
-/// An array of values.
+/// An array of attribute values.
 pub trait Sequence {
-    /// The type of its elements.
+    /// Returns the type of the elements.
     fn element(&self) -> ValueType;
-    /// Shows each element.
+    /// Passes each element to a closure.
     fn each(&self, show: &mut dyn FnMut(ValueRef<'_>));
 }
 
-/// An array of the type that the elements are of, or else its JSON.
+/// An array of the elements' common type; without one, their JSON.
 fn of_sequence(sequence: &dyn Sequence) -> Value {
     let mut values = Vec::new();
     sequence.each(&mut |value| values.extend(value.to_value()));

@@ -1,4 +1,5 @@
-//! Which of Rust's own types are values of attributes.
+//! The types of the standard library and of OpenTelemetry that are attribute values.
+// Uses `value`. No other module uses it.
 
 use core::fmt::Display;
 use core::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, SocketAddrV4, SocketAddrV6};
@@ -81,7 +82,7 @@ elements!(i8 i16 i32 i64 i128 isize u8 u16 u32 u64 u128 usize f32 f64);
 elements!(str String Box<str> Cow<'_, str> Rc<str> Arc<str> StringValue);
 elements!(char IpAddr Ipv4Addr Ipv6Addr SocketAddr SocketAddrV4 SocketAddrV6);
 
-/// An integer that 64 bits with a sign cannot hold is its decimal string (*Common, mapping to `AnyValue`*).
+/// An integer outside the range of `i64` becomes its decimal string (*Common, mapping to `AnyValue`*).
 #[inline]
 fn integer<I: Copy + Display + TryInto<i64>>(integer: &I) -> ValueRef<'_> {
     (*integer).try_into().map_or(ValueRef::Plain(integer), ValueRef::Int)
@@ -128,11 +129,11 @@ impl<T: AttributeValue + ?Sized> AttributeValue for &T {
 #[diagnostic::do_not_recommend]
 impl<T: Element + ?Sized> Element for &T {}
 
-/// Left out when it is `None`.
+/// An attribute that is left out when it is `None`.
 #[diagnostic::do_not_recommend]
 impl<T: AttributeValue> AttributeValue for Option<T> {
     const TYPE: ValueType = T::TYPE;
-    // What may be left out itself is no further value when it is.
+    // A value that can itself be absent gets no additional index.
     const CARDINALITY: Option<usize> = match T::CARDINALITY {
         Some(present) if T::REQUIRED => Some(present.saturating_add(1)),
         known => known,
@@ -147,7 +148,7 @@ impl<T: AttributeValue> AttributeValue for Option<T> {
 
     #[inline]
     fn index(&self) -> usize {
-        // An open set has no index, and a value of one none that could not be the largest.
+        // Wraps for an open value, whose index means nothing.
         self.as_ref().map_or(0, |value| value.index().wrapping_add(usize::from(T::REQUIRED)))
     }
 }
@@ -178,7 +179,7 @@ macro_rules! arrays {
     )*};
 }
 
-// A slice has no size, so it is the reference to it that can be shown as any sequence.
+// A slice has no size, so the reference to it is passed as the sequence.
 arrays! {
     [] Vec<T>;
     [] Box<[T]>;

@@ -1,13 +1,14 @@
-//! The attributes of a cache's metrics.
+//! The attributes of a cache's metrics and spans.
 //!
-//! They are not derived: the implementations carry `do_not_recommend`, so that the compiler does not suggest them to a
-//! user who forgot an attribute set.
+//! They are not derived: their implementations carry `do_not_recommend`, so that the compiler does not suggest them to a user who
+//! forgot an attribute set.
+// Uses `attribute`. Used by `entries`, `future`, `metrics`, `shared`, `spans`, `sync`.
 
 use moka::notification::RemovalCause;
 
 use crate::attribute::{AttributeValue, Attributes, Field, FieldKey, KeyRef, NoKeys, ValueRef, ValueType, Visit};
 
-/// The set of attributes of a cache's metrics and spans: its name, and a [`Detail`].
+/// The attribute set of a cache's metrics and spans: the cache's name, and a [`Detail`].
 ///
 /// ```
 /// use meterstick::Attributes;
@@ -21,11 +22,11 @@ use crate::attribute::{AttributeValue, Attributes, Field, FieldKey, KeyRef, NoKe
 pub struct About<'a, D = ()> {
     /// `cache.name`: the name of the cache.
     pub name: &'a str,
-    /// The other attribute.
+    /// The second attribute.
     pub detail: D,
 }
 
-/// The typed keys of a cache's metrics.
+/// The typed keys of the attributes of a cache's metrics.
 ///
 /// ```
 /// use meterstick::Attributes;
@@ -36,24 +37,24 @@ pub struct About<'a, D = ()> {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct AboutKeys<K> {
-    /// `cache.name`.
+    /// The key `cache.name`.
     pub name: FieldKey<&'static str>,
-    /// That of the detail.
+    /// The key of the second attribute.
     pub detail: K,
 }
 
-/// The attribute of a metric besides `cache.name`.
+/// The second attribute of a cache's metric, besides `cache.name`.
 pub trait Detail: Copy + 'static {
     /// All attributes including `cache.name`, sorted by key.
     const FIELDS: &'static [Field];
 
-    /// The attribute's typed key.
+    /// The type of the attribute's key.
     type Key;
 
     /// The attribute's typed key.
     const KEY: Self::Key;
 
-    /// The attribute's value, if there is one.
+    /// Returns the attribute's value, if there is one.
     fn value(self) -> Option<&'static str>;
 }
 
@@ -97,7 +98,7 @@ impl Detail for () {
     }
 }
 
-/// `cache.lookup.result`: the result of a lookup.
+/// The result of a cache lookup, the attribute `cache.lookup.result`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LookupResult {
     /// The cache had the value, or another load provided it.
@@ -119,17 +120,17 @@ impl Detail for LookupResult {
     }
 }
 
-/// `cache.eviction.cause`: why an entry left the cache.
+/// Why an entry left the cache, the attribute `cache.eviction.cause`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EvictionCause {
-    /// Its time to live or time to idle has passed.
+    /// The entry's time to live or time to idle has passed.
     Expired,
     /// The cache exceeded its capacity.
     Size,
-    /// The program invalidated it.
+    /// The program invalidated the entry.
     Explicit,
-    /// The program inserted another value for its key.
+    /// The program inserted another value for the entry's key.
     Replaced,
 }
 
@@ -164,8 +165,8 @@ impl From<RemovalCause> for EvictionCause {
     }
 }
 
-/// `error.type` of a failed load: the type of the error, `panic`, or `cancelled` if the future was dropped. `None` if the
-/// load succeeded.
+/// The `error.type` of a failed cache load: the type of the error, `panic`, or `cancelled` if the future was dropped. `None` if
+/// the load succeeded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LoadError(pub Option<&'static str>);
 
@@ -179,7 +180,7 @@ impl Detail for LoadError {
     }
 }
 
-/// As values that can be asked for.
+/// Implements the attribute traits for values that queries can ask for.
 macro_rules! values {
     ($($detail:ident: [$($member:literal)*];)*) => {$(
         #[diagnostic::do_not_recommend]

@@ -1,4 +1,5 @@
-//! The number of entries and of evictions.
+//! Counts the entries and the evictions of a cache, and exports both.
+// Uses `about`, `attribute`, `metrics`, `record`. Used by `future`, `shared`, `sync`, `upkeep`.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -13,9 +14,9 @@ use crate::record::was_built;
 
 /// Counts evictions, and exports them and the size to the SDK.
 ///
-/// Both are added to synchronous SDK instruments as differences. The SDK reads those after its callbacks, so a difference
-/// that a callback adds is part of the same collection. A difference that is added when the cache is dropped is part of
-/// the next one. Caches with the same name add up.
+/// Both are added to synchronous SDK instruments as differences. The SDK reads those after its callbacks, so a difference that a
+/// callback adds is part of the same collection. A difference that is added when the cache is dropped is part of the next one.
+/// Caches with the same name add up.
 pub(super) struct EntryCounts {
     /// Number of evictions per cause.
     evicted: [AtomicU64; EvictionCause::ALL.len()],
@@ -25,8 +26,8 @@ pub(super) struct EntryCounts {
     sdk: OnceLock<Sdk>,
     of_evictions: [Vec<KeyValue>; EvictionCause::ALL.len()],
     of_size: Vec<KeyValue>,
-    /// Whether each eviction is exported at once, as no collection callback does it. Sequentially consistent: either an eviction
-    /// sees that, or the thread that sets it sees the eviction.
+    /// Whether each eviction is exported at once, because no collection callback does it. Sequentially consistent: either an
+    /// eviction sees the flag, or the thread that sets it sees the eviction.
     exports_at_once: AtomicBool,
     exported: Mutex<Exported>,
 }
@@ -73,7 +74,7 @@ impl EntryCounts {
         });
     }
 
-    /// Called when no collection callback exports the evictions, or none any more.
+    /// Called when no collection callback exports the evictions, or no longer does.
     pub(super) fn export_at_once(&self) {
         self.exports_at_once.store(true, Ordering::SeqCst);
         self.export_evictions();
@@ -104,8 +105,8 @@ impl EntryCounts {
         }
     }
 
-    /// Called when the cache is dropped: sets the size to 0. A clone of the moka cache may live on and evict, which no callback
-    /// exports any more.
+    /// Called when the cache is dropped: sets the size to 0. A clone of the moka cache can live on and evict; no callback exports
+    /// its evictions.
     pub(super) fn close(&self) {
         let mut exported = self.lock();
         exported.is_closed = true;
@@ -133,13 +134,13 @@ impl EntryCounts {
         exported.size = size;
     }
 
-    /// Held while the SDK is called: two concurrent collections must both see every difference that either has taken.
+    /// Locked while the SDK is called: two concurrent collections must both see every difference that either has taken.
     fn lock(&self) -> MutexGuard<'_, Exported> {
         self.exported.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// The last eviction may have come before the SDK's instruments.
+/// The last eviction may have come before the SDK's instruments were built.
 impl Drop for EntryCounts {
     fn drop(&mut self) {
         self.export_evictions();

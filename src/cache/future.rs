@@ -1,4 +1,5 @@
-//! The cache for tasks.
+//! `AsyncCache`: the cache for tasks.
+// Uses `about`, `entries`, `failure`, `instrument`, `shared`, `spans`, `trace`, `upkeep`. No other module uses it.
 
 use core::fmt;
 use std::borrow::Borrow;
@@ -58,8 +59,8 @@ where
     /// afterwards, outside any runtime. So a listener may build instruments and caches, but must not use the runtime: send
     /// the entry to a task instead. If it panics, that is logged, and it is called again at the next eviction.
     ///
-    /// If you use the cache inside a collection callback of your own, the operation there calls the listener too. It must not
-    /// build instruments then: the SDK would wait for itself.
+    /// If your own collection callback uses the cache, the operation there calls the listener too. It must not build instruments
+    /// then: the SDK would wait for itself.
     ///
     /// ```
     /// use meterstick::cache::{AsyncCache, EvictionCause};
@@ -91,8 +92,8 @@ where
         Self { moka, shared: Shared::new(meter, name, counts, pass, move || size.entry_count()), spans: Spans::none() }
     }
 
-    /// Returns the same cache, with each load in a span `cache.load` with the attribute `cache.name`. The span of a failed or
-    /// cancelled load is that of [`Span::try_run_async`](crate::trace::Span::try_run_async).
+    /// Returns the same cache, which runs each load in a span `cache.load` with the attribute `cache.name`. The span of a failed
+    /// or cancelled load ends like that of [`Span::try_run_async`](crate::trace::Span::try_run_async).
     ///
     /// Existing clones stay without spans. The tracer is borrowed or [moved](crate::trace::IntoTracer).
     ///
@@ -117,7 +118,7 @@ where
         self
     }
 
-    /// Returns the value of a key. Counts a hit or a miss.
+    /// Returns the cached value of a key, and counts a hit or a miss.
     pub async fn get<Q>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -128,13 +129,13 @@ where
         value
     }
 
-    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
+    /// Returns the cached value of a key, or loads it. Counts a hit, or a miss and a load.
     ///
     /// If several tasks miss the same key at once, one loads; the others wait and count a hit. If that task is cancelled or
     /// its load panics, the load counts as failed, and another task loads. A task that is cancelled while it waits counts a
     /// miss.
     ///
-    /// The load is moved to the heap when it starts, so the returned future holds it once.
+    /// The load is moved to the heap when it starts, so the returned future contains it only once.
     pub fn get_with<F: Future<Output = V>>(&self, key: K, load: F) -> impl Future<Output = V> {
         let mut load = Some(load);
         async move {
@@ -149,13 +150,13 @@ where
         }
     }
 
-    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
+    /// Returns the cached value of a key, or loads it with a future that can fail. Counts a hit, or a miss and a load.
     ///
     /// If several tasks miss the same key at once, one loads; the others wait. They count a hit if the load succeeds, and a
     /// miss if it fails. If the loading task is cancelled or its load panics, the load counts as failed, and another task
     /// loads. A task that is cancelled while it waits counts a miss.
     ///
-    /// The load is moved to the heap when it starts, so the returned future holds it once.
+    /// The load is moved to the heap when it starts, so the returned future contains it only once.
     ///
     /// # Errors
     ///
@@ -191,12 +192,12 @@ where
         }
     }
 
-    /// Inserts a value. An existing value of the key is evicted, with the cause `replaced`.
+    /// Inserts a value into the cache. An existing value of the key is evicted, with the cause `replaced`.
     pub async fn insert(&self, key: K, value: V) {
         self.moka.insert(key, value).await;
     }
 
-    /// Removes the value of a key. It is evicted, with the cause `explicit`.
+    /// Removes the value of a key from the cache. It is evicted, with the cause `explicit`.
     pub async fn invalidate<Q>(&self, key: &Q)
     where
         K: Borrow<Q>,
@@ -205,14 +206,14 @@ where
         self.moka.invalidate(key).await;
     }
 
-    /// The underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
+    /// Returns the underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
     #[must_use]
     pub fn moka(&self) -> &Moka<K, V> {
         &self.moka
     }
 }
 
-/// Moves the load to the heap: each `async` function that it passes through would hold it twice.
+/// Moves the load to the heap: each `async` function that it passes through would contain it twice.
 fn once<F>(load: &mut Option<F>) -> core::pin::Pin<Box<F>> {
     match load.take() {
         Some(load) => Box::pin(load),

@@ -1,4 +1,6 @@
-//! The metrics of a cache.
+//! The metrics of a cache: their declarations, and the recording of lookups and loads.
+// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `spans`, `unit`. Used by `entries`, `shared`,
+// `upkeep`.
 
 use std::any::type_name;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,7 +25,7 @@ use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
 use crate::unit::Seconds;
 
-/// The declarations of the metrics, for views and tests.
+/// The declarations of a cache's metrics, for views and tests.
 ///
 /// ```
 /// use meterstick::cache::declared;
@@ -37,28 +39,28 @@ pub mod declared {
         UpDownCounter,
     };
 
-    /// Lookups, by result.
+    /// The metric `cache.lookups`: the number of lookups, by result.
     pub const LOOKUPS: Metric<Counter<u64, Lookups, About<'static, LookupResult>>> = Meter::counter::<u64>()
         .unit::<Lookups>()
         .name("cache.lookups")
         .description("Lookups in the cache.")
         .attributes::<About<'static, LookupResult>>();
 
-    /// Entries that left the cache, by cause.
+    /// The metric `cache.evictions`: the number of entries that left the cache, by cause.
     pub const EVICTIONS: Metric<Counter<u64, Entries, About<'static, EvictionCause>>> = Meter::counter::<u64>()
         .unit::<Entries>()
         .name("cache.evictions")
         .description("Entries that left the cache.")
         .attributes::<About<'static, EvictionCause>>();
 
-    /// Duration of loads.
+    /// The metric `cache.load.duration`: the duration of loads.
     pub const LOAD_DURATION: Metric<Histogram<f64, Seconds, About<'static, LoadError>>> = Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("cache.load.duration")
         .description("Duration of loading a missing value.")
         .attributes::<About<'static, LoadError>>();
 
-    /// Number of entries.
+    /// The metric `cache.size`: the number of entries.
     pub const SIZE: Metric<UpDownCounter<i64, Entries, About<'static>>> = Meter::up_down_counter::<i64>()
         .unit::<Entries>()
         .name("cache.size")
@@ -129,8 +131,8 @@ impl Metrics {
         self.timed(spans.try_run_async(self.about(()), load), error).await
     }
 
-    /// A future that is dropped before it completes was cancelled, even if the thread is unwinding for another reason. So a
-    /// panic of the load itself is caught here, and resumed.
+    /// A future that is dropped before it completes was cancelled, even if the thread is unwinding for another reason. So a panic
+    /// of the load itself is caught here, and resumed.
     async fn timed<T>(&self, load: impl Future<Output = T>, error: impl Fn(&T) -> Option<&'static str>) -> T {
         let mut timer = LoadTimer::start(self, CANCELLED);
         let mut load = pin!(load);
@@ -193,8 +195,7 @@ impl Drop for LoadTimer<'_> {
     }
 }
 
-/// Counts a lookup once: as a miss when it starts to load, else when it ends. A lookup that is dropped before it ends, as
-/// its task is cancelled, is a miss.
+/// Counts a lookup once: as a miss when it starts to load, else when it ends. A lookup whose task is cancelled is a miss.
 pub(super) struct Lookup<'a> {
     metrics: &'a Metrics,
     is_counted: AtomicBool,

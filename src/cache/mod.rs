@@ -1,5 +1,6 @@
 //! A `moka` cache with typed metrics: lookups, evictions, loads and size.
 //!
+// Uses `attribute`, `declare`, `failure`, `instrument`, `record`, `safely`, `trace`, `unit`. No other module uses it.
 #![cfg_attr(
     all(feature = "cache", feature = "cache-async"),
     doc = "[`Cache`] is for threads, [`AsyncCache`] for tasks. Both have the same metrics.\n"
@@ -39,7 +40,7 @@ pub use about::{About, AboutKeys, Detail, EvictionCause, LoadError, LookupResult
 #[cfg_attr(docsrs, doc(cfg(feature = "cache-async")))]
 pub use future::AsyncCache;
 pub use metrics::declared;
-/// The crate whose caches and builders are in the signatures of this module.
+/// The crate `moka`, whose caches and builders are in the signatures of this module.
 pub use moka;
 #[cfg(feature = "cache")]
 #[cfg_attr(docsrs, doc(cfg(feature = "cache")))]

@@ -1,4 +1,5 @@
-//! The measuring part that both caches have in common.
+//! `Shared`: the metrics that both caches have in common.
+// Uses `about`, `entries`, `metrics`, `safely`, `upkeep`. Used by `future`, `sync`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
 //! The optional spans of loads.
+// Uses `about`, `cache`, `failure`, `trace`. Used by `future`, `metrics`, `sync`.
 
 use super::about::About;
 use crate::failure::Failure;

@@ -1,4 +1,5 @@
-//! The cache for threads.
+//! `Cache`: the cache for threads.
+// Uses `about`, `entries`, `failure`, `instrument`, `shared`, `spans`, `trace`. No other module uses it.
 
 use core::fmt;
 use std::borrow::Borrow;
@@ -55,8 +56,8 @@ where
     /// it afterwards. So a listener may build instruments and caches. If it panics, that is logged, and it is called again
     /// at the next eviction.
     ///
-    /// If you use the cache inside a collection callback of your own, the operation there calls the listener too. It must not
-    /// build instruments then: the SDK would wait for itself.
+    /// If your own collection callback uses the cache, the operation there calls the listener too. It must not build instruments
+    /// then: the SDK would wait for itself.
     ///
     /// ```
     /// use meterstick::cache::{Cache, EvictionCause};
@@ -86,8 +87,8 @@ where
         Self { moka, shared, spans: Spans::none() }
     }
 
-    /// Returns the same cache, with each load in a span `cache.load` with the attribute `cache.name`. The span of a failed
-    /// load is that of [`Span::try_run`](crate::trace::Span::try_run).
+    /// Returns the same cache, which runs each load in a span `cache.load` with the attribute `cache.name`. The span of a failed
+    /// load ends like that of [`Span::try_run`](crate::trace::Span::try_run).
     ///
     /// Existing clones stay without spans. The tracer is borrowed or [moved](crate::trace::IntoTracer).
     ///
@@ -109,7 +110,7 @@ where
         self
     }
 
-    /// Returns the value of a key. Counts a hit or a miss.
+    /// Returns the cached value of a key, and counts a hit or a miss.
     pub fn get<Q>(&self, key: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -120,7 +121,7 @@ where
         value
     }
 
-    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
+    /// Returns the cached value of a key, or loads it. Counts a hit, or a miss and a load.
     ///
     /// If several threads miss the same key at once, one loads; the others wait and count a hit. If the load panics, it
     /// counts as failed, and another thread loads.
@@ -134,7 +135,7 @@ where
         value
     }
 
-    /// Returns the value of a key, and loads it if it is missing. Counts a hit, or a miss and a load.
+    /// Returns the cached value of a key, or loads it with a function that can fail. Counts a hit, or a miss and a load.
     ///
     /// If several threads miss the same key at once, one loads; the others wait. They count a hit if the load succeeds,
     /// and a miss if it fails.
@@ -166,12 +167,12 @@ where
         value
     }
 
-    /// Inserts a value. An existing value of the key is evicted, with the cause `replaced`.
+    /// Inserts a value into the cache. An existing value of the key is evicted, with the cause `replaced`.
     pub fn insert(&self, key: K, value: V) {
         self.moka.insert(key, value);
     }
 
-    /// Removes the value of a key. It is evicted, with the cause `explicit`.
+    /// Removes the value of a key from the cache. It is evicted, with the cause `explicit`.
     pub fn invalidate<Q>(&self, key: &Q)
     where
         K: Borrow<Q>,
@@ -180,7 +181,7 @@ where
         self.moka.invalidate(key);
     }
 
-    /// The underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
+    /// Returns the underlying `moka` cache, for everything else. Evictions through it are counted, lookups are not.
     #[must_use]
     pub fn moka(&self) -> &Moka<K, V> {
         &self.moka

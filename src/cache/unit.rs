@@ -2,6 +2,7 @@
 //!
 //! They are not declared with `unit!`: the implementations carry `do_not_recommend`, so that the compiler does not suggest
 //! them to a user who forgot a unit.
+// Uses `unit`. Used by `metrics`.
 
 macro_rules! counted {
     ($($(#[$meta:meta])* $unit:ident $code:literal;)*) => {$(
@@ -24,8 +25,8 @@ macro_rules! counted {
 }
 
 counted! {
-    /// Lookups in a cache.
+    /// Lookups in a cache (`{lookup}`).
     Lookups "{lookup}";
-    /// Entries of a cache.
+    /// Entries of a cache (`{entry}`).
     Entries "{entry}";
 }

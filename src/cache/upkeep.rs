@@ -5,6 +5,7 @@
 //! its pipeline lock there, and building an instrument or a cache takes that lock and would wait for ever. So the callback
 //! starts a thread and waits for it as long as it makes progress. User code that takes the pipeline lock blocks that thread
 //! only; the collection times out and continues.
+// Uses `entries`, `metrics`, `record`, `safely`. Used by `future`, `shared`.
 
 use std::cell::RefCell;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -41,7 +42,7 @@ pub(super) struct Upkeep {
 struct State {
     /// Number of requests.
     requested: u64,
-    /// Number of requests that are done: all that was pending when they were made.
+    /// Number of requests that are done: everything that was pending when they were made was processed.
     done: u64,
     /// Whether a maintenance thread is running.
     is_running: bool,
@@ -59,7 +60,7 @@ impl Upkeep {
         let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
         let (weak, meter) = (Arc::downgrade(&upkeep), meter.clone());
         let counts = Arc::clone(&upkeep.counts);
-        // In a collection callback, the SDK's pipeline lock is held by this thread, and building takes it.
+        // In a collection callback, this thread owns the SDK's pipeline lock, and building takes it.
         run_on_helper_thread(move || {
             counts.build(&meter);
             let has_callback = at_collection(&meter, declared::SIZE.descriptor(), move || {
@@ -118,7 +119,8 @@ impl Upkeep {
             let request = self.lock().requested;
             for _ in 0..MAX_PASSES {
                 let started = Instant::now();
-                // User code may panic within moka. moka keeps its own state consistent; the thread must still report back.
+                // The user's code can panic within moka. moka keeps its own state consistent; the thread must still report its
+                // end.
                 let passed = contained(|| (self.pass)());
                 if passed.is_err() || started.elapsed() < WHOLE_PASS {
                     break;
@@ -132,7 +134,7 @@ impl Upkeep {
                 break;
             }
         }
-        // After `is_running` is reset: a listener that blocks must not hold up the next collection, which starts a new thread.
+        // After `is_running` is reset: a listener that blocks must not delay the next collection, which starts a new thread.
         later.call();
     }
 
@@ -156,7 +158,7 @@ pub(super) fn is_maintenance() -> bool {
 /// Calls a listener at once, or after the maintenance if this is a maintenance thread.
 pub(super) fn call_listener(call: impl FnOnce() + 'static) {
     let mut call = Some(call);
-    // Fails when the thread ends and the list is destroyed: then it is no maintenance thread.
+    // Fails when the thread ends and the list is destroyed: then it is not a maintenance thread.
     let _ = LATER.try_with(|later| {
         if let Some(calls) = later.borrow_mut().as_mut() {
             calls.extend(call.take().map(|call| Box::new(call) as Box<dyn FnOnce()>));

@@ -1,11 +1,12 @@
-//! Whether two declarations of one name are one metric.
+//! The identity of a metric: whether two declarations of one name are the same metric.
+// Uses `attribute`, `declare`, `text`. Used by `rule`.
 
 use super::text::{Fold, alike};
 use crate::attribute::Field;
 use crate::declare::Descriptor;
 
-/// What differs between two declarations of one name, if anything does: all but the scope and the limit of sets
-/// (*Metrics SDK, duplicate instrument registration*).
+/// What differs between two declarations of one name, if anything does. The scope and the cardinality limit may differ (*Metrics
+/// SDK, duplicate instrument registration*).
 pub(super) const fn difference(a: &Descriptor, b: &Descriptor) -> Option<&'static str> {
     if a.kind as u8 != b.kind as u8 {
         return Some("kinds");

@@ -1,10 +1,11 @@
-//! Components: structs of instruments.
+//! `Instruments`: components, which are structs of instruments.
+// Uses `declare`, `instrument`, `list`. No other module uses it.
 
 use super::list::Catalog;
 use crate::declare::{Descriptor, Name, NameError};
 use crate::instrument::BuildOn;
 
-/// A component: a struct of instruments, each declared by its field. Derive it.
+/// A component: a struct of instruments that its fields declare. Derive it.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -47,11 +48,11 @@ use crate::instrument::BuildOn;
 /// assert_eq!(names, ["pool.jobs", "pool.job.duration", "pool.queued"]);
 /// ```
 ///
-/// The metric's name is the field's, or what `name` says, after the struct's `prefix`. Its description is the first paragraph of the
-/// field's documentation, or what `description` says. All that is checked is checked as in a declaration, when the program is
-/// compiled; two fields of one name as in a [catalogue](Catalog).
+/// The metric's name is the field's name, or the one that `name` gives, after the struct's `prefix`. Its description is the first
+/// paragraph of the field's documentation, or the text that `description` gives. Everything is checked at compile time as in a
+/// declaration, and two fields with the same name as in a [catalogue](Catalog).
 ///
-/// The derive also makes `const fn global(Scope) -> Self`, for a `static` whose instruments find the global meter provider:
+/// The derive also defines `const fn global(Scope) -> Self`, for a `static` whose instruments find the global meter provider:
 ///
 /// ```
 /// # use meterstick::prelude::*;
@@ -66,17 +67,18 @@ use crate::instrument::BuildOn;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a component",
-    label = "no struct of instruments",
+    label = "not a struct of instruments",
     note = "derive it on a struct of instruments: `#[derive(Instruments)]`"
 )]
 pub trait Instruments: Sized {
-    /// What it declares, as data, in the order of its fields.
+    /// The component's declarations as data, in the order of its fields.
     const CATALOG: Catalog;
 
-    /// A struct of the declarations, with the names of its fields. A component within has one of its own.
+    /// The type of [`DECLARED`](Self::DECLARED): a struct of the declarations, with the names of the component's fields. A
+    /// component within it has its own such struct.
     type Declared;
 
-    /// The declaration of each field, typed: to read the instrument in a test, without having it, or to ask for it in a query.
+    /// The typed declaration of each field, to read the instrument in a test, or to name it in a query.
     ///
     /// ```
     /// # #[cfg(feature = "testing")] {
@@ -101,18 +103,18 @@ pub trait Instruments: Sized {
     /// ```
     const DECLARED: Self::Declared;
 
-    /// Whether a field of it is marked with `init`.
+    /// Whether a field is marked with `init`.
     #[doc(hidden)]
     const HAS_INIT: bool;
 
-    /// Live instruments of a meter.
+    /// Builds the component's instruments on a meter.
     #[must_use]
     fn build(meter: &(impl BuildOn + ?Sized)) -> Self;
 
-    /// Live instruments of a meter, whose names have a prefix that is known at run time only, with a dot between: one of several
-    /// components of a kind. It is kept for the life of the program.
+    /// Builds the component's instruments on a meter, with a prefix and a dot before their names, for one of several components
+    /// of the same type. The prefix is known at run time only; the names are kept for the life of the program.
     ///
-    /// Attributes are the better way where the components are many, or come and go: each name is one more metric.
+    /// Attributes are better if there are many components, or if they are created and dropped: each name is one more metric.
     ///
     /// ```
     /// # use meterstick::prelude::*;
@@ -132,12 +134,12 @@ pub trait Instruments: Sized {
     ///
     /// # Errors
     ///
-    /// [`NameError`] if a name with the prefix is not a name of an instrument. Nothing is built then.
+    /// [`NameError`] if a name with the prefix is not valid. Then nothing is built.
     fn try_build_with_prefix(meter: &(impl BuildOn + ?Sized), prefix: &str) -> Result<Self, NameError>;
 
-    /// Has the sums of its fields that are marked with `#[metric(init)]`, and of those of the components within, exported at zero
-    /// before anything is added: see [`Instrument::init`](crate::Instrument::init). It is for a component in a `static`; what is built
-    /// does so by itself.
+    /// Exports the sums that are marked with `#[metric(init)]` at zero before anything is added, also those of components within:
+    /// see [`Instrument::init`](crate::Instrument::init). It is for a component in a `static`; building a component does it
+    /// automatically.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -160,7 +162,7 @@ pub trait Instruments: Sized {
     /// # POOL.jobs.inc(Ended { ok: true });
     /// ```
     ///
-    /// Where no field is marked it does not compile:
+    /// If no field is marked, it does not compile:
     ///
     /// ```compile_fail
     /// # use meterstick::{prelude::*, unit::One};
@@ -175,10 +177,7 @@ pub trait Instruments: Sized {
     /// ```
     fn init(&self) {
         const {
-            assert!(
-                Self::HAS_INIT,
-                "a component starts those counters at zero that say so: write `#[metric(init)]` at their fields"
-            );
+            assert!(Self::HAS_INIT, "`init` needs a field that is marked for it: write `#[metric(init)]` at a counter");
         }
         self.init_marked();
     }
@@ -187,7 +186,7 @@ pub trait Instruments: Sized {
     fn init_marked(&self);
 }
 
-/// Whether the names of all metrics are names with the prefix, too: asked before one of them is built.
+/// Checks that the names of all metrics are valid with the prefix, before one of them is built.
 #[doc(hidden)]
 pub fn check_prefix(catalog: &Catalog, prefix: &str) -> Result<(), NameError> {
     for metric in catalog.metrics() {
@@ -196,7 +195,7 @@ pub fn check_prefix(catalog: &Catalog, prefix: &str) -> Result<(), NameError> {
     Ok(())
 }
 
-/// How many metrics lists have.
+/// The number of metrics in several lists.
 #[doc(hidden)]
 #[must_use]
 pub const fn metrics(lists: &[&[Descriptor]]) -> usize {
@@ -208,7 +207,7 @@ pub const fn metrics(lists: &[&[Descriptor]]) -> usize {
     len
 }
 
-/// The metrics of lists that have `LEN`, one after the other. No list is empty.
+/// Joins the metrics of lists that have `LEN` in total. No list is empty.
 #[doc(hidden)]
 #[must_use]
 pub const fn join_metrics<const LEN: usize>(lists: &[&[Descriptor]]) -> [Descriptor; LEN] {

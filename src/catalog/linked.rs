@@ -1,4 +1,5 @@
-//! All metrics of a program, collected when it is linked.
+//! `Catalog::linked` and `linked!`: all metrics of a program, collected by the linker.
+// Uses `declare`, `list`, `rule`. No other module uses it.
 
 use std::sync::OnceLock;
 
@@ -17,12 +18,12 @@ pub struct Linked(pub &'static [Descriptor]);
 inventory::collect!(Linked);
 
 impl Catalog {
-    /// All metrics that [`linked!`](crate::linked!) and [components](crate::Instruments) declare, in all crates of the program, in the
-    /// order of their names.
+    /// Returns all metrics that [`linked!`](crate::linked!) and [components](crate::Instruments) declare, in all crates of the
+    /// program, in the order of their names.
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] if their names break a rule: here, that shows when the program runs.
+    /// [`CatalogError`] if the names break a rule, which is checked at run time here.
     ///
     /// ```standalone_crate
     /// use meterstick::catalog::Catalog;
@@ -43,15 +44,15 @@ impl Catalog {
         static ALL: OnceLock<Vec<Descriptor>> = OnceLock::new();
         Self::try_new(ALL.get_or_init(|| {
             let mut all: Vec<_> = inventory::iter::<Linked>().flat_map(|linked| linked.0).copied().collect();
-            // The linker has an order of its own.
+            // The linker's order is arbitrary.
             all.sort_by_key(|metric| (metric.name, metric.scope.map(|scope| scope.name())));
             all
         }))
     }
 }
 
-/// Declares metrics that are in [`Catalog::linked`](crate::catalog::Catalog::linked), too. What is within is as it would
-/// be without: constants of declared metrics, and statics of live ones.
+/// Declares metrics that are also in [`Catalog::linked`](crate::catalog::Catalog::linked). Its content is that of a module:
+/// constants of declared metrics, and statics of live ones.
 ///
 /// ```
 /// use meterstick::prelude::*;

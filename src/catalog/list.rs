@@ -1,4 +1,6 @@
-//! The catalogue: a list of what is declared.
+//! `Catalog` and `catalog!`: a list of declarations.
+// Uses `declare`, `record`, `rule`, `views`. Used by `instruments`, `linked`, `lint`, `lint::kinds`, `lint::names`,
+// `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -9,7 +11,7 @@ use super::views::views;
 use crate::declare::Descriptor;
 use crate::record;
 
-/// What a program declares, as data: made by [`catalog!`](crate::catalog!).
+/// The declarations of a program as data, made by [`catalog!`](crate::catalog!).
 ///
 /// ```
 /// use meterstick::catalog::Catalog;
@@ -32,12 +34,12 @@ pub struct Catalog {
 }
 
 impl Catalog {
-    /// A catalogue of a list that is known to be right.
+    /// Makes a catalogue of a list that is known to be valid.
     ///
     /// # Panics
     ///
-    /// If one name is declared with two identities, or if names differ by case only, or by `.` and `_` only; in a `const` or
-    /// `static`, that is a compile error.
+    /// If one name is declared with two identities, or if names differ only by case or by `.` and `_`; in a `const` or `static`,
+    /// that is a compile error.
     ///
     /// ```
     /// use meterstick::catalog::Catalog;
@@ -54,11 +56,11 @@ impl Catalog {
         }
     }
 
-    /// A catalogue of a list that comes at run time.
+    /// Checks a list that is known at run time only.
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] says which rule is broken.
+    /// [`CatalogError`] names the rule that the list breaks.
     ///
     /// ```
     /// use meterstick::catalog::Catalog;
@@ -76,11 +78,12 @@ impl Catalog {
         }
     }
 
-    /// What the program has built and used so far, in the order of the names: declarations that were built on a meter or observed,
-    /// statics that have measured, and so those whose names came at run time, too. So the catalogue of a running program is complete.
+    /// Returns everything that the program has built and used so far, in the order of the names: declarations that were built on
+    /// a meter or observed, and statics that have recorded. It includes metrics whose names are known at run time only, so it is
+    /// the complete catalogue of a running program.
     ///
-    /// Each declaration is there once, however often it was built; and for as long as the program runs, as metrics whose instruments
-    /// are dropped are exported further on. A list that is new is kept for the life of the program.
+    /// Each declaration occurs once, and stays for the life of the program, because the metrics of dropped instruments are still
+    /// exported. A list that is new is kept for the life of the program.
     ///
     /// ```
     /// use meterstick::catalog::Catalog;
@@ -100,8 +103,8 @@ impl Catalog {
     ///
     /// # Errors
     ///
-    /// [`CatalogError`] if their names break a rule of catalogues: here, that shows when the program runs. [`built_metrics`] lists them
-    /// all the same.
+    /// [`CatalogError`] if the names break a rule of catalogues, which is checked at run time here. [`built_metrics`] lists them
+    /// nevertheless.
     ///
     /// [`built_metrics`]: crate::catalog::built_metrics
     pub fn built() -> Result<Self, CatalogError> {
@@ -114,7 +117,7 @@ impl Catalog {
         Self::try_new(*last)
     }
 
-    /// The metrics, in the order of the list.
+    /// Returns the metrics, in the order of the list.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -129,7 +132,7 @@ impl Catalog {
         self.metrics
     }
 
-    /// A view of these metrics for a provider: [`views`](crate::views).
+    /// Returns a view of these metrics for a provider: see [`views`](crate::views).
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -144,7 +147,7 @@ impl Catalog {
         views(self.metrics)
     }
 
-    /// Each metric once, in the order of their names, with all scopes that it is declared in.
+    /// Returns each metric once, in the order of the names, with all scopes in which it is declared.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -179,8 +182,8 @@ impl Catalog {
     }
 }
 
-/// What the program has built and used so far, in the order of the names: the list of [`Catalog::built`], whether or not the names
-/// break a rule of catalogues.
+/// Returns everything that the program has built and used so far, in the order of the names: the list of [`Catalog::built`], even
+/// if the names break a rule of catalogues.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -199,7 +202,7 @@ pub fn built_metrics() -> Vec<Descriptor> {
     record::built_metrics()
 }
 
-/// A [`Catalog`](crate::catalog::Catalog) of declared metrics and of live ones, checked when it is compiled.
+/// Makes a [`Catalog`](crate::catalog::Catalog) of declared and live metrics, which is checked at compile time.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -225,8 +228,8 @@ pub fn built_metrics() -> Vec<Descriptor> {
 #[macro_export]
 macro_rules! catalog {
     ($($metric:expr),* $(,)?) => {{
-        // A static may read what is live in other statics; a constant may not, but may read this one.
-        // The names are none that a metric has.
+        // A static can read live instruments in other statics. A constant cannot, but can read this static.
+        // No metric has these names.
         static __LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
         const CATALOG_OF_METRICS: $crate::catalog::Catalog = $crate::catalog::Catalog::new(__LIST);
         CATALOG_OF_METRICS

@@ -1,4 +1,6 @@
-//! The catalogue as tables for people to read.
+//! `Catalog::to_markdown`: the catalogue as a page with tables.
+// Uses `attribute`, `declare`, `list`, `number`, `prometheus`, `prometheus::exporter`, `prometheus::strategy`. No other
+// module uses it.
 
 use core::fmt::Write;
 use std::collections::BTreeMap;
@@ -10,10 +12,10 @@ use crate::declare::{Descriptor, Scope};
 use crate::number::Form;
 
 impl Catalog {
-    /// Writes a page in Markdown: an introduction, a table of all metrics, and a section for each with its attributes.
+    /// Returns a page in Markdown: an introduction, a table of all metrics, and a section for each with its attributes.
     ///
     /// The names in Prometheus are those of Prometheus' default [`Strategy`], and those of `opentelemetry-prometheus` without
-    /// options where they differ.
+    /// options if they differ.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -131,8 +133,8 @@ const fn value_type(ty: ValueType) -> &'static str {
     }
 }
 
-/// What renderers link headings by. Where several headings would have one anchor, renderers number the later ones. The page's
-/// title is a heading, too.
+/// The anchors by which renderers link headings. Several headings with one anchor are numbered. The page's title is a heading,
+/// too.
 fn anchors<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut taken = BTreeMap::from([(TITLE.to_ascii_lowercase(), 0_usize)]);
     let anchor = |heading: &str| {
@@ -150,7 +152,7 @@ fn anchors<'a>(headings: impl Iterator<Item = &'a str>) -> Vec<String> {
     headings.map(anchor).collect()
 }
 
-/// A text as code, if code can hold it: it keeps neither line ends nor, in a table, bars.
+/// A text as code, if code can contain it: code cannot contain line ends or, in a table, bars.
 fn code(text: &str) -> String {
     let plain = !text.is_empty()
         && text.trim() == text
@@ -159,7 +161,7 @@ fn code(text: &str) -> String {
     if plain { format!("`{text}`") } else { prose(text) }
 }
 
-/// A text as prose. What Markdown would read as its own is a character reference, so that a table cannot tear either.
+/// A text as prose. Characters that mean something in Markdown become character references, so that they cannot break a table.
 fn prose(text: &str) -> String {
     let mut prose = String::with_capacity(text.len());
     let inside = text.trim();
@@ -171,7 +173,7 @@ fn prose(text: &str) -> String {
                 prose.push('\\');
                 prose.push(c);
             }
-            // A paragraph that starts so would be a list or a line.
+            // A paragraph that starts with this would be a list or a line.
             '-' | '+' | '=' if i == 0 => {
                 prose.push('\\');
                 prose.push(c);
@@ -183,7 +185,7 @@ fn prose(text: &str) -> String {
             '&' | '|' => {
                 let _ = write!(prose, "&#{};", u32::from(c));
             }
-            // At an end, or in a row, blanks would be dropped.
+            // At an end, or several in a row, blanks would be dropped.
             _ if c.is_control() || (c.is_whitespace() && !inside.contains(&i)) => {
                 let _ = write!(prose, "&#{};", u32::from(c));
             }

@@ -1,4 +1,4 @@
-//! All declarations of a program as data: for lints, tables and dashboards, and for the provider.
+//! The declarations of a program as data: for lints, tables, dashboards, and the provider's views.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -17,11 +17,11 @@
 //! let page: String = CATALOG.to_markdown();
 //! # assert!(page.contains("shop_sent_bytes_total"));
 //! ```
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time.
 //!
-//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics. Its rules are checked when it is compiled.
-//!
-//! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a dashboard of
+//! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a Grafana dashboard.
 //! Grafana.
+// Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`. No other module uses it.
 
 mod identity;
 mod instruments;

@@ -1,4 +1,5 @@
-//! The rules of names that stand side by side, checked in const evaluation.
+//! `CatalogError`: the rules of the names of a catalogue, checked in const evaluation.
+// Uses `declare`, `identity`, `message`, `text`. Used by `linked`, `list`.
 
 use core::fmt;
 
@@ -7,7 +8,7 @@ use super::text::{Fold, Hash, alike};
 use crate::declare::Descriptor;
 use crate::message::Message;
 
-/// Why a list of metrics is no catalogue.
+/// Why a list of metrics is not a catalogue.
 ///
 /// ```
 /// use meterstick::catalog::Catalog;
@@ -33,14 +34,14 @@ pub struct CatalogError {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Rule {
     TooMany,
-    /// What there are two of.
+    /// What differs between the two identities.
     Identity(&'static str),
     Case,
     Separators,
 }
 
 impl CatalogError {
-    /// The rule, what breaks it, what to do.
+    /// The rule, the metric that breaks it, and what to do.
     pub(super) const fn message(&self) -> Message {
         let Self { rule, name, other } = *self;
         match rule {
@@ -59,14 +60,14 @@ impl CatalogError {
                 other,
                 "` and `",
                 name,
-                "` are one name: write it in one way",
+                "` are the same name: write it in one way",
             ]),
             Rule::Separators => Message::of(&[
                 "names differ by more than `.` and `_`, and `",
                 other,
                 "` and `",
                 name,
-                "` are one name in Prometheus, wherever it has `_` for `.`: rename one of the two",
+                "` are the same name in Prometheus, which can have `_` for `.`: rename one of the two",
             ]),
         }
     }
@@ -86,22 +87,22 @@ impl fmt::Debug for CatalogError {
 
 impl core::error::Error for CatalogError {}
 
-/// The number of metrics that a catalogue can have.
+/// The maximum number of metrics in a catalogue.
 const MOST: usize = 2048;
 
-/// Twice the number of metrics, so that a free slot is near.
+/// Twice the number of metrics, so that a search for a free slot is short.
 const SLOTS: usize = 2 * MOST;
 
 const FREE: u16 = u16::MAX;
 
-/// Which metric has which name, by a hash of it that does not see case, nor `.` from `_`: const evaluation ends early,
-/// so that each metric cannot be compared with each.
+/// The index of each metric by a hash of its name, which ignores case and the difference of `.` and `_`. Const evaluation is
+/// limited, so not every pair of metrics can be compared.
 struct Names {
     slots: [u16; SLOTS],
 }
 
 impl Names {
-    /// The first metric of that name, or else the free slot for it.
+    /// The first metric with that name, or else the free slot for it.
     const fn find(&self, metrics: &[Descriptor], name: &str) -> Result<usize, usize> {
         let mut slot = hash(name).slot(SLOTS);
         while self.slots[slot] != FREE {
@@ -115,7 +116,7 @@ impl Names {
     }
 }
 
-/// Whether a list is a catalogue.
+/// Checks that a list is a catalogue.
 pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
     if metrics.len() > MOST {
         return Err(CatalogError { rule: Rule::TooMany, name: "", other: "" });
@@ -137,7 +138,7 @@ pub(super) const fn check(metrics: &[Descriptor]) -> Result<(), CatalogError> {
     Ok(())
 }
 
-/// Two metrics whose names differ at most by case and separators.
+/// Reports two metrics whose names differ at most by case and separators.
 const fn alike_by_rule(metric: &Descriptor, other: &Descriptor) -> Result<(), CatalogError> {
     let rule = if !alike(metric.name, other.name, Fold::Case) {
         Rule::Separators

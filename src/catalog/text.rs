@@ -1,13 +1,14 @@
-//! Comparing texts, in const evaluation and at run time.
+//! Compares and hashes names, in const evaluation and at run time.
+// Used by `identity`, `lint::conventions`, `prometheus::keep`, `rule`.
 
-/// How a byte of a name is compared.
+/// How the bytes of a name are compared.
 #[derive(Clone, Copy)]
 pub(super) enum Fold {
-    /// As it is.
+    /// Unchanged.
     Exact,
-    /// Names are case-insensitive.
+    /// Without case: names are case-insensitive.
     Case,
-    /// For Prometheus, `.` is `_`.
+    /// Without case, and with `.` as `_`, as Prometheus has it.
     Separators,
 }
 
@@ -22,7 +23,7 @@ impl Fold {
     }
 }
 
-/// Whether the texts are alike.
+/// Whether the texts are equal.
 pub(super) const fn alike(a: &str, b: &str, fold: Fold) -> bool {
     a.len() == b.len() && starts(a, b, fold)
 }
@@ -54,14 +55,14 @@ impl Hash {
         Self((self.0 ^ fold.byte(byte) as u32).wrapping_mul(0x0100_0193))
     }
 
-    /// Its slot in a table of `slots` slots, a power of two.
+    /// The slot in a table of `slots` slots, a power of two.
     pub(super) const fn slot(self, slots: usize) -> usize {
         (self.0 ^ (self.0 >> 16)) as usize & (slots - 1)
     }
 }
 
-/// The number of bytes that are inserted, removed, replaced or swapped with their neighbour to make one text of the other
-/// (the distance of optimal string alignment).
+/// The number of bytes to insert, remove, replace or swap with their neighbour to make one text of the other (optimal string
+/// alignment).
 pub(super) fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut before = vec![0; b.len() + 1];

@@ -1,4 +1,5 @@
-//! A view that gives the provider what the declarations know.
+//! `views`: passes the cardinality and the exponential buckets of declarations to the provider.
+// Uses `declare`, `record`. Used by `list`.
 
 use std::collections::HashMap;
 
@@ -7,15 +8,15 @@ use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
 use crate::declare::{Descriptor, Exponential, InstrumentKind};
 use crate::record::limit_by_view;
 
-/// A view of the declared metrics: it sizes what the SDK keeps of each by the sets that there can be, and makes those
-/// histograms exponential that ask for it.
+/// Makes a view of the declared metrics, which sets the cardinality limit of each and the exponential buckets of histograms that
+/// ask for them.
 ///
-/// The SDK takes the first view that fits. So a custom view, to leave attributes out for example, is registered before this
-/// one: else it does nothing to what is declared here. A view that gives all histograms other boundaries is registered after
-/// this one: then those that are declared here keep their own.
+/// The SDK takes the first view that fits. So register a custom view, for example to leave attributes out, before this one:
+/// otherwise it has no effect on these metrics. Register a view that gives all histograms other boundaries after this one: then
+/// these metrics keep their own.
 ///
-/// Without it, the SDK allocates for 2,000 sets of every instrument. A metric whose sets are not known and which declares
-/// no limit keeps that. Name, unit, description and boundaries stay as they are (*Metrics SDK, view; cardinality limits*).
+/// Without it, the SDK allocates for 2,000 attribute sets per instrument. That also applies to metrics with an open attribute set
+/// and no declared limit. Name, unit, description and boundaries do not change (*Metrics SDK, view; cardinality limits*).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -39,7 +40,7 @@ pub fn views<'a>(
     let mut views = HashMap::<(String, SdkKind, &'static str), View>::new();
     for descriptor in declared {
         let view = View::of(descriptor);
-        // Names are case-insensitive. Of two declarations of one name, the larger is what the provider has to hold.
+        // Names are case-insensitive. The larger of two declarations of one name determines the limit.
         let key = (descriptor.name.to_ascii_lowercase(), sdk_kind(descriptor.kind), descriptor.unit);
         views.entry(key).and_modify(|known| *known = known.and(view)).or_insert(view);
     }
@@ -48,7 +49,7 @@ pub fn views<'a>(
     for (name, _, unit) in views.keys().cloned().collect::<Vec<_>>() {
         views.entry((name, SdkKind::ObservableCounter, unit)).or_insert(silent);
     }
-    // A map that is asked by a borrowed unit is asked for any lifetime of it.
+    // A lookup by a borrowed unit needs a map whose keys can have any lifetime.
     move |instrument| {
         let name = instrument.name().to_ascii_lowercase();
         let views: &HashMap<(String, SdkKind, &str), View> = &views;
@@ -65,7 +66,7 @@ struct View {
 
 impl View {
     fn of(descriptor: &Descriptor) -> Self {
-        // A closed set can form no more, whatever its limit allows.
+        // A closed set can have no more, whatever its limit allows.
         let limit = descriptor.cardinality.or(descriptor.cardinality_limit);
         let has_buckets = descriptor.kind == InstrumentKind::Histogram;
         Self { limit: limit.map(|sets| sets.max(1)), exponential: descriptor.exponential, has_buckets }
@@ -78,7 +79,7 @@ impl View {
     }
 
     fn stream(self) -> Option<Stream> {
-        // A histogram's view changes nothing where it says nothing, and keeps the declared boundaries from later views.
+        // A histogram's view without settings still keeps the declared boundaries from being changed by later views.
         if self.limit.is_none() && self.exponential.is_none() && !self.has_buckets {
             return None;
         }

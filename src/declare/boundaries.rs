@@ -1,4 +1,5 @@
-//! The boundaries of a histogram's buckets, converted and checked in const evaluation.
+//! `Boundaries`: the bucket boundaries of a histogram, converted and checked in const evaluation.
+// Uses `number`, `unit`. Used by `descriptor`, `instrument`, `metric`, `trace`.
 
 use core::fmt;
 use core::ops::Deref;
@@ -8,8 +9,8 @@ use typewit::TypeEq;
 use crate::number::Affine;
 use crate::unit::{BareNumbers, ConvertsTo, Quantity, Unit};
 
-/// What a boundary of a histogram in the unit `U` is written as: a quantity of an `f64` or of a literal in any unit that
-/// converts to `U`, or a bare number if `U` is a count.
+/// A bucket boundary of a histogram in the unit `U`: a quantity of an `f64` or of a literal in any unit that converts to `U`, or
+/// a bare number if `U` is a count.
 #[diagnostic::on_unimplemented(
     message = "a boundary is a quantity in a unit that converts to the instrument's, `{U}`, and `{Self}` is not",
     label = "not boundaries in `{U}`",
@@ -22,7 +23,7 @@ pub trait Boundary<U: Unit>: Copy {
     const WRITTEN: Written<Self, Self::In>;
 }
 
-/// What type a boundary has. A `const fn` cannot call a trait's function, but it can use a proof of what a type is.
+/// The type of a boundary. A `const fn` cannot call a trait's function, but it can match on a proof of the type.
 #[doc(hidden)]
 #[allow(missing_debug_implementations, reason = "it is a proof, and not a value")]
 pub enum Written<B, V> {
@@ -56,7 +57,7 @@ macro_rules! quantities {
 
 quantities!(f64 Floats i32 Integers);
 
-/// The boundary in the unit `U`.
+/// The boundary as a number in the unit `U`.
 pub(super) const fn read<U: Unit, B: Boundary<U>>(boundary: B) -> f64 {
     let number = match B::WRITTEN {
         Written::Float(is) => is.to_right(boundary),
@@ -67,7 +68,7 @@ pub(super) const fn read<U: Unit, B: Boundary<U>>(boundary: B) -> f64 {
     Affine::between(B::In::SCALE, U::SCALE).apply(number)
 }
 
-/// The boundaries of a histogram's buckets, in its unit.
+/// The bucket boundaries of a histogram, in its unit.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -89,7 +90,7 @@ enum Kept {
 }
 
 impl Boundaries {
-    /// The most boundaries that a declaration has. More come at run time, by `try_boundaries`.
+    /// The maximum number of boundaries in a declaration. `try_boundaries` takes more at run time.
     pub const MAX: usize = 32;
 
     pub(super) const fn of_static(boundaries: &'static [f64]) -> Self {
@@ -100,7 +101,7 @@ impl Boundaries {
     pub(super) const fn of<U: Unit, B: Boundary<U>>(boundaries: &[B]) -> Self {
         assert!(
             boundaries.len() <= Self::MAX,
-            "a declaration has at most 32 bucket boundaries: leave some out, use `.exponential()`, or give them at run time by `.try_boundaries`"
+            "a declaration has at most 32 bucket boundaries: leave some out, use `.exponential()`, or pass them at run time to `.try_boundaries`"
         );
         let mut converted = [0.0; Self::MAX];
         let mut i = 0;
@@ -111,7 +112,7 @@ impl Boundaries {
         Self(Kept::Inline(converted, boundaries.len()))
     }
 
-    /// The boundaries as numbers of the instrument's unit.
+    /// Returns the boundaries as numbers in the instrument's unit.
     #[must_use]
     pub const fn as_slice(&self) -> &[f64] {
         match &self.0 {
@@ -152,17 +153,17 @@ pub(super) const fn check(boundaries: &[f64]) -> Result<(), &'static str> {
     let mut i = 0;
     while i < boundaries.len() {
         if !boundaries[i].is_finite() {
-            return Err("a bucket's boundary is a finite number: the last bucket has none above");
+            return Err("a bucket boundary is a finite number: the last bucket has no upper bound");
         }
         if i > 0 && boundaries[i - 1] >= boundaries[i] {
-            return Err("bucket boundaries increase strictly: sort them and remove what is there twice");
+            return Err("bucket boundaries increase strictly: sort them and remove duplicates");
         }
         i += 1;
     }
     Ok(())
 }
 
-/// Why boundaries are refused.
+/// Why bucket boundaries were refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BoundariesError(pub(super) &'static str);
 

@@ -1,4 +1,6 @@
-//! A declaration as plain data.
+//! `Descriptor`: the declaration of a metric as plain data.
+// Uses `attribute`, `boundaries`, `exponential`, `kind`, `number`, `scope`. Used by `catalog`, `instrument`, `metric`,
+// `record`, `testing`, `trace`.
 
 use super::boundaries::Boundaries;
 use super::exponential::Exponential;
@@ -7,30 +9,30 @@ use super::scope::Scope;
 use crate::attribute::Field;
 use crate::number::Form;
 
-/// What is declared of a metric, as plain data.
+/// The declaration of a metric as plain data: name, unit, kind, attributes and advice.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Descriptor {
-    /// Its name.
+    /// The name of the metric.
     pub name: &'static str,
-    /// What it measures, in a sentence.
+    /// What the metric measures, in a sentence.
     pub description: &'static str,
-    /// Its unit's UCUM code.
+    /// The UCUM code of the unit.
     pub unit: &'static str,
-    /// Its kind.
+    /// The kind of the instrument.
     pub kind: InstrumentKind,
-    /// Whether it leaves as integers or as doubles.
+    /// Whether it is exported as integers or as doubles.
     pub form: Form,
-    /// A histogram's bucket boundaries, in its unit; empty for other kinds.
+    /// The bucket boundaries of a histogram, in its unit; empty for other kinds.
     pub boundaries: Boundaries,
-    /// How large a histogram's exponential buckets are, if it asks for them.
+    /// The size of a histogram's exponential buckets, if it asks for them.
     pub exponential: Option<Exponential>,
-    /// The attributes that it has, if they are declared.
+    /// The declared attributes; empty if none are declared.
     pub attributes: &'static [Field],
-    /// How many sets of attributes it can have, if that is known.
+    /// The number of possible attribute sets, if all are known.
     pub cardinality: Option<usize>,
     /// The maximum number of attribute sets, if one is declared.
     pub cardinality_limit: Option<usize>,
-    /// The scope that it is live in, if it is a `static`: a declaration that is built on a meter has the meter's.
+    /// The scope of a `static`. A declaration that is built on a meter has the meter's scope instead.
     pub scope: Option<Scope>,
 }

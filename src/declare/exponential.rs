@@ -1,8 +1,9 @@
-//! Buckets that grow exponentially.
+//! `Exponential`: the size of a histogram's exponential buckets.
+// Used by `catalog`, `descriptor`, `instrument`, `metric`, `record`.
 
 use opentelemetry_sdk::metrics::Aggregation;
 
-/// How large the buckets of an exponential histogram are (*Metrics SDK, base2 exponential bucket histogram aggregation*).
+/// The size of a histogram's exponential buckets (*Metrics SDK, base2 exponential bucket histogram aggregation*).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -22,10 +23,10 @@ pub struct Exponential {
 }
 
 impl Exponential {
-    /// What the specification proposes: 160 buckets, as fine as they can be.
+    /// The specification's defaults: 160 buckets, as fine as possible.
     pub const DEFAULT: Self = Self { max_size: 160, max_scale: 20 };
 
-    /// The buckets as the SDK's views have them.
+    /// Converts to the aggregation of an SDK view.
     pub(crate) fn to_aggregation(self) -> Aggregation {
         let Self { max_size, max_scale } = self;
         Aggregation::Base2ExponentialHistogram { max_size, max_scale, record_min_max: true }

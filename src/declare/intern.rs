@@ -1,17 +1,18 @@
-//! Names, units and boundaries that come at run time.
+//! Keeps names, units and boundaries that are known at run time only.
+// Used by `instrument`, `metric`, `state`, `trace`.
 
 use std::sync::Mutex;
 
-/// The text, kept for the life of the program, once.
+/// Returns the text, kept once for the life of the program.
 ///
-/// The SDK keeps an instrument for as long as its provider lives, so nothing is gained by giving these back; and a
-/// declaration that borrows for ever is plain data.
+/// The SDK keeps an instrument as long as its provider, so freeing these would save nothing; and a declaration that borrows for
+/// `'static` is plain data.
 pub(crate) fn intern(text: &str) -> &'static str {
     static KEPT: Mutex<Vec<&'static str>> = Mutex::new(Vec::new());
     keep(&KEPT, |kept| *kept == text, || Box::leak(Box::from(text)))
 }
 
-/// The boundaries, kept for the life of the program, once.
+/// Returns the boundaries, kept once for the life of the program.
 pub(super) fn intern_boundaries(boundaries: &[f64]) -> &'static [f64] {
     static KEPT: Mutex<Vec<&'static [f64]>> = Mutex::new(Vec::new());
     keep(&KEPT, |kept| *kept == boundaries, || Box::leak(Box::from(boundaries)))

@@ -1,4 +1,5 @@
-//! The kinds of instruments, as types without values.
+//! The kinds of instruments, as types without values, and the traits that say what each kind can do.
+// Uses `unit`. Used by `catalog`, `descriptor`, `instrument`, `metric`, `record`, `spelled`, `state`, `testing`.
 
 use crate::unit::{AddsUp, Unit};
 
@@ -6,29 +7,29 @@ use crate::unit::{AddsUp, Unit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InstrumentKind {
-    /// See [`Counter`].
+    /// The kind [`Counter`].
     Counter,
-    /// See [`UpDownCounter`].
+    /// The kind [`UpDownCounter`].
     UpDownCounter,
-    /// See [`Histogram`].
+    /// The kind [`Histogram`].
     Histogram,
-    /// See [`Gauge`].
+    /// The kind [`Gauge`].
     Gauge,
-    /// See [`ObservableCounter`].
+    /// The kind [`ObservableCounter`].
     ObservableCounter,
-    /// See [`ObservableUpDownCounter`].
+    /// The kind [`ObservableUpDownCounter`].
     ObservableUpDownCounter,
-    /// See [`ObservableGauge`].
+    /// The kind [`ObservableGauge`].
     ObservableGauge,
 }
 
 impl InstrumentKind {
-    /// Whether it is a sum.
+    /// Whether the kind is a sum.
     pub(crate) const fn is_sum(self) -> bool {
         matches!(self, Self::Counter | Self::UpDownCounter | Self::ObservableCounter | Self::ObservableUpDownCounter)
     }
 
-    /// The kind that its points are of: OTLP does not tell what is observed from what is called.
+    /// The kind of the exported points: OTLP does not distinguish observable instruments from synchronous ones.
     #[cfg(feature = "testing")]
     pub(crate) const fn synchronous(self) -> Self {
         match self {
@@ -58,7 +59,7 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A kind of instrument. It is sealed: the kinds are those of OpenTelemetry.
+/// A kind of instrument, one of OpenTelemetry's seven. The trait is sealed.
 pub trait Kind: sealed::Sealed + 'static {
     /// The kind as data.
     const KIND: InstrumentKind;
@@ -80,9 +81,9 @@ pub trait Adds: Kind {}
 )]
 pub trait Records: Kind {}
 
-/// A kind that takes amounts back as well.
+/// A kind that can subtract what was added.
 #[diagnostic::on_unimplemented(
-    message = "only an up-down counter takes back what it added, and this is a `{Self}`",
+    message = "only an up-down counter subtracts what it added, and this is a `{Self}`",
     label = "never goes down",
     note = "declare it with `Meter::up_down_counter`"
 )]
@@ -96,23 +97,23 @@ pub trait TakesBack: Adds {}
 )]
 pub trait HasBuckets: Kind {}
 
-/// A kind whose points are one number.
+/// A kind whose points have one number.
 #[diagnostic::on_unimplemented(
-    message = "a histogram has no value but a distribution of them",
+    message = "a histogram has a distribution, not a value",
     label = "has no value",
     note = "a test reads it with `meter.distribution(&instrument, attributes)`; a program that needs the count or the sum declares a counter beside it"
 )]
 pub trait HasValue: Kind {}
 
-/// A kind whose points begin at zero.
+/// A kind whose points start at zero.
 #[diagnostic::on_unimplemented(
     message = "only a sum starts at zero: a counter or an up-down counter, and this is a `{Self}`",
     label = "has no value before the first",
-    note = "a gauge without a value has none to export, and a histogram no minimum and maximum; count the same beside it, `Meter::counter`, and call `init` of that"
+    note = "a gauge without a value has nothing to export, and a histogram no minimum and maximum; declare a counter beside it, `Meter::counter`, and call its `init`"
 )]
 pub trait StartsAtZero: Adds {}
 
-/// A kind that is observed in a callback, once a collection.
+/// A kind that a callback observes, once per collection.
 #[diagnostic::on_unimplemented(
     message = "only an observable instrument has a callback, and this is a `{Self}`",
     label = "is not observed",
@@ -120,7 +121,7 @@ pub trait StartsAtZero: Adds {}
 )]
 pub trait Observed: Kind {}
 
-/// A kind that is called where something happens.
+/// A synchronous kind, which is recorded where something happens.
 #[diagnostic::on_unimplemented(
     message = "an observable instrument is not built: its callback is registered, and this is an `{Self}`",
     label = "only observes",
@@ -128,18 +129,18 @@ pub trait Observed: Kind {}
 )]
 pub trait Called: Kind {}
 
-/// A kind whose metric can be observed instead: a total or a value that is kept elsewhere.
+/// A kind with an observable counterpart, for a total or a value that is kept elsewhere.
 #[diagnostic::on_unimplemented(
     message = "only a counter, an up-down counter or a gauge has an observable counterpart, and this is a `{Self}`",
     label = "cannot be observed",
-    note = "a distribution is made of single measurements, so each is recorded where it happens: `.record(value)`; what is kept elsewhere is a total or a value: declare a counter or a gauge"
+    note = "a distribution is made of single measurements, so each is recorded where it happens: `.record(value)`; for a total or a value that is kept elsewhere declare a counter or a gauge"
 )]
 pub trait HasObservable: Called {
     /// The observable kind of the same metric.
     type Observable: HasSynchronous<Synchronous = Self>;
 }
 
-/// A kind that is observed, and has a counterpart that is called where something happens.
+/// An observable kind with a synchronous counterpart.
 pub trait HasSynchronous: Observed {
     /// The synchronous kind of the same metric.
     type Synchronous: HasObservable<Observable = Self>;
@@ -173,11 +174,11 @@ kinds! {
     Histogram: Called Records HasBuckets;
     /// The current value of something.
     Gauge: Called Records HasValue;
-    /// A sum that only goes up and is kept elsewhere: its total is observed.
+    /// A sum that only goes up and is kept elsewhere: a callback observes its total.
     ObservableCounter: Observed HasValue;
-    /// A sum that goes up and down and is kept elsewhere: its total is observed.
+    /// A sum that goes up and down and is kept elsewhere: a callback observes its total.
     ObservableUpDownCounter: Observed HasValue;
-    /// The current value of something, observed.
+    /// The current value of something, which a callback observes.
     ObservableGauge: Observed HasValue;
 }
 
@@ -201,11 +202,11 @@ counterparts! {
     Gauge ObservableGauge;
 }
 
-/// A kind that instruments in the unit `U` can be of: a sum needs a unit that adds up.
+/// A kind that an instrument in the unit `U` can have: a sum needs a unit that adds up.
 #[diagnostic::on_unimplemented(
     message = "a sum needs a unit that adds up, and `{U}` does not",
     label = "this unit does not add up",
-    note = "use a `gauge` or a `histogram`; if these amounts do add up, as the capacity of CPUs does, declare a unit that says so: `meterstick::unit! {{ pub Total = {U}, adds up }}`"
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub Total = {U}, adds up }}`"
 )]
 pub trait Measures<U>: Kind {}
 
@@ -216,7 +217,7 @@ macro_rules! measures {
     )*)*};
 }
 
-// The rule of kinds and units.
+// The units that each kind takes.
 measures! {
     AddsUp: Counter UpDownCounter ObservableCounter ObservableUpDownCounter;
     Unit: Histogram Gauge ObservableGauge;

@@ -1,4 +1,6 @@
-//! What is declared.
+//! `Metric`: a declared metric, and the optional steps of its declaration.
+// Uses `attribute`, `boundaries`, `descriptor`, `exponential`, `intern`, `kind`, `name`, `number`, `refused`, `scope`,
+// `text`, `unit`. Used by `cache`, `instrument`, `spelled`, `testing`, `trace`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,7 +18,7 @@ use crate::attribute::{Set, assert_distinct, assert_narrower};
 use crate::number::Number;
 use crate::unit::Unit;
 
-/// A declared metric: plain data, a `const`, without state. `I` is the instrument that it declares.
+/// A declared metric: plain data without state, usually a `const`. `I` is the instrument that it declares.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -60,7 +62,7 @@ impl<I> Metric<I> {
         }
     }
 
-    /// What a type of an instrument declares, with a name.
+    /// Declares a metric by its instrument's type and a name.
     #[track_caller]
     pub(crate) const fn of_type<K: Kind, N: Number, U: Unit, A: Set>(name: &'static str, limit: Option<usize>) -> Self {
         let metric = Self::new::<K, N, U, A>(Name::new(name).as_str(), U::CODE);
@@ -73,11 +75,11 @@ impl<I> Metric<I> {
         }
     }
 
-    /// What it measures, in a sentence: at most 1,023 characters (*Metrics API, instrument description*).
+    /// Describes what the metric measures in a sentence of at most 1,023 characters (*Metrics API, instrument description*).
     ///
     /// # Panics
     ///
-    /// If it is longer; in a `const` or `static`, that is a compile error.
+    /// If the text is longer; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn description<T: StaticText>(mut self, description: T) -> Self {
         let description = T::IS.to_right(description);
@@ -88,25 +90,25 @@ impl<I> Metric<I> {
         self
     }
 
-    /// A description that comes at run time. It is kept for the life of the program.
+    /// Describes the metric with a text that is known at run time only. The text is kept for the life of the program.
     ///
     /// # Errors
     ///
-    /// [`DescriptionError`] if it is too long.
+    /// [`DescriptionError`] if the text is too long.
     pub fn try_description(mut self, description: &str) -> Result<Self, DescriptionError> {
         check_description(description).map_err(DescriptionError)?;
         self.descriptor.description = intern(description);
         Ok(self)
     }
 
-    /// What is declared, as plain data.
+    /// Returns the declaration as plain data.
     #[must_use]
     pub const fn descriptor(&self) -> &Descriptor {
         &self.descriptor
     }
 
-    /// The same metric with a prefix before its name and a dot between, which is known at run time only: of one of several
-    /// components of a kind. The name is kept for the life of the program.
+    /// Returns the metric with a prefix and a dot before its name, for one of several components of the same type. The prefix is
+    /// known at run time only; the name is kept for the life of the program.
     ///
     /// ```
     /// use meterstick::{prelude::*, unit::Bytes};
@@ -119,7 +121,7 @@ impl<I> Metric<I> {
     ///
     /// # Errors
     ///
-    /// [`NameError`] if that is not a name of an instrument.
+    /// [`NameError`] if the result is not a valid name.
     pub fn try_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
         let name = format!("{prefix}.{}", self.descriptor.name);
         self.descriptor.name = intern(Name::try_new(&name)?.as_str());
@@ -155,7 +157,7 @@ impl<I> Metric<I> {
         self
     }
 
-    /// What is declared, for an instrument that is live in a scope.
+    /// The declaration of an instrument that is live in a scope.
     pub(crate) const fn in_scope(mut self, scope: Scope) -> Descriptor {
         self.descriptor.scope = Some(scope);
         self.descriptor
@@ -163,13 +165,13 @@ impl<I> Metric<I> {
 
     #[track_caller]
     pub(crate) const fn with_limit(mut self, limit: usize) -> Self {
-        assert!(limit > 0, "an instrument has at least one set of attributes: its limit is at least 1");
+        assert!(limit > 0, "an instrument has at least one attribute set: its limit is at least 1");
         self.descriptor.cardinality_limit = Some(limit);
         check_cardinality(&self.descriptor);
         self
     }
 
-    /// The same declaration of an instrument with other attributes.
+    /// The same declaration with other attributes, which must be a narrower set.
     #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
         let any = A::FIELDS.is_empty() && A::CARDINALITY.is_none();
@@ -178,7 +180,7 @@ impl<I> Metric<I> {
         self.with_other_attributes::<J, A>()
     }
 
-    /// The same, whatever was declared before.
+    /// The same declaration with other attributes, whatever was declared before.
     #[track_caller]
     pub(crate) const fn with_other_attributes<J, A: Set>(self) -> Metric<J> {
         let mut descriptor = self.descriptor;
@@ -196,18 +198,18 @@ impl<I> Metric<I> {
 
 refuse!(Metric<I>);
 
-/// The SDK's own limit of sets an instrument (*Metrics SDK, cardinality limits*).
+/// The SDK's default limit of attribute sets per instrument (*Metrics SDK, cardinality limits*).
 const DEFAULT_LIMIT: usize = 2000;
 
 #[track_caller]
 const fn check_cardinality(descriptor: &Descriptor) {
     match (descriptor.cardinality, descriptor.cardinality_limit) {
         (Some(sets), Some(limit)) => {
-            assert!(sets <= limit, "the attributes can form more sets than `cardinality_at_most` allows");
+            assert!(sets <= limit, "the attributes have more possible sets than `cardinality_at_most` allows");
         }
         (Some(sets), None) => assert!(
             sets <= DEFAULT_LIMIT,
-            "the attributes can form more than the 2,000 sets that the SDK keeps: say `.cardinality_at_most::<N>()` before `.attributes`"
+            "the attributes have more possible sets than the 2,000 that the SDK keeps: write `.cardinality_at_most::<N>()` before `.attributes`"
         ),
         _ => {}
     }

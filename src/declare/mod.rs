@@ -1,6 +1,9 @@
 //! The declaration of metrics: `const fn` only, plain data, no state.
 //!
-//! [`Meter`] starts, [`WantsUnit`] and [`WantsName`] say what is still wanted, [`Metric`] is what is declared.
+//! A declaration starts with [`Meter`]. [`WantsUnit`] and [`WantsName`] are named for the step that comes next. [`Metric`] is the
+//! result.
+// Uses `attribute`, `message`, `number`, `unit`. Used by `cache`, `catalog`, `instrument`, `record`, `testing`,
+// `trace`.
 
 mod boundaries;
 mod descriptor;

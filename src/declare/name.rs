@@ -1,4 +1,5 @@
-//! Names and descriptions.
+//! `Name`: the name of an instrument. Also the rule of descriptions.
+// Uses `message`. Used by `catalog`, `instrument`, `metric`, `trace`.
 
 use core::fmt;
 
@@ -17,11 +18,11 @@ use crate::message::Message;
 pub struct Name<'a>(&'a str);
 
 impl<'a> Name<'a> {
-    /// A name that is known to be right.
+    /// Makes a name that is known to be valid.
     ///
     /// # Panics
     ///
-    /// If it is not; in a `const` or `static`, that is a compile error.
+    /// If it is not valid; in a `const` or `static`, that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn new(name: &'a str) -> Self {
@@ -32,11 +33,11 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// A name that comes at run time.
+    /// Checks a name that is known at run time only.
     ///
     /// # Errors
     ///
-    /// [`NameError`] says which rule is broken.
+    /// [`NameError`] names the rule that the name breaks.
     pub const fn try_new(name: &'a str) -> Result<Self, NameError> {
         match check(name) {
             Ok(()) => Ok(Self(name)),
@@ -44,7 +45,7 @@ impl<'a> Name<'a> {
         }
     }
 
-    /// The name.
+    /// Returns the name's text.
     #[must_use]
     pub const fn as_str(self) -> &'a str {
         self.0
@@ -65,20 +66,20 @@ const fn check(name: &str) -> Result<(), &'static str> {
     let mut i = 1;
     while i < name.len() {
         if !name[i].is_ascii_alphanumeric() && !matches!(name[i], b'_' | b'.' | b'-' | b'/') {
-            return Err("an instrument's name has ASCII letters, digits, `_`, `.`, `-` and `/` only");
+            return Err("an instrument's name contains only ASCII letters, digits, `_`, `.`, `-` and `/`");
         }
         i += 1;
     }
     Ok(())
 }
 
-/// Whether a description can be exported everywhere (*Metrics API, instrument description*).
+/// Checks the length of a description: every backend must support 1,023 characters (*Metrics API, instrument description*).
 pub(super) const fn check_description(description: &str) -> Result<(), &'static str> {
     let bytes = description.as_bytes();
     let mut characters = 0;
     let mut i = 0;
     while i < bytes.len() {
-        // Every byte but a continuation starts a character.
+        // Every byte that is not a continuation byte starts a character.
         if bytes[i] & 0xC0 != 0x80 {
             characters += 1;
         }
@@ -87,11 +88,11 @@ pub(super) const fn check_description(description: &str) -> Result<(), &'static 
     if characters > 1023 { Err("a description has at most 1,023 characters") } else { Ok(()) }
 }
 
-/// Why a name is refused.
+/// Why the name of an instrument was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NameError(&'static str);
 
-/// Why a description is refused.
+/// Why the description of a metric was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DescriptionError(pub(super) &'static str);
 

@@ -1,14 +1,15 @@
-//! Steps of a declaration that come too early or twice: each is there so that the compiler's message is the rule that it breaks.
+//! Steps of a declaration that come too early or twice. They are defined so that the compiler's message is the rule they break.
+// Uses `scope`. Used by `metric`, `state`.
 
-/// What is live: built on a meter, or bound to the global one.
+/// Implemented by nothing that is only declared: a live instrument is built on a meter or bound to the global provider.
 #[diagnostic::on_unimplemented(
-    message = "what is only declared cannot record: a declaration wants a name and then a meter",
+    message = "a declaration cannot record: it needs a name and then a meter",
     label = "not an instrument yet",
     note = "finish it with `.name(\"..\")` and then `.global(SCOPE)`, as a `static`, or `.build(&meter)`; an observable one with `.observe(&meter, ..)`"
 )]
 pub trait Live {}
 
-/// What has no unit yet.
+/// Implemented by no declaration that has its unit.
 #[diagnostic::on_unimplemented(
     message = "an instrument has one unit, and this one has it already",
     label = "a second unit",
@@ -16,23 +17,23 @@ pub trait Live {}
 )]
 pub trait WithoutUnit {}
 
-/// What has its unit.
+/// Implemented by no declaration without a unit.
 #[diagnostic::on_unimplemented(
-    message = "a declaration wants its unit before its name",
+    message = "a declaration needs its unit before its name",
     label = "no unit yet",
-    note = "say the unit first: `.unit::<Seconds>().name(\"..\")`; a count has a unit made by `meterstick::unit!`, or `One`"
+    note = "write the unit first: `.unit::<Seconds>().name(\"..\")`; a count has a unit made by `meterstick::unit!`, or `One`"
 )]
 pub trait WithUnit {}
 
-/// What has its name.
+/// Implemented by no declaration without a name.
 #[diagnostic::on_unimplemented(
-    message = "a declaration wants its unit and its name before any other step",
+    message = "a declaration needs its unit and its name before any other step",
     label = "no name yet",
-    note = "say it in this order: `Meter::counter::<u64>().unit::<Bytes>().name(\"..\")`, then what is optional, then `.global(SCOPE)` or `.build(&meter)`"
+    note = "write it in this order: `Meter::counter::<u64>().unit::<Bytes>().name(\"..\")`, then the optional steps, then `.global(SCOPE)` or `.build(&meter)`"
 )]
 pub trait Named {}
 
-/// Refuses the steps that come after the name.
+/// Defines the steps that come after the name, each with a bound that does not hold.
 macro_rules! refuse_before_name {
     ($state:ident<$($parameter:ident),*>) => {
         #[doc(hidden)]
@@ -66,7 +67,7 @@ macro_rules! refuse_before_name {
                 self
             }
 
-            // It returns any type, so that the compiler does not also report the type of the static as a mismatch.
+            // Returns any type, so that the compiler does not also report a mismatch with the type of the static.
             pub const fn global<I>(self, _: $crate::declare::Scope) -> I
             where
                 Self: Copy + $crate::declare::Named,
@@ -85,7 +86,7 @@ macro_rules! refuse_before_name {
 }
 pub(super) use refuse_before_name;
 
-/// Refuses the methods of a live instrument, and a second unit.
+/// Defines the methods of a live instrument and a second unit, each with a bound that does not hold.
 macro_rules! refuse {
     ($state:ident<$($parameter:ident),*>) => {
         #[doc(hidden)]

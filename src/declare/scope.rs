@@ -1,8 +1,9 @@
-//! Instrumentation scopes.
+//! `Scope`: the instrumentation scope of the metrics that a crate or module declares.
+// Used by `catalog`, `descriptor`, `instrument`, `metric`, `record`, `refused`, `testing`, `trace`.
 
 use opentelemetry::InstrumentationScope;
 
-/// The part of a program that its metrics belong to (*Common, instrumentation scope*).
+/// The instrumentation scope of a program's metrics: usually a crate or a module (*Common, instrumentation scope*).
 ///
 /// ```
 /// use meterstick::Scope;
@@ -17,7 +18,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    /// A scope: usually the name of the crate or of the module.
+    /// Makes a scope; its name is usually that of the crate or the module.
     ///
     /// # Panics
     ///
@@ -28,25 +29,25 @@ impl Scope {
         Self { name, version: None, schema_url: None }
     }
 
-    /// The version of what is instrumented.
+    /// Sets the version of the instrumented code.
     #[must_use]
     pub const fn version(self, version: &'static str) -> Self {
         Self { version: Some(version), ..self }
     }
 
-    /// The schema that the metrics follow.
+    /// Sets the URL of the schema that the metrics follow.
     #[must_use]
     pub const fn schema_url(self, url: &'static str) -> Self {
         Self { schema_url: Some(url), ..self }
     }
 
-    /// Its name.
+    /// Returns the scope's name.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
 
-    /// What it says, as data.
+    /// Returns the scope as plain data.
     ///
     /// ```
     /// use meterstick::Scope;
@@ -59,7 +60,7 @@ impl Scope {
         ScopeDescriptor { name: self.name, version: self.version, schema_url: self.schema_url }
     }
 
-    /// The scope as the OpenTelemetry API has it.
+    /// Converts to the scope of the OpenTelemetry API.
     #[must_use]
     pub fn to_instrumentation_scope(self) -> InstrumentationScope {
         let mut scope = InstrumentationScope::builder(self.name);
@@ -73,14 +74,14 @@ impl Scope {
     }
 }
 
-/// An instrumentation scope, as data: [`Scope::descriptor`].
+/// An instrumentation scope as plain data; [`Scope::descriptor`] returns it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub struct ScopeDescriptor {
-    /// The name: usually that of the crate or of the module.
+    /// The name: usually that of the crate or the module.
     pub name: &'static str,
-    /// The version of what is instrumented.
+    /// The version of the instrumented code.
     pub version: Option<&'static str>,
-    /// The schema that the metrics follow.
+    /// The URL of the schema that the metrics follow.
     pub schema_url: Option<&'static str>,
 }

@@ -1,10 +1,11 @@
-//! The spellings of OpenTelemetry, so that the compiler can say those of a declaration.
+//! OpenTelemetry's spellings of a declaration's steps. They are defined so that the compiler's message names ours.
+// Uses `kind`, `metric`, `state`. No other module uses it.
 
 use super::kind;
 use super::metric::Metric;
 use super::state::{Meter, WantsName, WantsUnit};
 
-/// What has OpenTelemetry's `with_unit`.
+/// Implemented by no declaration: OpenTelemetry's `with_unit`.
 #[diagnostic::on_unimplemented(
     message = "a declaration has its unit in its type: `with_unit` is OpenTelemetry's",
     label = "no step of a declaration",
@@ -12,31 +13,31 @@ use super::state::{Meter, WantsName, WantsUnit};
 )]
 pub trait SpelledUnit {}
 
-/// What has OpenTelemetry's `with_description`.
+/// Implemented by no declaration: OpenTelemetry's `with_description`.
 #[diagnostic::on_unimplemented(
-    message = "a declaration is described by `description`: `with_description` is OpenTelemetry's",
+    message = "a declaration is described with `description`: `with_description` is OpenTelemetry's",
     label = "no step of a declaration",
     note = "write `.description(\"..\")`, after the name"
 )]
 pub trait SpelledDescription {}
 
-/// What has OpenTelemetry's `with_boundaries`.
+/// Implemented by no declaration: OpenTelemetry's `with_boundaries`.
 #[diagnostic::on_unimplemented(
-    message = "a histogram has its buckets by `boundaries`: `with_boundaries` is OpenTelemetry's",
+    message = "a histogram declares its buckets with `boundaries`: `with_boundaries` is OpenTelemetry's",
     label = "no step of a declaration",
     note = "write `.boundaries(&[Millis(5.0), Millis(100.0)])`, after the name"
 )]
 pub trait SpelledBoundaries {}
 
-/// What has OpenTelemetry's `u64_counter` and its like.
+/// Implemented by no declaration: OpenTelemetry's `u64_counter` and similar.
 #[diagnostic::on_unimplemented(
-    message = "a declaration has its number in its type: `u64_counter` and its like are OpenTelemetry's",
-    label = "no declaration begins so",
+    message = "a declaration has its number in its type: `u64_counter` and similar are OpenTelemetry's",
+    label = "not the start of a declaration",
     note = "write `Meter::counter::<u64>().unit::<Bytes>().name(\"..\")`; to build one on OpenTelemetry's meter, `METRIC.build(&meter)`"
 )]
 pub trait SpelledInstrument<T> {}
 
-/// The steps of OpenTelemetry's builders, refused. In the prelude, and written out, so that no message names a macro.
+/// The steps of OpenTelemetry's builders, refused. Written out instead of generated, so that no message names a macro.
 #[allow(missing_docs, reason = "they are refused")]
 pub trait OpenTelemetrysSteps: Sized {
     fn with_unit<T>(self, _: T) -> Self
@@ -125,7 +126,7 @@ pub trait OpenTelemetrysInstruments {
 
 impl OpenTelemetrysInstruments for Meter {}
 
-/// What declarations begin with.
+/// Implemented by no type: a declaration begins with `meterstick::Meter`.
 #[diagnostic::on_unimplemented(
     message = "a declaration begins with `meterstick::Meter`, and this `Meter` is OpenTelemetry's",
     label = "OpenTelemetry's meter, on which instruments are built",
@@ -133,7 +134,7 @@ impl OpenTelemetrysInstruments for Meter {}
 )]
 pub trait DeclaresMetrics<N> {}
 
-/// Says which `Meter` is meant where OpenTelemetry's is imported beside the prelude.
+/// Tells the user which `Meter` is meant where OpenTelemetry's is imported beside the prelude.
 #[allow(missing_docs, reason = "they are refused")]
 pub trait OpenTelemetrysMeter {
     fn counter<N>() -> WantsUnit<kind::Counter, N>

@@ -1,4 +1,6 @@
-//! The mandatory steps of a declaration. Each is a type that is named for the step that comes next.
+//! `Meter`, `WantsUnit`, `WantsName`: the mandatory steps of a declaration. Each is a type that is named for the step that comes
+//! next.
+// Uses `intern`, `kind`, `number`, `refused`, `unit`. Used by `cache`, `instrument`, `spelled`, `trace`.
 
 use core::marker::PhantomData;
 
@@ -24,57 +26,59 @@ use crate::unit::{Code, CodeError, Unchecked, Unit};
 /// SENT.add(Bytes(512));
 /// ```
 ///
-/// The number of a sum that only goes up is unsigned or a float, that of one that also goes down is signed. A unit without a
-/// sum, such as [`Celsius`](enum@crate::unit::Celsius), is for gauges and histograms.
+/// A sum that only goes up takes unsigned numbers or floats, a sum that also goes down takes signed numbers or floats. A unit
+/// that does not add up, such as [`Celsius`](enum@crate::unit::Celsius), is for gauges and histograms.
 ///
-/// It has no state, and it is not OpenTelemetry's meter, which an instrument is [built](super::Metric::build) on.
+/// It has no state. It is not OpenTelemetry's meter, on which an instrument is [built](super::Metric::build).
 #[derive(Debug)]
 pub enum Meter {}
 
 // Written out, so that no message names a macro.
 impl Meter {
-    /// Declares a sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
+    /// Declares a counter, a sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
     pub const fn counter<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares a sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed.
+    /// Declares an up-down counter, a sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed or a float.
     pub const fn up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::UpDownCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares a distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
+    /// Declares a histogram, a distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
     pub const fn histogram<N: HistogramNumber>() -> WantsUnit<kind::Histogram, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares the current value of something (*Metrics API, Gauge*). Its number is any.
+    /// Declares a gauge, the current value of something (*Metrics API, Gauge*). It takes any number.
     pub const fn gauge<N: GaugeNumber>() -> WantsUnit<kind::Gauge, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares a sum that only goes up and whose total a callback observes (*Metrics API, Asynchronous Counter*).
+    /// Declares an observable counter: a callback observes the total of a sum that only goes up (*Metrics API, Asynchronous
+    /// Counter*).
     pub const fn observable_counter<N: CounterNumber>() -> WantsUnit<kind::ObservableCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares a sum that goes up and down and whose total a callback observes (*Metrics API, Asynchronous UpDownCounter*).
+    /// Declares an observable up-down counter: a callback observes the total of a sum that goes up and down (*Metrics API,
+    /// Asynchronous UpDownCounter*).
     pub const fn observable_up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::ObservableUpDownCounter, N> {
         WantsUnit(PhantomData)
     }
 
-    /// Declares the current value of something, which a callback observes (*Metrics API, Asynchronous Gauge*).
+    /// Declares an observable gauge: a callback observes the current value of something (*Metrics API, Asynchronous Gauge*).
     pub const fn observable_gauge<N: GaugeNumber>() -> WantsUnit<kind::ObservableGauge, N> {
         WantsUnit(PhantomData)
     }
 }
 
 /// A declaration without a unit: call [`unit`](Self::unit) next.
-#[must_use = "the declaration still wants its unit and its name"]
+#[must_use = "the declaration still needs its unit and its name"]
 pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
 
 impl<K: Kind, N: Number> WantsUnit<K, N> {
-    /// The unit that the instrument's numbers are in.
+    /// Sets the unit of the instrument's numbers.
     #[rustfmt::skip] // The compiler shows the next line for `.unit("By")`, which no bound can answer.
     pub const fn unit<U: Unit>(self) -> WantsName<K, N, U> // a unit is a type: `.unit::<Bytes>()`
     where
@@ -83,13 +87,13 @@ impl<K: Kind, N: Number> WantsUnit<K, N> {
         WantsName { unit: U::CODE, types: PhantomData }
     }
 
-    /// A unit that is known at run time only. The instrument takes bare numbers, and nothing checks their unit.
+    /// Sets a unit that is known at run time only. The instrument takes bare numbers, and nothing checks their unit.
     ///
     /// The code is kept for the life of the program.
     ///
     /// # Errors
     ///
-    /// [`CodeError`] if the code is not ASCII, too long or not of UCUM.
+    /// [`CodeError`] if the code is not ASCII, too long or not in UCUM.
     pub fn try_unit(self, code: &str) -> Result<WantsName<K, N, Unchecked>, CodeError> {
         Code::try_new(code).map(|code| WantsName { unit: intern(code.as_str()), types: PhantomData })
     }
@@ -107,14 +111,14 @@ impl<K, N> WantsUnit<K, N> {
 }
 
 /// A declaration without a name: call [`name`](Self::name) next.
-#[must_use = "the declaration still wants its name"]
+#[must_use = "the declaration still needs its name"]
 pub struct WantsName<K, N, U> {
     unit: &'static str,
     types: PhantomData<fn() -> (K, N, U)>,
 }
 
 impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
-    /// The unit's code.
+    /// The code of the unit.
     pub(crate) const fn code(&self) -> &'static str {
         self.unit
     }

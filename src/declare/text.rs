@@ -1,12 +1,13 @@
-//! The texts of a declaration.
+//! `StaticText`: the texts of a declaration, its name and its description.
+// Used by `instrument`, `metric`.
 
 use typewit::TypeEq;
 
-/// A text that is known when the program is compiled, as the name and the description of a declaration are.
+/// A text that is known at compile time, such as the name and the description of a declaration.
 #[diagnostic::on_unimplemented(
-    message = "the texts of a declaration are known when the program is compiled, and a `{Self}` is not",
-    label = "comes at run time",
-    note = "write it in quotes, or declare the metric where the text comes: `.try_name(&name)?`, `.try_description(&text)?`"
+    message = "the texts of a declaration are known at compile time, and a `{Self}` is not",
+    label = "known at run time only",
+    note = "write a literal, or declare the metric where the text is known: `.try_name(&name)?`, `.try_description(&text)?`"
 )]
 pub trait StaticText: Copy {
     #[doc(hidden)]

@@ -1,4 +1,5 @@
-//! Logs, as any type.
+//! `map_logs`: an exporter that converts log records to any type.
+// Uses `map`. No other module uses it.
 
 use core::fmt::Display;
 use std::time::Duration;
@@ -10,20 +11,20 @@ use opentelemetry_sdk::logs::{LogBatch, LogExporter, SdkLogRecord};
 
 use super::map::Map;
 
-/// A log record with its scope and resource, borrowed. [`map_logs`] passes them one by one.
+/// A log record with its scope and resource, borrowed, as [`map_logs`] passes it to its closure.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct Log<'a> {
-    /// The log record.
+    /// The log record, as the SDK has it.
     pub record: &'a SdkLogRecord,
-    /// The instrumentation scope that emitted it.
+    /// The instrumentation scope that emitted the record.
     pub scope: &'a InstrumentationScope,
     /// The provider's resource: service, process, host. Empty without a provider.
     pub resource: &'a Resource,
 }
 
-/// An exporter of logs. The first closure converts a log to any type, or returns `None` to leave it out. The second
-/// closure sends a batch of the results.
+/// Makes an exporter of logs. The first closure converts a log to any type, or returns `None` to leave it out. The second closure
+/// sends a batch of the results.
 ///
 /// Register it with one of the SDK's log processors. An error of the second closure and a panic of either closure are
 /// logged and counted. A panic of the first closure drops that log only. The second closure is not called for an empty

@@ -1,4 +1,5 @@
-//! An exporter that maps each item and exports the batch.
+//! `Map`: the exporter of spans and logs, which converts each item and sends the results in batches.
+// Uses `sink`, `tally`. Used by `logs`, `spans`.
 
 use core::fmt::{self, Display};
 
@@ -8,7 +9,7 @@ use opentelemetry_sdk::error::OTelSdkResult;
 use super::sink::{Sink, contained, sent};
 use super::tally::{Batch, Tally};
 
-/// An exporter that maps each span or log and exports the results in batches.
+/// An exporter that converts each span or log and sends the results in batches.
 ///
 #[cfg_attr(feature = "export-spans", doc = "[`map`](super::map) makes one of spans.")]
 #[cfg_attr(feature = "export-logs", doc = "[`map_logs`](super::map_logs) makes one of logs.")]
@@ -22,13 +23,13 @@ impl<M, S> Map<M, S> {
         Self { sink: Sink::new((map, send)), resource: Resource::builder_empty().build() }
     }
 
-    /// How many items were exported, left out and dropped.
+    /// Returns the numbers of exported, left out and dropped items.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.sink.tally()
     }
 
-    /// Maps the items and exports the results. A panic on one item drops that item only.
+    /// Converts the items and sends the results. A panic on one item drops that item only.
     pub(super) fn export<I, T, E: Display>(
         &self,
         len: usize,

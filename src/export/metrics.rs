@@ -1,4 +1,5 @@
-//! Metrics, as a borrowed view of each collection.
+//! `metrics`: an exporter that passes a borrowed view of each collection to a closure.
+// Uses `sink`, `tally`, `view`. No other module uses it.
 
 use core::fmt::{self, Display};
 use std::time::Duration;
@@ -12,7 +13,7 @@ use super::sink::{Sink, sent};
 use super::tally::{Batch, Tally};
 use super::view::Collection;
 
-/// An exporter of metrics. The SDK's reader calls the closure with a view of each collection.
+/// Makes an exporter of metrics. The SDK's reader calls the closure with a view of each collection.
 ///
 /// An error or a panic of the closure is logged and counted.
 ///
@@ -47,7 +48,7 @@ where
     Metrics { sink: Sink::new(send), temporality: Temporality::Cumulative }
 }
 
-/// An exporter of metrics. [`metrics`] makes one.
+/// An exporter of metrics, made by [`metrics`].
 pub struct Metrics<S> {
     sink: Sink<S>,
     temporality: Temporality,
@@ -69,7 +70,7 @@ impl<S> Metrics<S> {
         self
     }
 
-    /// How many metrics were exported and dropped.
+    /// Returns the numbers of exported and dropped metrics.
     #[must_use]
     pub fn tally(&self) -> Tally {
         self.sink.tally()

@@ -4,6 +4,7 @@
 //!
 //! | signal | function | reader or processor |
 //! | --- | --- | --- |
+// Uses `attribute`, `safely`. No other module uses it.
 #![cfg_attr(feature = "export-spans", doc = "| spans | [`map`], any type | `BatchSpanProcessor`, or any other |")]
 #![cfg_attr(feature = "export-logs", doc = "| logs | [`map_logs`], any type | `BatchLogProcessor`, or any other |")]
 //! | metrics | [`metrics`], a borrowed view | `PeriodicReader` |

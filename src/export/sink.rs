@@ -1,4 +1,5 @@
 //! Runs the closures of an exporter: contains their panics, counts and reports failures.
+// Uses `attribute`, `safely`, `tally`. Used by `map`, `metrics`.
 
 use core::fmt::Display;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -10,7 +11,7 @@ use super::tally::{Batch, Tally};
 use crate::attribute::shown;
 use crate::safely;
 
-/// The closures of an exporter, until it is shut down.
+/// The closures of an exporter, until its shutdown.
 pub(super) struct Sink<C> {
     closures: Mutex<Option<C>>,
     tally: Tally,
@@ -28,7 +29,7 @@ impl<C> Sink<C> {
     /// Exports a batch of `items`. The SDK calls an exporter from one thread at a time, so the lock is free.
     pub(super) fn export(&self, items: usize, export: impl FnOnce(&mut C) -> Batch) -> OTelSdkResult {
         let batch = self.lock().as_mut().map(export);
-        // No lock is held here: a log subscriber may shut the exporter down.
+        // No lock is taken here: a log subscriber may shut the exporter down.
         let Some(batch) = batch else {
             let failure = Some("the exporter is shut down".to_owned());
             self.report(Batch { dropped: items, failure, ..Batch::default() });

@@ -1,4 +1,5 @@
-//! Spans, as any type.
+//! `map`: an exporter that converts spans to any type.
+// Uses `map`. No other module uses it.
 
 use core::fmt::Display;
 use std::time::Duration;
@@ -9,17 +10,17 @@ use opentelemetry_sdk::trace::{SpanData, SpanExporter};
 
 use super::map::Map;
 
-/// A span that has ended, with the resource of its provider. [`map`] passes them one by one.
+/// A span that has ended, with the resource of its provider, as [`map`] passes it to its closure.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct EndedSpan<'a> {
-    /// The span.
+    /// The span, as the SDK has it.
     pub data: SpanData,
     /// The provider's resource: service, process, host. Empty without a provider.
     pub resource: &'a Resource,
 }
 
-/// An exporter of spans. The first closure converts a span to any type, or returns `None` to leave it out. The second
+/// Makes an exporter of spans. The first closure converts a span to any type, or returns `None` to leave it out. The second
 /// closure sends a batch of the results.
 ///
 /// Register it with one of the SDK's span processors. An error of the second closure and a panic of either closure are

@@ -1,9 +1,10 @@
-//! Counts of exported, left out and dropped items.
+//! `Tally`: the numbers of exported, left out and dropped items of an exporter.
+// Used by `map`, `metrics`, `sink`.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How many items an exporter has exported, left out and dropped. Each span, log or metric is in one of these counts.
+/// The numbers of items that an exporter has exported, left out and dropped. Each span, log or metric is in one of them.
 ///
 /// The exporter shares it. It can be read after the exporter is dropped.
 ///
@@ -26,25 +27,25 @@ struct Counts {
 }
 
 impl Tally {
-    /// Number of items in batches that the closure accepted.
+    /// Returns the number of items in batches that the closure accepted.
     #[must_use]
     pub fn exported(&self) -> u64 {
         self.0.exported.load(Ordering::Acquire)
     }
 
-    /// Number of items that the closure mapped to `None`.
+    /// Returns the number of items for which the closure returned `None`.
     #[must_use]
     pub fn left_out(&self) -> u64 {
         self.0.left_out.load(Ordering::Acquire)
     }
 
-    /// Number of lost items: the closure failed or panicked, or the exporter was shut down.
+    /// Returns the number of lost items: the closure failed or panicked, or the exporter was shut down.
     #[must_use]
     pub fn dropped(&self) -> u64 {
         self.0.dropped.load(Ordering::Acquire)
     }
 
-    /// Number of batches of which at least one item was dropped.
+    /// Returns the number of batches of which at least one item was dropped.
     #[must_use]
     pub fn failed_batches(&self) -> u64 {
         self.0.failed_batches.load(Ordering::Acquire)

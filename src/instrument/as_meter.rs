@@ -1,11 +1,12 @@
-//! Meters that instruments are built on.
+//! `AsMeter`: the OpenTelemetry meters, and references to them, on which instruments are built.
+// Used by `build_on`, `cache`, `group`, `testing`.
 
 use std::rc::Rc;
 use std::sync::{Arc, LazyLock};
 
 use opentelemetry::metrics::Meter;
 
-/// A meter of OpenTelemetry that an instrument is built on, or what refers to one.
+/// An OpenTelemetry meter on which an instrument is built, or a reference to one.
 ///
 /// ```
 /// use std::sync::LazyLock;
@@ -21,13 +22,13 @@ use opentelemetry::metrics::Meter;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "an instrument is built on a meter, and a `{Self}` is none",
-    label = "no meter",
-    note = "ask a provider for one, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; that of the global provider is `opentelemetry::global::meter(\"shop\")`, once there is one",
-    note = "if it is one of OpenTelemetry, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
+    message = "an instrument is built on a meter, and a `{Self}` is not one",
+    label = "not a meter",
+    note = "get one from a provider, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; the global provider's is `opentelemetry::global::meter(\"shop\")`, once it is set",
+    note = "if it is OpenTelemetry's, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
 )]
 pub trait AsMeter {
-    /// The meter.
+    /// Returns the meter.
     fn as_meter(&self) -> &Meter;
 }
 

@@ -1,28 +1,29 @@
-//! Which instrument of the SDK an observable kind and a number lower to.
+//! `Asynchronous`: the SDK instrument that an observable kind and a number lower to.
+// Uses `declare`, `number`. Used by `observable`, `together`.
 
 use opentelemetry::metrics::{AsyncInstrument, Meter};
 
 use crate::declare::{Descriptor, Kind, kind};
 use crate::number::{CounterNumber, Form, GaugeNumber, MeasurementError, UpDownCounterNumber, Wire, same};
 
-/// A kind that is observed, with a number that it takes.
+/// An observable kind, together with a number that it takes.
 #[doc(hidden)]
 pub trait Asynchronous<N>: Kind {
     type Wire: Wire;
-    /// Whether what is observed are totals that never go down.
+    /// Whether the observed totals can only go up.
     const ONLY_GOES_UP: bool;
 
     fn build<F>(meter: &Meter, descriptor: &Descriptor, callback: F)
     where
         F: Fn(&dyn AsyncInstrument<Self::Wire>) + Send + Sync + 'static;
 
-    /// The number as it goes to the SDK, or why it does not.
+    /// Converts to the SDK's number, or says why it does not fit.
     fn lower(number: N) -> Result<Self::Wire, MeasurementError>;
 }
 
 type Callback<W> = Box<dyn Fn(&dyn AsyncInstrument<W>) + Send + Sync>;
 
-// Over each number that the kind takes, so that generic code over such a number has the instrument.
+// For every number that the kind takes, so that generic code over such a number can use the instrument.
 macro_rules! asynchronous {
     ($($kind:ident<$rule:ident, $integer:ident>, up $up:literal: $integers:ident $floats:ident;)*) => {$(
         #[diagnostic::do_not_recommend]

@@ -1,4 +1,5 @@
-//! Attributes that are given beforehand.
+//! `bind` and `with`: instruments whose attributes, or some of them, are given beforehand.
+// Uses `attribute`, `number`, `record`, `synchronous`, `unit`. No other module uses it.
 
 use super::synchronous::Instrument;
 #[cfg(feature = "testing")]
@@ -29,12 +30,12 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
-    /// Binds the instrument to one set of attributes: what is returned takes none (*Metrics API, bound instruments*).
+    /// Binds the instrument to one attribute set and returns an instrument without attributes (*Metrics API, bound instruments*).
     ///
-    /// It has the type of an instrument that was declared without attributes, so what takes one takes the other. It owns its
-    /// attributes, whatever the set borrowed; it can be cloned, stored and sent to another thread. Bind where an attribute is
-    /// known, and record where something happens: then a call costs what one without attributes costs, and no attribute is
-    /// hashed or compared.
+    /// The result has the type of an instrument that was declared without attributes, and can be passed wherever one is taken. It
+    /// owns its attributes, even if the set borrowed them, and can be cloned, stored and sent to another thread. Bind where an
+    /// attribute becomes known, and record where something happens: then a call costs as much as one without attributes, and no
+    /// attribute is hashed or compared.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -62,18 +63,20 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     /// worker.jobs.inc(); // adds 1 to `jobs` with the attribute queue=mail-7
     /// ```
     ///
-    /// It records into the same metric as this one: totals, the limit of sets, and what was [refused](Self::refused) or
-    /// [dropped](Self::dropped) are shared. One of a static follows the global meter provider as that does. It exports
-    /// nothing before it has recorded. When its last clone is dropped, what it keeps is flushed and its memory is freed.
-    #[must_use = "an instrument that is bound to attributes records nothing by itself: keep it, and add or record with it"]
+    /// It records into the same metric as this instrument: totals, the limit of attribute sets, and the numbers of
+    /// [refused](Self::refused) and [dropped](Self::dropped) measurements are shared. If this instrument is a static, the bound
+    /// one follows the global meter provider, too. It exports nothing before its first value. When its last clone is dropped, its
+    /// pending values are flushed and its memory is freed.
+    #[must_use = "a bound instrument does not record by itself: keep it, and add or record with it"]
     pub fn bind(&self, attributes: A::With<'_>) -> Instrument<K, N, U, ()> {
         Instrument::new(self.slot.bind(&attributes))
     }
 
-    /// Gives one part of a pair of sets beforehand: what is returned takes the other one.
+    /// Gives one part of a pair of sets beforehand and returns an instrument that takes the other part.
     ///
-    /// So a component keeps what is known of it, and gives the outcome at each call. It owns what was given, whatever that borrowed.
-    /// All that [`bind`](Self::bind) says holds here, too: to bind all parts one by one is to bind the pair.
+    /// A component can so keep the attributes that it knows, and give the outcome at each call. The result owns the given part,
+    /// even if the set borrowed it. Everything that [`bind`](Self::bind) promises holds here, too: giving all parts one by one is
+    /// the same as binding the pair.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -100,10 +103,11 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     /// # failed.inc();
     /// ```
     ///
-    /// Where all sets of the pair, or all of what is left, are known when the program is compiled, a call has its slot without
-    /// hashing or comparing anything.
-    #[must_use = "an instrument whose attributes are given in part records nothing by itself: keep it, and add or record with it"]
-    // `R` follows from `A` and `P`. Were it written as a projection, other instruments would have no such method, and the message would not state the rule.
+    /// If every set of the pair, or every set of the remaining part, is known at compile time, a call finds its slot without
+    /// hashing or comparing attributes.
+    #[must_use = "an instrument with some attributes does not record by itself: keep it, and add or record with it"]
+    // `R` follows from `A` and `P`. As a projection it would hide the method from other instruments, and the message would not
+    // state the rule.
     pub fn with<P, W, R>(&self, part: P) -> Instrument<K, N, U, R>
     where
         P: Attributes,

@@ -1,4 +1,6 @@
-//! What instruments are built on.
+//! `BuildOn`: a meter, or a group whose instruments have attributes in common.
+// Uses `as_meter`, `attribute`, `message`. Used by `catalog`, `declared`, `group`, `observable`, `synchronous`,
+// `testing`, `together`, `trace`.
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
@@ -7,22 +9,22 @@ use super::as_meter::AsMeter;
 use crate::attribute::{Set, repeated};
 use crate::message::Message;
 
-/// What an instrument is built on: [a meter](AsMeter), or a [group whose instruments have attributes in common](crate::GroupOf).
+/// A value on which an instrument is built: [a meter](AsMeter), or a [group with common attributes](crate::GroupOf).
 #[diagnostic::on_unimplemented(
-    message = "an instrument is built on a meter, and a `{Self}` is none",
-    label = "no meter",
-    note = "ask a provider for one, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; that of the global provider is `opentelemetry::global::meter(\"shop\")`, once there is one",
-    note = "if it is one of OpenTelemetry, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
+    message = "an instrument is built on a meter, and a `{Self}` is not one",
+    label = "not a meter",
+    note = "get one from a provider, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; the global provider's is `opentelemetry::global::meter(\"shop\")`, once it is set",
+    note = "if it is OpenTelemetry's, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
 )]
 pub trait BuildOn {
-    /// The attributes that all its instruments have; `()` for none.
+    /// The common attributes of all its instruments; `()` for none.
     #[doc(hidden)]
     type Common: Set;
 
     #[doc(hidden)]
     fn meter(&self) -> &Meter;
 
-    /// What is known of the common attributes.
+    /// Returns the common attributes that are known already.
     #[doc(hidden)]
     fn common(&self) -> &[KeyValue];
 }
@@ -40,7 +42,7 @@ impl<M: AsMeter + ?Sized> BuildOn for M {
     }
 }
 
-/// The rule of a group's attributes and those of an instrument that is built on it (*Common, attribute collections*).
+/// Panics if an instrument and the group it is built on share a key (*Common, attribute collections*).
 #[track_caller]
 pub(super) const fn assert_apart<C: Set, A: Set>() {
     if C::FIELDS.is_empty() {
@@ -56,6 +58,6 @@ pub(super) const fn assert_apart<C: Set, A: Set>() {
     }
     assert!(
         !A::ANY_KEYS,
-        "an instrument of any keys could be given one of the group's: build it on the group without attributes, or declare its set"
+        "an instrument of `KeyValues` could be given a key of the group: build it on the group without attributes, or declare its set"
     );
 }

@@ -1,4 +1,5 @@
-//! From a declaration of a synchronous instrument to one of the observable instrument of the same metric, and back.
+//! Converts a declaration of a synchronous instrument to the observable instrument of the same metric, and back.
+// Uses `declare`, `number`, `observable`, `record`, `synchronous`. No other module uses it.
 
 use super::observable::Observable;
 use super::synchronous::Instrument;
@@ -8,11 +9,11 @@ use crate::number::Number;
 use crate::record::Synchronous;
 
 impl<K: Synchronous<N>, N: Number, U, A> Metric<Instrument<K, N, U, A>> {
-    /// The same metric, observed: its total or its value is kept elsewhere, and a callback reads it at every collection
-    /// (*Metrics API, asynchronous instruments*).
+    /// Declares the same metric as observable: its value is kept elsewhere, and a callback reads it at every collection (*Metrics
+    /// API, asynchronous instruments*).
     ///
-    /// A counter, an up-down counter and a gauge have such a counterpart; what is exported of the two differs in nothing.
-    /// A metric that is declared once, in a catalogue or by the semantic conventions, is so used in either way.
+    /// Counters, up-down counters and gauges have an observable counterpart, which exports the same data. So a metric that is
+    /// declared once, in a catalogue or by the semantic conventions, can be used in both ways.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -28,8 +29,8 @@ impl<K: Synchronous<N>, N: Number, U, A> Metric<Instrument<K, N, U, A>> {
     /// # drop(observation);
     /// ```
     ///
-    /// A histogram has none: it is made of single measurements, which are not kept to be read later.
-    // `O` follows from `K`. Were it written as a projection, a histogram would have no such method, and the message would not state the rule.
+    /// A histogram has no counterpart: it consists of single measurements, which are not kept to be read later.
+    // `O` follows from `K`. As a projection it would hide the method from a histogram, and the message would not state the rule.
     pub const fn observable<O: Kind>(self) -> Metric<Observable<O, N, U, A>>
     where
         K: HasObservable<Observable = O>,
@@ -39,7 +40,7 @@ impl<K: Synchronous<N>, N: Number, U, A> Metric<Instrument<K, N, U, A>> {
 }
 
 impl<K: HasSynchronous, N: Number, U, A> Metric<Observable<K, N, U, A>> {
-    /// The same metric, synchronous: measured where something happens (*Metrics API, synchronous instruments*).
+    /// Declares the same metric as synchronous: recorded where something happens (*Metrics API, synchronous instruments*).
     ///
     /// ```
     /// use meterstick::prelude::*;

@@ -1,4 +1,6 @@
-//! The last mandatory step and the optional ones, which give an instrument's declaration.
+//! `name`, which ends a declaration, and the optional steps after it: attributes, boundaries, the cardinality limit.
+// Uses `attribute`, `build_on`, `declare`, `number`, `observable`, `record`, `synchronous`, `unit`. No other module
+// uses it.
 
 use super::build_on::BuildOn;
 use super::observable::Observable;
@@ -12,7 +14,7 @@ use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
 
-/// Which instrument a kind makes of a number, a unit and attributes.
+/// The instrument type that a kind makes of a number, a unit and attributes.
 #[doc(hidden)]
 pub trait Makes<N, U, A>: Kind {
     type Instrument;
@@ -38,7 +40,7 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     ///
     /// # Panics
     ///
-    /// If it is not such a name; in a `const` or `static`, that is a compile error.
+    /// If the name is not valid; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn name<T: StaticText>(self, name: T) -> Metric<K::Instrument>
     where
@@ -51,7 +53,7 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     ///
     /// # Errors
     ///
-    /// [`NameError`] if it is not a name of an instrument.
+    /// [`NameError`] if the name is not valid.
     pub fn try_name(self, name: &str) -> Result<Metric<K::Instrument>, NameError>
     where
         K: Makes<N, U, ()>,
@@ -61,15 +63,15 @@ impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
     }
 }
 
-/// That the set `B` can take the place of the set `A`.
-const fn held<A: Set, B: Set>() {
+/// Fails in const evaluation unless the set `B` can replace the set `A`.
+const fn assert_replaces<A: Set, B: Set>() {
     const {
         assert_narrower(A::FIELDS, B::FIELDS, B::ANY_KEYS);
         assert_distinct(B::FIELDS);
     }
 }
 
-/// What an instrument is made of: so the optional steps are written once for those that are called and those that observe.
+/// The parts of an instrument's type, so that the optional steps are written once for synchronous and observable instruments.
 #[doc(hidden)]
 pub trait Parts {
     type Kind: Kind;
@@ -93,12 +95,12 @@ impl<K: Kind, N: Number, U: Unit, A: Set> Parts for Observable<K, N, U, A> {
     type With<B> = Observable<K, N, U, B>;
 }
 
-/// What is live in a field of a component.
+/// An instrument in the field of a component.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "a field of a component is a counter, an up-down counter, a histogram or a gauge, and `{Self}` is none",
-    label = "no such instrument",
-    note = "a component within a component is marked `#[metric(flatten)]`; what is observed has a callback and a guard: `METRIC.observe(&meter, |o| ..)`"
+    message = "a field of a component is a counter, an up-down counter, a histogram or a gauge, and `{Self}` is not one of these",
+    label = "not such an instrument",
+    note = "mark a component within it `#[metric(flatten)]`; declare an observable outside of it, because it needs a callback: `METRIC.observe(&meter, |o| ..)`"
 )]
 pub trait ComponentField: Sized {
     type Kind: Kind;
@@ -121,7 +123,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> ComponentField for Instrumen
     }
 }
 
-/// What the type of a component's field declares: all but what its options say.
+/// The declaration of a component's field, by its type. The options of the field are added to it.
 #[doc(hidden)]
 #[track_caller]
 pub const fn declared<I: ComponentField>(name: &'static str, limit: Option<usize>) -> Metric<I>
@@ -135,42 +137,42 @@ impl<I: Parts> Metric<I> {
     /// Sets the attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
     /// [`KeyValues`](crate::KeyValues) for any.
     ///
-    /// A set that is declared already is replaced by a narrower one only: it keeps the required attributes, and
-    /// has no others than the declared set, each of the same type. So a metric that another crate declares can be
-    /// recorded with those of its attributes that you have values for, and with custom enums.
+    /// If a set is declared already, only a narrower one replaces it: it keeps the required attributes, and each of its
+    /// attributes is in the declared set with the same type. A metric that another crate declares can so be recorded with those
+    /// attributes that you have values for, and with custom enums.
     ///
     /// # Panics
     ///
-    /// If it is not narrower than the set that is declared; if the set is closed and can form more sets than the SDK keeps by default, 2,000, or than
-    /// [`cardinality_at_most`](Self::cardinality_at_most) allows; in a `const` or `static`, that is a compile
-    /// error.
+    /// If the set is not narrower than the declared one. If it is closed and has more possible sets than the SDK keeps by
+    /// default, 2,000, or than [`cardinality_at_most`](Self::cardinality_at_most) allows. In a `const` or `static`, that is a
+    /// compile error.
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> Metric<I::With<B>> {
         let metric = self.with_attributes::<_, B>();
         // Outside of a constant, this reports the rule at compile time.
-        held::<I::Attributes, B>();
+        assert_replaces::<I::Attributes, B>();
         metric
     }
 
-    /// Sets the maximum number of attribute sets. Further sets are recorded in the set
-    /// `otel.metric.overflow` (*Metrics SDK, cardinality limits*).
+    /// Sets the maximum number of attribute sets. Further sets are recorded in the set `otel.metric.overflow` (*Metrics SDK,
+    /// cardinality limits*).
     ///
-    /// The SDK has a limit of its own, 2,000. More are kept where the provider has [`views`](crate::views).
+    /// The SDK's own limit is 2,000. It keeps more where the provider has [`views`](crate::views).
     ///
     /// # Panics
     ///
-    /// If it is 0, or if a closed set can form more; in a `const` or `static`, that is a compile error.
+    /// If the limit is 0, or if a closed set has more possible sets; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
         self.with_limit(SETS)
     }
 
-    /// Sets the boundaries of a histogram's buckets. Each is the last value of its bucket. They are finite and increase
-    /// strictly (*Metrics SDK, explicit bucket histogram aggregation*).
+    /// Sets the bucket boundaries of a histogram. Each is the largest value of its bucket. They are finite and strictly
+    /// increasing (*Metrics SDK, explicit bucket histogram aggregation*).
     ///
-    /// They are quantities in any unit of the dimension, converted in const evaluation; bare numbers for a
-    /// count. By default they fit the unit: [`Unit::BOUNDARIES`]. [`Quantity::linear`](crate::Quantity::linear) and
-    /// [`Quantity::exponential`](crate::Quantity::exponential) make many.
+    /// They are quantities in any unit of the dimension, converted in const evaluation, or bare numbers for a count. The defaults
+    /// depend on the unit: [`Unit::BOUNDARIES`]. [`Quantity::linear`](crate::Quantity::linear) and
+    /// [`Quantity::exponential`](crate::Quantity::exponential) make long lists.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -185,8 +187,8 @@ impl<I: Parts> Metric<I> {
     ///
     /// # Panics
     ///
-    /// If they are not, or if there are more than [`Boundaries::MAX`](crate::Boundaries::MAX); in a `const` or
-    /// `static`, that is a compile error.
+    /// If they are not finite or not strictly increasing, or if there are more than [`Boundaries::MAX`](crate::Boundaries::MAX);
+    /// in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn boundaries<B: Boundary<I::Unit>>(self, boundaries: &[B]) -> Self
     where
@@ -195,11 +197,11 @@ impl<I: Parts> Metric<I> {
         self.set_boundaries::<I::Unit, B>(boundaries)
     }
 
-    /// Sets boundaries that are known at run time only, any number of them. They are kept for the life of the program.
+    /// Sets bucket boundaries that are known at run time only, any number of them. They are kept for the life of the program.
     ///
     /// # Errors
     ///
-    /// [`BoundariesError`] if they are not finite or do not increase strictly.
+    /// [`BoundariesError`] if they are not finite or not strictly increasing.
     pub fn try_boundaries<B: Boundary<I::Unit>>(self, boundaries: &[B]) -> Result<Self, BoundariesError>
     where
         I::Kind: HasBuckets,
@@ -207,11 +209,9 @@ impl<I: Parts> Metric<I> {
         self.try_set_boundaries::<I::Unit, B>(boundaries)
     }
 
-    /// Makes a histogram's buckets grow exponentially, so that no boundaries have to be chosen (*Metrics SDK, base2 exponential
-    /// bucket histogram aggregation*).
+    /// Asks for exponential buckets, which need no boundaries (*Metrics SDK, base2 exponential bucket histogram aggregation*).
     ///
-    /// The provider does that where [`views`](crate::views) are set up for the metric; elsewhere the boundaries
-    /// count.
+    /// The SDK uses them if the provider has [`views`](crate::views) for the metric; otherwise it uses the boundaries.
     pub const fn exponential(self) -> Self
     where
         I::Kind: HasBuckets,
@@ -220,12 +220,11 @@ impl<I: Parts> Metric<I> {
         self.with_exponential(max_size, max_scale)
     }
 
-    /// Makes a histogram's buckets grow exponentially, with at most `max_size` buckets and a scale of at most `max_scale`.
+    /// Asks for exponential buckets, at most `max_size` of them and with a scale of at most `max_scale`.
     ///
     /// # Panics
     ///
-    /// If there are fewer than 2 buckets or the scale is not between -10 and 20; in a `const` or `static`, that
-    /// is a compile error.
+    /// If `max_size` is less than 2 or `max_scale` is not between -10 and 20; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn exponential_at_most(self, max_size: u32, max_scale: i8) -> Self
     where

@@ -1,4 +1,7 @@
-//! The gauge: what its page in the documentation shows first. Other kinds refuse these methods in `refused`.
+//! The gauge's methods, in the order in which its page in the documentation shows them. Other kinds refuse these methods in
+//! `refused`.
+// Uses `attribute`, `declare`, `given`, `no_future`, `number`, `record`, `synchronous`, `timed`, `timer`, `unit`. No
+// other module uses it.
 
 use std::time::Duration;
 
@@ -15,9 +18,9 @@ use crate::number::{MeasurementError, Number};
 use crate::record::{Synchronous, record, try_record};
 use crate::unit::{Measurement, Unit};
 
-/// The current value of something: a temperature, the length of a queue.
+/// A gauge, the current value of something: a temperature, the length of a queue.
 ///
-/// `N` is its number, `U` its unit, `A` the set of attributes that each measurement has, if there is one.
+/// `N` is its number, `U` its unit, `A` the attribute set of each measurement; without `A` it has none.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -28,25 +31,24 @@ use crate::unit::{Measurement, Unit};
 /// ATTIC.record(Celsius(21.5));
 /// ```
 ///
-/// A value that a callback reads once a collection is an [`ObservableGauge`](crate::ObservableGauge).
+/// For a value that a callback reads once per collection use an [`ObservableGauge`](crate::ObservableGauge).
 pub type Gauge<N, U, A = ()> = Instrument<kind::Gauge, N, U, A>;
 
-/// Without attributes.
+/// Gauges without attributes.
 impl<N: Number, U: Unit> Instrument<kind::Gauge, N, U>
 where
     kind::Gauge: Synchronous<N>,
 {
-    /// Records the current value.
+    /// Records the gauge's current value.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// NaN, an infinity, or an integer outside of `i64` is refused, [counted](Self::refused)
-    /// and reported once.
+    /// NaN, infinities and integers outside the range of `i64` are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn record<M: Measurement<N, U>>(&self, value: M) {
         record::<kind::Gauge, N, _>(self.slot.live(), (), value.measure());
     }
 
-    /// Records the current value, or returns why it is refused.
+    /// Records the gauge's current value, or returns why it is refused.
     ///
     /// # Errors
     ///
@@ -56,10 +58,10 @@ where
         try_record::<kind::Gauge, N, _>(self.slot.live(), &(), value.measure()?)
     }
 
-    /// Returns the last value in the instrument's unit; `None` if nothing was recorded.
+    /// Returns the gauge's last value in its unit; `None` if nothing was recorded.
     ///
-    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
-    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
+    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
+    /// this one. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
     ///
     /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
     /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.
@@ -68,7 +70,7 @@ where
         self.slot.live().value(&())
     }
 
-    /// Starts a timer, which records the time when it is stopped or dropped.
+    /// Starts a timer, which records the elapsed time when it is stopped or dropped.
     pub fn timer(&self) -> TimerRef<'_, U>
     where
         Duration: Measurement<N, U>,
@@ -78,7 +80,7 @@ where
 
     /// Records how long a function takes, and returns its result.
     ///
-    /// A function that returns a future does not compile, as the future has not run when the function returns: use
+    /// A function that returns a future does not compile, because the future has not run when the function returns: use
     /// [`time_async`](Self::time_async).
     pub fn time<T>(&self, work: impl FnOnce() -> T) -> T
     where
@@ -98,22 +100,21 @@ where
     }
 }
 
-/// With attributes: each call takes a set of them.
+/// Gauges with attributes: each call takes a set of them.
 impl<N: Number, U: Unit, A: Attributes> Instrument<kind::Gauge, N, U, A>
 where
     kind::Gauge: Synchronous<N>,
 {
-    /// Records the current value with these attributes.
+    /// Records the gauge's current value with these attributes.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// NaN, an infinity, or an integer outside of `i64` is refused, [counted](Self::refused)
-    /// and reported once.
+    /// NaN, infinities and integers outside the range of `i64` are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) {
         record::<kind::Gauge, N, _>(self.slot.live(), attributes, value.measure());
     }
 
-    /// Records the current value with these attributes, or returns why it is refused.
+    /// Records the gauge's current value with these attributes, or returns why it is refused.
     ///
     /// # Errors
     ///
@@ -123,11 +124,11 @@ where
         try_record::<kind::Gauge, N, _>(self.slot.live(), &attributes, value.measure()?)
     }
 
-    /// Returns the last value of these attributes in the instrument's unit; `None` if nothing was recorded.
+    /// Returns the gauge's last value of these attributes in its unit; `None` if nothing was recorded.
     ///
-    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
-    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
-    /// Sets that were recorded in the overflow set, and sets after the first 10,000 of an open set, have no value of their own.
+    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
+    /// this one. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`. It is `None` for sets
+    /// that were recorded in the overflow set, and for sets after the first 10,000 of an open set.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -153,7 +154,7 @@ where
         self.slot.live().value(&attributes)
     }
 
-    /// Starts a timer, which records the time when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
+    /// Starts a timer, which records the elapsed time when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
     pub fn timer(&self) -> TimerRef<'_, U, A>
     where
         Duration: Measurement<N, U>,
@@ -161,10 +162,10 @@ where
         self.start_timer(None)
     }
 
-    /// Records how long a function takes, with these attributes however it ends, also if it panics.
+    /// Records how long a function takes, with these attributes, also if it panics.
     ///
-    /// Attributes that depend on the result are for [`try_time`](Self::try_time). A function that returns a future does not
-    /// compile, as the future has not run when the function returns: use [`time_async`](Self::time_async).
+    /// For attributes that depend on the result use [`try_time`](Self::try_time). A function that returns a future does not
+    /// compile, because the future has not run when the function returns: use [`time_async`](Self::time_async).
     pub fn time<T>(&self, attributes: A::With<'_>, work: impl FnOnce() -> T) -> T
     where
         T: NoFuture,
@@ -176,13 +177,13 @@ where
 
     /// Records how long a function that can fail takes, with attributes made from its result, and returns the result.
     ///
-    /// If it panics, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) can be given the [attributes to record with](TimerRef::or) in that case.
+    /// If it panics, there is no result: nothing is recorded, and the measurement counts as [dropped](Self::dropped). A
+    /// [timer](Self::timer) can be given the [attributes](TimerRef::or) for that case.
     ///
     /// # Errors
     ///
     /// Those of the function.
-    // The work comes first, so that the closure after it knows the type of the result.
+    // The work is the first argument, so that the closure after it knows the type of the result.
     pub fn try_time<'s, T, E>(
         &self,
         work: impl FnOnce() -> Result<T, E>,
@@ -198,10 +199,9 @@ where
         result
     }
 
-    /// Records how long a future takes from its first poll to its end, with these attributes however it ends, also if it panics
-    /// or is cancelled.
+    /// Records how long a future takes from its first poll to its end, with these attributes, also if it panics or is cancelled.
     ///
-    /// Attributes that depend on the result are for [`try_time_async`](Self::try_time_async).
+    /// For attributes that depend on the result use [`try_time_async`](Self::try_time_async).
     pub fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> impl Future<Output = F::Output>
     where
         Duration: Measurement<N, U>,
@@ -209,11 +209,11 @@ where
         self.timing_of(attributes, work)
     }
 
-    /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its
-    /// result, and returns the result.
+    /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its result, and
+    /// returns the result.
     ///
-    /// If it panics or is cancelled, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) can be given the [attributes to record with](TimerRef::or) in that case.
+    /// If it panics or is cancelled, there is no result: nothing is recorded, and the measurement counts as
+    /// [dropped](Self::dropped). A [timer](Self::timer) can be given the [attributes](TimerRef::or) for that case.
     ///
     /// # Errors
     ///

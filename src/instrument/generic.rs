@@ -1,4 +1,6 @@
-//! What generic code asks of an instrument: sealed traits, each of which can be a `dyn`.
+//! Sealed traits for code that is generic over instruments. Each can be a `dyn` trait.
+// Uses `attribute`, `declare`, `given`, `number`, `record`, `synchronous`, `timer`, `track`, `unit`. No other module
+// uses it.
 
 use core::fmt::Debug;
 use std::time::Duration;
@@ -19,9 +21,9 @@ mod sealed {
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A> sealed::Sealed for Instrument<K, N, U, A> {}
 
-/// Adds quantities of the unit `U`: a counter or an up-down counter without attributes. It is sealed.
+/// Adds quantities of the unit `U`: implemented by counters and up-down counters without attributes. It is sealed.
 ///
-/// A counter that has attributes is one without once they are bound, so this is what code asks for that only counts:
+/// A counter with attributes has none once it is bound, so code that only counts asks for this trait:
 ///
 /// ```
 /// use meterstick::{AddTo, prelude::*};
@@ -48,10 +50,10 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> sealed::Sealed for Instrument<K, 
 #[diagnostic::on_unimplemented(
     message = "a counter or an up-down counter of `{N}` in `{U}` without attributes is needed here",
     label = "another instrument",
-    note = "one that has attributes is asked for as `AddWith<{N}, {U}, Set>`"
+    note = "for one with attributes, ask for `AddWith<{N}, {U}, Set>`"
 )]
 pub trait AddTo<N: Number, U: Unit>: Debug + Send + Sync + sealed::Sealed {
-    /// Adds to the sum. What cannot be added is refused, [counted](Instrument::refused) and reported once.
+    /// Adds to the sum. An invalid increment is refused, [counted](Instrument::refused), and reported once.
     fn add(&self, increment: Quantity<N, U>);
 }
 
@@ -62,7 +64,7 @@ impl<K: Synchronous<N> + Adds, N: Number, U: Unit> AddTo<N, U> for Instrument<K,
     }
 }
 
-/// Adds quantities of the unit `U` to the sum of a set of attributes `A`: a counter or an up-down counter that has such sets. It is
+/// Adds quantities of the unit `U` with the attribute set `A`: implemented by counters and up-down counters with that set. It is
 /// sealed.
 ///
 /// ```
@@ -95,14 +97,14 @@ impl<K: Synchronous<N> + Adds, N: Number, U: Unit> AddTo<N, U> for Instrument<K,
 #[diagnostic::on_unimplemented(
     message = "a counter or an up-down counter of `{N}` in `{U}` with the attributes `{A}` is needed here",
     label = "another instrument",
-    note = "one without attributes is asked for as `AddTo<{N}, {U}>`"
+    note = "for one without attributes, ask for `AddTo<{N}, {U}>`"
 )]
 pub trait AddWith<N: Number, U: Unit, A: Attributes>: Debug + Send + Sync + sealed::Sealed {
-    /// Adds to the sum of these attributes. What cannot be added is refused, [counted](Instrument::refused) and reported once.
+    /// Adds to the sum of these attributes. An invalid increment is refused, [counted](Instrument::refused), and reported once.
     fn add_with(&self, increment: Quantity<N, U>, attributes: A);
 }
 
-// Of the instrument's own set with any borrows: those that are the same once they are `'static`.
+// For the instrument's own set with any lifetimes: `A` and `S` are the same type once both are `'static`.
 #[diagnostic::do_not_recommend]
 impl<K, N, U, A, S> AddWith<N, U, S> for Instrument<K, N, U, A>
 where
@@ -117,14 +119,14 @@ where
     }
 }
 
-/// Records quantities of the unit `U`: a histogram or a gauge without attributes. It is sealed. See [`AddTo`].
+/// Records quantities of the unit `U`: implemented by histograms and gauges without attributes. It is sealed. See [`AddTo`].
 #[diagnostic::on_unimplemented(
     message = "a histogram or a gauge of `{N}` in `{U}` without attributes is needed here",
     label = "another instrument",
-    note = "one that has attributes is asked for as `RecordWith<{N}, {U}, Set>`"
+    note = "for one with attributes, ask for `RecordWith<{N}, {U}, Set>`"
 )]
 pub trait RecordTo<N: Number, U: Unit>: Debug + Send + Sync + sealed::Sealed {
-    /// Records a value. What is none is refused, [counted](Instrument::refused) and reported once.
+    /// Records a value. An invalid value is refused, [counted](Instrument::refused), and reported once.
     fn record(&self, value: Quantity<N, U>);
 }
 
@@ -135,15 +137,15 @@ impl<K: Synchronous<N> + Records, N: Number, U: Unit> RecordTo<N, U> for Instrum
     }
 }
 
-/// Records quantities of the unit `U` with a set of attributes `A`: a histogram or a gauge that has such sets. It is sealed. See
-/// [`AddWith`].
+/// Records quantities of the unit `U` with the attribute set `A`: implemented by histograms and gauges with that set. It is
+/// sealed. See [`AddWith`].
 #[diagnostic::on_unimplemented(
     message = "a histogram or a gauge of `{N}` in `{U}` with the attributes `{A}` is needed here",
     label = "another instrument",
-    note = "one without attributes is asked for as `RecordTo<{N}, {U}>`"
+    note = "for one without attributes, ask for `RecordTo<{N}, {U}>`"
 )]
 pub trait RecordWith<N: Number, U: Unit, A: Attributes>: Debug + Send + Sync + sealed::Sealed {
-    /// Records a value of these attributes. What is none is refused, [counted](Instrument::refused) and reported once.
+    /// Records a value with these attributes. An invalid value is refused, [counted](Instrument::refused), and reported once.
     fn record_with(&self, value: Quantity<N, U>, attributes: A);
 }
 
@@ -161,8 +163,8 @@ where
     }
 }
 
-/// Starts timers: a histogram or a gauge in a unit of time, of any number that a [`Duration`] converts to, with the attributes `A`
-/// if it has some. It is sealed.
+/// Starts timers: implemented by histograms and gauges in a unit of time, of any number that a [`Duration`] converts to, with the
+/// attributes `A` if they have some. It is sealed.
 ///
 /// ```
 /// use meterstick::{StartTimer, prelude::*, unit::Seconds};
@@ -204,14 +206,15 @@ where
     }
 }
 
-/// Adds quantities of the unit `U` for as long as a guard lives: an up-down counter without attributes. It is sealed. See [`AddTo`].
+/// Adds quantities of the unit `U` while a guard lives: implemented by up-down counters without attributes. It is sealed. See
+/// [`AddTo`].
 #[diagnostic::on_unimplemented(
     message = "an up-down counter of `{N}` in `{U}` without attributes is needed here",
     label = "another instrument",
-    note = "what takes back is declared with `Meter::up_down_counter`"
+    note = "declare it with `Meter::up_down_counter`"
 )]
 pub trait TrackIn<N: Number, U: Unit>: AddTo<N, U> {
-    /// Adds an amount now and takes it back when the guard is dropped: see [`Tracked`](crate::Tracked).
+    /// Adds an amount now and subtracts it when the guard is dropped: see [`Tracked`](crate::Tracked).
     fn track_amount(&self, amount: Quantity<N, U>) -> TrackedRef<'_, U>;
 }
 

@@ -1,4 +1,7 @@
-//! The histogram: what its page in the documentation shows first. Other kinds refuse these methods in `refused`.
+//! The histogram's methods, in the order in which its page in the documentation shows them. Other kinds refuse these methods in
+//! `refused`.
+// Uses `attribute`, `declare`, `given`, `no_future`, `number`, `record`, `synchronous`, `timed`, `timer`, `unit`. Used
+// by `cache`, `trace`.
 
 use std::time::Duration;
 
@@ -15,9 +18,9 @@ use crate::number::{MeasurementError, Number};
 use crate::record::{Synchronous, record, try_record};
 use crate::unit::{Measurement, Unit};
 
-/// A distribution of values: durations, sizes.
+/// A histogram, a distribution of values: durations, sizes.
 ///
-/// `N` is its number, `U` its unit, `A` the set of attributes that each measurement has, if there is one.
+/// `N` is its number, `U` its unit, `A` the attribute set of each measurement; without `A` it has none.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -31,26 +34,24 @@ use crate::unit::{Measurement, Unit};
 /// # assert_eq!(answer, 42);
 /// ```
 ///
-/// Its buckets have boundaries that fit its unit, or those that
-/// [`boundaries`](crate::Metric::boundaries) declares.
+/// The bucket boundaries are the defaults of its unit, or those that [`boundaries`](crate::Metric::boundaries) declares.
 pub type Histogram<N, U, A = ()> = Instrument<kind::Histogram, N, U, A>;
 
-/// Without attributes.
+/// Histograms without attributes.
 impl<N: Number, U: Unit> Instrument<kind::Histogram, N, U>
 where
     kind::Histogram: Synchronous<N>,
 {
-    /// Records a value.
+    /// Records a value in the histogram.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// A negative value, NaN, an infinity, or an integer over 2^63 - 1 is refused,
-    /// [counted](Self::refused) and reported once.
+    /// Negative values, NaN, infinities and integers over 2^63 - 1 are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn record<M: Measurement<N, U>>(&self, value: M) {
         record::<kind::Histogram, N, _>(self.slot.live(), (), value.measure());
     }
 
-    /// Starts a timer, which records the time when it is stopped or dropped.
+    /// Starts a timer, which records the elapsed time when it is stopped or dropped.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -72,7 +73,7 @@ where
 
     /// Records how long a function takes, and returns its result.
     ///
-    /// A function that returns a future does not compile, as the future has not run when the function returns: use
+    /// A function that returns a future does not compile, because the future has not run when the function returns: use
     /// [`time_async`](Self::time_async).
     pub fn time<T>(&self, work: impl FnOnce() -> T) -> T
     where
@@ -91,7 +92,7 @@ where
         self.timing_of((), work)
     }
 
-    /// Records a value, or returns why it is refused.
+    /// Records a value in the histogram, or returns why it is refused.
     ///
     /// # Errors
     ///
@@ -102,22 +103,21 @@ where
     }
 }
 
-/// With attributes: each call takes a set of them.
+/// Histograms with attributes: each call takes a set of them.
 impl<N: Number, U: Unit, A: Attributes> Instrument<kind::Histogram, N, U, A>
 where
     kind::Histogram: Synchronous<N>,
 {
-    /// Records a value with these attributes.
+    /// Records a value in the histogram with these attributes.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// A negative value, NaN, an infinity, or an integer over 2^63 - 1 is refused,
-    /// [counted](Self::refused) and reported once.
+    /// Negative values, NaN, infinities and integers over 2^63 - 1 are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn record<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) {
         record::<kind::Histogram, N, _>(self.slot.live(), attributes, value.measure());
     }
 
-    /// Starts a timer, which records the time when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
+    /// Starts a timer, which records the elapsed time when it is [stopped](TimerRef::stop) with its attributes: see [`Timer`].
     pub fn timer(&self) -> TimerRef<'_, U, A>
     where
         Duration: Measurement<N, U>,
@@ -125,10 +125,10 @@ where
         self.start_timer(None)
     }
 
-    /// Records how long a function takes, with these attributes however it ends, also if it panics.
+    /// Records how long a function takes, with these attributes, also if it panics.
     ///
-    /// Attributes that depend on the result are for [`try_time`](Self::try_time). A function that returns a future does not
-    /// compile, as the future has not run when the function returns: use [`time_async`](Self::time_async).
+    /// For attributes that depend on the result use [`try_time`](Self::try_time). A function that returns a future does not
+    /// compile, because the future has not run when the function returns: use [`time_async`](Self::time_async).
     pub fn time<T>(&self, attributes: A::With<'_>, work: impl FnOnce() -> T) -> T
     where
         T: NoFuture,
@@ -140,8 +140,8 @@ where
 
     /// Records how long a function that can fail takes, with attributes made from its result, and returns the result.
     ///
-    /// If it panics, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) can be given the [attributes to record with](TimerRef::or) in that case.
+    /// If it panics, there is no result: nothing is recorded, and the measurement counts as [dropped](Self::dropped). A
+    /// [timer](Self::timer) can be given the [attributes](TimerRef::or) for that case.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -167,7 +167,7 @@ where
     /// # Errors
     ///
     /// Those of the function.
-    // The work comes first, so that the closure after it knows the type of the result.
+    // The work is the first argument, so that the closure after it knows the type of the result.
     pub fn try_time<'s, T, E>(
         &self,
         work: impl FnOnce() -> Result<T, E>,
@@ -183,10 +183,9 @@ where
         result
     }
 
-    /// Records how long a future takes from its first poll to its end, with these attributes however it ends, also if it panics
-    /// or is cancelled.
+    /// Records how long a future takes from its first poll to its end, with these attributes, also if it panics or is cancelled.
     ///
-    /// Attributes that depend on the result are for [`try_time_async`](Self::try_time_async).
+    /// For attributes that depend on the result use [`try_time_async`](Self::try_time_async).
     pub fn time_async<F: Future>(&self, attributes: A::With<'_>, work: F) -> impl Future<Output = F::Output>
     where
         Duration: Measurement<N, U>,
@@ -197,8 +196,8 @@ where
     /// Records how long a future that can fail takes from its first poll to its end, with attributes made from its
     /// result, and returns the result.
     ///
-    /// If it panics or is cancelled, there is no result: nothing is recorded, and that is counted as [dropped](Self::dropped). A
-    /// [timer](Self::timer) can be given the [attributes to record with](TimerRef::or) in that case.
+    /// If it panics or is cancelled, there is no result: nothing is recorded, and the measurement counts as
+    /// [dropped](Self::dropped). A [timer](Self::timer) can be given the [attributes](TimerRef::or) for that case.
     ///
     /// ```
     /// # use meterstick::prelude::*;
@@ -240,7 +239,7 @@ where
         )
     }
 
-    /// Records a value with these attributes, or returns why it is refused.
+    /// Records a value in the histogram with these attributes, or returns why it is refused.
     ///
     /// # Errors
     ///

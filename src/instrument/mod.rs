@@ -1,6 +1,8 @@
-//! Live instruments: one type, [`Instrument`], whose first parameter is the kind; timers and guards.
+//! Live instruments: one type, [`Instrument`], whose first parameter is the kind; observables, timers and guards.
+// Uses `attribute`, `declare`, `message`, `number`, `record`, `safely`, `unit`. Used by `cache`, `catalog`, `group`,
+// `testing`, `trace`.
 
-// In this order the documentation of `Metric` and of each instrument shows their methods.
+// rustdoc shows the methods of `Metric` and of each instrument in this order.
 mod counter;
 mod gauge;
 mod histogram;
@@ -47,11 +49,11 @@ pub use up_down_counter::UpDownCounter;
 
 use crate::declare::kind;
 
-/// A sum that only goes up and is kept elsewhere: its total is observed.
+/// An observable counter: a sum that only goes up and is kept elsewhere. A callback observes its total.
 pub type ObservableCounter<N, U, A = ()> = Observable<kind::ObservableCounter, N, U, A>;
 
-/// A sum that goes up and down and is kept elsewhere: its total is observed.
+/// An observable up-down counter: a sum that goes up and down and is kept elsewhere. A callback observes its total.
 pub type ObservableUpDownCounter<N, U, A = ()> = Observable<kind::ObservableUpDownCounter, N, U, A>;
 
-/// The current value of something, observed.
+/// An observable gauge: the current value of something, which a callback observes.
 pub type ObservableGauge<N, U, A = ()> = Observable<kind::ObservableGauge, N, U, A>;

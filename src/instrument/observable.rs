@@ -1,4 +1,6 @@
-//! Instruments that are observed in a callback, once a collection.
+//! Observable instruments: a callback observes their values once per collection.
+// Uses `asynchronous`, `attribute`, `build_on`, `declare`, `number`, `record`, `rounds`, `safely`, `unit`. Used by
+// `counterpart`, `declared`, `testing`, `together`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -20,11 +22,11 @@ use crate::record::{Limit, Refusals, canonical_after, in_callback, is_first, lim
 use crate::safely::{contained, safely};
 use crate::unit::{Measurement, Unit};
 
-/// What an observable instrument is in a declaration: `Metric<ObservableGauge<f64, Celsius>>`.
+/// An observable instrument in the type of a declaration: `Metric<ObservableGauge<f64, Celsius>>`.
 ///
-/// It is written by its alias, [`ObservableCounter`](crate::ObservableCounter),
-/// [`ObservableUpDownCounter`](crate::ObservableUpDownCounter) or [`ObservableGauge`](crate::ObservableGauge), and comes to
-/// life by [`observe`](Metric::observe).
+/// It is written as its alias, [`ObservableCounter`](crate::ObservableCounter),
+/// [`ObservableUpDownCounter`](crate::ObservableUpDownCounter) or [`ObservableGauge`](crate::ObservableGauge).
+/// [`observe`](Metric::observe) makes it live.
 pub struct Observable<K, N, U, A = ()>(PhantomData<fn() -> (K, N, U, A)>);
 
 impl<K, N, U, A> fmt::Debug for Observable<K, N, U, A> {
@@ -34,16 +36,16 @@ impl<K, N, U, A> fmt::Debug for Observable<K, N, U, A> {
 }
 
 impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable<K, N, U, A>> {
-    /// Has a callback observe the instrument at every collection, until what is returned is dropped.
+    /// Registers a callback that observes the instrument at every collection, until the returned [`Observation`] is dropped.
     ///
-    /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the
-    /// next collection. A set that is observed twice in a collection counts once, also where two observations of the metric
-    /// on one meter observe it: the second is refused. A total that goes down stays where it was. Both are refused, counted
-    /// and reported once (*Metrics API, asynchronous instruments*; *Data Model, sums*). So does one that is
-    /// no number or does not fit. A set that is not observed in 64 to 128 runs of the callback (one a collection and reader)
-    /// is dropped, and may start anew with a lower total.
+    /// A counter's callback gives totals, never increments. A callback that panics is reported and called again at the next
+    /// collection. These values are refused, counted, and reported once: a second value for an attribute set in one collection,
+    /// also from another callback of the same metric on the same meter; a total that went down, in whose place the last total is
+    /// exported; NaN, infinities, and numbers that do not fit (*Metrics API, asynchronous instruments*; *Data Model, sums*). A
+    /// set that is not observed in 64 to 128 runs of the callback (one per collection and reader) is dropped, and can start again
+    /// with a lower total.
     ///
-    /// The meter is one of a provider that is already there: a no-op one drops the callback, which is reported.
+    /// The meter's provider must exist already: a no-op meter drops the callback, and that is reported.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -67,8 +69,8 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
         was_built(self.descriptor());
         let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor(), common), callback }));
         let weak = Arc::downgrade(&shared);
-        // The SDK keeps a callback for as long as it lives; that this one ends is in the weak reference. That keeps the memory
-        // of what it refers to, which is therefore a box.
+        // The SDK keeps a callback as long as the provider. The weak reference shows that this one has ended. A weak reference
+        // keeps the memory of its target allocated, so the target is only a box.
         shared.state.limited(meter, || {
             K::build(meter, self.descriptor(), move |instrument| {
                 if let Some(shared) = weak.upgrade() {
@@ -80,14 +82,14 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
     }
 }
 
-/// Keeps a callback registered: dropped, it is silent.
+/// Keeps a callback registered until it is dropped.
 ///
-/// Made by [`observe`](Metric::observe).
-#[must_use = "the callback is silent once this is dropped: keep it, or `.detach()` it for the life of the program"]
+/// [`observe`](Metric::observe) returns it.
+#[must_use = "the callback is unregistered when this is dropped: keep it, or `.detach()` it for the life of the program"]
 pub struct Observation(Arc<dyn Observes>);
 
 impl Observation {
-    /// To be made when the SDK has the callbacks, each with a weak reference.
+    /// Made after the SDK was given the callbacks, each with a weak reference.
     pub(super) fn new(observes: Arc<impl Observes + 'static>, descriptor: &Descriptor) -> Self {
         const REPORT: &str = "Meterstick.ObservationNotKept";
         if Arc::weak_count(&observes) == 0 && is_first(REPORT, descriptor.name) {
@@ -100,18 +102,18 @@ impl Observation {
         Self(observes)
     }
 
-    /// Leaves the callback registered for the life of the program.
+    /// Keeps the callback registered for the life of the program.
     pub fn detach(self) {
         std::mem::forget(self);
     }
 
-    /// Whether a provider calls the callback: not if the meter was a no-op one.
+    /// Whether a provider calls the callback; it does not if the meter was a no-op one.
     #[must_use]
     pub fn is_live(&self) -> bool {
         Arc::weak_count(&self.0) > 0
     }
 
-    /// How many observations were refused.
+    /// Returns the number of refused observations.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.0.refused()
@@ -143,30 +145,30 @@ struct Shared<W, F> {
 #[allow(missing_debug_implementations, reason = "it is within what is shown by its name")]
 pub struct State<W> {
     descriptor: Descriptor,
-    /// The attributes of the group that it is built on.
+    /// The common attributes of the group on which the instrument is built.
     common: Box<[KeyValue]>,
     refusals: Refusals,
     panicked: AtomicBool,
     turns: Turns,
-    /// The most sets that the SDK keeps.
+    /// The maximum number of attribute sets that the SDK keeps.
     limit: AtomicUsize,
-    /// Where totals only go up.
+    /// For kinds whose totals can only go up.
     highest: Mutex<Highest<W>>,
 }
 
-/// The highest total of each set that was observed of late.
+/// The highest total of each recently observed attribute set.
 ///
-/// A reader of the SDK forgets a set that is not observed for one of its collections: then the set starts anew, with any
-/// total. But all readers of a provider run the callback, each at its own interval, and which of them runs it is not known. So
-/// a total is dropped after [`RUNS`] runs without it at the earliest, and after twice as many at the latest.
+/// A reader of the SDK drops a set that is not observed in one of its collections: the set then starts again, with any total. But
+/// every reader of a provider runs the callback, each at its own interval, and the callback does not know which reader runs it.
+/// So a total is dropped after at least [`RUNS`] and at most twice as many runs without it.
 struct Highest<W> {
-    /// Those observed since `runs` was 0, and those observed only in the [`RUNS`] runs before.
+    /// The sets observed since `runs` was 0, and the sets observed only in the [`RUNS`] runs before.
     late: HashMap<Box<[KeyValue]>, W>,
     early: HashMap<Box<[KeyValue]>, W>,
     runs: u32,
 }
 
-/// Enough for a reader that collects each second beside one that does so each minute.
+/// Enough for a reader that collects every second beside one that collects every minute.
 const RUNS: u32 = 64;
 
 impl<W> Default for Highest<W> {
@@ -200,7 +202,7 @@ impl<W: 'static> State<W> {
 }
 
 impl<W> State<W> {
-    /// Builds the instrument.
+    /// Builds the instrument, and learns the SDK's limit of attribute sets for it.
     pub(super) fn limited(&self, meter: &Meter, build: impl FnOnce()) {
         let ((), limit) = limit_while(meter, build);
         self.limit.store(limit.unwrap_or(usize::MAX), Ordering::Relaxed);
@@ -214,7 +216,7 @@ impl<W> State<W> {
         self.highest.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Calls the program's callback. A panic that reached the SDK would end its collection for good.
+    /// Calls the user's callback. A panic that reached the SDK would end its collections for good.
     pub(super) fn call(&self, callback: impl FnOnce()) {
         let result = in_callback(|| contained(callback));
         if result.is_err() && !self.panicked.swap(true, Ordering::Relaxed) {
@@ -247,7 +249,7 @@ impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
     }
 }
 
-/// What the callback of an observable instrument reports its values with.
+/// Passed to the callback of an observable instrument, which observes values with it.
 ///
 /// ```
 /// use std::sync::atomic::{AtomicU64, Ordering};
@@ -267,8 +269,8 @@ impl<W: Wire, F: Send + Sync> Observes for Shared<W, F> {
 /// # drop(observation);
 /// ```
 ///
-/// For a counter or an up-down counter the value is the total, never what was added since. Where attributes are declared, they follow
-/// the value: `o.observe(value, Set { .. })`.
+/// For a counter or an up-down counter the value is the total, never an increment. If attributes are declared, they follow the
+/// value: `o.observe(value, Set { .. })`.
 pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
     instrument: &'a dyn AsyncInstrument<K::Wire>,
     state: &'a State<K::Wire>,
@@ -277,7 +279,7 @@ pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
 }
 
 impl<'a, K: Asynchronous<N>, N, U, A> Observer<'a, K, N, U, A> {
-    /// For one run of the callback.
+    /// Made for one run of the callback.
     pub(super) fn new(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self {
         state.highest().run();
         Self { instrument, state, turn: state.turns.begin(), types: PhantomData }
@@ -296,11 +298,11 @@ impl<K: Asynchronous<N>, N: Number, U: Unit> Observer<'_, K, N, U, ()> {
         self.report(self.try_observe(value));
     }
 
-    /// Observes the current value or total, or says why not.
+    /// Observes the current value or total, or returns why it is refused.
     ///
     /// # Errors
     ///
-    /// [`MeasurementError`] if it is refused.
+    /// [`MeasurementError`] if the value is refused.
     pub fn try_observe<M: Measurement<N, U>>(&self, value: M) -> Result<(), MeasurementError> {
         self.take(&(), value.measure())
     }
@@ -312,11 +314,11 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Attributes> Observer<'_, K, N, U
         self.report(self.try_observe(value, attributes));
     }
 
-    /// Observes the current value or total of these attributes, or says why not.
+    /// Observes the current value or total of these attributes, or returns why it is refused.
     ///
     /// # Errors
     ///
-    /// [`MeasurementError`] if it is refused.
+    /// [`MeasurementError`] if the value is refused.
     pub fn try_observe<M: Measurement<N, U>>(&self, value: M, attributes: A::With<'_>) -> Result<(), MeasurementError> {
         self.take(&attributes, value.measure())
     }
@@ -375,14 +377,14 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
         let before = highest.get(&attributes);
         let went_down = before.is_some_and(|before| value < before);
         let total = before.filter(|_| went_down).unwrap_or(value);
-        // A point that was left out would make the next difference as large as the total.
+        // A missing point would make the next difference as large as the total.
         self.instrument.observe(total, &attributes);
         highest.late.insert(attributes, total);
         if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 
-    /// Observes the total that a set has, in place of one that is refused. A point that was left out would make the next
-    /// difference as large as the total.
+    /// Observes the last total of a set in place of a refused one. A missing point would make the next difference as large as the
+    /// total.
     fn repeat(&self, attributes: &[KeyValue]) {
         let total = self.state.highest().get(attributes);
         if let Some(total) = total.filter(|_| !self.turn.has_observed(attributes)) {

@@ -1,7 +1,8 @@
-//! The methods of other kinds: each is there to tell which rule forbids it, and is in no documentation.
+//! The methods of other kinds, hidden from the documentation. They are defined so that the compiler's message names the rule.
 //!
 //! An instrument of one kind has the methods of its own file, `counter` to `gauge`, and refuses the others here. The bound on a
 //! method fails for every kind that has it, and its message is the rule.
+// Uses `attribute`, `declare`, `number`, `record`, `synchronous`, `unit`. No other module uses it.
 
 use super::synchronous::Instrument;
 use crate::attribute::Attributes;
@@ -10,17 +11,17 @@ use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
 
-/// A kind that adds nothing.
+/// A kind that does not add.
 pub trait NeverAdds: Kind {}
 impl NeverAdds for kind::Histogram {}
 impl NeverAdds for kind::Gauge {}
 
-/// A kind that records nothing.
+/// A kind that does not record.
 pub trait NeverRecords: Kind {}
 impl NeverRecords for kind::Counter {}
 impl NeverRecords for kind::UpDownCounter {}
 
-/// A kind that takes nothing back.
+/// A kind that does not subtract.
 pub trait NeverTakesBack: Kind {}
 impl NeverTakesBack for kind::Counter {}
 impl NeverTakesBack for kind::Histogram {}

@@ -1,9 +1,10 @@
-//! Which sets the observations of one metric observe in one collection: each set once (*Metrics API, asynchronous
+//! Enforces that the observations of a metric observe each attribute set once per collection (*Metrics API, asynchronous
 //! instruments: no duplicate observations across all registered callbacks*).
 //!
-//! The SDK runs the callbacks of a collection one after the other on the thread that collects, each once, and does not say
-//! where a collection begins. So a round of a thread begins with the first observation that runs there, and ends when all
-//! observations of the metric have run, or when one of them runs again.
+//! The SDK runs the callbacks of a collection one after the other on the collecting thread, each once, and does not say where a
+//! collection begins. So a round of a thread begins with the first observation that runs there, and ends when all observations of
+//! the metric have run, or when one of them runs again.
+// Uses `declare`, `record`. Used by `observable`.
 
 use std::any::TypeId;
 use std::collections::{HashMap, HashSet};
@@ -17,7 +18,7 @@ use opentelemetry::metrics::Meter;
 use crate::declare::{Descriptor, InstrumentKind};
 use crate::record::meter_identity;
 
-/// What tells a metric: the SDK's identity of an instrument.
+/// The identity of a metric: the SDK's identity of an instrument.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Metric {
     meter: usize,
@@ -32,10 +33,10 @@ struct Metric {
 /// The metrics that are observed.
 static METRICS: Mutex<Option<HashMap<Metric, Weak<Shared>>>> = Mutex::new(None);
 
-/// What the observations of one metric share.
+/// The state that the observations of one metric share.
 struct Shared {
     metric: Metric,
-    /// Keeps the meter's identity from being taken by another one.
+    /// Keeps the meter alive, so that no other meter gets its identity.
     _meter: Meter,
     rounds: Mutex<Rounds>,
 }
@@ -44,7 +45,7 @@ struct Shared {
 struct Rounds {
     /// The number of observations.
     members: usize,
-    /// The rounds that are not over.
+    /// The rounds that have not ended.
     current: Vec<Round>,
 }
 
@@ -52,12 +53,12 @@ struct Round {
     thread: ThreadId,
     /// The observations that have run.
     ran: HashSet<u64>,
-    /// The sets, and which observation has observed each.
+    /// The observed sets, each with the observation that observed it.
     observed: HashMap<Box<[KeyValue]>, u64>,
 }
 
-/// The most rounds at a time. A round is not over as long as an observation does not run: where the SDK collects on many
-/// threads, the earliest one is given up.
+/// The maximum number of rounds at a time. A round does not end while an observation has not run. If the SDK collects on more
+/// threads, the oldest round is dropped.
 const MOST_ROUNDS: usize = 16;
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
@@ -74,7 +75,7 @@ impl Drop for Shared {
     }
 }
 
-/// One observation of a metric, among all of them.
+/// One observation of a metric, among all of its observations.
 pub(super) struct Turns {
     id: u64,
     shared: Arc<Shared>,
@@ -106,7 +107,7 @@ impl Turns {
         Self { id: NEXT.fetch_add(1, Ordering::Relaxed), shared }
     }
 
-    /// Begins a run of the observation's callback, on the thread that collects.
+    /// Begins a run of the observation's callback, on the collecting thread.
     pub(super) fn begin(&self) -> Turn<'_> {
         let thread = thread::current().id();
         let mut rounds = lock(&self.shared.rounds);
@@ -120,7 +121,7 @@ impl Turns {
         });
         let round = &mut rounds.current[at];
         if !round.ran.insert(self.id) {
-            // The round before is over, though not all have run.
+            // The previous round has ended, even if not every observation has run.
             round.ran = HashSet::from([self.id]);
             round.observed.clear();
         }
@@ -133,7 +134,7 @@ impl Drop for Turns {
         let mut rounds = lock(&self.shared.rounds);
         rounds.members -= 1;
         for round in &mut rounds.current {
-            // Another one may take its place in the same collection.
+            // Another observation can observe these sets in the same collection.
             round.observed.retain(|_, by| *by != self.id);
             round.ran.remove(&self.id);
         }
@@ -142,7 +143,7 @@ impl Drop for Turns {
     }
 }
 
-/// A run of an observation's callback.
+/// One run of an observation's callback.
 pub(super) struct Turn<'a> {
     of: &'a Turns,
     thread: ThreadId,
@@ -154,7 +155,7 @@ impl Turn<'_> {
         rounds.current.iter_mut().find(|round| round.thread == self.thread).map(of)
     }
 
-    /// Notes that a set is observed. Returns the number of sets that the metric has in this collection, or `None` if this one
+    /// Records that a set is observed. Returns the number of sets that the metric has in this collection, or `None` if this one
     /// was observed already.
     pub(super) fn observe(&self, set: &[KeyValue]) -> Option<usize> {
         let noted = self.with(|round| {
@@ -164,7 +165,7 @@ impl Turn<'_> {
             round.observed.insert(set.into(), self.of.id);
             Some(round.observed.len())
         });
-        // A round that was given up refuses nothing.
+        // A dropped round refuses nothing.
         noted.unwrap_or(Some(0))
     }
 

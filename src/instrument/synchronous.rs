@@ -1,4 +1,6 @@
-//! The live instrument: how it is made from a declaration, and what all kinds have.
+//! `Instrument`: how it is made from a declaration, and the methods that all kinds have.
+// Uses `attribute`, `build_on`, `declare`, `number`, `record`, `unit`. Used by `bind`, `counter`, `counterpart`,
+// `declared`, `gauge`, `generic`, `histogram`, `refused`, `testing`, `timer`, `track`, `up_down_counter`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -12,19 +14,19 @@ use crate::number::Number;
 use crate::record::{Slot, Synchronous};
 use crate::unit::Unit;
 
-/// A live instrument: `K` is its kind, `N` its number, `U` its unit and `A` its attributes.
+/// A live instrument of the kind `K`, the number `N`, the unit `U` and the attributes `A`.
 ///
-/// It is written by its alias: [`Counter`](crate::Counter), [`UpDownCounter`](crate::UpDownCounter),
+/// It is written as its alias: [`Counter`](crate::Counter), [`UpDownCounter`](crate::UpDownCounter),
 /// [`Histogram`](crate::Histogram), [`Gauge`](crate::Gauge). A clone is the same instrument.
 ///
-/// One in a `static` finds the global meter provider by itself. Until there is one, a sum keeps everything, a histogram its first
-/// 4,096 values, a gauge its last value. Further values are dropped and [counted](Self::dropped).
+/// An instrument in a `static` finds the global meter provider by itself. Until there is one, a sum keeps everything, a histogram
+/// its first 4,096 values, a gauge its last value. Further values are dropped and [counted](Self::dropped).
 pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
     pub(super) slot: Slot<K, N>,
     types: PhantomData<fn() -> (U, A)>,
 }
 
-// Its state is consistent whenever user code can panic, and poisoned locks are entered.
+// Its state is consistent wherever the user's code can panic, and poisoned locks are entered.
 impl<K: Synchronous<N>, N, U, A> UnwindSafe for Instrument<K, N, U, A> {}
 impl<K: Synchronous<N>, N, U, A> RefUnwindSafe for Instrument<K, N, U, A> {}
 
@@ -35,42 +37,43 @@ impl<K: Synchronous<N>, N, U, A> Instrument<K, N, U, A> {
 }
 
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
-    /// Returns the declaration: name, kind, unit, description, attributes.
+    /// Returns the instrument's declaration as data: name, kind, unit, description, attributes.
     #[must_use]
     pub const fn descriptor(&self) -> &Descriptor {
         self.slot.descriptor()
     }
 
-    /// Returns the scope of a static; `None` for an instrument that was built on a meter.
+    /// Returns the scope of a static instrument; `None` for an instrument that was built on a meter.
     #[must_use]
     pub const fn scope(&self) -> Option<&Scope> {
         self.slot.scope()
     }
 
-    /// Returns the number of refused measurements: negative ones of a counter or a histogram, NaN and infinities, numbers that
+    /// Returns the number of refused measurements: negative values of a counter or a histogram, NaN, infinities, and numbers that
     /// OTLP cannot carry. The first is reported in OpenTelemetry's internal log.
     ///
-    /// A total may turn out to be out of range only when pending values are flushed to the SDK. Then all increments of a sum since
+    /// A total can prove to be out of range only when pending values are flushed to the SDK. Then all increments of a sum since
     /// the last collection count as one.
     #[must_use]
     pub fn refused(&self) -> u64 {
         self.slot.live().refused()
     }
 
-    /// Returns the number of dropped measurements: more came than are kept until there is a meter provider, the instrument was
-    /// dropped before there was one, or a [timer](crate::Timer) was dropped before it was said how it ended. The first is reported in OpenTelemetry's internal log.
+    /// Returns the number of dropped measurements: the buffer was full before there was a meter provider, the instrument was
+    /// dropped before there was one, or a [timer](crate::Timer) was dropped before it was given its outcome. The first is
+    /// reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn dropped(&self) -> u64 {
         self.slot.live().dropped()
     }
 
-    /// Records with a set of another type that shows the same attributes. Both are open.
+    /// Records with a set of another type that has the same attributes. Both are open.
     #[cfg(feature = "trace")]
     pub(crate) fn record_shown<M: crate::unit::Measurement<N, U>, S: Set>(&self, value: M, set: S) {
         crate::record::record::<K, N, S>(self.slot.live(), set, value.measure());
     }
 
-    /// Counts a duration that was not recorded because its outcome was not given.
+    /// Counts a duration as dropped, because its outcome was not given.
     #[cfg(feature = "trace")]
     pub(crate) fn abandon(&self) {
         self.slot.live().abandon();
@@ -79,7 +82,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
 
 #[cfg(feature = "proptest")]
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
-    /// Takes a number, whatever the kind.
+    /// Records or adds a number, by the kind.
     pub(crate) fn take(&self, attributes: A::Given<'_>, number: N) {
         crate::record::record::<K, N, _>(self.slot.live(), attributes, Ok(number));
     }
@@ -98,14 +101,14 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     ///
     /// SENT.add(Bytes(512));
     /// ```
-    #[must_use = "make it a `static`: each call gives an instrument of its own"]
+    #[must_use = "make it a `static`: each call makes another instrument"]
     pub const fn global(self, scope: Scope) -> Instrument<K, N, U, A> {
         Instrument::new(Slot::global(self.in_scope(scope), scope))
     }
 
     /// Builds a live instrument on a meter.
     ///
-    /// Build it once and keep it, as the SDK keeps each instrument for as long as its provider lives.
+    /// Build it once and keep it, because the SDK keeps each instrument as long as its provider.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -120,7 +123,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
     /// sent.add(Bytes(512));
     /// ```
     ///
-    /// On a [group with attributes](crate::GroupOf) it has these, too.
+    /// On a [group with attributes](crate::GroupOf) it has the group's attributes, too.
     #[must_use]
     pub fn build<M: BuildOn + ?Sized>(self, meter: &M) -> Instrument<K, N, U, A>
     where

@@ -1,12 +1,13 @@
-//! Futures whose time is taken.
+//! `timed`: a future that measures how long another future takes.
+// Used by `gauge`, `histogram`, `timer`.
 
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use pin_project_lite::pin_project;
 
-/// Takes the time of a future from its first poll: `begin` starts a clock, and `end` stops it. A clock that is dropped instead, as
-/// the future is cancelled or panics, says itself what that means.
+/// Measures a future from its first poll: `begin` starts a clock, and `end` stops it. If the future is cancelled or panics, the
+/// clock is dropped instead, and its destructor decides what to record.
 pub(super) fn timed<C, F: Future>(
     begin: impl FnOnce() -> C,
     work: F,
@@ -16,8 +17,8 @@ pub(super) fn timed<C, F: Future>(
 }
 
 pin_project! {
-    /// Written by hand, as an `async` function keeps the future that it was given beside the one that it awaits: each layer would
-    /// be twice as large as what it times.
+    /// Written by hand, because an `async` function keeps its argument beside the future that it awaits: each layer would double
+    /// the size.
     struct Timed<C, F, B, E> {
         // Dropped before the clock.
         #[pin]
@@ -38,10 +39,10 @@ where
 
     fn poll(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<F::Output> {
         let mut this = self.project();
-        // Taken while it is polled: where that panics, the clock is dropped there and then.
+        // Taken while it is polled: if that panics, the clock is dropped at once.
         let clock = this.begin.take().map(|begin| begin()).or_else(|| this.clock.take());
         let (Some(clock), Some(work)) = (clock, this.work.as_mut().as_pin_mut()) else {
-            panic!("a future that has ended is polled again")
+            panic!("a future was polled after its end")
         };
         let Poll::Ready(output) = work.poll(cx) else {
             *this.clock = Some(clock);

@@ -1,4 +1,6 @@
-//! How long something takes.
+//! `Timer`: measures how long something takes and records it.
+// Uses `attribute`, `given`, `number`, `record`, `safely`, `synchronous`, `timed`, `unit`. Used by `gauge`, `generic`,
+// `histogram`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,24 +15,24 @@ use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
 use crate::safely::safely;
 use crate::unit::{Measurement, Unit};
 
-/// A [`Timer`] that borrows its instrument, or the attributes given by [`or`](Self::or).
+/// A [`Timer`] that borrows its instrument, or the attributes given with [`or`](Self::or).
 ///
-/// [`timer`](Instrument::timer) starts one. That of a `static` is a [`Timer`] at once, any other by
-/// [`into_owned`](Self::into_owned).
-#[must_use = "a timer that is dropped at once times nothing: bind it to a name, not to `_`"]
+/// [`timer`](Instrument::timer) starts one. The timer of a `static` is a [`Timer`] already; [`into_owned`](Self::into_owned)
+/// makes one of any other.
+#[must_use = "a timer ends when it is dropped: bind it to a name, not to `_`"]
 pub struct TimerRef<'a, U, A: Set = ()> {
-    /// Taken when it ends.
+    /// Taken when the timer ends.
     live: Option<Held<'a>>,
     lower: fn(Duration) -> Result<u64, MeasurementError>,
     started: Instant,
-    /// What to record with if it is dropped.
+    /// The attributes to record with if it is dropped.
     last: Option<Given<'a, A>>,
     unit: PhantomData<fn() -> U>,
 }
 
-/// Measures how long something takes, in the unit `U` of its instrument, whose attributes are `A`.
+/// A running timer of an instrument in the unit `U` with the attributes `A`.
 ///
-/// It is given its attributes when it is stopped, since then it is known how it ended:
+/// It is given its attributes when it is stopped, because only then the outcome is known:
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -61,11 +63,11 @@ pub struct TimerRef<'a, U, A: Set = ()> {
 /// # let _ = Outcome::Failed;
 /// ```
 ///
-/// One that is dropped instead, by a `?`, a panic or a future that is cancelled, records what was said for that by
-/// [`or`](TimerRef::or). If nothing was, it records nothing: that is counted as [dropped](Instrument::dropped) and reported once.
-/// A timer of an instrument without attributes records when it is dropped.
+/// If it is dropped instead, by a `?`, a panic or the cancellation of a future, it records with the attributes given with
+/// [`or`](TimerRef::or). If there are none, it records nothing: the measurement counts as [dropped](Instrument::dropped) and is
+/// reported once. A timer of an instrument without attributes records when it is dropped.
 ///
-/// In a struct it is a `Timer<Seconds>` or a `Timer<Seconds, Job>`:
+/// As a struct's field its type is `Timer<Seconds>` or `Timer<Seconds, Job>`:
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -86,19 +88,19 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
         Self { live: Some(live), lower, started: now(), last, unit: PhantomData }
     }
 
-    /// How long it has run.
+    /// Returns how long the timer has run.
     #[must_use]
     pub fn elapsed(&self) -> Duration {
         now().saturating_duration_since(self.started)
     }
 
-    /// Records nothing, and does not count as dropped.
+    /// Ends the timer without recording, and without counting a dropped measurement.
     pub fn discard(mut self) {
         self.live = None;
     }
 
-    /// The same timer without a borrow of its instrument, and without those of the attributes that it was
-    /// [given beforehand](TimerRef::or), which are cloned: to be kept in a struct, or sent to a task.
+    /// Returns the same timer without its borrows: it no longer borrows its instrument, and the attributes [given
+    /// beforehand](TimerRef::or) are cloned. It can be kept in a struct or sent to a task.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -116,7 +118,7 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
     /// }
     /// ```
     pub fn into_owned(mut self) -> Timer<U, A> {
-        // First, as it runs code of the user: where that panics, this timer is dropped as any other.
+        // First, because it runs the user's code: if that panics, this timer is dropped as any other.
         let last = self.last.as_ref().map(Given::to_owned);
         TimerRef {
             live: self.live.take().map(Held::keep),
@@ -135,7 +137,8 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
         elapsed
     }
 
-    /// What an attribute displays may panic. What was timed is still returned to the caller, and this may run as a panic unwinds.
+    /// The `Display` of an attribute can panic. The timed value is still returned to the caller, and this can run while a panic
+    /// unwinds.
     fn record(&self, live: &Held<'_>, how: Option<&Given<'_, A>>, elapsed: Duration) {
         let recorded = safely(|| match (how, (self.lower)(elapsed)) {
             (None, _) => live.abandon(),
@@ -149,21 +152,22 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
 }
 
 impl<U> TimerRef<'_, U> {
-    /// Records the time now and gives it.
+    /// Records the elapsed time and returns it.
     pub fn stop(mut self) -> Duration {
         self.finish(&Given::Set(()))
     }
 }
 
 impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
-    /// Records the time now with the attributes that say how it ended, and returns it.
+    /// Records the elapsed time with attributes that say how the work ended, and returns it.
     pub fn stop(mut self, attributes: A::With<'_>) -> Duration {
         self.finish(&Given::Set(attributes))
     }
 
-    /// The same timer, which records with these attributes if it is dropped: by a `?`, a panic or a future that is cancelled.
+    /// Returns the same timer, which records with these attributes if it is dropped: by a `?`, a panic or the cancellation of a
+    /// future.
     ///
-    /// What was said for that before is replaced. Without it, such a time is not recorded but counted as
+    /// It replaces attributes that were given before. Without it, a dropped timer records nothing and counts as
     /// [dropped](Instrument::dropped).
     pub fn or<'b>(mut self, attributes: A::With<'b>) -> TimerRef<'b, U, A>
     where
@@ -193,7 +197,7 @@ impl<U, A: Set> fmt::Debug for TimerRef<'_, U, A> {
     }
 }
 
-/// The time that has passed, as the bits of what an instrument records.
+/// The elapsed time, as the bits of the number that an instrument records.
 fn lower<K: Synchronous<N>, N: Number, U: Unit>(elapsed: Duration) -> Result<u64, MeasurementError>
 where
     Duration: Measurement<N, U>,
@@ -201,8 +205,8 @@ where
     lower_to_bits::<K, N>(elapsed.measure()?)
 }
 
-/// Records when it is dropped, with attributes that are known from the start. The borrows of the instrument and of the set are
-/// apart, as generic code cannot shorten that of a set.
+/// Records when it is dropped, with attributes that are known from the start. The borrows of the instrument and of the set have
+/// separate lifetimes, because generic code cannot shorten that of a set.
 pub(super) struct Timing<'a, K: Synchronous<N>, N: Number, U: Unit, S: Set>
 where
     Duration: Measurement<N, U>,
@@ -230,7 +234,8 @@ where
     fn drop(&mut self) {
         let elapsed = now().saturating_duration_since(self.started);
         let Some(set) = self.set.take() else { return };
-        // What an attribute displays may panic. What was timed still returns its value, and this may run as a panic unwinds.
+        // The `Display` of an attribute can panic. The timed work still returns its value, and this can run while a panic
+        // unwinds.
         if safely(|| record::<K, N, S>(self.live, set, elapsed.measure())).is_none() {
             self.live.abandon();
         }
@@ -249,7 +254,7 @@ where
         Timing::start(self.slot.live(), set)
     }
 
-    /// Takes the time of a future from its first poll.
+    /// Measures a future from its first poll.
     pub(super) fn timing_of<F: Future, S: Set>(&self, set: S, work: F) -> impl Future<Output = F::Output> {
         timed(|| self.timing(set), work, |timing, _| drop(timing))
     }

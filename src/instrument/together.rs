@@ -1,4 +1,6 @@
-//! One callback for several instruments.
+//! `observe_together`: one callback for several observable instruments of a meter.
+// Uses `asynchronous`, `attribute`, `build_on`, `declare`, `number`, `observable`, `record`, `unit`. No other module
+// uses it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
@@ -15,11 +17,11 @@ use crate::number::{Number, Wire};
 use crate::record::was_built;
 use crate::unit::Unit;
 
-/// Has one callback observe several instruments of a meter, at every collection, until what is returned is dropped (*Metrics
-/// API, multiple-instrument callbacks*).
+/// Registers one callback that observes several instruments of a meter at every collection, until the returned [`Observation`] is
+/// dropped (*Metrics API, multiple-instrument callbacks*).
 ///
-/// What is read once serves all of them, so that they agree. (Of two readers that collect at the same moment, the SDK gives
-/// each what the other's callbacks observe, too.) All else is as for [`observe`](Metric::observe).
+/// The callback reads its source once for all of them, so that their values agree. (If two readers collect at the same moment,
+/// the SDK gives each the observations of the other's callbacks, too.) In all else it is like [`observe`](Metric::observe).
 ///
 /// ```
 /// use meterstick::observe_together;
@@ -50,19 +52,19 @@ where
     metrics.observe::<M::Common, F>(meter.meter(), meter.common(), callback)
 }
 
-/// The declaration of an observable instrument.
+/// A declaration of an observable instrument that can be observed together with others.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "only observable instruments are observed together",
     label = "not all are observable instruments",
-    note = "`{Self}` is none: declare it with `Meter::observable_gauge` or its kin; a synchronous one has its counterpart by `.observable()`"
+    note = "declare it with `Meter::observable_counter`, `observable_up_down_counter` or `observable_gauge`; `.observable()` makes one of a synchronous declaration"
 )]
 pub trait Observed {
     type Wire: Wire;
     type Observer<'a>;
 
     fn descriptor(&self) -> &Descriptor;
-    /// That it can be built on a group with these attributes.
+    /// Fails in const evaluation unless it can be built on a group with these attributes.
     fn assert_apart<C: Set>();
     fn observer<'a>(
         instrument: &'a dyn AsyncInstrument<Self::Wire>,
@@ -122,14 +124,14 @@ impl<M: Observed> Observed for &M {
     }
 }
 
-/// Declarations of observable instruments, from two to eight.
+/// A tuple of two to eight declarations of observable instruments.
 #[diagnostic::on_unimplemented(
-    message = "what is observed together are two to eight observable instruments",
+    message = "two to eight observable instruments are observed together",
     label = "not a tuple of one to eight declarations",
-    note = "give a tuple of declarations: `observe_together((USED, FREE), &meter, |(used, free)| ..)`"
+    note = "pass a tuple of declarations: `observe_together((USED, FREE), &meter, |(used, free)| ..)`"
 )]
 pub trait Observables {
-    /// What the callback is given: an [`Observer`] for each.
+    /// The argument of the callback: an [`Observer`] for each instrument.
     type Observers<'a>;
 
     #[doc(hidden)]
@@ -138,10 +140,10 @@ pub trait Observables {
         F: Fn(Self::Observers<'_>) + Send + Sync + 'static;
 }
 
-/// What was observed of one instrument.
+/// The observations of one instrument.
 type Values<W> = Vec<(W, Box<[KeyValue]>)>;
 
-/// Takes what is observed before the instrument is asked for it.
+/// Stores observations until the SDK asks the instrument for them.
 struct Ahead<W>(Mutex<Values<W>>);
 
 impl<W> Ahead<W> {
@@ -160,13 +162,13 @@ impl<W: Send> AsyncInstrument<W> for Ahead<W> {
     }
 }
 
-/// The number of concurrent collections that are kept apart.
+/// The number of concurrent collections whose observations are kept apart.
 const COLLECTIONS: usize = 16;
 
 /// One of the instruments.
 struct Member<W> {
     state: State<W>,
-    /// What waits for it, and for whose collection.
+    /// The stored observations, each with the thread of its collection.
     ahead: Mutex<Vec<(ThreadId, Values<W>)>>,
 }
 
@@ -177,7 +179,7 @@ impl<W: 'static> Member<W> {
 
     fn keep(&self, values: Values<W>) {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
-        // One that a view drops takes nothing, so what is there from before goes.
+        // If a view drops an instrument, nothing takes its observations, so the earlier ones are removed here.
         ahead.retain(|(collects, _)| *collects != thread::current().id());
         if ahead.len() == COLLECTIONS {
             ahead.remove(0);
@@ -185,7 +187,7 @@ impl<W: 'static> Member<W> {
         ahead.push((thread::current().id(), values));
     }
 
-    /// What an earlier instrument's turn in this collection has left for it.
+    /// Takes the observations that the callback of this collection has stored for this instrument.
     fn take(&self) -> Option<Values<W>> {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
         let at = ahead.iter().position(|(collects, _)| *collects == thread::current().id())?;
@@ -193,8 +195,8 @@ impl<W: 'static> Member<W> {
     }
 }
 
-/// The SDK calls one callback after the other, each for its instrument, in the order in which they were registered. The first
-/// one that comes runs the program's callback, and leaves for those after it what they are to observe.
+/// The SDK calls one callback per instrument, in the order of their registration. The first of them runs the user's callback, and
+/// stores the observations of the others.
 struct Together<M, F> {
     members: M,
     callback: F,
@@ -211,7 +213,7 @@ macro_rules! together {
             {
                 $($metric::assert_apart::<C>();)*
                 let members = ($(Member::<$metric::Wire>::new(meter, self.$i.descriptor(), common),)*);
-                // A box: the SDK keeps the memory of what the weak references refer to.
+                // A box, because the SDK keeps the memory that the weak references refer to.
                 let together = Arc::new(Box::new(Together { members, callback }));
                 let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {
                     let members = &together.members;

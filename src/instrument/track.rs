@@ -1,4 +1,5 @@
-//! What is there for a while: requests in flight, bytes in a queue.
+//! `Tracked`: a guard that subtracts what was added: requests in flight, bytes in a queue.
+// Uses `attribute`, `given`, `number`, `record`, `safely`, `synchronous`, `unit`. Used by `generic`, `up_down_counter`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,13 +14,13 @@ use crate::unit::Unit;
 
 /// A [`Tracked`] that borrows its instrument or its attributes.
 ///
-/// Where a static's meter provider was replaced meanwhile, sums have started anew, and nothing is taken back.
+/// If the meter provider of a static was replaced since, its sums have started again, and nothing is subtracted.
 ///
-/// [`track`](Instrument::track) makes one. That of a `static` is a [`Tracked`] at once, if its attributes are, any other by
-/// [`into_owned`](Self::into_owned).
-#[must_use = "what is tracked is over when this is dropped: bind it to a name, not to `_`"]
+/// [`track`](Instrument::track) makes one. The guard of a `static` is a [`Tracked`] already if its attributes are `'static`;
+/// [`into_owned`](Self::into_owned) makes one of any other.
+#[must_use = "the amount is subtracted when this is dropped: bind it to a name, not to `_`"]
 pub struct TrackedRef<'a, U, A: Set = ()> {
-    /// What is to be taken back, and from where.
+    /// The amount to subtract, and from where.
     added: Option<Added<'a, A>>,
     unit: PhantomData<fn() -> U>,
 }
@@ -27,16 +28,16 @@ pub struct TrackedRef<'a, U, A: Set = ()> {
 struct Added<'a, A: Set> {
     live: Held<'a>,
     given: Given<'a, A>,
-    /// What undoes it, as the bits of the instrument's wire number.
+    /// The opposite amount, as the bits of the SDK's number.
     opposite: u64,
-    /// How many times the provider was replaced before.
+    /// The number of replacements of the provider when it was added.
     replaced: u32,
 }
 
-/// Takes back what was added when it is dropped, with the same attributes (*Semantic conventions, up-down counters*): requests
-/// in flight, bytes in a queue. `U` is the unit of its instrument, whose attributes are `A`.
+/// A guard that subtracts the added amount when it is dropped, with the same attributes (*Semantic conventions, up-down
+/// counters*): requests in flight, bytes in a queue. `U` is the unit of its instrument, `A` are the attributes.
 ///
-/// In a struct it is a `Tracked<Requests>` or a `Tracked<Requests, Peer>`:
+/// As a struct's field its type is `Tracked<Requests>` or `Tracked<Requests, Peer>`:
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -64,12 +65,12 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
             try_record::<K, N, _>(live, &set, amount)?;
             Ok(Added { live: Held::Borrowed(live), given: Given::Set(set), opposite, replaced })
         });
-        // What was refused is not taken back.
+        // A refused amount is not subtracted.
         Self { added: added.map_err(|error| live.refuse(error)).ok(), unit: PhantomData }
     }
 
-    /// The same guard without a borrow of its instrument and without those of its attributes, which are cloned: to be kept in a
-    /// struct, or sent to a task.
+    /// Returns the same guard without its borrows: it no longer borrows its instrument, and its attributes are cloned. It can be
+    /// kept in a struct or sent to a task.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -86,7 +87,7 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
     /// }
     /// ```
     pub fn into_owned(mut self) -> Tracked<U, A> {
-        // First, as it runs code of the user: where that panics, this guard is dropped as any other.
+        // First, because it runs the user's code: if that panics, this guard is dropped as any other.
         let given = self.added.as_ref().map(|added| added.given.to_owned());
         let added = self.added.take().zip(given);
         let added = added.map(|(added, given)| {
@@ -109,7 +110,7 @@ impl<U, A: Set> Drop for TrackedRef<'_, U, A> {
             if live.replaced() != replaced {
                 return;
             }
-            // What an attribute displays may panic, and this may run as a panic unwinds.
+            // The `Display` of an attribute can panic, and this can run while a panic unwinds.
             if safely(|| live.take_bits(given.slot(), given.as_any(), opposite)).is_none() {
                 live.abandon();
             }

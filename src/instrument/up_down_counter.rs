@@ -1,4 +1,6 @@
-//! The up-down counter: what its page in the documentation shows first. Other kinds refuse these methods in `refused`.
+//! The up-down counter's methods, in the order in which its page in the documentation shows them. Other kinds refuse these
+//! methods in `refused`.
+// Uses `attribute`, `declare`, `init`, `number`, `record`, `synchronous`, `track`, `unit`. Used by `cache`.
 
 use super::init::assert_have_slots;
 use super::synchronous::Instrument;
@@ -9,9 +11,9 @@ use crate::number::{MeasurementError, Number};
 use crate::record::{Synchronous, record, try_record};
 use crate::unit::{BareNumbers, Measurement, Unit};
 
-/// A sum that goes up and down: requests in flight, bytes in a queue.
+/// An up-down counter, a sum that goes up and down: requests in flight, bytes in a queue.
 ///
-/// `N` is its number, `U` its unit, `A` the set of attributes that each measurement has, if there is one.
+/// `N` is its number, `U` its unit, `A` the attribute set of each measurement; without `A` it has none.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -24,25 +26,24 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 /// drop(guard); // subtracts it
 /// ```
 ///
-/// A value that is set, and whose sum over attributes means nothing, is a [`Gauge`](crate::Gauge).
+/// For a value that is set, and whose sum over attributes means nothing, use a [`Gauge`](crate::Gauge).
 pub type UpDownCounter<N, U, A = ()> = Instrument<kind::UpDownCounter, N, U, A>;
 
-/// Without attributes.
+/// Up-down counters without attributes.
 impl<N: Number, U: Unit> Instrument<kind::UpDownCounter, N, U>
 where
     kind::UpDownCounter: Synchronous<N>,
 {
-    /// Adds to the total; a negative increment subtracts.
+    /// Adds to the up-down counter's total; a negative increment subtracts.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// NaN, an infinity, or a total outside of `i64` is refused, [counted](Self::refused)
-    /// and reported once.
+    /// NaN, infinities and totals outside the range of `i64` are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn add<M: Measurement<N, U>>(&self, increment: M) {
         record::<kind::UpDownCounter, N, _>(self.slot.live(), (), increment.measure());
     }
 
-    /// Adds 1 to the total, if the unit counts things.
+    /// Adds 1 to the up-down counter's total, if the unit counts things.
     #[inline]
     pub fn inc(&self)
     where
@@ -69,14 +70,15 @@ where
     /// Exports the sum at zero before anything is added, so that a rate sees the first event, and an alert can tell "nothing
     /// happened" from "nothing is exported".
     ///
-    /// Values that were added before or are added later do not change. It applies to each meter provider: the current one, one that is
-    /// set later, one that replaces another. Under delta temporality the zero is in the first collection only. For an instrument that
-    /// is [bound](Self::bind) to a set it applies as long as that is kept; dropped before there is a provider, it is exported once.
+    /// Other values do not change, whether they are added before or after. It applies to each meter provider: the current one,
+    /// one that is set later, one that replaces another. Under delta temporality the zero is in the first collection only. A
+    /// [bound](Self::bind) instrument exports the zero while it is kept; if it is dropped before there is a provider, it exports
+    /// the zero once.
     pub fn init(&self) {
         self.slot.live().init(core::iter::once(()));
     }
 
-    /// Adds to the total, or returns why the increment is refused.
+    /// Adds to the up-down counter's total, or returns why the increment is refused.
     ///
     /// # Errors
     ///
@@ -86,12 +88,11 @@ where
         try_record::<kind::UpDownCounter, N, _>(self.slot.live(), &(), increment.measure()?)
     }
 
-    /// Returns the total in the instrument's unit; `None` if nothing was recorded.
+    /// Returns the up-down counter's total in its unit; `None` if nothing was recorded.
     ///
-    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
-    /// The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another meter
-    /// provider is set.
-    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
+    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
+    /// this one. The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another
+    /// meter provider is set. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
     ///
     /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
     /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.
@@ -101,22 +102,21 @@ where
     }
 }
 
-/// With attributes: each call takes a set of them.
+/// Up-down counters with attributes: each call takes a set of them.
 impl<N: Number, U: Unit, A: Attributes> Instrument<kind::UpDownCounter, N, U, A>
 where
     kind::UpDownCounter: Synchronous<N>,
 {
-    /// Adds to the total of these attributes; a negative increment subtracts.
+    /// Adds to the up-down counter's total of these attributes; a negative increment subtracts.
     ///
     /// It takes a quantity in any unit of the dimension, a `Duration` if that is time, a bare number if the unit counts things.
-    /// NaN, an infinity, or a total outside of `i64` is refused, [counted](Self::refused)
-    /// and reported once.
+    /// NaN, infinities and totals outside the range of `i64` are refused, [counted](Self::refused), and reported once.
     #[inline]
     pub fn add<M: Measurement<N, U>>(&self, increment: M, attributes: A::With<'_>) {
         record::<kind::UpDownCounter, N, _>(self.slot.live(), attributes, increment.measure());
     }
 
-    /// Adds 1 to the total of these attributes, if the unit counts things.
+    /// Adds 1 to the up-down counter's total of these attributes, if the unit counts things.
     #[inline]
     pub fn inc(&self, attributes: A::With<'_>)
     where
@@ -147,10 +147,10 @@ where
     /// Exports the sum of each attribute set at zero before anything is added, so that a rate sees the first event, and an alert can
     /// tell "nothing happened" from "nothing is exported".
     ///
-    /// The set has to be [closed](ClosedAttributes). Of an open one, [bind](Self::bind) the instrument to the sets that are known, and
-    /// call `init` there. Values that were added before or are added later do not change. It applies to each meter provider: the
-    /// current one, one that is set later, one that replaces another. Under delta temporality the zeros are in the first collection
-    /// only.
+    /// The set has to be [closed](ClosedAttributes). For an open one, [bind](Self::bind) the instrument to the sets that are
+    /// known and call `init` on those. Other values do not change, whether they are added before or after. It applies to each
+    /// meter provider: the current one, one that is set later, one that replaces another. Under delta temporality the zeros are
+    /// in the first collection only.
     pub fn init(&self)
     where
         A: ClosedAttributes,
@@ -159,7 +159,7 @@ where
         self.slot.live().init(A::all());
     }
 
-    /// Adds to the total of these attributes, or returns why the increment is refused.
+    /// Adds to the up-down counter's total of these attributes, or returns why the increment is refused.
     ///
     /// # Errors
     ///
@@ -169,13 +169,12 @@ where
         try_record::<kind::UpDownCounter, N, _>(self.slot.live(), &attributes, increment.measure()?)
     }
 
-    /// Returns the total of these attributes in the instrument's unit; `None` if nothing was recorded.
+    /// Returns the up-down counter's total of these attributes in its unit; `None` if nothing was recorded.
     ///
-    /// It includes all that this thread recorded, and all that another thread recorded before it notified this one.
-    /// The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another meter
-    /// provider is set.
-    /// It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
-    /// Sets that were recorded in the overflow set, and sets after the first 10,000 of an open set, have no value of their own.
+    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
+    /// this one. The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another
+    /// meter provider is set. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`. It is
+    /// `None` for sets that were recorded in the overflow set, and for sets after the first 10,000 of an open set.
     ///
     /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
     /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.

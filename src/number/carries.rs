@@ -1,15 +1,16 @@
-//! Which numbers go through which conversions without being rounded.
+//! `Carries`: which numbers go through which unit conversions without being rounded.
+// Used by `unit`.
 
-/// Whether a conversion turns whole numbers into whole numbers.
+/// Whether a conversion turns every whole number into a whole number.
 #[derive(Clone, Copy, Debug)]
 pub struct Ratio<const WHOLE: bool>;
 
-/// The ratio of a custom unit: whether it turns whole numbers into whole numbers is checked when the program is built.
+/// The ratio of a custom unit: const evaluation checks whether whole numbers stay whole.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct WhenBuilt;
 
-/// A number that goes through a conversion without being rounded: a float always, an integer if it stays whole.
+/// A number that a conversion does not round: a float, or an integer if whole numbers stay whole.
 #[diagnostic::on_unimplemented(
     message = "an integer conversion must not round, and this one would round a `{Self}`",
     label = "would be rounded",

@@ -1,42 +1,43 @@
-//! Sums of the numbers of the wire: in the per-thread counters, and in the totals of a metric stream.
+//! Sums of the SDK's numbers: in per-thread counters, and in the totals of a metric stream.
+// Uses `number`. Used by `record`.
 
 use super::Wire;
 
-/// A number of the wire that is summed.
+/// A number of the SDK that is summed.
 #[doc(hidden)]
 pub trait WireSum: Wire {
-    /// Whether threads sum it in per-thread counters by a plain store. A float is not: its difference to an earlier sum is
-    /// rounded, so its cell is emptied at each collection by an atomic exchange.
+    /// Whether threads sum it in per-thread counters with a plain store. Floats do not: the difference of two float sums is
+    /// rounded, so each collection takes their counters' contents with an atomic exchange.
     const IN_CELLS: bool;
 
-    /// A sum of many.
+    /// The type of a sum over all threads.
     type Wide: Copy + Default + PartialEq + Send;
 
-    /// What a cell holds once a value is added to what it held; `None` if that is out of range. A cell that was never used is
-    /// 0; any other holds its sum and [`BIAS`]. A zero adds 1, as its cell counts zeros.
+    /// The content of a counter after a value was added to it. `None` if that is out of range. An unused counter is 0; a used one
+    /// contains its sum plus [`BIAS`]. Adding zero adds 1, because such a counter counts zeros.
     fn add_to_cell(cell: u64, value: Self) -> Option<u64>;
 
-    /// What a cell holds more than it held.
+    /// How much the counter grew since `sent`.
     fn cell_since(cell: u64, sent: u64) -> Self::Wide;
 
     fn widen(self) -> Self::Wide;
     fn add_wide(a: Self::Wide, b: Self::Wide) -> Self::Wide;
 
-    /// The total and an amount, if the wire can carry that.
+    /// The total plus an amount. `None` if OTLP cannot carry that.
     fn carry(total: Self, amount: Self::Wide) -> Option<Self>;
 
-    /// The total and as much of an amount as the wire can carry, and that much.
+    /// The total plus as much of the amount as OTLP can carry, and that part of the amount.
     fn carry_most(total: Self, amount: Self::Wide) -> (Self, Self::Wide);
 
-    /// An amount that was reserved, in steps that each fit. All but the first are mostly zero.
+    /// A reserved amount in steps that each fit. Usually all but the first are zero.
     fn steps(amount: Self::Wide) -> [Self; 3];
 }
 
-/// A used cell's zero.
+/// The content of a used counter whose sum is zero.
 #[doc(hidden)]
 pub const BIAS: u64 = 1 << 63;
 
-/// The sum in a cell of an integer.
+/// The sum in an integer's counter.
 fn unbiased(cell: u64) -> u64 {
     if cell == 0 { 0 } else { cell ^ BIAS }
 }
@@ -47,7 +48,7 @@ impl WireSum for u64 {
 
     #[inline]
     fn add_to_cell(cell: u64, value: u64) -> Option<u64> {
-        // The bias makes the carry come where the sum passes i64::MAX.
+        // With the bias, the addition overflows exactly where the sum would exceed `i64::MAX`.
         cell.checked_add(if value == 0 { 1 } else { value })
     }
     fn cell_since(cell: u64, sent: u64) -> i128 {
@@ -81,7 +82,7 @@ impl WireSum for i64 {
     #[inline]
     fn add_to_cell(cell: u64, value: i64) -> Option<u64> {
         let sum = ((cell ^ BIAS) as i64).checked_add(if value == 0 { 1 } else { value })?;
-        // The least integer would look like a cell that was never used.
+        // The least integer would look like an unused counter.
         Some(sum as u64 ^ BIAS).filter(|cell| *cell != 0)
     }
     fn cell_since(cell: u64, sent: u64) -> i128 {
@@ -103,7 +104,7 @@ impl WireSum for i64 {
         (sum as i64, sum - i128::from(total))
     }
     fn steps(amount: i128) -> [i64; 3] {
-        // From the least integer to the greatest takes three.
+        // The way from the least integer to the greatest takes three steps.
         let mut rest = amount;
         [(); 3].map(|()| {
             let step = rest.clamp(i64::MIN.into(), i64::MAX.into());
@@ -133,7 +134,7 @@ impl WireSum for f64 {
     }
     #[inline]
     fn carry(total: f64, amount: f64) -> Option<f64> {
-        // The SDK adds in another order, so rounds to another sum. Half of the range leaves room for that.
+        // The SDK adds in another order and so rounds differently. Half of the range is margin enough.
         let sum = total + amount;
         (sum.abs() <= f64::MAX / 2.0).then_some(sum)
     }

@@ -1,22 +1,23 @@
-//! Which quantities an instrument takes beside those of its own number.
+//! `WidensFrom`: which other numbers an instrument takes in quantities.
+// Uses `number`. Used by `unit`.
 
 use super::MeasurementError;
 
-/// A number that holds each number of the type `M` that OTLP can carry.
+/// A number type that represents every value of the type `M` that OTLP can carry.
 ///
-/// So a quantity of a smaller number needs no cast: `Bytes(v.len())` goes into an instrument of `u64` or of `i64`, a
-/// `u32` into one of `u64`, `i64` or `f64`. OTLP's integers end at 2^63 - 1: what a `u64` or a `usize` has beyond is refused
-/// by every instrument of integers, so that nothing is lost between these two and `i64`.
+/// A quantity of a smaller number type therefore needs no cast: `Bytes(v.len())` goes into an instrument of `u64` or `i64`, a
+/// `u32` into one of `u64`, `i64` or `f64`. OTLP's integers end at 2^63 - 1: every instrument of integers refuses larger values
+/// of a `u64` or `usize`, so that `u64` and `i64` widen to each other.
 ///
-/// An `i32` is the type of a literal without a suffix, `Bytes(512)`, so every instrument takes quantities of it. One
-/// that does not fit is refused when the program runs.
+/// An `i32` is the type of a literal without a suffix, `Bytes(512)`, so every instrument takes quantities of it. A value that
+/// does not fit is refused at run time.
 #[diagnostic::on_unimplemented(
-    message = "the instrument's numbers are of the type `{Self}`, which does not hold every `{M}`",
+    message = "the instrument's number is `{Self}`, which cannot represent every `{M}`",
     label = "a quantity of `{M}`",
     note = "cast the number, `n as {Self}`, or declare the instrument with another one"
 )]
 pub trait WidensFrom<M>: Sized {
-    /// The number, or why this one does not fit.
+    /// Converts the number, or says why it does not fit.
     #[doc(hidden)]
     fn widen(from: M) -> Result<Self, MeasurementError>;
 }
@@ -71,7 +72,7 @@ macro_rules! those_that_fit {
     )*)*};
 }
 
-// What does not fit, OTLP could not carry either; a literal is whatever is written.
+// OTLP could not carry what does not fit. A literal can be any number.
 those_that_fit! {
     u8: i32;
     u16: i32;
@@ -93,7 +94,7 @@ const fn misfit(too_large: bool) -> MeasurementError {
 impl WidensFrom<i32> for f32 {
     #[inline]
     fn widen(from: i32) -> Result<Self, MeasurementError> {
-        // Up to 2^24 a float of 32 bits holds every integer.
+        // Up to 2^24, an `f32` represents every integer.
         if from.unsigned_abs() <= 1 << 24 { Ok(from as Self) } else { Err(MeasurementError::OutOfRange) }
     }
 }

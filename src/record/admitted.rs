@@ -1,4 +1,5 @@
-//! The sets of attributes that are within a declared limit.
+//! `Admitted`: the attribute sets that are within a declared cardinality limit.
+// Uses `limit`, `sync`. Used by `series`, `store::open`.
 
 use std::collections::HashSet;
 
@@ -7,8 +8,8 @@ use opentelemetry::KeyValue;
 use super::limit::Limit;
 use super::sync::{Mutex, lock};
 
-/// The first sets that came, at most as many as the limit. The instrument's store and the instruments that are bound from it
-/// share them.
+/// The first sets in arrival order, at most as many as the limit. The store of the instrument shares them with the instruments
+/// that are bound from it.
 pub(super) struct Admitted {
     limit: usize,
     sets: Mutex<HashSet<Box<[KeyValue]>>>,
@@ -19,7 +20,7 @@ impl Admitted {
         Self { limit, sets: Mutex::default() }
     }
 
-    /// Takes a set, if it is within the limit; if not, says which limit. It stays so.
+    /// Admits a set, or returns the limit that it exceeds. The answer for a set never changes.
     pub(super) fn admit(&self, canonical: &[KeyValue]) -> Result<(), Limit> {
         let mut sets = lock(&self.sets);
         if sets.contains(canonical) {

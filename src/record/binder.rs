@@ -1,9 +1,10 @@
-//! Binding on a helper thread.
+//! Binds an instrument to the SDK's on a helper thread.
 //!
-//! To build an instrument, the SDK takes the lock of its pipeline, which it holds while it runs callbacks. A callback that
-//! builds an instrument, or uses a static for the first time, would wait for itself. So a helper thread builds, and the
-//! caller waits for it for a while. If it is not done by then, the caller goes on: the instrument keeps its values, and is
-//! bound once the collection is over. How long the wait is decides nothing but when that is.
+//! To build an instrument, the SDK takes the lock of its pipeline, which it also holds while it runs callbacks. A callback that
+//! builds an instrument, or uses a static for the first time, would wait for itself. So a helper thread builds, and the caller
+//! waits for it for at most [`PATIENCE`]. After that the caller goes on: the instrument keeps its values, and is bound once the
+//! collection is over. The length of the wait affects only when that happens.
+// Uses `callback`, `safely`. Used by `cache`, `discovery`, `slot`.
 
 use std::sync::{Arc, Mutex, PoisonError, mpsc};
 use std::thread;
@@ -14,11 +15,11 @@ use opentelemetry::otel_error;
 use super::callback::is_in_callback;
 use crate::safely::contained;
 
-/// How long a call waits for its instrument to be bound.
+/// The maximum time that a call waits for its instrument to be bound.
 const PATIENCE: Duration = Duration::from_millis(200);
 
-/// Runs a job on a thread of its own, and waits for it for a while; not in a callback, whose thread the job may wait for. Where
-/// no thread can be had, the job runs here.
+/// Runs a job on a helper thread and waits for it, but not in a callback, whose thread the job may wait for. If no thread can be
+/// started, the job runs here.
 pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
     let (done, wait) = mpsc::channel::<()>();
     let job = Arc::new(Mutex::new(Some(job)));
@@ -31,7 +32,7 @@ pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
     };
     match thread::Builder::new().name("meterstick.bind".into()).spawn(run) {
         Err(_) => run_once(&job),
-        // An error in any case: `done` is dropped, or patience is over.
+        // An error in both cases: `done` was dropped, or the time is over.
         Ok(_) if !is_in_callback() => drop(wait.recv_timeout(PATIENCE)),
         Ok(_) => {}
     }
@@ -44,7 +45,7 @@ fn run_once(job: &Mutex<Option<impl FnOnce()>>) {
     }
 }
 
-/// Runs a job. A provider that panics on one instrument is to have the others.
+/// Runs a job and contains its panic: if a provider panics on one instrument, the others are still bound.
 pub(super) fn guarded(job: impl FnOnce()) {
     if contained(job).is_err() {
         otel_error!(

@@ -1,4 +1,5 @@
-//! The declaration that this thread is building. A `TestMeter`'s view reads it to create declared exponential buckets.
+//! The declaration that this thread is building. The view of a `TestMeter` reads it to create declared exponential buckets.
+// Uses `declare`. Used by `collect`, `testing`.
 
 use std::cell::Cell;
 

@@ -1,14 +1,15 @@
-//! What a program has built: each declaration once, with its scope if it is a static.
+//! The list of everything that a program has built: each declaration once, with its scope if it is a static.
+// Uses `declare`. Used by `cache`, `instrument`, `slot`.
 
 use std::collections::BTreeMap;
 use std::sync::{Mutex, PoisonError};
 
 use crate::declare::Descriptor;
 
-/// By name. The names of metrics are few, as each is kept by the SDK, too; instruments that are built again are found here.
+/// By name. The SDK keeps every metric, too, so they are few; an instrument that is built again is found here.
 static BUILT: Mutex<BTreeMap<&'static str, Vec<Descriptor>>> = Mutex::new(BTreeMap::new());
 
-/// Has a declaration in the list from now on. It is called once an instrument and runs no code of the user.
+/// Adds a declaration to the list. Called once per instrument; it runs no user code.
 pub(crate) fn was_built(descriptor: &Descriptor) {
     let mut built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     let of_name = built.entry(descriptor.name).or_default();
@@ -17,7 +18,7 @@ pub(crate) fn was_built(descriptor: &Descriptor) {
     }
 }
 
-/// The list, in the order of the names.
+/// Returns the list, in the order of the names.
 pub(crate) fn built_metrics() -> Vec<Descriptor> {
     let built = BUILT.lock().unwrap_or_else(PoisonError::into_inner);
     built.values().flatten().copied().collect()

@@ -1,4 +1,5 @@
-//! Whether this thread runs a callback of the SDK's.
+//! Whether this thread runs a callback of the SDK.
+// Uses `sync`. Used by `binder`, `collect`, `instrument`, `testing`.
 
 use std::cell::Cell;
 
@@ -10,7 +11,7 @@ thread_local! {
     static IS_INSIDE: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs a callback of the SDK's: what is first used in it is bound when the collection is over.
+/// Runs a callback of the SDK. Instruments that are first used in it are bound after the collection.
 pub(crate) fn in_callback<T>(callback: impl FnOnce() -> T) -> T {
     struct Before(bool);
     impl Drop for Before {
@@ -22,7 +23,7 @@ pub(crate) fn in_callback<T>(callback: impl FnOnce() -> T) -> T {
     callback()
 }
 
-/// Whether this thread is inside a callback that came by way of [`in_callback`]. It may be inside another one.
+/// Whether this thread is inside [`in_callback`]. It can be inside a callback that this crate does not see.
 pub(crate) fn is_in_callback() -> bool {
     IS_INSIDE.get()
 }

@@ -1,9 +1,9 @@
 //! Counters that each thread owns: the fast path of the sums.
 //!
-//! All closed sums of a program share one space of indices; an instrument has a [`Range`] of it. Each thread has a page of
-//! cells for each part of the space that it uses. A cell has one writer, the thread, which adds by a relaxed load and a
-//! relaxed store. Collectors read it, and keep in `sent` up to which value they have flushed it. So nothing is lost and
-//! nothing counted twice without a locked instruction:
+//! The closed sums of a program share one space of indices; an instrument has a [`Range`] of it. Each thread has a page of cells
+//! for each part of the space that it uses. A cell has one writer, its thread, which adds with a relaxed load and a relaxed
+//! store. Collectors read it, and store in `sent` the value up to which they have flushed it. So no value is lost or counted
+//! twice, and no locked instruction is needed:
 //!
 //! - *writer*: `cell` is stored by its thread only. `sent` is stored only under the lock of the range's instrument.
 //! - *order*: a cell is one atomic, so each collector reads a value that is not older than what the one before it read (they
@@ -13,7 +13,9 @@
 //! - *an instrument is dropped*: its range is zeroed and taken again. No thread can be inside of it then, since each call
 //!   borrows the instrument.
 //!
-//! Pages are never freed: their number is bounded by the most threads and the most sets that were alive at a time.
+//! Pages are never freed: their number is bounded by the maximum numbers of threads and of sets that were alive at the same time.
+// Uses `number`, `record`, `sync`, `thread_index`. Used by `core`, `fasts`, `preset`, `recorder`, `slot`,
+// `store::sums`.
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -22,7 +24,7 @@ use super::stream::WireSum;
 use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock, statics, thread_local};
 use super::thread_index;
 
-/// Cells a page: 1 KiB, and another one for what was flushed of them.
+/// Cells per page: 1 KiB, and another 1 KiB for the values that were flushed of them.
 const CELLS: usize = if cfg!(meterstick_loom) { 4 } else { 128 };
 /// Pages in the space.
 const PAGES: usize = if cfg!(meterstick_loom) { 16 } else { 512 };

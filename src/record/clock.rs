@@ -1,11 +1,12 @@
-//! The time that timers go by.
+//! The clock of timers: the system's, or one that a test controls.
+// Used by `cache`, `discovery`, `instrument`, `testing`, `trace`, `waiting`.
 
 #[cfg(feature = "testing")]
 use std::{cell::RefCell, sync::Arc, sync::Mutex, sync::PoisonError, time::Duration};
 
 use std::time::Instant;
 
-/// The time now.
+/// Returns the current time.
 pub(crate) fn now() -> Instant {
     #[cfg(feature = "testing")]
     if let Some(now) = CURRENT.try_with(|current| current.borrow().as_ref().map(Hands::now)).ok().flatten() {
@@ -19,7 +20,7 @@ thread_local! {
     static CURRENT: RefCell<Option<Hands>> = const { RefCell::new(None) };
 }
 
-/// The hands of a clock that is set by hand.
+/// The hands of a manual clock.
 #[cfg(feature = "testing")]
 #[derive(Clone, Debug)]
 pub(crate) struct Hands(Arc<Mutex<Instant>>);
@@ -38,12 +39,12 @@ impl Hands {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) += by;
     }
 
-    /// Whether they are the same hands.
+    /// Whether both are the same clock.
     pub(crate) fn is(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
     }
 
-    /// Sets the clock of this thread's timers; `None` for the real one.
+    /// Sets the clock of this thread's timers; `None` for the system's.
     pub(crate) fn enter(hands: Option<Self>) {
         // Fails when the thread ends and this value is destroyed. Timers use the real clock then.
         let _ = CURRENT.try_with(|current| current.replace(hands));

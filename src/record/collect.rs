@@ -1,8 +1,10 @@
-//! Being called at collection: a collector for each meter, with one callback for all instruments of the meter.
+//! Collectors: one for each meter, with one collection callback for all instruments of the meter.
 //!
-//! The SDK never unregisters a callback. So a collector has one, however many instruments come and go; its members leave it
-//! when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter does. After
+//! The SDK never unregisters a callback. So a collector has one, however many instruments are built and dropped; its members
+//! leave it when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter. After
 //! that its callback is left in the SDK, empty.
+// Uses `built`, `callback`, `declare`, `limit`, `number`, `record`, `safely`, `sdk`, `section`, `stream`, `sync`,
+// `unit`. Used by `core`, `discovery`, `lower`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
 
 use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, HashMap};
@@ -38,7 +40,7 @@ pub trait Member: Send + Sync {
 
 /// What the instruments of one meter share.
 pub struct Collector {
-    /// Keeps the meter's identity from being taken by another one.
+    /// Keeps the meter alive, so that no other meter gets its identity.
     meter: Meter,
     identity: usize,
     /// Whether the provider keeps the callback.
@@ -99,7 +101,7 @@ static IS_REPORTED: atomic::AtomicBool = atomic::AtomicBool::new(false);
 const MANY_LEFT: usize = 1000;
 
 statics! {
-    /// The collectors that live, by the identity of their meter.
+    /// The live collectors, by the identity of their meter.
     static COLLECTORS: Mutex<BTreeMap<usize, Weak<Collector>>> = Mutex::new(BTreeMap::new());
 }
 
@@ -175,8 +177,8 @@ impl Collector {
         })
     }
 
-    /// Registers the callback, unless the provider has it. It is registered under an instrument of the user's; where a view
-    /// drops that one, under the next. Waits for the lock of the pipeline.
+    /// Registers the callback, unless the provider has it. It is registered under the name of an instrument of the user; if a
+    /// view drops that instrument, under the next one. Waits for the lock of the pipeline.
     pub(super) fn hook(&self, descriptor: &Descriptor) {
         if self.is_hooked.load(Ordering::Acquire) {
             return;
@@ -200,7 +202,7 @@ impl Collector {
         }
     }
 
-    /// Has a member called at each collection, until it [leaves](Self::leave).
+    /// Adds a member, which is called at each collection until it [leaves](Self::leave).
     pub(super) fn join(&self, id: usize, member: Weak<dyn Member>) {
         let _section = Section::enter();
         let mut shared = lock(&self.shared);
@@ -212,7 +214,7 @@ impl Collector {
         }
     }
 
-    /// Leaves out a member.
+    /// Removes a member.
     pub(super) fn leave(&self, id: usize) {
         let _section = Section::enter();
         let mut shared = lock(&self.shared);
@@ -229,7 +231,8 @@ impl Collector {
         };
         in_callback(|| {
             members.iter().filter_map(Weak::upgrade).for_each(|member| {
-                // A panic that reached the SDK would end its collections for good. By hand it would have been that of a call.
+                // A panic that reached the SDK would end its collections for good. In a direct call, it would have been the panic
+                // of that call.
                 if contained(|| member.collect(self)).is_err() {
                     otel_error!(
                         name: "Meterstick.FlushPanicked",

@@ -1,7 +1,9 @@
 //! Statics, and how they find the global meter provider.
 //!
-//! All statics of one declaration and scope share one live instrument, which is kept for the life of the program. So a
-//! declaration that is a `const` where a `static` was meant records as the static would.
+//! The statics of one declaration and scope share one live instrument, which is kept for the life of the program. So a
+//! declaration that is a `const` by mistake records as the `static` would.
+// Uses `binder`, `clock`, `collect`, `declare`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `lower`,
+// `waiting`.
 
 use std::any::{Any, TypeId};
 use std::cell::Cell;
@@ -96,19 +98,18 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Sets the global meter provider, as [`opentelemetry::global::set_meter_provider`] does, and binds every static instrument
-/// to it. When it returns, all that were used before are bound, and what they kept has reached the provider.
+/// Sets the global meter provider, as [`opentelemetry::global::set_meter_provider`] does, and binds every static instrument to
+/// it. When it returns, the statics that were used before are bound, and the values that they kept have reached the provider.
 ///
-/// A provider may replace another one: what statics keep goes to the old one, later values go to the new one, and sums start
-/// anew there.
+/// A provider can replace another one: the kept values of statics go to the old one, later values to the new one, where sums
+/// start again.
 ///
-/// It waits until no collection of the provider is under way. So it is not for callbacks of observable instruments, where it
+/// It waits until no collection of the provider is running. So do not call it in a callback of an observable instrument, where it
 /// would wait for itself.
 ///
-/// With OpenTelemetry's own function statics are bound, too, at one of the next values: a thread that recorded some before
-/// looks after as many again, at most 512. If the provider is shut down before that, what they kept is not exported. Nor do
-/// they notice that a later call of that function replaces the provider. [`statics_without_provider`] lists both.
-///
+/// With OpenTelemetry's own function, statics are bound later, at one of their next values: a thread looks for the provider after
+/// 1, 2, 4, … and at most 512 further values. If the provider is shut down before that, the kept values are not exported. If a
+/// later call of that function replaces the provider, statics do not notice. [`statics_without_provider`] lists both cases.
 /// [`statics_without_provider`]: crate::statics_without_provider
 ///
 /// ```

@@ -1,9 +1,10 @@
-//! Sets of attributes written down in words, so that two are compared without code of the user's.
+//! Attribute sets encoded as words, so that two sets are compared without running user code.
 //!
-//! A set is visited once for each value, before there is a lock: an attribute's `value()` and `Display` are the user's code, which
-//! may take locks and record. What is looked up under the lock of a map is these words. No two different sets are written
-//! alike. One set may be written in two ways (its attributes given in another order, a key once as a literal and once as text);
-//! then it has two entries in a map, and leaves under the same attributes.
+//! A set is visited once per value, before any lock is taken: an attribute's `value()` and `Display` are the user's code, which
+//! can take locks and record. The words are what is looked up under the lock of a map. No two different sets have the same words.
+//! One set can have two encodings (its attributes in another order, a key once as a literal and once as text); then it has two
+//! entries in a map, and is exported with the same attributes.
+// Uses `attribute`, `set`. Used by `core`, `store`, `store::gauges`, `store::histograms`, `store::open`, `store::sums`.
 
 use core::fmt::{self, Write};
 use std::collections::hash_map::RandomState;

@@ -1,4 +1,5 @@
-//! A live instrument whose number is erased, for timers and guards: their types name neither its kind nor its number.
+//! A live instrument without its number type, for timers and guards: their types contain neither its kind nor its number.
+// Uses `lower`, `number`, `set`, `slot`. Used by `instrument`.
 
 use core::ops::Deref;
 
@@ -8,7 +9,7 @@ use super::slot::Live;
 use super::stream::WireSum;
 use crate::number::{MeasurementError, Wire};
 
-/// A [`Live`] of any number. A value is given as the [bits](Wire::to_bits) of the instrument's wire number.
+/// A [`Live`] of any number. A value is given as the [bits](Wire::to_bits) of the instrument's number in the SDK.
 pub(crate) trait AnyLive: Send + Sync {
     /// Records or adds a value, or counts and reports why not. `slot` is 0 if the set is open.
     fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: u64);

@@ -1,4 +1,5 @@
-//! Which instruments take the fast path: one that is collected, and those that are bound from it.
+//! `Fasts`: which instruments take the fast path: a collected instrument, and those that are bound from it.
+// Uses `cells`. Used by `sink`.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};

@@ -1,4 +1,6 @@
-//! How many sets of attributes the SDK keeps of an instrument.
+//! The number of attribute sets that the SDK keeps of an instrument.
+// Uses `sdk`. Used by `admitted`, `catalog`, `collect`, `instrument`, `refusals`, `series`, `sink`, `store::open`,
+// `stream`.
 
 use std::cell::Cell;
 
@@ -6,16 +8,16 @@ use opentelemetry::metrics::Meter;
 
 use super::sdk::has_handles;
 
-/// Which limit sets are over.
+/// The limit that a set exceeds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Limit {
-    /// That of the declaration.
+    /// The limit of the declaration.
     Declared(usize),
-    /// That of the SDK: its own, or what [`views`](crate::views) tells it.
+    /// The limit of the SDK: its default, or the one that [`views`](crate::views) sets.
     OfTheSdk(usize),
 }
 
-/// What the SDK keeps by default (*Metrics SDK, cardinality limits*).
+/// The SDK's default limit (*Metrics SDK, cardinality limits*).
 pub(super) const SDK_LIMIT: usize = 2000;
 
 thread_local! {

@@ -1,4 +1,7 @@
-//! The rule of kinds and numbers once more, as what each pair lowers to in the SDK.
+//! The SDK instrument and the store that each pair of a kind and a number lowers to.
+// Uses `collect`, `core`, `declare`, `discovery`, `number`, `record`, `recorder`, `sdk`, `store::gauges`,
+// `store::histograms`, `store::open`, `store::pending`, `store::sums`. Used by `erased`, `instrument`, `models`,
+// `scoped`, `slot`, `testing`.
 
 use std::sync::Arc;
 
@@ -15,7 +18,7 @@ use crate::number::{
     CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, UpDownCounterNumber, WireSum, same,
 };
 
-/// An instrument of the SDK that live instruments record into.
+/// An SDK instrument into which live instruments record.
 pub trait Recorded: Sdk {
     /// A live instrument over it. It is compiled here, once, and not where the instrument is used.
     fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
@@ -47,7 +50,7 @@ macro_rules! recorded {
     )*)*};
 }
 
-// Which store each kind records into.
+// The store that each kind records into.
 recorded! {
     Counter: u64 f64 => Sums, Sum;
     UpDownCounter: i64 f64 => Sums, Sum;
@@ -55,12 +58,12 @@ recorded! {
     Gauge: i64 f64 => Gauges, Last;
 }
 
-/// A kind that records as it is called, with a number that it takes.
+/// A synchronous kind, together with a number that it takes.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "a `{Self}` does not take the number `{N}`",
     note = "a counter and a histogram take u8, u16, u32, u64, usize, f32 and f64; an up-down counter i8, i16, i32, i64, isize, f32 and f64; a gauge all of these",
-    note = "in generic code bound the number by its kind: `N: CounterNumber`, `UpDownCounterNumber`, `HistogramNumber` or `GaugeNumber`"
+    note = "in generic code, bound the number by its kind: `N: CounterNumber`, `UpDownCounterNumber`, `HistogramNumber` or `GaugeNumber`"
 )]
 pub trait Synchronous<N>: Kind {
     type Wire: WireSum;
@@ -71,17 +74,17 @@ pub trait Synchronous<N>: Kind {
     /// A live instrument over the SDK's.
     fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
 
-    /// The live instrument of a static.
+    /// Returns the live instrument of a static.
     fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>>;
 
     /// Whether a meter has built the SDK's instrument before.
     fn is_built(meter: &otel::Meter, descriptor: &Descriptor) -> bool;
 
-    /// The number as it goes to the SDK, or why it does not.
+    /// Converts to the SDK's number, or says why it does not fit.
     fn lower(number: N) -> Result<Self::Wire, MeasurementError>;
 }
 
-// Over each number that the kind takes, so that generic code over such a number has the instrument.
+// For every number that the kind takes, so that generic code over such a number can use the instrument.
 macro_rules! synchronous {
     ($($kind:ident<$law:ident, $integer:ident>, adds $adds:literal, negative $negative:literal;)*) => {$(
         #[diagnostic::do_not_recommend]

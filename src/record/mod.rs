@@ -2,6 +2,8 @@
 //!
 //! `DESIGN.md` beside this file has the modules from the bottom up, the states, the orderings, the order of locks and the life of
 //! a value.
+// Uses `attribute`, `declare`, `number`, `redirect`, `safely`, `unit`. Used by `cache`, `catalog`, `group`,
+// `instrument`, `testing`, `trace`.
 
 #![allow(missing_debug_implementations, reason = "the stores are within instruments, which show what was declared")]
 

@@ -1,7 +1,8 @@
-//! The core under loom: what threads do at the same time, in each order that the memory model allows.
+//! Tests of the core under loom: concurrent threads, in every order that the memory model allows.
 //!
-//! `.ci/loom` runs these. They run the code that ships, over a provider of their own that calls back as the SDK does. `DESIGN.md`
-//! says what they cover and what not.
+//! `.ci/loom` runs them. They run the shipped code, with a provider that calls back as the SDK does. `DESIGN.md` says what they
+//! cover and what they do not.
+// Uses `attribute`, `collect`, `declare`, `lower`, `slot`, `sync`, `thread_index`, `unit`. Used by `store::ring`.
 
 mod provider;
 mod tests;

@@ -1,4 +1,5 @@
-//! A value for each thread that uses an instrument.
+//! `PerThread`: a value for each thread that uses an instrument.
+// Uses `sync`, `thread_index`. Used by `store::histograms`, `store::open`.
 
 use super::sync::OnceLock;
 use super::thread_index;

@@ -1,9 +1,11 @@
-//! Live instruments whose attributes were given beforehand, all of them or some.
+//! Live instruments with attributes that were given beforehand, all of them or some.
 //!
-//! Such an instrument shares all with the one that it was made from: the SDK's instrument, the state, the totals, what was
-//! refused. Where that has a slot for each set, they share the slots, too ([`Shared`]). Where it has none, and the attributes
-//! that are left to be given are a closed set, those have a store of their own in it ([`Separate`]), which is freed with the
-//! last instrument that uses it. A gauge of an open set always shares: of one set there is one last value.
+//! Such an instrument shares everything with the one that it was made from: the SDK's instrument, the state, the totals, the
+//! refusals. If that has a slot for each set, they share the slots, too ([`Shared`]). If not, and the remaining attributes are a
+//! closed set, they get a store of their own inside its store ([`Separate`]), which is freed with the last instrument that uses
+//! it. A gauge of an open set always shares, because a set has one last value.
+// Uses `cells`, `collect`, `core`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`. No other module uses
+// it.
 
 use std::sync::Arc;
 

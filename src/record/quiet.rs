@@ -1,4 +1,5 @@
-//! Calls whose log events are not for the user.
+//! Calls whose log events are not meant for the user.
+// Used by `sdk`.
 
 /// Runs a call without its events of OpenTelemetry's internal log.
 ///

@@ -1,4 +1,5 @@
-//! A live instrument, as those see it who use it.
+//! `Recorder`: a live instrument of any kind and store.
+// Uses `attribute`, `cells`, `collect`, `number`, `set`. Used by `core`, `discovery`, `lower`, `preset`, `slot`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,5 @@
-//! What was refused or dropped: counted, and the first of it reported.
+//! `Refusals`: counts refused and dropped measurements, and reports the first of each.
+// Uses `limit`, `number`. Used by `core`, `instrument`.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

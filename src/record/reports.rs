@@ -1,4 +1,5 @@
-//! Reports that are made once for each instrument.
+//! Reports that are made once per instrument.
+// Uses `section`. Used by `instrument`, `slot`.
 
 use std::collections::BTreeSet;
 use std::sync::{Mutex, PoisonError};

@@ -1,4 +1,5 @@
-//! Statics that record for one test only.
+//! `Scoped`: statics that record for one test only.
+// Uses `declare`, `lower`, `number`, `redirect`, `slot`. Used by `slot`, `testing`.
 
 use std::any::Any;
 use std::cell::RefCell;

@@ -1,5 +1,8 @@
-//! The instruments of OpenTelemetry. This is the only module that names bound handles, which are experimental there: without the
-//! feature `bound-instruments`, a handle is the instrument with its attributes.
+//! The SDK's instruments behind one trait. This is the only module that uses bound handles, which are experimental in
+//! OpenTelemetry: without the feature `bound-instruments`, a handle is the instrument with its attributes.
+// Uses `declare`, `number`, `quiet`. Used by `cache`, `collect`, `core`, `discovery`, `instrument`, `limit`, `lower`,
+// `preset`, `sink`, `slot`, `store`, `store::gauges`, `store::histograms`, `store::open`, `store::pending`,
+// `store::sums`, `waiting`.
 
 use std::mem::ManuallyDrop;
 use std::ops::Deref;

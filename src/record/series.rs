@@ -1,4 +1,6 @@
-//! The series of a closed set: which slots are used, in which order, and the attributes of each.
+//! `Series`: which slots of a closed set are used, in which order, and the attributes of each.
+// Uses `admitted`, `attribute`, `limit`, `set`, `sync`. Used by `sink`, `store::gauges`, `store::histograms`,
+// `store::open`, `store::pending`, `store::sums`.
 
 use std::borrow::Cow;
 use std::sync::Arc;

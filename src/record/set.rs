@@ -1,12 +1,14 @@
-//! Sets of attributes as the SDK takes them.
+//! Attribute sets as the SDK takes them: sorted, each key once.
+// Uses `attribute`. Used by `core`, `encoded`, `erased`, `group`, `instrument`, `preset`, `recorder`, `series`, `slot`,
+// `store`, `store::gauges`, `store::histograms`, `store::open`, `store::sums`, `testing`.
 
 use opentelemetry::{KeyValue, Value};
 
 use crate::attribute::{Field, KeyRef, Set, ValueRef, ValueType, Visit};
 
-/// A set of attributes behind a pointer, so that what takes it is compiled once for all sets.
+/// An attribute set behind a pointer, so that code that takes it is compiled once for all sets.
 pub trait AnySet {
-    /// Shows each attribute that is there.
+    /// Passes each attribute that is present to a visitor.
     fn visit_any(&self, visitor: &mut dyn Visit);
 }
 
@@ -36,14 +38,14 @@ impl Visit for &mut (dyn Visit + '_) {
     }
 }
 
-/// The attributes of a set in the order in which they are shown. This runs the user's code.
+/// The attributes of a set, in the order of the visit. This runs the user's code.
 pub(crate) fn as_given(set: &dyn AnySet) -> Vec<KeyValue> {
     let mut list = Vec::new();
     set.visit_any(&mut list);
     list
 }
 
-/// The attributes sorted, each key once: the last one given counts. In any other order the SDK would keep the set twice.
+/// The attributes sorted, each key once with its last value. In any other order, the SDK would keep the set twice.
 pub(super) fn canonical(mut list: Vec<KeyValue>) -> Box<[KeyValue]> {
     list.reverse();
     list.sort_by(|a, b| a.key.cmp(&b.key));
@@ -56,7 +58,7 @@ pub(crate) fn canonical_set(set: &dyn AnySet) -> Box<[KeyValue]> {
     canonical(as_given(set))
 }
 
-/// The same, and attributes before them.
+/// The attributes of a set after those of `by`, sorted.
 pub(crate) fn canonical_after(by: &[KeyValue], set: &dyn AnySet) -> Box<[KeyValue]> {
     canonical_set(&Preceded { by, set })
 }
@@ -81,7 +83,7 @@ pub(super) fn of_slot(fields: &[Field], mut slot: usize) -> Option<Box<[KeyValue
     Some(canonical(list))
 }
 
-/// The set that the SDK keeps for all that is over the limit (*Metrics SDK, overflow attribute*).
+/// The set in which the SDK records everything over the limit (*Metrics SDK, overflow attribute*).
 pub(super) fn overflow() -> Box<[KeyValue]> {
     Box::new([KeyValue::new("otel.metric.overflow", true)])
 }

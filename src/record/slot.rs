@@ -1,4 +1,6 @@
-//! Where an instrument has its live instrument: found at the first use of a `static`, made at once where it is built.
+//! `Slot`: finds the live instrument of an instrument: at the first use of a `static`, at once where it is built.
+// Uses `attribute`, `binder`, `built_metrics`, `cells`, `collect`, `declare`, `lower`, `number`, `record`, `recorder`,
+// `reports`, `scoped`, `sdk`, `set`. Used by `erased`, `instrument`, `models`, `scoped`.
 
 use std::sync::{Arc, OnceLock};
 

@@ -1,9 +1,10 @@
-//! Totals that the wire can carry.
+//! `Stream`: totals that OTLP can carry.
 //!
 //! The SDK's integers wrap, and OTLP has none above `i64::MAX` (*Metrics Data Model, `NumberDataPoint`*). So before an amount
-//! goes to the SDK it is reserved in the total of its metric stream and set of attributes. All instruments of one stream
-//! (one meter, name, kind, unit, number) share the totals, whatever the type of their sets. An amount is refused only if the
-//! exported total could not be carried; then the total stays as it is.
+//! goes to the SDK, it is reserved in the total of its metric stream and attribute set. All instruments of one stream (one meter,
+//! name, kind, unit, number) share the totals, whatever the types of their sets. An amount is refused only if OTLP could not
+//! carry the total; then the total does not change.
+// Uses `limit`, `number`, `sync`. Used by `collect`, `sink`.
 
 use std::collections::HashMap;
 

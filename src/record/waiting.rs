@@ -1,4 +1,5 @@
-//! Statics whose values no meter provider exports: for a health check and for tests.
+//! Lists the statics whose values no meter provider exports, for health checks and tests.
+// Uses `clock`, `declare`, `discovery`, `sdk`. No other module uses it.
 
 use core::fmt;
 use std::time::Duration;
@@ -8,31 +9,31 @@ use super::discovery::{Provider, Seen, is_same, seen};
 use super::sdk::{identity, is_shut_down};
 use crate::declare::{Descriptor, Scope};
 
-/// A static instrument whose values the global meter provider does not export: see [`statics_without_provider`].
+/// A static instrument whose values no meter provider exports, as [`statics_without_provider`] lists it.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct WaitingStatic {
-    /// What was declared.
+    /// The instrument's declaration.
     pub descriptor: Descriptor,
-    /// Its scope.
+    /// The scope of the static.
     pub scope: Scope,
     /// The time since its first use.
     pub used_for: Duration,
-    /// Why it waits.
+    /// Why its values are not exported.
     pub reason: WaitingReason,
-    /// Whether it keeps values that are exported once it is bound. One that is bound keeps none: its values go to its provider.
+    /// Whether it keeps values that are exported once it is bound. A bound static keeps none.
     pub has_values: bool,
-    /// The number of values that it dropped, as more came than it keeps.
+    /// The number of values that it dropped because its buffer was full.
     pub dropped: u64,
 }
 
-/// Why a static waits for a meter provider.
+/// Why the values of a static instrument are not exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitingReason {
-    /// There is no global meter provider; or there is one of another version of `opentelemetry` than this crate uses.
+    /// There is no global meter provider, or only one of another version of `opentelemetry` than this crate uses.
     NoProvider,
-    /// There is a global provider, and the static could not be bound to it: a callback holds a collection up, or the provider
+    /// There is a global provider, but the static could not be bound to it: a callback blocks a collection, or the provider
     /// panicked.
     NotBound,
     /// The global provider is shut down.
@@ -59,7 +60,7 @@ impl fmt::Display for WaitingReason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::NoProvider => "there is no global meter provider of this version of `opentelemetry`",
-            Self::NotBound => "the global meter provider is there, and is held up",
+            Self::NotBound => "the global meter provider is blocked: a callback takes long, or it panicked",
             Self::ShutDown => "the global meter provider is shut down",
             Self::Replaced => "the global meter provider was replaced by OpenTelemetry's `set_meter_provider`; use `meterstick::set_meter_provider`",
         })
@@ -77,11 +78,11 @@ impl fmt::Display for WaitingStatic {
     }
 }
 
-/// The static instruments that were used and whose values the global meter provider does not export. It looks for the provider
-/// first, and binds them if it can.
+/// Lists the static instruments that were used and whose values the global meter provider does not export. It first looks for the
+/// provider, and binds them if it can.
 ///
-/// It is for a health check, or for a look at why metrics do not arrive. A static that was never used is not listed, nor is an
-/// instrument that was [built](crate::Metric::build) on a meter.
+/// Use it in a health check, or to find out why metrics do not arrive. It does not list statics that were never used, or
+/// instruments that were [built](crate::Metric::build) on a meter.
 ///
 /// ```
 /// use meterstick::WaitingReason;
@@ -113,8 +114,8 @@ pub fn statics_without_provider() -> Vec<WaitingStatic> {
     waiting.collect()
 }
 
-/// Asserts that the global meter provider exports the values of all static instruments that were used: for a program's own
-/// test of its set-up.
+/// Panics unless the global meter provider exports the values of all static instruments that were used. Call it in a test of a
+/// program's set-up.
 ///
 /// ```
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
@@ -125,7 +126,7 @@ pub fn statics_without_provider() -> Vec<WaitingStatic> {
 ///
 /// # Panics
 ///
-/// If there are [some that wait](statics_without_provider); with a line for each.
+/// If there are [such statics](statics_without_provider); the message has a line for each.
 #[track_caller]
 pub fn assert_statics_have_provider() {
     let waiting = statics_without_provider();

@@ -1,4 +1,5 @@
-//! A clock that tests control.
+//! `ManualClock`: a clock that a test controls.
+// Uses `record`. No other module uses it.
 
 use core::marker::PhantomData;
 use std::cell::RefCell;
@@ -11,7 +12,7 @@ thread_local! {
     static CLOCKS: RefCell<Vec<Hands>> = const { RefCell::new(Vec::new()) };
 }
 
-/// A clock that this thread's timers use until it is dropped. It stands still unless it is advanced.
+/// A clock for tests, which this thread's timers use until it is dropped. It stands still unless it is advanced.
 ///
 /// If a thread has several clocks, its timers use the one that was created last. Clocks may be dropped in any order.
 ///
@@ -33,7 +34,7 @@ thread_local! {
 #[must_use = "timers use the clock until it is dropped: bind it to a name, not to `_`"]
 pub struct ManualClock {
     hands: Hands,
-    /// A clock belongs to a thread.
+    /// Not `Send`: a clock belongs to its thread.
     thread: PhantomData<*const ()>,
 }
 
@@ -47,7 +48,7 @@ impl ManualClock {
         Self { hands, thread: PhantomData }
     }
 
-    /// Advances the clock.
+    /// Advances the clock by a duration.
     pub fn advance(&self, by: Duration) {
         self.hands.advance(by);
     }
@@ -55,7 +56,7 @@ impl ManualClock {
 
 impl Drop for ManualClock {
     fn drop(&mut self) {
-        // A clock in a thread-local value may outlive the list.
+        // A clock in a thread-local value can outlive the list.
         let _ = CLOCKS.try_with(|clocks| {
             let mut clocks = clocks.borrow_mut();
             if let Some(at) = clocks.iter().rposition(|one| one.is(&self.hands)) {

@@ -1,4 +1,5 @@
-//! What a test reads spans by: their declaration.
+//! `DeclaresSpan`: the declarations by which a test reads spans.
+// Uses `declare`, `trace`. Used by `recorded_spans`, `tracer`.
 
 use crate::declare::Scope;
 use crate::trace::{Carried, Operation, OperationDeclaration, Span, SpanDeclaration, SpanDescriptor};
@@ -7,20 +8,20 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// A span or an operation, or the declaration of one. It is sealed.
+/// A span or an operation, live or declared, by which a test reads spans. It is sealed.
 #[diagnostic::on_unimplemented(
-    message = "a test reads spans by a span, an operation or the declaration of one, and `{Self}` is none",
+    message = "a test reads spans by a span, an operation or the declaration of one, and `{Self}` is not one of these",
     label = "declares no span",
-    note = "spans that run by a name alone are read with `tracer.recorded().named(\"..\")`"
+    note = "undeclared spans are read with `tracer.recorded().named(\"..\")`"
 )]
 pub trait DeclaresSpan: sealed::Sealed {
-    /// The attributes that are declared.
+    /// The declared attributes.
     type Attributes: Carried;
 
-    /// What is declared.
+    /// Returns the declaration.
     fn declared(&self) -> &SpanDescriptor;
 
-    /// The scope of a static; `None` if it is not known.
+    /// Returns the scope of a static; `None` if it is not known.
     fn scope(&self) -> Option<&Scope> {
         None
     }

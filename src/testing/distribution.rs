@@ -1,4 +1,5 @@
-//! The values of a histogram.
+//! `Distribution`: the values that a histogram recorded.
+// Uses `unit`. Used by `meter`.
 
 use core::marker::PhantomData;
 
@@ -17,43 +18,44 @@ pub struct Distribution<U> {
 }
 
 impl<U: Unit> Distribution<U> {
-    /// Number of values.
+    /// Returns the number of values.
     #[must_use]
     pub fn count(&self) -> u64 {
         self.count
     }
 
-    /// Sum of the values.
+    /// Returns the sum of the values.
     pub fn sum(&self) -> Quantity<f64, U> {
         Quantity::new(self.sum)
     }
 
-    /// The minimum.
+    /// Returns the minimum of the values.
     #[must_use]
     pub fn min(&self) -> Option<Quantity<f64, U>> {
         self.min.map(Quantity::new)
     }
 
-    /// The maximum.
+    /// Returns the maximum of the values.
     #[must_use]
     pub fn max(&self) -> Option<Quantity<f64, U>> {
         self.max.map(Quantity::new)
     }
 
-    /// The scale of exponential buckets: each boundary is 2^(2^-scale) times the one before. `None` for explicit boundaries.
+    /// Returns the scale of exponential buckets: each boundary is 2^(2^-scale) times the one before. `None` for explicit
+    /// boundaries.
     #[must_use]
     pub fn scale(&self) -> Option<i8> {
         self.scale
     }
 
-    /// The buckets: the inclusive upper bound, infinity for the last bucket, and the number of values. The first
-    /// exponential bucket has the zeros.
+    /// Returns the buckets: the inclusive upper bound, infinity for the last bucket, and the number of values. The first
+    /// exponential bucket contains the zeros.
     pub fn buckets(&self) -> impl Iterator<Item = (f64, u64)> + '_ {
         self.bounds.iter().copied().chain([f64::INFINITY]).zip(self.counts.iter().copied())
     }
 
-    /// Estimates a quantile between 0 and 1, by linear interpolation within its bucket, between the minimum and the
-    /// maximum. `None` if there are no values or `quantile` is not between 0 and 1.
+    /// Estimates a quantile between 0 and 1, by linear interpolation within its bucket, between the minimum and the maximum.
+    /// `None` if there are no values or `quantile` is not between 0 and 1.
     #[must_use]
     pub fn quantile(&self, quantile: f64) -> Option<Quantity<f64, U>> {
         let (min, max) = (self.min?, self.max?);

@@ -1,4 +1,6 @@
-//! The meter of a test.
+//! `TestMeter`: the meter of one test, whose values are read back with their types.
+// Uses `attribute`, `declare`, `distribution`, `group`, `instrument`, `number`, `readable`, `record`, `recorded`,
+// `redirect`. Used by `model`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -28,8 +30,8 @@ use crate::number::Number;
 use crate::record::{Scoped, canonical_after, exponential_of_built, is_in_callback};
 use crate::redirect::Everywhere;
 
-/// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is
-/// [entered](Self::enter). Their values are read back typed.
+/// The meter of one test. Instruments are built on it, and statics of the thread record on it while it is [entered](Self::enter).
+/// Their values are read back with their types.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -52,7 +54,7 @@ use crate::redirect::Everywhere;
 /// println!("{}", meter.recorded()); // a table of all values
 /// ```
 ///
-/// It is a [`Group`], so what takes a group or a meter takes it. A clone is the same meter.
+/// It is a [`Group`], so it can be passed wherever a group or a meter is taken. A clone is the same meter.
 #[derive(Clone)]
 pub struct TestMeter {
     group: Group,
@@ -60,13 +62,13 @@ pub struct TestMeter {
     last: Arc<Mutex<Recorded>>,
     /// The attributes of the group whose instruments are read.
     common: Arc<[KeyValue]>,
-    /// Held during a collection, so that concurrent readers do not overwrite each other's result.
+    /// Locked during a collection, so that concurrent readers do not overwrite each other's result.
     collecting: Arc<Mutex<()>>,
     scoped: Arc<Scoped>,
 }
 
 impl TestMeter {
-    /// Creates a meter with a provider of its own.
+    /// Creates a test meter with its own provider.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "each call creates a provider")]
     pub fn new() -> Self {
@@ -80,7 +82,7 @@ impl TestMeter {
         Self { group, provider, last, common, collecting: Arc::default(), scoped }
     }
 
-    /// The same meter, to read the instruments of a group with attributes by their declarations, which do not have these.
+    /// Returns the same meter, to read the instruments of a group with attributes by declarations without these attributes.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -106,19 +108,19 @@ impl TestMeter {
         Self { common: group.common().into(), ..self.clone() }
     }
 
-    /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter`
-    /// themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered several meters, its
-    /// statics record on the last one.
+    /// Makes the statics of this thread record on this meter until the guard is dropped. Other threads call `enter` themselves,
+    /// or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered several meters, its statics record
+    /// on the last one.
     pub fn enter(&self) -> MeterEntered {
         Scoped::enter(Arc::clone(&self.scoped));
         MeterEntered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
     }
 
-    /// Makes the statics of all threads record on this meter until the guard is dropped, except those of threads that have
-    /// [entered](Self::enter) one themselves. For code that spawns threads or tasks on several of them.
+    /// Makes the statics of all threads record on this meter until the guard is dropped, except on threads that have
+    /// [entered](Self::enter) a meter themselves. For code that spawns threads or tasks on several threads.
     ///
-    /// Tests that do so take turns: it waits until no other test has entered everywhere. If a test has entered several meters so, its
-    /// statics record on the last one.
+    /// Such tests run one after the other: it waits until no other test has entered everywhere. If a test has entered several
+    /// meters this way, its statics record on the last one.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -134,14 +136,14 @@ impl TestMeter {
     /// assert_eq!(meter.value(&JOBS, ()), 1);
     /// ```
     ///
-    /// A thread that still runs when the guard is dropped records for the global provider from then on.
+    /// A thread that still runs after the guard is dropped records with the global provider from then on.
     pub fn enter_everywhere(&self) -> MeterEnteredEverywhere {
         MeterEnteredEverywhere { _everywhere: Scoped::enter_everywhere(Arc::clone(&self.scoped)) }
     }
 
-    /// The value of a counter, an up-down counter or a gauge for one set of attributes; `()` for none.
+    /// Returns the value of a counter, an up-down counter or a gauge for one attribute set; pass `()` for none.
     ///
-    /// It is read by the instrument or by its declaration: so the tested code may own the instrument, or observe it.
+    /// The instrument can be passed or its declaration: so the tested code can own the instrument, or observe it.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -156,10 +158,9 @@ impl TestMeter {
     /// assert_eq!(meter.value(&ATTIC, ()), 21.5);
     /// ```
     ///
-    /// # Panics
-    ///
-    /// If it was not recorded; the message has a table of all values. If it is more than the instrument's number holds, as the sum of
-    /// several `u8`s may be. If the instrument was built, and several scopes of the provider have recorded one of its name, kind,
+    /// If nothing was recorded; the message has a table of all values. If the value does not fit the instrument's number, as the
+    /// sum of several `u8`s may not. If the instrument was built and several scopes of the provider have recorded one with its
+    /// name, kind, number, unit and description, because a built instrument does not know its scope; the message lists them.
     /// number, unit and description; the message lists them. A built instrument does not know its scope.
     #[track_caller]
     pub fn value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> I::Number
@@ -175,11 +176,11 @@ impl TestMeter {
         }
     }
 
-    /// The value of a counter, an up-down counter or a gauge for one set of attributes, if it was recorded.
+    /// Returns the value of a counter, an up-down counter or a gauge for one attribute set, if it was recorded.
     ///
     /// # Panics
     ///
-    /// If the instrument is ambiguous, or the value more than its number holds: see [`value`](Self::value).
+    /// If the instrument is ambiguous, or the value does not fit its number: see [`value`](Self::value).
     #[track_caller]
     pub fn try_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> Option<I::Number>
     where
@@ -188,11 +189,11 @@ impl TestMeter {
         self.find(&self.recorded(), instrument, &attributes).map(|value| number(instrument.declared().name, value))
     }
 
-    /// The values of a histogram for one attribute set; `()` for none.
+    /// Returns the values of a histogram for one attribute set; pass `()` for none.
     ///
     /// # Panics
     ///
-    /// If it was not recorded or is ambiguous: see [`value`](Self::value).
+    /// If nothing was recorded or the instrument is ambiguous: see [`value`](Self::value).
     #[track_caller]
     pub fn distribution<I>(
         &self,
@@ -218,11 +219,11 @@ impl TestMeter {
         }
     }
 
-    /// Asserts a value. On failure it shows a table of all values.
+    /// Asserts the value of an instrument. On failure, the message has a table of all values.
     ///
     /// # Panics
     ///
-    /// If the value differs, was not recorded, is ambiguous or more than the instrument's number holds: see [`value`](Self::value).
+    /// If the value differs, was not recorded, is ambiguous or does not fit the instrument's number: see [`value`](Self::value).
     #[track_caller]
     pub fn assert_value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>, expected: I::Number)
     where
@@ -238,17 +239,17 @@ impl TestMeter {
         }
     }
 
-    /// Collects and returns all values. Its `Display` is a table.
+    /// Collects and returns all values. The `Display` of the result is a table.
     ///
     /// # Panics
     ///
-    /// In a callback that is run for this meter, which would wait for itself.
+    /// In a callback of this meter, which would wait for itself.
     #[track_caller]
     #[must_use]
     pub fn recorded(&self) -> Recorded {
         let _collecting = match self.collecting.try_lock() {
             Err(TryLockError::WouldBlock) if is_in_callback() => {
-                panic!("a callback cannot read the meter that waits for it: read it when the collection is over")
+                panic!("a callback cannot read the meter that waits for it: read it after the collection")
             }
             Ok(collecting) => collecting,
             Err(_) => self.collecting.lock().unwrap_or_else(PoisonError::into_inner),
@@ -260,7 +261,7 @@ impl TestMeter {
         self.lock().clone()
     }
 
-    /// The meter's provider. Instruments of its other meters are read too.
+    /// Returns the meter's provider. Instruments of its other meters are read too.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -297,7 +298,7 @@ impl TestMeter {
         metric.points.iter().find(|point| *point.attributes == *attributes).map(|point| &point.value)
     }
 
-    /// The attributes that a set is exported with.
+    /// The attributes with which a set is exported.
     fn exported<I: Readable>(&self, instrument: &I, attributes: &<I::Attributes as Set>::Given<'_>) -> Box<[KeyValue]> {
         canonical_after(&self.common, &&*instrument.exported(attributes))
     }
@@ -307,7 +308,7 @@ impl TestMeter {
     }
 }
 
-/// The metric of an instrument, by its whole identity. A static has a scope. A built instrument fits any scope, because
+/// The metric of an instrument, by its whole identity. A static has a scope. A built instrument matches any scope, because
 /// OpenTelemetry's `Meter` does not expose its own.
 fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Option<&'a RecordedMetric>, Several<'a>> {
     let (declared, scope) = (instrument.declared(), instrument.scope());
@@ -327,19 +328,19 @@ fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Opt
     })
 }
 
-/// A value as its instrument's number. A sum of `u8`s may be more than a `u8` holds.
+/// Converts a value to the instrument's number. A sum of `u8`s may not fit a `u8`.
 #[track_caller]
 fn number<N: Number>(name: &str, value: &PointValue) -> N {
     let number = match value {
         PointValue::Int(value) => <N as NumCast>::from(*value),
-        // A double that an `f32` does not hold would be infinite.
+        // A double that does not fit an `f32` would become infinite.
         PointValue::Double(value) => <N as NumCast>::from(*value)
             .filter(|number| number.to_f64().is_some_and(|number| number.is_finite() == value.is_finite())),
         PointValue::Histogram { .. } => None,
     };
     let ty = core::any::type_name::<N>();
     number.unwrap_or_else(|| {
-        panic!("`{name}` is {value}, which is no `{ty}`: read it with `instrument.value()`, or from `meter.recorded()`")
+        panic!("`{name}` is {value}, which does not fit `{ty}`: read it with `instrument.value()`, or from `meter.recorded()`")
     })
 }
 
@@ -378,7 +379,7 @@ impl fmt::Debug for TestMeter {
 #[must_use = "statics record on the test's meter until the guard is dropped: bind it to a name, not to `_`"]
 pub struct MeterEntered {
     scoped: Arc<Scoped>,
-    /// A guard belongs to a thread.
+    /// Not `Send`: a guard belongs to its thread.
     thread: PhantomData<*const ()>,
 }
 
@@ -406,11 +407,11 @@ impl fmt::Debug for MeterEnteredEverywhere {
     }
 }
 
-// What it has is behind locks that a panic poisons, and that are entered all the same: a collection is replaced as a whole.
+// Its state is behind locks, which are entered even if a panic poisoned them: a collection is replaced as a whole.
 impl UnwindSafe for TestMeter {}
 impl RefUnwindSafe for TestMeter {}
 
-/// Keeps the last collection.
+/// Keeps the result of the last collection.
 struct Exporter(Arc<Mutex<Recorded>>);
 
 impl PushMetricExporter for Exporter {

@@ -1,4 +1,4 @@
-//! Tests for metrics and spans: instruments and spans, also statics, are read back typed.
+//! Tests for metrics and spans: the values of instruments and spans, also of statics, are read back with their types.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -18,8 +18,10 @@
 //! assert_eq!(meter.value(&REQUESTS, ()), 1);
 //! ```
 //!
-//! With this feature every measurement of a static checks for an entered meter first. Enable it for tests only, on the
-//! dev-dependency.
+//! With this feature every measurement of a static first checks for an entered meter. Enable it only for tests, in
+//! `dev-dependencies`.
+// Uses `attribute`, `declare`, `group`, `instrument`, `number`, `record`, `redirect`, `trace`, `unit`. No other module
+// uses it.
 
 #[cfg(feature = "proptest")]
 mod calls;

@@ -1,4 +1,6 @@
-//! A model of an instrument, to compare exported values with.
+//! `check_against_model`: compares exported values with a model of the instrument.
+// Uses `attribute`, `calls`, `declare`, `instrument`, `meter`, `number`, `record`, `recorded`, `sample`, `unit`. No
+// other module uses it.
 
 use std::collections::HashMap;
 
@@ -40,7 +42,7 @@ use crate::unit::Unit;
 ///
 /// # Panics
 ///
-/// If they differ. The message has the shortest series for which they do.
+/// If they differ. The message has the shortest series for which they differ.
 #[track_caller]
 pub fn check_against_model<K, N, U, A>(metric: Metric<Instrument<K, N, U, A>>)
 where
@@ -51,7 +53,7 @@ where
     A::Given<'static>: Sample + Clone + Sync,
 {
     let kind = K::KIND;
-    // The last value of a gauge is defined on one thread only.
+    // The last value of a gauge is defined for a single thread only.
     let threads = if kind == InstrumentKind::Gauge { 1 } else { 3 };
     let round = calls(metric, 39).prop_flat_map(move |calls| (vec(0..threads, calls.len()), Just(calls)));
     let rounds = vec(round, 1..4);

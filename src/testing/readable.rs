@@ -1,4 +1,5 @@
-//! What a test reads values by: an instrument, or its declaration.
+//! `Readable`: the instruments and declarations by which a test reads values.
+// Uses `attribute`, `declare`, `instrument`, `number`, `record`, `unit`. Used by `meter`.
 
 use opentelemetry::KeyValue;
 
@@ -13,31 +14,31 @@ mod sealed {
     pub trait Sealed {}
 }
 
-/// What a [`TestMeter`](super::TestMeter) reads the values of: an instrument, live or declared, or a declared observable. It is sealed.
+/// An instrument, live or declared, by which a [`TestMeter`](super::TestMeter) reads values. It is sealed.
 ///
-/// By its declaration an instrument is read that the tested code owns, and one that is observed.
+/// With a declaration, a test reads an instrument that the tested code owns, or one that is observed.
 #[diagnostic::on_unimplemented(
     message = "a test reads an instrument or the declaration of one, and `{Self}` is neither",
-    label = "no instrument",
-    note = "give a static, what was built, or the constant that it was built from: `meter.value(&JOBS, Done {{ ok: true }})`; that of a component's field is `Pool::DECLARED.jobs`"
+    label = "not an instrument",
+    note = "pass a static, a built instrument, or its declaration: `meter.value(&JOBS, Done {{ ok: true }})`; the declaration of a component's field is `Pool::DECLARED.jobs`"
 )]
 pub trait Readable: sealed::Sealed {
-    /// Its kind.
+    /// The instrument's kind.
     type Kind: Kind;
-    /// Its number.
+    /// The instrument's number.
     type Number: Number;
-    /// Its unit.
+    /// The instrument's unit.
     type Unit: Unit;
-    /// Its attributes; `()` if it has none.
+    /// The instrument's attributes; `()` if it has none.
     type Attributes: Set;
 
-    /// What is declared.
+    /// Returns the declaration.
     fn declared(&self) -> &Descriptor;
 
-    /// The scope of a static; `None` if it is not known.
+    /// Returns the scope of a static; `None` if it is not known.
     fn scope(&self) -> Option<&Scope>;
 
-    /// The attributes that a set is exported with: those that were given beforehand are among them.
+    /// Returns the attributes with which a set is exported, including those that were given beforehand.
     fn exported(&self, attributes: &<Self::Attributes as Set>::Given<'_>) -> Box<[KeyValue]>;
 }
 

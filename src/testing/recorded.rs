@@ -1,4 +1,5 @@
-//! A collection, as data and as a table.
+//! `Recorded`: the metrics of a collection, as data and as a table.
+// Uses `declare`, `number`. Used by `meter`, `model`, `recorded_spans`, `tracer`.
 
 use core::fmt;
 
@@ -10,7 +11,7 @@ use opentelemetry_sdk::metrics::data::{
 use crate::declare::InstrumentKind;
 use crate::number::Form;
 
-/// The metrics of one collection.
+/// The metrics of one collection, read in a test.
 ///
 /// Its `Display` is a table.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -20,7 +21,7 @@ pub struct Recorded {
     pub metrics: Vec<RecordedMetric>,
 }
 
-/// A metric with its points.
+/// A metric of a collection with its data points.
 ///
 /// Its `Display` is its identity.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,29 +37,29 @@ pub struct RecordedMetric {
     pub scope_attributes: Vec<KeyValue>,
     /// The metric's name.
     pub name: String,
-    /// Its kind. OTLP does not distinguish observable instruments: they have the kind of their synchronous counterpart.
+    /// The metric's kind. OTLP does not distinguish observable instruments: they have the kind of their synchronous counterpart.
     pub kind: InstrumentKind,
-    /// The form of its numbers.
+    /// Whether the metric's numbers are integers or doubles.
     pub form: Form,
-    /// Its unit's UCUM code.
+    /// The UCUM code of the metric's unit.
     pub unit: String,
-    /// Its description.
+    /// The metric's description.
     pub description: String,
-    /// Its points, sorted by attributes.
+    /// The metric's points, sorted by attributes.
     pub points: Vec<RecordedPoint>,
 }
 
-/// A data point.
+/// The value of a metric for one attribute set.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedPoint {
-    /// Its attributes, sorted by key.
+    /// The attributes of the point, sorted by key.
     pub attributes: Vec<KeyValue>,
-    /// Its value.
+    /// The value of the point.
     pub value: PointValue,
 }
 
-/// The value of a data point.
+/// The number or the distribution of a data point.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum PointValue {
@@ -68,9 +69,9 @@ pub enum PointValue {
     Double(f64),
     /// The values of a histogram.
     Histogram {
-        /// Number of values.
+        /// The number of values.
         count: u64,
-        /// Sum of the values.
+        /// The sum of the values.
         sum: f64,
         /// The minimum.
         min: Option<f64>,
@@ -78,7 +79,7 @@ pub enum PointValue {
         max: Option<f64>,
         /// The upper bounds of the buckets except the last.
         bounds: Vec<f64>,
-        /// Number of values per bucket.
+        /// The number of values per bucket.
         counts: Vec<u64>,
         /// The scale of exponential buckets: each bound is 2^(2^-scale) times the one before.
         scale: Option<i8>,
@@ -86,12 +87,12 @@ pub enum PointValue {
 }
 
 impl Recorded {
-    /// The points of a metric; empty if it was not recorded.
+    /// Returns the points of a metric; empty if nothing was recorded.
     ///
     /// # Panics
     ///
-    /// If several metrics have the name, in other scopes or with other kinds or units. The message lists them; they are in
-    /// [`metrics`](Self::metrics).
+    /// If several metrics have the name, in other scopes or with other kinds or units. The message lists them;
+    /// [`metrics`](Self::metrics) has all of them.
     #[must_use]
     #[track_caller]
     pub fn points(&self, scope: Option<&str>, name: &str) -> &[RecordedPoint] {
@@ -102,7 +103,7 @@ impl Recorded {
         }
     }
 
-    /// The only metric that fits, if one was recorded.
+    /// The only metric that matches, if one was recorded.
     pub(super) fn only(&self, is: impl Fn(&RecordedMetric) -> bool) -> Result<Option<&RecordedMetric>, Several<'_>> {
         let found: Vec<_> = self.metrics.iter().filter(|metric| is(metric)).collect();
         if found.len() > 1 { Err(Several(found)) } else { Ok(found.first().copied()) }
@@ -117,7 +118,7 @@ impl Recorded {
     }
 }
 
-/// Several metrics fit a name or an instrument.
+/// Several metrics match a name or an instrument.
 pub(super) struct Several<'a>(Vec<&'a RecordedMetric>);
 
 impl Several<'_> {
@@ -202,8 +203,8 @@ fn explicit<T: Copy>(point: &HistogramDataPoint<T>, float: fn(T) -> f64) -> Poin
     }
 }
 
-/// Converts exponential buckets to upper bounds: the zero bucket, the gap up to the first bucket, the positive buckets
-/// (*Data Model, exponential histogram*). There are no negative buckets, because a histogram refuses negative values.
+/// Converts exponential buckets to upper bounds: the zero bucket, the gap up to the first bucket, the positive buckets (*Data
+/// Model, exponential histogram*). There are no negative buckets, because a histogram refuses negative values.
 fn exponential<T: Copy>(point: &ExponentialHistogramDataPoint<T>, float: fn(T) -> f64) -> PointValue {
     let scale = point.scale();
     // 2^(index * 2^-scale), which is infinite for the bucket of the largest doubles.
@@ -245,7 +246,7 @@ pub(super) fn of_scope(scope: &InstrumentationScope) -> Vec<KeyValue> {
     attributes
 }
 
-/// A set of attributes, as messages and tables show it.
+/// The text of an attribute set in messages and tables.
 pub(super) fn text(attributes: &[KeyValue]) -> String {
     let parts: Vec<_> = attributes.iter().map(|kv| format!("{}={}", kv.key, kv.value)).collect();
     parts.join(" ")

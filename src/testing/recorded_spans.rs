@@ -1,4 +1,5 @@
-//! Spans that have ended, as data and as a tree.
+//! `RecordedSpans`: ended spans, as data and as a tree.
+// Uses `attribute`, `declares_span`, `record`, `recorded`, `trace`. Used by `tracer`.
 
 use core::fmt;
 use std::time::{Duration, SystemTime};
@@ -13,7 +14,7 @@ use crate::attribute::{AttributeValue, Key, Set};
 use crate::record::canonical_set;
 use crate::trace::Carried;
 
-/// The spans that have ended, in the order in which they have.
+/// The ended spans of a test, in the order in which they ended.
 ///
 /// Its `Display` is a tree.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,18 +25,18 @@ pub struct RecordedSpans {
 }
 
 impl RecordedSpans {
-    /// The spans of a name, whatever declares it.
+    /// Returns the spans with a name, whatever their declaration.
     pub fn named<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a RecordedSpan> {
         self.spans.iter().filter(move |span| span.name == name)
     }
 
-    /// The spans whose parent is this one.
+    /// Returns the child spans of a span.
     pub fn children<'a>(&'a self, parent: &'a RecordedSpan) -> impl Iterator<Item = &'a RecordedSpan> {
         self.spans.iter().filter(|span| span.is_child_of(parent))
     }
 }
 
-/// A span that has ended.
+/// A span that has ended, read in a test.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedSpan {
@@ -47,69 +48,69 @@ pub struct RecordedSpan {
     pub schema_url: Option<String>,
     /// The scope's attributes, sorted by key. A [`Scope`](crate::Scope) has none.
     pub scope_attributes: Vec<KeyValue>,
-    /// Its name.
+    /// The span's name.
     pub name: String,
-    /// Its kind.
+    /// The span's kind.
     pub kind: SpanKind,
-    /// How it ended.
+    /// The span's status.
     pub status: Status,
-    /// Its attributes, sorted by key.
+    /// The span's attributes, sorted by key.
     pub attributes: Vec<KeyValue>,
-    /// Its events, in the order in which they were added.
+    /// The span's events, in the order in which they were added.
     pub events: Vec<RecordedEvent>,
-    /// Its links, in the order in which they were added.
+    /// The span's links, in the order in which they were added.
     pub links: Vec<RecordedLink>,
-    /// Its identity.
+    /// The span's identity.
     pub context: SpanContext,
-    /// Its parent, if it has one.
+    /// The span id of the parent, if there is one.
     pub parent: Option<SpanId>,
-    /// When it started.
+    /// The time when the span started.
     pub started: SystemTime,
-    /// When it ended.
+    /// The time when the span ended.
     pub ended: SystemTime,
 }
 
-/// An event of a span.
+/// An event of a recorded span.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedEvent {
-    /// Its name.
+    /// The event's name.
     pub name: String,
-    /// Its attributes, sorted by key.
+    /// The event's attributes, sorted by key.
     pub attributes: Vec<KeyValue>,
-    /// When it was.
+    /// The time of the event.
     pub time: SystemTime,
 }
 
-/// A link of a span to another one.
+/// A link of a recorded span to another one.
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedLink {
-    /// The other span.
+    /// The identity of the other span.
     pub context: SpanContext,
-    /// Its attributes, sorted by key.
+    /// The link's attributes, sorted by key.
     pub attributes: Vec<KeyValue>,
 }
 
-/// Gives what has attributes its typed questions.
+/// Defines the typed queries of everything that has attributes.
 macro_rules! has {
     ($($of:ident)*) => {$(
         impl $of {
-            /// Whether it has the attributes of a set: the same values, and none where the set has none.
+            /// Whether the attributes include those of a set: the same values, and none where the set has none.
             ///
-            /// It may have others, of which the set knows nothing.
+            /// Other attributes are ignored.
             #[must_use]
             pub fn has<S: Carried>(&self, set: &S) -> bool {
                 has::<S, S>(&self.attributes, set)
             }
 
-            /// Whether it has an attribute of this value, by its typed key.
+            /// Whether the attributes include this value of a typed key.
             #[must_use]
             pub fn has_attribute<T: AttributeValue>(&self, key: Key<T>, value: T) -> bool {
                 self.attribute(key.as_str()) == Some(&key.of(value).value)
             }
 
-            /// The value of an attribute.
+            /// Returns the value of an attribute by its key.
             #[must_use]
             pub fn attribute(&self, key: &str) -> Option<&Value> {
                 self.attributes.iter().find(|one| one.key.as_str() == key).map(|one| &one.value)
@@ -121,17 +122,17 @@ macro_rules! has {
 has!(RecordedSpan RecordedEvent RecordedLink);
 
 impl RecordedSpan {
-    /// The class of its error, if it failed.
+    /// Returns the class of the span's error, if it failed.
     #[must_use]
     pub fn error_type(&self) -> Option<String> {
         self.attribute("error.type").map(ToString::to_string)
     }
 
-    /// Its only event of a name.
+    /// Returns the span's only event with a name.
     ///
     /// # Panics
     ///
-    /// If it has none, or several: the message lists those that it has.
+    /// If it has none or several: the message lists its events.
     #[must_use]
     #[track_caller]
     pub fn event(&self, name: &str) -> &RecordedEvent {
@@ -146,7 +147,7 @@ impl RecordedSpan {
         }
     }
 
-    /// Its link to another span, if it has one.
+    /// Returns the span's link to another span, if it has one.
     #[must_use]
     pub fn link(&self, to: &SpanContext) -> Option<&RecordedLink> {
         let is =
@@ -154,13 +155,13 @@ impl RecordedSpan {
         self.links.iter().find(is)
     }
 
-    /// Whether its parent is another one.
+    /// Whether the span's parent is the other span.
     #[must_use]
     pub fn is_child_of(&self, other: &Self) -> bool {
         self.parent == Some(other.context.span_id()) && self.context.trace_id() == other.context.trace_id()
     }
 
-    /// How long it was, by the clock of the system: a [`ManualClock`](super::ManualClock) is for metrics.
+    /// Returns the span's duration by the system's clock: a [`ManualClock`](super::ManualClock) is for metrics only.
     #[must_use]
     pub fn duration(&self) -> Duration {
         self.ended.duration_since(self.started).unwrap_or_default()
@@ -215,7 +216,8 @@ fn sorted(attributes: &[KeyValue]) -> Vec<KeyValue> {
     sorted
 }
 
-/// Whether the attributes are those of a set, as far as it declares some. `S` is what is given, in the lifetimes of the declaration `A`.
+/// Whether the attributes include those of a set, as far as its declaration `A` has them. `S` is the given set with other
+/// lifetimes.
 pub(super) fn has<A: Set, S: Set>(attributes: &[KeyValue], set: &S) -> bool {
     let given = canonical_set(set);
     let shows = |key: &str| given.iter().any(|one| one.key.as_str() == key);
@@ -248,7 +250,7 @@ impl fmt::Display for RecordedSpans {
         if self.spans.is_empty() {
             return f.write_str("no span has ended\n");
         }
-        // Those whose parent has not ended, or is another program's, are roots here.
+        // Spans whose parent has not ended, or belongs to another program, are roots here.
         let roots = self.spans.iter().filter(|span| !self.spans.iter().any(|other| span.is_child_of(other)));
         let mut next: Vec<(usize, &RecordedSpan)> = roots.map(|root| (0, root)).collect();
         next.sort_by_key(|(_, span)| std::cmp::Reverse(span.started));

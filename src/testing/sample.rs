@@ -1,4 +1,5 @@
-//! Sample values for property tests.
+//! `Sample`: types with sample values for property tests.
+// Used by `calls`, `model`, `strategies`.
 
 use core::fmt::Debug;
 use std::borrow::Cow;
@@ -11,8 +12,8 @@ use proptest::strategy::BoxedStrategy;
 /// A strategy that generates values of a type.
 pub type Samples<T> = BoxedStrategy<T>;
 
-/// A type with sample values. The derives of `Attributes` and `AttributeValue` implement it if the type is `Debug` and its
-/// fields have samples.
+/// A type with sample values for property tests. The derives of `Attributes` and `AttributeValue` implement it if the type is
+/// `Debug` and its fields have samples.
 ///
 /// The values come from small domains, so that they repeat, and include edge cases.
 #[diagnostic::on_unimplemented(
@@ -20,7 +21,7 @@ pub type Samples<T> = BoxedStrategy<T>;
     note = "derive `Debug`, and `Attributes` or `AttributeValue`, on it and on the types of its fields; type parameters have none"
 )]
 pub trait Sample: Debug + Sized + 'static {
-    /// A strategy for the values.
+    /// Returns a strategy for the values.
     fn sample() -> Samples<Self>;
 }
 

@@ -1,4 +1,5 @@
-//! Strategies for property tests.
+//! Strategies for property tests: quantities, attribute sets, names, units, boundaries.
+// Uses `number`, `sample`, `unit`. No other module uses it.
 
 use proptest::prelude::*;
 
@@ -47,7 +48,7 @@ pub fn names() -> Samples<String> {
     "[a-zA-Z][a-zA-Z0-9_./-]{0,60}".boxed()
 }
 
-/// Generates texts of which about half are instrument names. The others nearly are.
+/// Generates texts of which about half are instrument names. The others differ from one by little.
 pub fn nearly_names() -> Samples<String> {
     prop_oneof![
         4 => names(),
@@ -84,7 +85,7 @@ pub fn units() -> Samples<String> {
     .boxed()
 }
 
-/// Generates texts of which about half are unit codes. The others nearly are.
+/// Generates texts of which about half are unit codes. The others differ from one by little.
 pub fn nearly_units() -> Samples<String> {
     const WRONG: [&str; 10] = ["", "µs", "requests", "{request", "request}", "s//By", "(s", "1s", "m 2", "{a}{b}"];
     prop_oneof![
@@ -95,7 +96,7 @@ pub fn nearly_units() -> Samples<String> {
     .boxed()
 }
 
-/// Generates histogram boundaries: finite, strictly increasing, some of them close.
+/// Generates bucket boundaries of a histogram: finite, strictly increasing, some of them close.
 pub fn boundaries() -> Samples<Vec<f64>> {
     let step = prop_oneof![4 => (1..100_u16).prop_map(f64::from), 1 => Just(0.125), 1 => Just(1e6)];
     (-1000..1000_i16, proptest::collection::vec(step, 0..20))

@@ -1,4 +1,6 @@
-//! The tracer of a test.
+//! `TestTracer`: the tracer of one test, whose spans are read back by their declarations.
+// Uses `attribute`, `declares_span`, `record`, `recorded`, `recorded_spans`, `redirect`, `trace`. No other module uses
+// it.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -20,7 +22,7 @@ use crate::redirect::Everywhere;
 use crate::trace::{GivenTracer, IntoTracer, ScopedTracers};
 
 /// The tracer of one test. Spans and operations are built on it, and statics of the thread start their spans on it while it is
-/// [entered](Self::enter). Spans that have ended are read back by their declarations.
+/// [entered](Self::enter). Ended spans are read back by their declarations.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -55,7 +57,7 @@ pub struct TestTracer {
 }
 
 impl TestTracer {
-    /// Creates a tracer with a provider of its own.
+    /// Creates a test tracer with its own provider.
     #[must_use]
     #[expect(clippy::new_without_default, reason = "each call creates a provider")]
     pub fn new() -> Self {
@@ -64,18 +66,18 @@ impl TestTracer {
         Self { scoped: ScopedTracers::new(provider.clone()), provider, ended }
     }
 
-    /// Makes the statics of this thread, and what runs by a name alone, start their spans on this tracer until the guard is dropped.
-    /// Other threads call `enter` themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered
-    /// several tracers, its spans start on the last one.
+    /// Makes the statics of this thread, and undeclared spans, start on this tracer until the guard is dropped. Other threads
+    /// call `enter` themselves, or the test calls [`enter_everywhere`](Self::enter_everywhere). If a thread has entered several
+    /// tracers, its spans start on the last one.
     pub fn enter(&self) -> TracerEntered {
         ScopedTracers::enter(Arc::clone(&self.scoped));
         TracerEntered { scoped: Arc::clone(&self.scoped), thread: PhantomData }
     }
 
-    /// Makes the statics of all threads start their spans on this tracer until the guard is dropped, except those of threads that have
-    /// [entered](Self::enter) one themselves. For code that spawns threads or tasks on several of them.
+    /// Makes the statics of all threads start their spans on this tracer until the guard is dropped, except on threads that have
+    /// [entered](Self::enter) a tracer themselves. For code that spawns threads or tasks on several threads.
     ///
-    /// Tests that do so take turns: it waits until no other test has entered everywhere, a tracer or a
+    /// Such tests run one after the other: it waits until no other test has entered everywhere, a tracer or a
     /// [meter](super::TestMeter::enter_everywhere). A test may enter both.
     ///
     /// ```
@@ -94,14 +96,14 @@ impl TestTracer {
         TracerEnteredEverywhere { _everywhere: ScopedTracers::enter_everywhere(Arc::clone(&self.scoped)) }
     }
 
-    /// The one span of a declaration that has these attributes; `()` for none.
+    /// Returns the only ended span of a declaration with these attributes; pass `()` for none.
     ///
-    /// It has the name and the kind that are declared and, if it is a static, the scope. Of the attributes that are declared it has
-    /// those of the set: the same values, and none where the set has none. It may have others, that were set while it ran.
+    /// The span has the declared name and kind and, if the declaration is a static, its scope. Its declared attributes have the
+    /// values of the set, and are absent where the set has none. It can have other attributes that were set while it ran.
     ///
     /// # Panics
     ///
-    /// If there is none that has ended, or several: the message has a tree of all spans.
+    /// If no such span has ended, or several have: the message has a tree of all spans.
     #[must_use]
     #[track_caller]
     pub fn span<D: DeclaresSpan>(&self, declared: &D, attributes: <D::Attributes as Set>::Given<'_>) -> RecordedSpan {
@@ -111,11 +113,11 @@ impl TestTracer {
         }
     }
 
-    /// The one span of a declaration that has these attributes, if one has ended: see [`span`](Self::span).
+    /// Returns the only ended span of a declaration with these attributes, if there is one: see [`span`](Self::span).
     ///
     /// # Panics
     ///
-    /// If there are several.
+    /// If several such spans have ended.
     #[must_use]
     #[track_caller]
     pub fn try_span<D: DeclaresSpan>(
@@ -126,7 +128,7 @@ impl TestTracer {
         self.find(declared, &attributes)
     }
 
-    /// All spans of a declaration that have ended, in the order in which they have.
+    /// Returns all ended spans of a declaration, in the order in which they ended.
     #[must_use]
     pub fn spans<D: DeclaresSpan>(&self, declared: &D) -> Vec<RecordedSpan> {
         let mut spans = self.recorded().spans;
@@ -134,13 +136,13 @@ impl TestTracer {
         spans
     }
 
-    /// All spans that have ended, in the order in which they have. Its `Display` is a tree.
+    /// Returns all ended spans, in the order in which they ended. The `Display` of the result is a tree.
     #[must_use]
     pub fn recorded(&self) -> RecordedSpans {
         RecordedSpans { spans: self.ended.lock().iter().map(RecordedSpan::of).collect() }
     }
 
-    /// The tracer's provider. Spans of its other tracers are recorded, too.
+    /// Returns the tracer's provider. Spans of its other tracers are recorded, too.
     ///
     /// ```
     /// use meterstick::testing::TestTracer;
@@ -155,7 +157,7 @@ impl TestTracer {
         &self.provider
     }
 
-    /// Panics if several fit.
+    /// Panics if several spans match.
     #[track_caller]
     fn find<D: DeclaresSpan>(
         &self,
@@ -192,7 +194,7 @@ impl fmt::Debug for TestTracer {
     }
 }
 
-// What it has is behind a lock that a panic poisons, and that is entered all the same: a span is added as a whole.
+// Its state is behind a lock, which is entered even if a panic poisoned it: a span is added as a whole.
 impl UnwindSafe for TestTracer {}
 impl RefUnwindSafe for TestTracer {}
 
@@ -200,7 +202,7 @@ impl RefUnwindSafe for TestTracer {}
 #[must_use = "spans start on the test's tracer until the guard is dropped: bind it to a name, not to `_`"]
 pub struct TracerEntered {
     scoped: Arc<ScopedTracers>,
-    /// A guard belongs to a thread.
+    /// Not `Send`: a guard belongs to its thread.
     thread: PhantomData<*const ()>,
 }
 
@@ -228,7 +230,7 @@ impl fmt::Debug for TracerEnteredEverywhere {
     }
 }
 
-/// Keeps the spans that have ended.
+/// Keeps the ended spans.
 #[derive(Clone, Debug, Default)]
 struct Ended(Arc<Mutex<Vec<SpanData>>>);
 

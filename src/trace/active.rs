@@ -1,4 +1,6 @@
-//! The span that something runs in.
+//! `ActiveSpan`: the span that a function or a future runs in.
+// Uses `attribute`, `distinct`, `end`, `error_type`, `name`, `outcome`, `safely`, `shared`. Used by `drive`, `future`,
+// `operation`, `prepared`, `runs`, `scoped`, `source`, `span`, `started`, `traced`, `undeclared`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -16,10 +18,10 @@ use super::shared::Shared;
 use crate::attribute::{AttributeValue, Key, KeyRef, Set, ValueRef, Visit};
 use crate::safely::safely;
 
-/// The span that a function or a future runs in: it takes attributes, events and links for as long as that runs.
+/// The span that a function or a future runs in. It takes attributes, events and links while that runs.
 ///
-/// If the span is not sampled, nothing that it is given is converted, and nothing allocated. A clone is the same span.
-/// Once the span has ended, it takes nothing any more.
+/// If the span is not sampled, nothing that it is given is converted or allocated. A clone is the same span. Once the span has
+/// ended, it takes nothing.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -43,29 +45,30 @@ use crate::safely::safely;
 pub struct ActiveSpan {
     context: Context,
     recording: bool,
-    /// Whether the context's span is this one. If there is none, that would hide the one around it, and with it the trace.
+    /// Whether the context's span is this one. A context with a span that does not exist would hide the one around it, and so the
+    /// trace.
     exists: bool,
-    /// What was set on it, if the SDK or a duration needs that at its end.
+    /// What was set on the span, if the SDK or a duration needs that at its end.
     shared: Option<Arc<Shared>>,
 }
 
 impl ActiveSpan {
-    /// One that is recorded.
+    /// A span that is recorded.
     pub(super) fn recording(context: Context, shared: Arc<Shared>) -> Self {
         Self { context, recording: true, exists: true, shared: Some(shared) }
     }
 
-    /// One that the sampler has dropped.
+    /// A span that the sampler has dropped.
     pub(super) fn dropped(context: Context) -> Self {
         Self { context, recording: false, exists: true, shared: None }
     }
 
-    /// That there is none: the context is what is around it.
+    /// No span: the context is the one around it.
     pub(super) fn none(around: Context) -> Self {
         Self { context: around, recording: false, exists: false, shared: None }
     }
 
-    /// Has what is said of it kept, whether or not it is recorded.
+    /// Keeps what is set on the span, whether or not it is recorded.
     pub(super) fn listen<S: Set>(&mut self, set: &S) {
         if self.shared.is_none() {
             let shared = Shared::default();
@@ -76,7 +79,7 @@ impl ActiveSpan {
         }
     }
 
-    /// Whether something was said of how it goes.
+    /// Whether a status was set.
     pub(super) fn is_known(&self) -> bool {
         self.shared.as_ref().is_some_and(|shared| shared.is_known())
     }
@@ -86,8 +89,7 @@ impl ActiveSpan {
         self.shared.as_ref()?.judge(end)
     }
 
-    /// Whether the span is recorded: it is not if the sampler dropped it, if there is no tracer provider, or once it has
-    /// ended.
+    /// Whether the span is recorded. It is not if the sampler dropped it, if there is no tracer provider, or once it has ended.
     ///
     /// ```
     /// // No tracer provider was set.
@@ -98,7 +100,7 @@ impl ActiveSpan {
         self.recording && self.span().is_recording()
     }
 
-    /// Whether there is one: not without a provider, nor once that was shut down.
+    /// Whether there is a span: not without a provider, and not after its shutdown.
     #[inline]
     pub(super) fn exists(&self) -> bool {
         self.exists
@@ -110,13 +112,14 @@ impl ActiveSpan {
         self.shared.is_some()
     }
 
-    /// Whether it was recorded when it started.
+    /// Whether the span was recorded when it started.
     #[inline]
     pub(super) fn was_recording(&self) -> bool {
         self.recording
     }
 
-    /// The context with this span in it, or the one around it if there is none, to pass on: to a propagator, or to another thread, which attaches it.
+    /// Returns the context with this span in it, for a propagator or for another thread, which attaches it. Without a span, it is
+    /// the context around it.
     ///
     /// ```
     /// use std::thread;
@@ -136,7 +139,7 @@ impl ActiveSpan {
         &self.context
     }
 
-    /// The span's identity: trace, span and what is propagated with them.
+    /// Returns the span's identity: its trace id, its span id, and what is propagated with them.
     ///
     /// ```
     /// // No tracer provider was set.
@@ -147,13 +150,13 @@ impl ActiveSpan {
         if self.exists { self.span().span_context().clone() } else { SpanContext::NONE }
     }
 
-    /// Sets the attributes of a set.
+    /// Sets the attributes of an attribute set on the span.
     ///
-    /// A span has each key once, and what is set last counts (*Trace API, set attributes*), whether it is set here or by way of
-    /// OpenTelemetry's API. Attributes reach the SDK when the span ends, as it would keep both values; so one that its sampler
-    /// saw stays beside what is set here.
+    /// A span has each key once, and the last value is taken (*Trace API, set attributes*), whether it is set here or through
+    /// OpenTelemetry's API. Attributes reach the SDK when the span ends, because the SDK would keep both values. An attribute
+    /// that the sampler saw therefore stays beside the value that is set here.
     ///
-    /// An `error.type` among them says that it failed, and with which class of error: see [`fail`](Self::fail).
+    /// An `error.type` among them makes the span a failure of that class: see [`fail`](Self::fail).
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -177,7 +180,7 @@ impl ActiveSpan {
         }
     }
 
-    /// Sets one attribute, by its typed key: as [`set`](Self::set) does.
+    /// Sets one attribute of the span by its typed key, as [`set`](Self::set) does.
     ///
     /// ```
     /// use meterstick::Key;
@@ -189,36 +192,36 @@ impl ActiveSpan {
     pub fn attribute<T: AttributeValue>(&self, key: Key<T>, value: T) {
         let Some(shared) = &self.shared else { return };
         if self.recording || key.as_str() == ERROR_TYPE {
-            // What panics is left out, as in a set.
+            // An attribute whose conversion panics is left out, as in a set.
             safely(|| key.of(value)).into_iter().for_each(|attribute| shared.set(attribute));
         }
     }
 
-    /// Adds an event: something that happened at this moment. One without attributes is given `&()`.
+    /// Adds an event to the span: something that happened at this moment. Without attributes, pass `&()`.
     ///
     /// ```
     /// meterstick::trace::run("get-user", |span| span.event("cache miss", &()));
     /// ```
     ///
-    /// An event has a name (*OTLP, Span.Event: semantically required to be set to non-empty string*). One that comes at run time
-    /// is an [`EventName`](super::EventName).
+    /// The name is not empty (*OTLP, Span.Event: semantically required to be set to non-empty string*). For a name that is known
+    /// at run time only, use an [`EventName`](super::EventName).
     ///
     /// # Panics
     ///
-    /// If the name is a literal that is empty, whether or not the span is recorded.
+    /// If the name is an empty literal, whether or not the span is recorded.
     #[track_caller]
     pub fn event<S: Carried>(&self, name: impl IntoEventName, set: &S) {
-        // All code of the caller's runs before the span is locked.
+        // All of the user's code runs before the span is locked.
         let name = name.into_event_name();
         if self.recording {
             self.span().add_event(name.into_inner(), Distinct::of(set).into_list());
         }
     }
 
-    /// Links the span to another, which is neither its parent nor its child. A link without attributes is given `&()`.
+    /// Links the span to another one, which is neither its parent nor its child. Without attributes, pass `&()`.
     ///
-    /// The sampler has decided without it; one that is known beforehand is given with
-    /// [`with_link`](super::Span::with_link). A link to no span is left out if nothing else is said by it (*Trace API, link*).
+    /// The sampler decides before; for a link that it shall see, use [`with_link`](super::Span::with_link). A link to no span is
+    /// left out if it has no attributes (*Trace API, link*).
     ///
     /// ```
     /// use meterstick::trace;
@@ -233,9 +236,9 @@ impl ActiveSpan {
         }
     }
 
-    /// Gives the span another name, once that is known: a server learns its route after it has started.
+    /// Renames the span, once a better name is known: a server learns the route of a request after the span has started.
     ///
-    /// The sampler has decided by the first one (*Trace API, update name*). A name that comes at run time is a
+    /// The sampler decides by the first name (*Trace API, update name*). For a name that is known at run time only, use a
     /// [`SpanName`](super::SpanName).
     ///
     /// ```
@@ -244,7 +247,7 @@ impl ActiveSpan {
     ///
     /// # Panics
     ///
-    /// If it is a literal that is empty, whether or not the span is recorded.
+    /// If the name is an empty literal, whether or not the span is recorded.
     #[track_caller]
     pub fn rename(&self, name: impl IntoSpanName) {
         let name = name.into_span_name();
@@ -253,10 +256,11 @@ impl ActiveSpan {
         }
     }
 
-    /// Says that it failed, where no `Result` does: its status is an error with this description (*Trace API, set status*).
+    /// Marks the span as failed, where no `Result` does: its status becomes an error with this description (*Trace API, set
+    /// status*).
     ///
-    /// What is said last counts, and how it ends comes last of all. The `error.type` is `_OTHER`, if none is set as an attribute
-    /// and if it does not end with an error that has a class; an [`Operation`](super::Operation) has it in both signals.
+    /// The last call decides; the end of the span comes last of all. The `error.type` is `_OTHER`, unless it is set as an
+    /// attribute or the span ends with an error that has a class. An [`Operation`](super::Operation) has it in both signals.
     ///
     /// ```
     /// use meterstick::Key;
@@ -277,11 +281,11 @@ impl ActiveSpan {
         }
     }
 
-    /// Says that all is well, for good: an error that the caller expects, or a future that may be cancelled.
+    /// Marks the span as successful for good: an error that the caller expects, or a future that may be cancelled.
     ///
-    /// Its status is `Ok` then, whatever was said and whatever comes (*Trace API, set status: Ok is final*). It has no
-    /// `error.type` and no exception, also if it ends with an error or a panic; an [`Operation`](super::Operation) in neither
-    /// signal.
+    /// Its status is `Ok` then, whatever was set before or comes later (*Trace API, set status: Ok is final*). It has no
+    /// `error.type` and no exception, even if it ends with an error or a panic; an [`Operation`](super::Operation) has them in
+    /// neither signal.
     ///
     /// ```
     /// meterstick::trace::run("next-event", |span| span.ok());
@@ -296,7 +300,7 @@ impl ActiveSpan {
         self.context.span()
     }
 
-    /// Ends it, not before it has started: a start time may be given, and lie ahead.
+    /// Ends the span, but not before its start: the start time can be given, and be in the future.
     pub(super) fn end(&self, started: Option<SystemTime>) {
         if self.recording {
             match started {
@@ -307,14 +311,14 @@ impl ActiveSpan {
     }
 }
 
-/// A link, unless neither it nor its attributes say anything.
+/// Makes a link, unless it refers to no span and has no attributes.
 pub(super) fn link<S: Set>(to: &SpanContext, set: &S) -> Option<Link> {
     let attributes = Distinct::of(set).into_list();
     let says = to.is_valid() || *to.trace_state() != TraceState::NONE || !attributes.is_empty();
     says.then(|| Link::new(to.clone(), attributes, 0))
 }
 
-/// The class of an error that a set tells of.
+/// The class of an error that is in a set.
 fn class_in<S: Set>(set: &S) -> Option<Value> {
     struct Class(Option<Value>);
 

@@ -1,14 +1,15 @@
 //! The chain of an error's sources.
+// Uses `safely`. Used by `end`, `sources`.
 
 use std::error::Error;
 use std::iter;
 
 use crate::safely::safely;
 
-/// A chain that has no end, as one that leads back to its start, is cut.
+/// Longer chains are cut. A chain that leads back to its start has no end.
 const LONGEST: usize = 32;
 
-/// An error and its sources, as far as they can be asked.
+/// Iterates over an error and its sources. It ends early if one of them panics.
 pub(super) fn chain<'e>(first: Option<&'e (dyn Error + 'static)>) -> impl Iterator<Item = &'e (dyn Error + 'static)> {
     iter::successors(first, source_of).take(LONGEST)
 }

@@ -1,4 +1,6 @@
 //! The declaration of spans: `const fn` only, plain data, no state.
+// Uses `attribute`, `declare`, `declare_operation`, `error_type`, `given`, `kind`, `name`, `outcome`, `refused`,
+// `span`. Used by `cache`, `declare_operation`, `operation`, `span`, `testing`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,9 +18,9 @@ use super::span::Span;
 use crate::attribute::{Attributes, Field};
 use crate::declare::{Scope, intern};
 
-/// Where every declaration of a span starts: `Tracer::span::<Internal>().name("get-user")`.
+/// The start of every declaration of a span or an operation: `Tracer::span::<Internal>().name("get-user")`.
 ///
-/// It has no state and is not OpenTelemetry's tracer, which a span is [built](SpanDeclaration::build) on.
+/// It has no state. It is not OpenTelemetry's tracer, on which a span is [built](SpanDeclaration::build).
 ///
 /// ```
 /// use meterstick::Scope;
@@ -30,7 +32,7 @@ use crate::declare::{Scope, intern};
 pub enum Tracer {}
 
 impl Tracer {
-    /// A span of a kind.
+    /// Declares a span of a kind.
     ///
     /// ```
     /// use meterstick::trace::{Server, SpanDeclaration, Tracer};
@@ -41,7 +43,7 @@ impl Tracer {
         WantsSpanName(PhantomData)
     }
 
-    /// A span of a kind and a duration histogram together.
+    /// Declares an operation: a span of a kind and a duration histogram together.
     ///
     /// ```
     /// use meterstick::Scope;
@@ -55,12 +57,12 @@ impl Tracer {
     }
 }
 
-/// A declaration of a span that wants its name next.
-#[must_use = "the declaration still wants its name"]
+/// A declaration of a span without a name: call [`name`](Self::name) next.
+#[must_use = "the declaration still needs its name"]
 pub struct WantsSpanName<K>(PhantomData<fn() -> K>);
 
 impl<K: KindOfSpan> WantsSpanName<K> {
-    /// The span's name: what it is one of, not what tells it from others. `get-user`, not `get-user/42` (*Trace API, Span*).
+    /// Sets the span's name, which identifies a class of spans: `get-user`, not `get-user/42` (*Trace API, Span*).
     ///
     /// ```
     /// use meterstick::trace::{Internal, SpanDeclaration, Tracer};
@@ -71,13 +73,13 @@ impl<K: KindOfSpan> WantsSpanName<K> {
     ///
     /// # Panics
     ///
-    /// If it is empty; in a `const` or `static`, that is a compile error.
+    /// If the name is empty; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn name(self, name: &'static str) -> SpanDeclaration {
         SpanDeclaration::new::<K>(checked(name))
     }
 
-    /// A name that comes at run time. It is kept for the life of the program.
+    /// Sets a span name that is known at run time only. It is kept for the life of the program.
     ///
     /// ```
     /// use meterstick::trace::{Internal, Tracer};
@@ -88,7 +90,7 @@ impl<K: KindOfSpan> WantsSpanName<K> {
     ///
     /// # Errors
     ///
-    /// [`SpanNameError`] if it is empty.
+    /// [`SpanNameError`] if the name is empty.
     pub fn try_name(self, name: &str) -> Result<SpanDeclaration, SpanNameError> {
         check(name).map_err(SpanNameError)?;
         Ok(SpanDeclaration::new::<K>(intern(name)))
@@ -108,7 +110,7 @@ impl<K> WantsSpanName<K> {
     }
 }
 
-/// What is declared of a span, as plain data.
+/// The declaration of a span as plain data.
 ///
 /// ```
 /// use meterstick::trace::{Server, Tracer};
@@ -120,19 +122,20 @@ impl<K> WantsSpanName<K> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct SpanDescriptor {
-    /// Its name.
+    /// The span's name.
     pub name: &'static str,
-    /// Its kind.
+    /// The span's kind.
     pub kind: &'static SpanKind,
-    /// The attributes that it starts with, if they are declared.
+    /// The declared attributes that the span starts with; empty if none are declared.
     pub attributes: &'static [Field],
-    /// Whether the sampler sees its attributes.
+    /// Whether the sampler sees the attributes.
     pub sampled_by_attributes: bool,
-    /// Whether errors and panics are events, too.
+    /// Whether errors and panics are also reported as events.
     pub exception_events: bool,
 }
 
-/// A declared span: plain data, a `const`, without state. `A` is its set of attributes, `C` says its errors' classes.
+/// A declared span: plain data without state, usually a `const`. `A` is its attribute set, `C` determines the class of its
+/// errors.
 ///
 /// ```
 /// use meterstick::trace::{Internal, SpanDeclaration, Tracer};
@@ -166,14 +169,14 @@ impl SpanDeclaration {
 
 // No bound on `A`: a wrong set is reported where it is declared, and would be reported here a second time.
 impl<A, C> SpanDeclaration<A, C> {
-    /// What is declared, as plain data.
+    /// Returns the span's declaration as plain data.
     #[must_use]
     pub const fn descriptor(&self) -> &SpanDescriptor {
         &self.descriptor
     }
 
-    /// The attributes that the span starts with: a set with `#[derive(Attributes)]`, or
-    /// [`KeyValues`](crate::KeyValues) for any.
+    /// Sets the attributes that the span starts with: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for
+    /// any.
     ///
     /// ```
     /// use meterstick::Attributes;
@@ -192,16 +195,16 @@ impl<A, C> SpanDeclaration<A, C> {
     ///
     /// # Panics
     ///
-    /// If the set has an `error.type`, which a span tells itself; in a `const` or `static`, that is a compile error.
+    /// If the set has an `error.type`, which the span sets itself; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> SpanDeclaration<B, C> {
         let attributes = without_error_type(B::FIELDS);
         SpanDeclaration { descriptor: SpanDescriptor { attributes, ..self.descriptor }, types: PhantomData }
     }
 
-    /// Shows the attributes to the sampler, which sees only what a span is created with (*Trace API, span creation*).
+    /// Shows the attributes to the sampler, which sees only those that a span is created with (*Trace API, span creation*).
     ///
-    /// Then they are converted for each span, sampled or not. Else they are converted once it is known to be recorded.
+    /// The attributes are then converted for each span. By default they are converted only once the span is known to be recorded.
     ///
     /// ```
     /// use meterstick::trace::{Server, SpanDeclaration, Tracer};
@@ -213,11 +216,11 @@ impl<A, C> SpanDeclaration<A, C> {
         self
     }
 
-    /// Reports errors and panics as an event `exception`, too, with `exception.type`, `exception.message` and, if there are
+    /// Reports errors and panics also as an event `exception` with `exception.type`, `exception.message` and, if there are
     /// sources, `exception.stacktrace` (*Exceptions on spans*).
     ///
-    /// By default they are not: since version 1.40.0 the semantic conventions do not recommend it, as the status and
-    /// `error.type` say the same (*Recording errors on spans*). For backends that still ask for the event.
+    /// By default there is no such event: since version 1.40.0 the semantic conventions do not recommend it, because the status
+    /// and `error.type` say the same (*Recording errors on spans*). Use it for backends that still need the event.
     ///
     /// ```
     /// use meterstick::trace::{Internal, SpanDeclaration, Tracer};
@@ -230,7 +233,7 @@ impl<A, C> SpanDeclaration<A, C> {
         self
     }
 
-    /// Who says the `error.type` of what fails: by default [`ByTypeName`]; [`ByValue`](super::ByValue),
+    /// Sets what determines the `error.type` of a failure: by default [`ByTypeName`]; [`ByValue`](super::ByValue),
     /// [`WithSources`](super::WithSources), [`OneOf`](super::OneOf), or a custom [`ErrorType`](super::ErrorType).
     ///
     /// ```
@@ -242,7 +245,7 @@ impl<A, C> SpanDeclaration<A, C> {
         SpanDeclaration { descriptor: self.descriptor, types: PhantomData }
     }
 
-    /// A live span for a `static`, of the global tracer provider from when there is one.
+    /// Makes a live span for a `static`, which finds the global tracer provider by itself.
     ///
     /// ```
     /// use meterstick::Scope;
@@ -251,12 +254,12 @@ impl<A, C> SpanDeclaration<A, C> {
     /// static GET_USER: Span = Tracer::span::<Internal>().name("get-user").global(Scope::new("shop"));
     /// GET_USER.run(|_| "Ada");
     /// ```
-    #[must_use = "make it a `static`: each call gives a span that looks for its tracer anew"]
+    #[must_use = "make it a `static`: each call makes a span that looks up its tracer again"]
     pub const fn global(self, scope: Scope) -> Span<A, C> {
         Span::global(self.descriptor, scope)
     }
 
-    /// A live span of a tracer: one that is borrowed and can be cloned, or one that is [given away](IntoTracer).
+    /// Builds a live span on a tracer: a reference to one that can be cloned, or one that is [passed by value](IntoTracer).
     ///
     /// ```
     /// use meterstick::trace::{Internal, Tracer};

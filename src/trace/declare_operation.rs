@@ -1,4 +1,6 @@
 //! The declaration of operations: `const fn` only, plain data, no state.
+// Uses `attribute`, `declare`, `error_type`, `given`, `instrument`, `kind`, `name`, `operation`, `outcome`, `refused`,
+// `unit`. Used by `declare`, `testing`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -16,8 +18,8 @@ use crate::declare::{BoundariesError, Boundary, Descriptor, Meter, Metric, NameE
 use crate::instrument::{BuildOn, Histogram};
 use crate::unit::Seconds;
 
-/// A declaration of an operation that wants its span's name next.
-#[must_use = "the declaration still wants its name and its duration's"]
+/// A declaration of an operation without a span name: call [`name`](Self::name) next.
+#[must_use = "the declaration still needs its name and its duration's"]
 pub struct WantsOperationName<K>(PhantomData<fn() -> K>);
 
 impl<K: KindOfSpan> WantsOperationName<K> {
@@ -25,7 +27,7 @@ impl<K: KindOfSpan> WantsOperationName<K> {
         Self(PhantomData)
     }
 
-    /// The span's name: what it is one of, not what tells it from others (*Trace API, Span*).
+    /// Sets the name of the operation's span, which identifies a class of spans (*Trace API, Span*).
     ///
     /// ```
     /// use meterstick::trace::{Client, Tracer};
@@ -36,13 +38,13 @@ impl<K: KindOfSpan> WantsOperationName<K> {
     ///
     /// # Panics
     ///
-    /// If it is empty; in a `const` or `static`, that is a compile error.
+    /// If the name is empty; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn name(self, name: &'static str) -> WantsOperationDuration<K> {
         WantsOperationDuration { name: checked(name), kind: PhantomData }
     }
 
-    /// A name that comes at run time. It is kept for the life of the program.
+    /// Sets a span name that is known at run time only. It is kept for the life of the program.
     ///
     /// ```
     /// use meterstick::trace::{Client, Tracer};
@@ -52,7 +54,7 @@ impl<K: KindOfSpan> WantsOperationName<K> {
     ///
     /// # Errors
     ///
-    /// [`SpanNameError`] if it is empty.
+    /// [`SpanNameError`] if the name is empty.
     pub fn try_name(self, name: &str) -> Result<WantsOperationDuration<K>, SpanNameError> {
         check(name).map_err(SpanNameError)?;
         Ok(WantsOperationDuration { name: intern(name), kind: PhantomData })
@@ -72,16 +74,16 @@ impl<K> WantsOperationName<K> {
     }
 }
 
-/// A declaration of an operation that wants its histogram's name next.
-#[must_use = "the declaration still wants its duration's name"]
+/// A declaration of an operation without a histogram name: call [`duration`](Self::duration) next.
+#[must_use = "the declaration still needs its duration's name"]
 pub struct WantsOperationDuration<K> {
     name: &'static str,
     kind: PhantomData<fn() -> K>,
 }
 
 impl<K: KindOfSpan> WantsOperationDuration<K> {
-    /// The name of the histogram of its durations, in seconds (*Metrics API,
-    /// instrument name syntax*; *General metrics, instrument naming: `*.duration`*).
+    /// Sets the name of the histogram of the operation's durations, in seconds (*Metrics API, instrument name syntax*; *General
+    /// metrics, instrument naming: `*.duration`*).
     ///
     /// ```
     /// use meterstick::trace::{Client, Tracer};
@@ -92,14 +94,14 @@ impl<K: KindOfSpan> WantsOperationDuration<K> {
     ///
     /// # Panics
     ///
-    /// If it is not a name of an instrument; in a `const` or `static`, that is a compile error.
+    /// If the name is not valid; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn duration(self, name: &'static str) -> OperationDeclaration {
         let duration = Meter::histogram::<f64>().unit::<Seconds>().name(name).attributes::<Outcome<()>>();
         OperationDeclaration { span: SpanDeclaration::new::<K>(self.name), duration }
     }
 
-    /// A name of the histogram that comes at run time. It is kept for the life of the program.
+    /// Sets a histogram name that is known at run time only. It is kept for the life of the program.
     ///
     /// ```
     /// use meterstick::trace::{Client, Tracer};
@@ -109,7 +111,7 @@ impl<K: KindOfSpan> WantsOperationDuration<K> {
     ///
     /// # Errors
     ///
-    /// [`NameError`] if it is not a name of an instrument.
+    /// [`NameError`] if the name is not valid.
     pub fn try_duration(self, name: &str) -> Result<OperationDeclaration, NameError> {
         let duration = Meter::histogram::<f64>().unit::<Seconds>().try_name(name)?.attributes::<Outcome<()>>();
         Ok(OperationDeclaration { span: SpanDeclaration::new::<K>(self.name), duration })
@@ -142,8 +144,8 @@ impl<K> WantsOperationDuration<K> {
     }
 }
 
-/// A declared operation: plain data, a `const`, without state. `A` is its set of attributes, `C` says its errors'
-/// classes.
+/// A declared operation: plain data without state, usually a `const`. `A` is its attribute set, `C` determines the class of its
+/// errors.
 ///
 /// ```
 /// use meterstick::trace::{Client, OperationDeclaration, Tracer};
@@ -170,33 +172,33 @@ pub struct OperationDeclaration<A: Carried = (), C = ByTypeName> {
 }
 
 impl<A: Carried, C> OperationDeclaration<A, C> {
-    /// The declaration of its span.
+    /// Returns the declaration of the operation's span.
     pub const fn span(&self) -> &SpanDeclaration<A, C> {
         &self.span
     }
 
-    /// What its histogram is declared as: so an operation is one of the metrics of a [`catalog!`](crate::catalog!).
+    /// Returns the declaration of the operation's histogram as data, so that [`catalog!`](crate::catalog!) takes operations, too.
     #[must_use]
     pub const fn descriptor(&self) -> &Descriptor {
         self.duration.descriptor()
     }
 
-    /// The declaration of its histogram.
+    /// Returns the declaration of the operation's histogram.
     pub const fn metric(&self) -> Metric<Histogram<f64, Seconds, Outcome<A>>> {
         self.duration
     }
 
-    /// What its histogram measures, in a sentence: at most 1,023 characters (*Metrics API, instrument description*).
+    /// Describes what the histogram measures in a sentence of at most 1,023 characters (*Metrics API, instrument description*).
     ///
     /// # Panics
     ///
-    /// If it is longer; in a `const` or `static`, that is a compile error.
+    /// If the text is longer; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn description(self, description: &'static str) -> Self {
         Self { span: self.span, duration: self.duration.description(description) }
     }
 
-    /// The boundaries of its histogram's buckets, as quantities in any unit of time: finite, and strictly increasing (*Metrics
+    /// Sets the bucket boundaries of the histogram, as quantities in any unit of time: finite, and strictly increasing (*Metrics
     /// SDK, explicit bucket histogram aggregation*).
     ///
     /// # Panics
@@ -207,39 +209,39 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Self { span: self.span, duration: self.duration.boundaries(boundaries) }
     }
 
-    /// Boundaries that come at run time. They are kept for the life of the program.
+    /// Sets bucket boundaries that are known at run time only. They are kept for the life of the program.
     ///
     /// # Errors
     ///
-    /// [`BoundariesError`] if they are not finite or do not increase strictly.
+    /// [`BoundariesError`] if they are not finite or not strictly increasing.
     pub fn try_boundaries<B: Boundary<Seconds>>(self, boundaries: &[B]) -> Result<Self, BoundariesError> {
         Ok(Self { span: self.span, duration: self.duration.try_boundaries(boundaries)? })
     }
 
-    /// Has its histogram's buckets grow exponentially: see [`Metric::exponential`].
+    /// Asks for exponential buckets of the histogram: see [`Metric::exponential`].
     pub const fn exponential(self) -> Self {
         Self { span: self.span, duration: self.duration.exponential() }
     }
 
-    /// Sets the maximum number of attribute sets of its histogram: see [`Metric::cardinality_at_most`].
+    /// Sets the maximum number of attribute sets of the histogram: see [`Metric::cardinality_at_most`].
     ///
     /// # Panics
     ///
-    /// If it is 0; in a `const` or `static`, that is a compile error.
+    /// If the limit is 0; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn cardinality_at_most<const SETS: usize>(self) -> Self {
         Self { span: self.span, duration: self.duration.cardinality_at_most::<SETS>() }
     }
 
-    /// The attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
-    /// `error.type` comes of itself.
+    /// Sets the attributes of both signals: a set with `#[derive(Attributes)]`, or [`KeyValues`](crate::KeyValues) for any.
+    /// `error.type` is added automatically.
     ///
     /// # Panics
     ///
     /// If the set has an `error.type`; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
-        // The set of an outcome alone is widened by what the operation has.
+        // The set of a bare outcome is widened by the operation's attributes.
         let duration = self.duration.with_other_attributes::<_, Outcome<B>>();
         OperationDeclaration { span: self.span.attributes::<B>(), duration }
     }
@@ -249,25 +251,25 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         Self { span: self.span.sampled_by_attributes(), duration: self.duration }
     }
 
-    /// Reports errors and panics as an event of the span, too: see [`SpanDeclaration::exception_events`].
+    /// Reports errors and panics also as an event of the span: see [`SpanDeclaration::exception_events`].
     pub const fn exception_events(self) -> Self {
         Self { span: self.span.exception_events(), duration: self.duration }
     }
 
-    /// Who says the `error.type` of what fails: see [`SpanDeclaration::error_type`].
+    /// Sets what determines the `error.type` of a failure: see [`SpanDeclaration::error_type`].
     pub const fn error_type<D: 'static>(self) -> OperationDeclaration<A, D> {
         OperationDeclaration { span: self.span.error_type::<D>(), duration: self.duration }
     }
 
-    /// A live operation for a `static`, of the global providers from when there are some.
-    #[must_use = "make it a `static`: each call gives an operation of its own"]
+    /// Makes a live operation for a `static`, which finds the global providers by itself.
+    #[must_use = "make it a `static`: each call makes another operation"]
     pub const fn global(self, scope: Scope) -> Operation<A, C> {
         Operation::new(self.span.global(scope), self.duration.global(scope))
     }
 
-    /// A live operation of a [tracer](IntoTracer) and a meter.
+    /// Builds a live operation on a [tracer](IntoTracer) and a meter.
     ///
-    /// On a [group with attributes](crate::GroupOf) both its span and its duration have these, too.
+    /// On a [group with attributes](crate::GroupOf), its span and its duration have the group's attributes, too.
     #[must_use]
     pub fn build<T: IntoTracer, M: BuildOn + ?Sized>(self, tracer: T, meter: &M) -> Operation<A, C> {
         Operation::new(self.span.build(tracer).with_common(meter.common()), self.duration.build(meter))

@@ -1,4 +1,5 @@
-//! Attributes of which each key is there once.
+//! `Distinct`: a list of attributes in which each key occurs once.
+// Uses `attribute`, `safely`. Used by `active`, `shared`, `source`, `span`, `undeclared`.
 
 use std::collections::HashMap;
 use std::mem;
@@ -8,31 +9,31 @@ use opentelemetry::{Key, KeyValue, otel_warn};
 use crate::attribute::{KeyRef, Set, ValueRef, Visit, has_key};
 use crate::safely::safely;
 
-/// A collection of attributes in which each key is there once: its last value counts, at its first place (*Common,
-/// attribute collections*; *Trace API, set attributes*). The SDK would keep both.
+/// A list of attributes in which each key occurs once: with its last value, at its first position (*Common, attribute
+/// collections*; *Trace API, set attributes*). The SDK would keep every value.
 ///
-/// It is bounded, as keys that are made from input have no end: of what comes later, nothing is kept.
+/// It is bounded, because keys made from input have no bound: further keys are dropped.
 #[derive(Debug, Default)]
 pub(super) struct Distinct {
     list: Vec<KeyValue>,
-    /// Where each key is, once there are too many to look through.
+    /// The position of each key, once there are too many to search.
     index: Option<HashMap<Key, usize>>,
-    /// How often a key came that was one too many.
+    /// The number of dropped attributes.
     dropped: u64,
 }
 
 impl Distinct {
-    /// Up to this number, keys are compared one by one, which takes less time than hashing one.
+    /// Up to this number, comparing keys one by one takes less time than hashing one.
     const LOOKED_THROUGH: usize = 32;
-    /// The maximum number of keys that are kept. The SDK keeps 128, unless its limit is raised.
+    /// The maximum number of keys. The SDK keeps 128, unless its limit is raised.
     pub(super) const KEPT: usize = 4_096;
 
-    /// The attributes of a set; if one of them panics, those before it.
+    /// The attributes of a set. If one of them panics, those before it.
     pub(super) fn of<S: Set>(set: &S) -> Self {
         Self::after(&[], set)
     }
 
-    /// The same, and attributes before them.
+    /// The attributes of a set, after `common`.
     pub(super) fn after<S: Set>(common: &[KeyValue], set: &S) -> Self {
         let mut distinct = Self { list: Vec::with_capacity(common.len() + S::FIELDS.len()), ..Self::default() };
         common.iter().for_each(|attribute| distinct.set(attribute.clone()));
@@ -41,7 +42,7 @@ impl Distinct {
     }
 
     pub(super) fn set(&mut self, attribute: KeyValue) {
-        // By way of OpenTelemetry's API, it may have none.
+        // Attributes that are set through OpenTelemetry's API can have an empty key.
         if !has_key(&attribute) {
             return;
         }
@@ -51,7 +52,7 @@ impl Distinct {
         }
     }
 
-    /// Takes an attribute out.
+    /// Removes an attribute and returns it.
     pub(super) fn remove(&mut self, key: &str) -> Option<KeyValue> {
         let position = self.list.iter().position(|attribute| attribute.key.as_str() == key)?;
         let removed = self.list.remove(position);
@@ -59,13 +60,13 @@ impl Distinct {
         Some(removed)
     }
 
-    /// The list, of an event or a link. What was one too many is reported.
+    /// The list, for an event or a link. Dropped attributes are reported.
     pub(super) fn into_list(self) -> Vec<KeyValue> {
         safely(|| Self::report(self.dropped));
         self.list
     }
 
-    /// Reports how often a key came that was one too many.
+    /// Reports the number of dropped attributes.
     pub(super) fn report(dropped: u64) {
         if dropped > 0 {
             otel_warn!(
@@ -77,13 +78,13 @@ impl Distinct {
         }
     }
 
-    /// Takes the attributes out.
+    /// Takes all attributes out.
     pub(super) fn take(&mut self) -> Vec<KeyValue> {
         self.index = None;
         mem::take(&mut self.list)
     }
 
-    /// Sets all of another's, which leaves the same out as that did.
+    /// Sets all attributes of another list, and adds its number of dropped ones.
     pub(super) fn merge(&mut self, other: Self) {
         self.dropped += other.dropped;
         for attribute in other.list {
@@ -91,7 +92,7 @@ impl Distinct {
         }
     }
 
-    /// How often a key came that was one too many.
+    /// The number of dropped attributes.
     pub(super) fn dropped(&self) -> u64 {
         self.dropped
     }
@@ -129,7 +130,7 @@ impl Visit for Distinct {
 mod tests {
     use super::*;
 
-    /// The rule, written as plainly as can be.
+    /// The rule, written as plainly as possible.
     fn model(given: &[KeyValue]) -> Vec<KeyValue> {
         let mut list: Vec<KeyValue> = Vec::new();
         for attribute in given {

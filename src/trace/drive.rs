@@ -1,4 +1,5 @@
-//! Functions that run in a span, and how whatever runs in one ends.
+//! `run`: a function in a span. `Watch` and `finish`: the end of a span, for functions, futures and started spans.
+// Uses `active`, `current`, `end`, `safely`. Used by `future`, `operation`, `runs`, `span`, `started`, `undeclared`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 
@@ -7,17 +8,17 @@ use super::current::{Attached, attach};
 use super::end::{End, Judge};
 use crate::safely::safely;
 
-/// What watches something run: a span, or a span and a clock.
+/// Receives how a run ended: a span, or a span and a clock.
 pub(super) trait Watch {
     fn active(&self) -> &ActiveSpan;
-    /// Tells how it ended, while the span is still the current one. Called once.
+    /// Receives how it ended, while the span is still the current one. Called once.
     fn tell(&mut self, end: End);
-    /// Ends it, when it is the current one no more. Called once, after that.
+    /// Ends the span after it is no longer the current one. Called once.
     fn end(&self);
 }
 
-/// Ends what is watched. Exporters, processors and what errors and attributes display are not ours: where they panic, what
-/// has run still gives what it gave.
+/// Ends what is watched. Exporters, processors and the `Display` of errors and attributes are not our code: if they panic, the
+/// work still returns its value.
 #[inline]
 pub(super) fn finish<W: Watch>(watch: &mut W, attached: Attached, how: impl FnOnce(bool) -> End) {
     if !watch.active().is_kept() {
@@ -33,10 +34,10 @@ pub(super) fn finish<W: Watch>(watch: &mut W, attached: Attached, how: impl FnOn
     });
 }
 
-/// Runs a function.
+/// Runs a function in a span.
 ///
-/// A panic is caught to learn what it says, and goes on as it was. A span that starts and ends in a destructor while
-/// its thread already unwinds is not affected by that panic, and is not notified of it.
+/// A panic is caught for its message and resumed unchanged. A span that starts and ends in a destructor while its thread already
+/// unwinds is not affected by that panic and does not report it.
 #[inline]
 pub(super) fn run<J: Judge<T>, W: Watch, T>(mut watch: W, work: impl FnOnce(&ActiveSpan) -> T) -> (T, W) {
     let attached = attach(watch.active().context().clone());

@@ -1,4 +1,6 @@
-//! How what ran in a span ended.
+//! `End`: how the work in a span ended, and the `Judge` that determines it from a result.
+// Uses `attribute`, `chain`, `error_type`, `failure`, `safely`. Used by `active`, `drive`, `future`, `operation`,
+// `runs`, `shared`, `span`, `started`, `undeclared`, `verdict`.
 
 use std::any::{Any, type_name};
 use std::borrow::Cow;
@@ -10,25 +12,25 @@ use crate::attribute::shown;
 use crate::failure::Failure;
 use crate::safely::safely;
 
-/// How something ended. What takes time to learn is there only if it was asked for.
+/// How the work ended. What is expensive to determine is present only if it was asked for.
 pub(super) enum End {
     Done,
-    /// It was dropped, and nothing was said of how it went.
+    /// Dropped without a status.
     Dropped,
     Failed {
         error_type: Cow<'static, str>,
         details: Option<Details>,
     },
-    /// With what the panic says.
+    /// With the text of the panic.
     Panicked(Option<String>),
     Cancelled,
 }
 
-/// What an error says of itself.
+/// What an error says about itself.
 pub(super) struct Details {
     pub(super) exception_type: Cow<'static, str>,
     pub(super) message: String,
-    /// What its sources say, outermost first.
+    /// The texts of its sources, outermost first.
     pub(super) sources: Vec<String>,
 }
 
@@ -37,8 +39,8 @@ impl End {
         Self::Panicked(detailed.then(|| message(payload)))
     }
 
-    /// Asks an error. All that answers is code of the user's, and none of it may take the user's value with it: where it
-    /// panics, the answer is the one that there is without it.
+    /// Asks an error. All of the answers come from the user's code, which must not lose the user's value: if it panics, the
+    /// default answer is taken.
     fn failed<E: Failure, C: ErrorType<E>>(error: &E, detailed: bool) -> Self {
         let error_type = safely(|| C::error_type(error)).unwrap_or(OTHER.into());
         let details = detailed.then(|| Details {
@@ -50,23 +52,23 @@ impl End {
     }
 }
 
-/// What a panic says.
+/// The text of a panic.
 fn message(payload: &(dyn Any + Send)) -> String {
     if let Some(message) = payload.downcast_ref::<&'static str>() {
         (*message).to_owned()
     } else if let Some(message) = payload.downcast_ref::<String>() {
         message.clone()
     } else {
-        "a panic whose payload is not a text".to_owned()
+        "a panic whose payload is not text".to_owned()
     }
 }
 
-/// Judges how something ended by what it gave.
+/// Determines from a result how the work ended.
 pub(super) trait Judge<T> {
     fn judge(value: &T, detailed: bool) -> End;
 }
 
-/// Whatever is given is a success.
+/// Every result is a success.
 pub(super) enum Infallible {}
 
 impl<T> Judge<T> for Infallible {
@@ -75,7 +77,7 @@ impl<T> Judge<T> for Infallible {
     }
 }
 
-/// An `Err` is a failure, of the class that `C` says.
+/// An `Err` is a failure, of the class that `C` determines.
 pub(super) struct Fallible<C>(PhantomData<C>);
 
 impl<T, E: Failure, C: ErrorType<E>> Judge<Result<T, E>> for Fallible<C> {

@@ -1,4 +1,6 @@
-//! What class of error something failed with.
+//! `ErrorType`: the class of an error, its `error.type`.
+// Uses `attribute`. Used by `active`, `declare`, `declare_operation`, `end`, `operation`, `outcome`, `runs`, `shared`,
+// `source`, `sources`, `span`, `started`, `undeclared`, `verdict`.
 
 use std::any::type_name;
 use std::borrow::Cow;
@@ -6,12 +8,12 @@ use std::error::Error;
 
 use crate::attribute::{AttributeValue, ValueRef};
 
-/// The class of the error that something failed with (*Attribute registry, error.type*).
+/// The key of the error's class (*Attribute registry, error.type*).
 pub(super) const ERROR_TYPE: &str = "error.type";
-/// The conventions' word for an error without a class.
+/// The conventions' value for an error without a class.
 pub(super) const OTHER: &str = "_OTHER";
 
-/// Says the `error.type` of an error: a class of errors, of which there are few (*Attribute registry, error*).
+/// Determines the `error.type` of errors: one of few classes (*Attribute registry, error*).
 ///
 /// Implement it for a type without values, and declare that with `.error_type::<..>()`:
 ///
@@ -40,33 +42,33 @@ pub(super) const OTHER: &str = "_OTHER";
 /// assert!(loaded.is_err());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` does not say the `error.type` of a `{E}`",
+    message = "`{Self}` does not determine the `error.type` of a `{E}`",
     label = "its errors have another type",
-    note = "declare `.error_type::<ByTypeName>()`, which says it of any error, or a type that implements `ErrorType<{E}>`",
-    note = "`ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for those that are a `std::error::Error`, `OneOf` for `Box<dyn Error>` and its like"
+    note = "declare `.error_type::<ByTypeName>()`, which works for any error, or a type that implements `ErrorType<{E}>`",
+    note = "`ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for those that are a `std::error::Error`, `OneOf` for `Box<dyn Error>` and similar"
 )]
 pub trait ErrorType<E: ?Sized>: 'static {
-    /// The error's class. If this panics, it is `_OTHER`.
+    /// Returns the error's class. If this panics, the class is `_OTHER`.
     fn error_type(error: &E) -> Cow<'static, str>;
 
-    /// The error's type, for the `exception.type` of an exception event: by default that which it has at compile time.
+    /// Returns the error's type for the `exception.type` of an exception event: by default its type at compile time.
     fn exception_type(error: &E) -> Cow<'static, str> {
         let _ = error;
         type_name::<E>().into()
     }
 
-    /// What caused the error, with its own source, and so on: by default not asked for. At most 32 are asked.
+    /// Returns the error itself with its chain of sources, at most 32 of them; by default none.
     ///
-    /// The status' description is then that of the error and of each source, with `: ` between them, and an exception event
-    /// has an `exception.stacktrace` with a line `Caused by: ` for each.
+    /// The description of the status is then the text of the error and of each source, separated by `: `, and an exception event
+    /// has an `exception.stacktrace` with a line `Caused by: ` for each source.
     fn source(error: &E) -> Option<&(dyn Error + 'static)> {
         let _ = error;
         None
     }
 }
 
-/// The `error.type` is the name of the error's type with its path, `shop::ChargeError`, as the conventions want it of
-/// what is a type (*Attribute registry, error.type*). The default.
+/// The default `error.type`: the name of the error's type with its path, `shop::ChargeError`, as the conventions ask for types
+/// (*Attribute registry, error.type*).
 ///
 /// ```
 /// use meterstick::trace::{ByTypeName, ErrorType};
@@ -82,7 +84,7 @@ impl<E: ?Sized> ErrorType<E> for ByTypeName {
     }
 }
 
-/// The `error.type` is the error's own value: for an enum of what can go wrong, with `#[derive(AttributeValue)]`.
+/// Takes the error's own value as `error.type`: for an enum with `#[derive(AttributeValue)]`.
 ///
 /// ```
 /// use meterstick::AttributeValue;

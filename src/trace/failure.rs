@@ -1,9 +1,10 @@
-//! What the bounds of the ways to run ask for, with messages that say so.
+//! Bounds of the methods that run something in a span, with the messages for wrong results.
+// Used by `runs`, `undeclared`.
 
-/// A value that is there when the function has returned. A future is not: its span would end before it begins.
+/// A value that is complete when the function has returned. A future is not: its span would end before it begins.
 ///
-/// Both implementations fit a future and one fits anything else, so only for a future `M` cannot be inferred. The parameter's
-/// name in each method is what the compiler then prints.
+/// Both implementations fit a future and one fits any other type, so `M` cannot be inferred for a future only. The compiler then
+/// prints the parameter's name in the method.
 #[doc(hidden)]
 pub trait Finished<M> {}
 

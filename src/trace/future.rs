@@ -1,4 +1,5 @@
-//! Futures that run in a span.
+//! `InSpan`: a future that runs in a span.
+// Uses `active`, `current`, `drive`, `end`, `safely`, `traced`. Used by `runs`, `undeclared`.
 
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -15,7 +16,7 @@ use super::end::{End, Judge};
 use super::traced::Gives;
 use crate::safely::safely;
 
-/// Has a future run in a span, which starts when it is first polled, as a child of the context that is current now.
+/// Runs a future in a span, which starts at its first poll as a child of the context that is current now.
 pub(super) fn run<J, G, B, W, M, F>(begin: B, make: M) -> InSpan<J, G, B, W, M, F>
 where
     J: Judge<F::Output>,
@@ -32,11 +33,11 @@ where
 pin_project! {
     /// A future in its span.
     ///
-    /// The span is the current one in each poll and not between them, so that it goes with the future from thread to thread
-    /// and never leaks into what else the thread polls.
+    /// The span is the current one during each poll and not between polls. So it moves with the future from thread to thread and
+    /// never leaks into other work of the thread.
     ///
-    /// Written by hand, as an `async` block keeps what it was given beside what it awaits: each layer would be twice as large
-    /// as what it runs. Here what makes the future, and mostly holds it, makes room for it.
+    /// Written by hand, because an `async` block keeps its argument beside the future that it awaits: each layer would double the
+    /// size. Here the future takes the place of the closure that makes it.
     pub(super) struct InSpan<J, G, B, W, M, F>
     where
         W: Watch,
@@ -50,8 +51,8 @@ pin_project! {
     where
         W: Watch,
     {
-        /// What is dropped before it is done was cancelled, whether or not its thread unwinds. What it held goes first, with
-        /// the span as the current one.
+        /// A future that is dropped before its end was cancelled, whether or not its thread unwinds. Its fields are dropped
+        /// first, while the span is the current one.
         fn drop(this: Pin<&mut Self>) {
             let mut state = this.project().state;
             let Some(mut watch) = state.as_mut().take_watch() else { return };
@@ -71,7 +72,7 @@ pin_project! {
 pin_project! {
     #[project = StateProjection]
     enum State<B, W, M, F> {
-        /// Not polled yet. Taken by the first poll.
+        /// Not polled yet; taken by the first poll.
         Waiting { parent: Context, first: Option<(B, M)> },
         /// The watch is taken while it is polled.
         Running { watch: Option<W>, #[pin] future: F },
@@ -111,7 +112,7 @@ where
                 let Some(watch) = watch.take() else { unreachable!("each poll gives it back") };
                 (watch, None)
             }
-            StateProjection::Ended => panic!("a future that has ended is polled again"),
+            StateProjection::Ended => panic!("a future was polled after its end"),
         };
         let attached = attach(watch.active().context().clone());
         let polled = catch_unwind(AssertUnwindSafe(|| {
@@ -137,7 +138,7 @@ where
             }
             Ok(Poll::Ready(value)) => Ok(value),
             Err(payload) => {
-                // What it still holds goes here and now, and takes nothing from the panic that goes on.
+                // Its remaining fields are dropped here. A panic in them must not replace the one that is resumed.
                 safely(|| state.set(State::Ended));
                 Err(payload)
             }

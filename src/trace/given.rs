@@ -1,4 +1,5 @@
-//! Tracers that are given.
+//! `IntoTracer`: the tracers on which spans are built.
+// Uses `source`. Used by `cache`, `declare`, `declare_operation`, `source`, `span`, `testing`.
 
 use std::sync::Arc;
 
@@ -7,10 +8,10 @@ use opentelemetry::trace::Tracer;
 
 use super::source::Starts;
 
-/// A tracer of OpenTelemetry that a span can be built on.
+/// An OpenTelemetry tracer on which a span can be built.
 ///
-/// That is a borrow of any that can be cloned, as those of the SDK; one of OpenTelemetry's own
-/// [`global::tracer`](opentelemetry::global::tracer), which cannot; and an `Arc` of any.
+/// It is implemented for references to tracers that can be cloned, such as the SDK's; for OpenTelemetry's
+/// [`global::tracer`](opentelemetry::global::tracer), which cannot; and for an `Arc` of any tracer.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -36,15 +37,15 @@ use super::source::Starts;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a tracer that a span can be built on",
     label = "not a tracer to build on",
-    note = "give a borrow of one that can be cloned, as the SDK's can: `.build(&provider.tracer(\"shop\"))`",
-    note = "one of `opentelemetry::global::tracer` cannot: give it away, `.build(tracer)`, or share it in an `Arc`; a span of the global provider is also declared with `.global(SCOPE)`"
+    note = "pass a reference to one that can be cloned, such as the SDK's: `.build(&provider.tracer(\"shop\"))`",
+    note = "that of `opentelemetry::global::tracer` cannot be cloned: pass it by value, `.build(tracer)`, or in an `Arc`; for the global provider, `.global(SCOPE)` does the same"
 )]
 pub trait IntoTracer {
     #[doc(hidden)]
     fn into_tracer(self) -> GivenTracer;
 }
 
-/// A tracer, whatever its type.
+/// A tracer of any type.
 #[doc(hidden)]
 #[derive(Clone)]
 #[allow(missing_debug_implementations, reason = "tracers have none")]

@@ -1,4 +1,5 @@
-//! The span that a context has: the SDK's, with what is set on it kept until its end.
+//! `Kept`: the span in a context. It wraps the SDK's span and keeps what is set on it until its end.
+// Uses `safely`, `shared`. Used by `source`.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -10,12 +11,12 @@ use opentelemetry::trace::{Span, SpanContext, Status};
 use super::shared::Shared;
 use crate::safely::safely;
 
-/// Stands in for the SDK's span, so that one rule holds for whatever is set on it, by us or by way of OpenTelemetry's API: the
-/// SDK would keep both values of a key, and the status whose description comes last in the alphabet.
+/// Replaces the SDK's span in the context, so that one rule applies to everything that is set on it, by this crate or through
+/// OpenTelemetry's API. The SDK would keep both values of a key, and the status whose description is last in alphabetical order.
 pub(super) struct Kept<S: Span> {
     span: S,
     shared: Arc<Shared>,
-    /// Whether errors are events, too.
+    /// Whether errors are also events.
     exceptions: bool,
 }
 
@@ -24,7 +25,7 @@ impl<S: Span> Kept<S> {
         Self { span, shared, exceptions }
     }
 
-    /// Gives the SDK what was kept. The class of the error comes first: at the SDK's limit, what comes last is dropped.
+    /// Passes what was kept to the SDK. The error's class comes first: at its limit, the SDK drops what comes last.
     fn flush(&mut self) {
         let Some((verdict, attributes)) = self.shared.end() else { return };
         if let Some(class) = verdict.class() {
@@ -43,8 +44,8 @@ impl<S: Span> Kept<S> {
     }
 }
 
-/// Where nothing ends it, the SDK's span ends as it is dropped, and what was kept belongs to it. So it is where a panic in a call of
-/// OpenTelemetry's API has poisoned the lock that a context has around its span: then it cannot be ended.
+/// If nothing ends it, the SDK's span ends when it is dropped, and what was kept belongs to it. That happens if a panic in a call
+/// of OpenTelemetry's API has poisoned the lock that a context has around its span: then the span cannot be ended.
 impl<S: Span> Drop for Kept<S> {
     fn drop(&mut self) {
         safely(|| self.flush());

@@ -1,4 +1,5 @@
 //! The kinds of spans, as types without values.
+// Used by `cache`, `declare`, `declare_operation`.
 
 use opentelemetry::trace::SpanKind;
 
@@ -11,7 +12,7 @@ use opentelemetry::trace::SpanKind;
 /// assert_eq!(Client::KIND, SpanKind::Client);
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a span's kind is one of five, and `{Self}` is none of them",
+    message = "a span's kind is one of five, and `{Self}` is not one of them",
     label = "not a kind of span",
     note = "use `Internal`, `Server`, `Client`, `Producer` or `Consumer` of `meterstick::trace`"
 )]
@@ -22,7 +23,7 @@ pub trait KindOfSpan: sealed::Sealed + 'static {
 
 mod sealed {
     #[diagnostic::on_unimplemented(
-        message = "a span's kind is one of five, and `{Self}` is none of them",
+        message = "a span's kind is one of five, and `{Self}` is not one of them",
         label = "not a kind of span",
         note = "use `Internal`, `Server`, `Client`, `Producer` or `Consumer` of `meterstick::trace`"
     )]
@@ -44,14 +45,14 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// Work within the program, with nothing remote before or after it.
+    /// The kind of spans of work within the program, without a remote parent or child.
     Internal;
-    /// The handling of a request that came from elsewhere and is answered.
+    /// The kind of spans that handle a request from elsewhere and answer it.
     Server;
-    /// A request to something else, up to its answer.
+    /// The kind of spans that send a request to something else and wait for the answer.
     Client;
-    /// The sending of a message whose sender does not wait for the outcome.
+    /// The kind of spans that send a message without waiting for its outcome.
     Producer;
-    /// The handling of a message whose sender does not wait for the outcome.
+    /// The kind of spans that handle a message whose sender does not wait for the outcome.
     Consumer;
 }

@@ -1,7 +1,7 @@
 //! Typed spans: declared once, run around any function or future.
 //!
-//! [`Tracer`] starts a declaration; [`Span`] is the live one, [`Operation`] is a span and a duration histogram together.
-//! What runs in one is given its [`ActiveSpan`]. Names that are not declared have [`run`] and its kin.
+//! [`Tracer`] starts a declaration. [`Span`] is a live span; [`Operation`] is a span and a duration histogram together. The work
+//! is passed its [`ActiveSpan`]. For names that are not declared there are [`run`] and similar functions.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -23,6 +23,8 @@
 //! });
 //! assert_eq!(name, "Ada");
 //! ```
+// Uses `attribute`, `declare`, `failure`, `instrument`, `record`, `redirect`, `safely`, `unit`. Used by `cache`,
+// `testing`.
 
 mod active;
 mod chain;

@@ -1,4 +1,5 @@
-//! Names of spans and of their events.
+//! `SpanName` and `EventName`: the names of spans and of their events, which are not empty.
+// Used by `active`, `declare`, `declare_operation`, `undeclared`.
 
 use core::fmt;
 use std::borrow::Cow;
@@ -8,12 +9,12 @@ pub(super) const fn check(name: &str) -> Result<(), &'static str> {
     if name.is_empty() { Err("a span has a name: this one is empty") } else { Ok(()) }
 }
 
-/// An event is what its name says (*OTLP, Span.Event: semantically required to be set to non-empty string*).
+/// The name identifies an event (*OTLP, Span.Event: semantically required to be set to non-empty string*).
 const fn check_event(name: &str) -> Result<(), &'static str> {
     if name.is_empty() { Err("an event has a name: this one is empty") } else { Ok(()) }
 }
 
-/// A name that is known to be right; if it is not, a panic, which is a compile error in a `const` or `static`.
+/// Returns a name that is known to be valid. Panics if it is not; in a `const` or `static`, that is a compile error.
 #[track_caller]
 pub(super) const fn checked(name: &'static str) -> &'static str {
     match check(name) {
@@ -33,13 +34,13 @@ macro_rules! names {
         pub struct $name(Cow<'static, str>);
 
         impl $name {
-            /// A name that is known to be right.
+            /// Makes a name that is known to be valid.
             ///
             #[doc = $new]
             ///
             /// # Panics
             ///
-            /// If it is empty; in a `const` or `static`, that is a compile error.
+            /// If the name is empty; in a `const` or `static`, that is a compile error.
             #[must_use]
             #[track_caller]
             pub const fn new(name: &'static str) -> Self {
@@ -49,7 +50,7 @@ macro_rules! names {
                 }
             }
 
-            /// A name that comes at run time.
+            /// Checks a name that is known at run time only.
             ///
             /// # Errors
             ///
@@ -60,7 +61,7 @@ macro_rules! names {
                 Ok(Self(name))
             }
 
-            /// The name's text.
+            /// Returns the name's text.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -85,11 +86,11 @@ macro_rules! names {
 
         $(#[$into_meta])*
         pub trait $into: sealed::Sealed {
-            /// It as a name.
+            /// Converts to the name.
             ///
             /// # Panics
             ///
-            /// If it is a literal that is empty.
+            /// If it is an empty literal.
             fn $into_name(self) -> $name;
         }
 
@@ -116,9 +117,9 @@ macro_rules! names {
 }
 
 names! {
-    /// The name of a span. It is not empty.
+    /// The name of a span, which is not empty.
     ///
-    /// A name that is written in the program needs none of this: `trace::run("parse", ..)`. One that comes at run time does.
+    /// Only names that are known at run time need it; a literal does not: `trace::run("parse", ..)`.
     ///
     /// ```
     /// use meterstick::trace::{self, SpanName};
@@ -130,7 +131,7 @@ names! {
     /// assert!(SpanName::try_new("").is_err());
     /// ```
     SpanName, check, "```\nuse meterstick::trace::SpanName;\n\nconst PARSE: SpanName = SpanName::new(\"parse\");\nassert_eq!(PARSE.as_str(), \"parse\");\n```";
-    /// What a span's name can be given as: a literal, or a [`SpanName`].
+    /// A value that can be the name of a span: a literal, or a [`SpanName`].
     ///
     /// ```
     /// use meterstick::trace::{self, SpanName};
@@ -141,10 +142,10 @@ names! {
     #[diagnostic::on_unimplemented(
         message = "a span has a name that is not empty, and a `{Self}` may be",
         label = "not checked yet",
-        note = "check it where it comes from: `SpanName::try_new(name)?`; a literal is given as it is"
+        note = "check it where it is made: `SpanName::try_new(name)?`; a literal needs no check"
     )]
     IntoSpanName into_span_name;
-    /// Why a span's name is refused.
+    /// Why the name of a span was refused.
     ///
     /// ```
     /// use meterstick::trace::{Internal, Tracer};
@@ -154,9 +155,9 @@ names! {
     /// ```
     SpanNameError;
 
-    /// The name of an [event](super::ActiveSpan::event). It is not empty.
+    /// The name of an [event](super::ActiveSpan::event), which is not empty.
     ///
-    /// A name that is written in the program needs none of this: `span.event("cache miss", &())`. One that comes at run time does.
+    /// Only names that are known at run time need it; a literal does not: `span.event("cache miss", &())`.
     ///
     /// ```
     /// use meterstick::trace::{self, EventName};
@@ -167,7 +168,7 @@ names! {
     /// assert!(EventName::try_new("").is_err());
     /// ```
     EventName, check_event, "```\nuse meterstick::trace::EventName;\n\nconst MISS: EventName = EventName::new(\"cache miss\");\nassert_eq!(MISS.as_str(), \"cache miss\");\n```";
-    /// What an event's name can be given as: a literal, or an [`EventName`].
+    /// A value that can be the name of an event: a literal, or an [`EventName`].
     ///
     /// ```
     /// use meterstick::trace::{self, EventName};
@@ -180,10 +181,10 @@ names! {
     #[diagnostic::on_unimplemented(
         message = "an event has a name that is not empty, and a `{Self}` may be",
         label = "not checked yet",
-        note = "check it where it comes from: `EventName::try_new(name)?`; a literal is given as it is"
+        note = "check it where it is made: `EventName::try_new(name)?`; a literal needs no check"
     )]
     IntoEventName into_event_name;
-    /// Why an event's name is refused.
+    /// Why the name of an event was refused.
     ///
     /// ```
     /// use meterstick::trace::EventName;
@@ -193,7 +194,7 @@ names! {
     EventNameError;
 }
 
-// Not by the macro, which the compiler would show to who gives another text.
+// Not in the macro, which the compiler would show for a wrong type of text.
 impl IntoSpanName for &'static str {
     #[track_caller]
     fn into_span_name(self) -> SpanName {

@@ -1,4 +1,6 @@
-//! A span and a duration histogram together.
+//! `Operation`: a span and a duration histogram together.
+// Uses `active`, `attribute`, `declare`, `drive`, `end`, `error_type`, `instrument`, `outcome`, `prepared`, `record`,
+// `runs`, `safely`, `span`, `started`, `unit`. Used by `declare_operation`, `started`, `testing`.
 
 use core::fmt;
 use std::ops::Deref;
@@ -25,11 +27,11 @@ use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
 
-/// A live operation: each run is a span and a value of a duration histogram, with the same attributes and, if it fails,
-/// the same `error.type` (*Recording errors*).
+/// A live operation: each run records a span and a value of a duration histogram, with the same attributes and, if it fails, the
+/// same `error.type` (*Recording errors*).
 ///
-/// A panic has the `error.type` `panic`, a future that was dropped before it was done `cancelled`. The duration is
-/// measured whether or not the span is sampled.
+/// The `error.type` of a panic is `panic`, that of a future that was dropped before its end is `cancelled`. The duration is
+/// recorded whether or not the span is sampled.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -73,7 +75,7 @@ impl<A: Carried, C> Operation<A, C> {
         Self { span, duration }
     }
 
-    /// The histogram of its durations.
+    /// Returns the histogram of the operation's durations.
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -87,7 +89,7 @@ impl<A: Carried, C> Operation<A, C> {
         &self.duration
     }
 
-    /// What its histogram was declared as: so an operation is one of the metrics of a [`catalog!`](crate::catalog!).
+    /// Returns the declaration of the operation's histogram as data, so that [`catalog!`](crate::catalog!) takes operations, too.
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -101,7 +103,7 @@ impl<A: Carried, C> Operation<A, C> {
         self.duration.descriptor()
     }
 
-    /// Its span.
+    /// Returns the operation's span.
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -120,7 +122,7 @@ runs!(Operation);
 prepares!([A: Carried, C] Operation<A, C>);
 
 impl<C> Operation<(), C> {
-    /// Starts it, around what is no function: see [`StartedOperation`].
+    /// Starts the operation without a function to run: see [`StartedOperation`].
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -137,21 +139,21 @@ impl<C> Operation<(), C> {
 }
 
 impl<A: Attributes, C> Operation<A, C> {
-    /// Starts it, around what is no function: see [`StartedOperation`].
+    /// Starts the operation without a function to run: see [`StartedOperation`].
     pub fn start<'s>(&self, attributes: A::With<'s>) -> StartedOperation<'s, A, C> {
         Prepared::of(self).start(attributes)
     }
 }
 
 impl<C> Prepared<'_, Operation<(), C>> {
-    /// See [`Operation::start`].
+    /// Starts the prepared run: see [`Operation::start`].
     pub fn start(self) -> StartedOperation<'static, (), C> {
         StartedOperation::new(self.watch_by(Box::new(self.live.duration.clone()), ()))
     }
 }
 
 impl<A: Attributes, C> Prepared<'_, Operation<A, C>> {
-    /// See [`Operation::start`].
+    /// Starts the prepared run: see [`Operation::start`].
     pub fn start<'s>(self, attributes: A::With<'s>) -> StartedOperation<'s, A, C> {
         StartedOperation::new(self.watch_by(Box::new(self.live.duration.clone()), attributes))
     }
@@ -174,34 +176,34 @@ impl<'a, A: Carried, C> Prepared<'a, Operation<A, C>> {
     }
 }
 
-/// An operation that runs.
+/// A running operation.
 pub(super) struct OperationWatch<'s, A: Carried, D> {
     span: SpanWatch,
     started: Instant,
-    /// What had passed as it started, since the start time that it was given.
+    /// The time that had passed at the start since the given start time.
     passed: Result<Duration, SystemTimeError>,
     duration: D,
-    /// Taken when it has ended.
+    /// Taken when the operation has ended.
     set: Option<Given<'s, A>>,
 }
 
-/// What an operation was given.
+/// The attributes that an operation was given.
 enum Given<'s, A: Carried> {
-    /// The set, with what it borrows.
+    /// The set, which can borrow.
     Set(A::With<'s>),
-    /// The same without its borrows.
+    /// The attributes without the borrows.
     Owned(Vec<KeyValue>),
 }
 
 impl<'s, A: Carried, D> OperationWatch<'s, A, D> {
-    /// The same operation, without what its set borrows.
+    /// The same operation, without the borrows of its set.
     pub(super) fn into_owned(self) -> OperationWatch<'static, A, D> {
         let Self { span, started, passed, duration, set } = self;
         let set = set.map(|set| {
             Given::Owned(match set {
                 Given::Set(set) => {
                     let mut list = Vec::new();
-                    // Where it panics, the duration has the attributes before that, as in a run.
+                    // If it panics, the duration has the attributes before that, as in a run.
                     safely(|| set.visit(&mut list));
                     list
                 }
@@ -232,7 +234,7 @@ impl<A: Carried, D: Deref<Target = DurationHistogram<A>>> Watch for OperationWat
         let is_unknown = matches!(end, End::Dropped) && !self.active().is_known();
         let error_type = self.active().judge(end);
         match self.set.take() {
-            // Without an `error.type`, it would be a success.
+            // Without an `error.type`, the duration would be that of a success.
             Some(_) if is_unknown => self.duration.abandon(),
             Some(Given::Set(set)) => self.duration.record(elapsed, Outcome { set, error_type }),
             Some(Given::Owned(set)) => self.duration.record_shown(elapsed, Outcome { set, error_type }),

@@ -1,4 +1,6 @@
-//! The attributes of an operation's duration.
+//! `Outcome`: the attributes of an operation's duration.
+// Uses `attribute`, `error_type`, `safely`. Used by `active`, `declare`, `declare_operation`, `operation`, `prepared`,
+// `span`, `started`, `testing`.
 
 use std::borrow::Cow;
 
@@ -9,7 +11,7 @@ use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, FieldKey, KeyRef, Set, ValueRef, ValueType, Visit};
 use crate::safely::safely;
 
-/// The attributes of an operation's duration: its own set and, where it failed, `error.type` (*Recording errors on
+/// The attributes of an operation's duration: the operation's own set and, if it failed, `error.type` (*Recording errors on
 /// metrics*).
 ///
 /// ```
@@ -28,7 +30,7 @@ pub struct Outcome<S> {
 }
 
 impl<S> Outcome<S> {
-    /// That it ended well: to read its durations in a test.
+    /// Makes the outcome of a success, to read an operation's durations in a test.
     ///
     /// ```
     /// # #[cfg(feature = "testing")] {
@@ -49,7 +51,7 @@ impl<S> Outcome<S> {
         Self { set, error_type: None }
     }
 
-    /// That it failed, with an error of this class.
+    /// Makes the outcome of a failure with an error of this class.
     ///
     /// ```
     /// # #[cfg(feature = "testing")] {
@@ -71,7 +73,7 @@ impl<S> Outcome<S> {
     }
 }
 
-/// The typed keys of an operation's duration.
+/// The typed keys of the attributes of an operation's duration.
 ///
 /// ```
 /// use meterstick::Attributes;
@@ -82,17 +84,17 @@ impl<S> Outcome<S> {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct OutcomeKeys<S> {
-    /// Those of the operation's own set.
+    /// The keys of the operation's own set.
     pub set: S,
-    /// `error.type`: absent where it succeeded.
+    /// The key `error.type`; the attribute is absent if the operation succeeded.
     pub error_type: FieldKey<Option<&'static str>>,
 }
 
-/// What goes from a span's start to its duration: [`Attributes`], or `()` for none.
+/// Attributes that a span and its duration start with: [`Attributes`], or `()` for none.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is not a set of attributes",
-    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; key-values do, too, and `&()` for none"
+    message = "`{Self}` is not an attribute set",
+    note = "derive it on the struct: `#[derive(Clone, Copy, Attributes)]`; `KeyValues` work, too, and `&()` for none"
 )]
 pub trait Carried: Set {
     type With<'a>: Carried;
@@ -121,17 +123,17 @@ impl<S: Carried> Outcome<S> {
     const JOINED: Joined = join(&[S::FIELDS, &[OWN]]);
 }
 
-/// The field that is added.
+/// The added field.
 const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[], open: true };
 
-/// The fields of a set, which leaves the class of an error to who knows how it ended: else there would be two.
+/// Panics if a set has an `error.type`, which the operation adds itself.
 #[track_caller]
 pub(super) const fn without_error_type(fields: &'static [Field]) -> &'static [Field] {
     let mut i = 0;
     while i < fields.len() {
         if let b"error.type" = fields[i].key.as_bytes() {
             panic!(
-                "a span tells its `error.type` itself: leave it out of the set, and declare who says it with `.error_type::<..>()`"
+                "a span sets its `error.type` itself: leave it out of the set, and declare how with `.error_type::<..>()`"
             );
         }
         i += 1;
@@ -153,7 +155,7 @@ impl<S: Carried> Attributes for Outcome<S> {
     }
 
     fn visit<V: Visit>(&self, visitor: &mut V) {
-        // Where it panics, the span has the attributes before that, too.
+        // If it panics, the span has the attributes before that, too.
         safely(|| self.set.visit(&mut Given(visitor)));
         let value = match &self.error_type {
             None => return,
@@ -164,7 +166,7 @@ impl<S: Carried> Attributes for Outcome<S> {
     }
 }
 
-/// Sees what an operation was given, but not the class of an error: that is not its to say.
+/// Passes the operation's attributes on, but not an `error.type`: the end of the operation determines that.
 struct Given<'v, V>(&'v mut V);
 
 impl<V: Visit> Visit for Given<'_, V> {

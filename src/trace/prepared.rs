@@ -1,4 +1,5 @@
-//! Runs with what their spans start with.
+//! `Prepared`: one run of a span or an operation with links or a start time.
+// Uses `active`, `outcome`, `source`. Used by `operation`, `runs`, `span`.
 
 use std::time::SystemTime;
 
@@ -8,8 +9,8 @@ use super::active::link;
 use super::outcome::Carried;
 use super::source::Beginning;
 
-/// One run of a [`Span`](super::Span) or an [`Operation`](super::Operation) that is given more than its attributes: links
-/// and a start time, which its sampler sees. It runs in each of the ways that those do.
+/// One run of a [`Span`](super::Span) or an [`Operation`](super::Operation) with links or a start time, which the sampler sees.
+/// It has the same methods to run something.
 ///
 /// ```
 /// use std::time::SystemTime;
@@ -27,7 +28,7 @@ use super::source::Beginning;
 /// assert_eq!(processed, 2);
 /// ```
 #[derive(Debug)]
-#[must_use = "nothing runs yet: go on with `run`, or another of its kind"]
+#[must_use = "nothing runs yet: call `run` or a similar method"]
 pub struct Prepared<'a, L> {
     pub(super) live: &'a L,
     pub(super) beginning: Beginning,
@@ -38,29 +39,30 @@ impl<'a, L> Prepared<'a, L> {
         Self { live, beginning: Beginning::default() }
     }
 
-    /// Links it to another span. A link without attributes is given `&()`.
+    /// Links the run's span to another one. Without attributes, pass `&()`.
     ///
-    /// A link to no span is left out if nothing else is said by it (*Trace API, link*).
+    /// A link to no span is left out if it has no attributes (*Trace API, link*).
     pub fn with_link<S: Carried>(mut self, to: &SpanContext, set: &S) -> Self {
         self.beginning.links.extend(link(to, set));
         self
     }
 
-    /// Has it started at a time that has passed, as when a request was received before it is known what it asks for.
+    /// Sets a start time in the past, for example when a request was received before its kind was known.
     ///
-    /// An operation's duration is that since then. A time that lies ahead is taken as it is, and what ends before it has the
-    /// duration 0.
+    /// An operation's duration is measured from that time. A time in the future is used as it is, and the duration of what ends
+    /// before it is 0.
     pub fn with_start_time(mut self, start_time: SystemTime) -> Self {
         self.beginning.start_time = Some(start_time);
         self
     }
 }
 
-/// Gives a live type its runs that are given more.
+/// Defines `with_link` and `with_start_time` for a live type.
 macro_rules! prepares {
     ([$($generics:tt)*] $live:ty) => {
         impl<$($generics)*> $live {
-            /// A run that is linked to another span, which is neither its parent nor its child. The sampler sees the link.
+            /// Prepares a run that is linked to another span, which is neither its parent nor its child. The sampler sees the
+            /// link.
             ///
             /// ```
             /// # use meterstick::Scope;
@@ -78,7 +80,7 @@ macro_rules! prepares {
                 $crate::trace::Prepared::of(self).with_link(to, set)
             }
 
-            /// A run that has started at a time that has passed: see [`Prepared::with_start_time`].
+            /// Prepares a run that has started at a time in the past: see [`Prepared::with_start_time`].
             ///
             /// [`Prepared::with_start_time`]: crate::trace::Prepared::with_start_time
             ///

@@ -1,30 +1,31 @@
-//! Steps of a declaration that come too early: each is there so that the compiler's message is the rule that it breaks.
+//! Steps of a declaration that come too early. They are defined so that the compiler's message is the rule they break.
+// Uses `declare`. Used by `declare`, `declare_operation`.
 
-/// What can be run.
+/// Implemented by no declaration: only a live span or operation can run.
 #[diagnostic::on_unimplemented(
-    message = "what is only declared cannot run: a declaration wants a tracer",
+    message = "a declaration cannot run: it needs a tracer",
     label = "not a live span yet",
     note = "finish it with `.global(SCOPE)`, as a `static`, or with `.build(&tracer)`; an operation with `.build(&tracer, &meter)`"
 )]
 pub trait Running {}
 
-/// An operation whose histogram has a name.
+/// Implemented by no operation whose histogram has no name.
 #[diagnostic::on_unimplemented(
-    message = "an operation measures how long it takes: its histogram wants a name",
+    message = "an operation records its duration: its histogram needs a name",
     label = "no histogram yet",
-    note = "say it before the optional steps: `.duration(\"shop.charge.duration\")`; what only wants a span is declared with `Tracer::span`"
+    note = "write it before the optional steps: `.duration(\"shop.charge.duration\")`; a span without a duration is declared with `Tracer::span`"
 )]
 pub trait WithDuration {}
 
-/// A declaration of a span that has its name.
+/// Implemented by no declaration of a span without a name.
 #[diagnostic::on_unimplemented(
-    message = "a span's declaration wants its name before any other step",
+    message = "a span's declaration needs its name before any other step",
     label = "no name yet",
-    note = "say it in this order: `Tracer::span::<Internal>().name(\"..\")`, then what is optional, then `.global(SCOPE)` or `.build(&tracer)`; an operation has `.name(\"..\").duration(\"..\")`"
+    note = "write it in this order: `Tracer::span::<Internal>().name(\"..\")`, then the optional steps, then `.global(SCOPE)` or `.build(&tracer)`; an operation has `.name(\"..\").duration(\"..\")`"
 )]
 pub trait WithName {}
 
-/// Refuses the steps that come after the name.
+/// Defines the steps that come after the name, each with a bound that does not hold.
 macro_rules! refuse_before_name {
     ($state:ident) => {
         #[doc(hidden)]
@@ -57,7 +58,7 @@ macro_rules! refuse_before_name {
                 self
             }
 
-            // It returns any type, so that the compiler does not also report the type of the static as a mismatch.
+            // Returns any type, so that the compiler does not also report a mismatch with the type of the static.
             pub const fn global<S>(self, _: $crate::declare::Scope) -> S
             where
                 Self: Copy + $crate::trace::WithName,
@@ -69,7 +70,8 @@ macro_rules! refuse_before_name {
 }
 pub(super) use refuse_before_name;
 
-/// Refuses the methods of a live span, with a rule in place of a method that is not found.
+/// Defines the methods of a live span, each with a bound that does not hold, so that the message is a rule instead of "no method
+/// found".
 macro_rules! refuse_to_run {
     ([$($generics:tt)*] $state:ty) => {
         #[doc(hidden)]

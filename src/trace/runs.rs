@@ -1,6 +1,8 @@
-//! The ways to run something in a span, which are those of an operation too: with and without attributes.
+//! The methods that run something in a span or an operation, with and without attributes.
+// Uses `active`, `attribute`, `drive`, `end`, `error_type`, `failure`, `future`, `prepared`, `traced`. Used by
+// `operation`, `span`.
 
-/// Gives a live type its ways to run, and each of them to a run of it that is given more than its attributes.
+/// Defines the methods that run something, for a live type and for its prepared runs.
 macro_rules! runs {
     ($live:ident) => {
         $crate::trace::runs::runs!(@with $live, [], (), [], [], ());
@@ -13,11 +15,12 @@ macro_rules! runs {
     ) => {
         #[allow(clippy::needless_lifetimes, reason = "what has attributes borrows them for the lifetime")]
         impl<$($generics)* C> $live<$set, C> {
-            /// Runs a function in a span, and gives what it gives.
+            /// Runs a function in a span and returns its result.
             ///
-            /// A panic goes on unwinding, and the span ends with an error status and the `error.type` `panic`.
+            /// A panic continues to unwind. The span ends with an error status and the `error.type` `panic`.
             ///
-            /// What gives a future does not compile: its span would end before it begins. That is [`run_async`](Self::run_async)'s.
+            /// A function that returns a future does not compile, because its span would end before the future runs: use
+            /// [`run_async`](Self::run_async).
             ///
             /// ```
             /// use meterstick::trace::{Internal, Span, Tracer};
@@ -49,7 +52,8 @@ macro_rules! runs {
 
             /// Runs a function that can fail in a span, and returns its result.
             ///
-            /// An error is an error status with what it displays, and an `error.type` (*Recording errors on spans*).
+            /// An error becomes an error status with its `Display` text as description, and an `error.type` (*Recording errors on
+            /// spans*).
             ///
             /// ```
             /// use meterstick::Scope;
@@ -77,14 +81,14 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).try_run($($passed)* work)
             }
 
-            /// Runs a future in a span, and gives what it gives.
+            /// Runs a future in a span and returns its result.
             ///
-            /// The span starts at the first poll, as a child of the span that is current where this is called; so a task
-            /// that is spawned with it stays in its trace. It is the current span in each poll, on whatever thread, and
-            /// between them it is not.
+            /// The span starts at the first poll, as a child of the span that is current where this is called; a task that is
+            /// spawned with it so stays in its trace. It is the current span during each poll, on any thread, and not between
+            /// polls.
             ///
-            /// If the future is dropped before it is done, the span ends then, with an error status and the `error.type`
-            /// `cancelled`: what asked for it got nothing. Where that is as it should be, say [`ok`] beforehand.
+            /// If the future is dropped before its end, the span ends with an error status and the `error.type` `cancelled`,
+            /// because the caller got no result. If that is intended, call [`ok`] before.
             ///
             /// [`ok`]: crate::trace::ActiveSpan::ok
             ///
@@ -134,7 +138,7 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).try_run_async($($passed)* work)
             }
 
-            /// Runs a function in a span, and gives what it gives with the span's identity.
+            /// Runs a function in a span and returns its result with the span's identity.
             ///
             /// ```
             /// use meterstick::Scope;
@@ -158,8 +162,8 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).traced($($passed)* work)
             }
 
-            /// Runs a function that can fail in a span, and gives its result with the span's identity, so that an answer
-            /// can name the trace of what went wrong.
+            /// Runs a function that can fail in a span and returns its result with the span's identity, so that an answer can
+            /// name the trace of a failure.
             ///
             /// ```
             /// # use meterstick::Scope;
@@ -184,8 +188,7 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).try_traced($($passed)* work)
             }
 
-            /// Runs a future in a span, and gives what it gives with the span's identity: see
-            /// [`run_async`](Self::run_async).
+            /// Runs a future in a span and returns its result with the span's identity: see [`run_async`](Self::run_async).
             ///
             /// ```
             /// # use meterstick::Scope;
@@ -204,7 +207,7 @@ macro_rules! runs {
                 $crate::trace::Prepared::of(self).traced_async($($passed)* work)
             }
 
-            /// Runs a future that can fail in a span, and gives its result with the span's identity: see
+            /// Runs a future that can fail in a span and returns its result with the span's identity: see
             /// [`try_run_async`](Self::try_run_async).
             ///
             /// ```

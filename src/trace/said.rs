@@ -1,10 +1,11 @@
-//! What is said of a span while it runs.
+//! `Said`: the status that was set on a span while it runs.
+// Used by `shared`, `verdict`.
 
 use std::borrow::Cow;
 
 use opentelemetry::Value;
 
-/// How it goes, as far as that was said. What was said last counts, and that all is well is final (*Trace API, set status*).
+/// The status that was set so far. The last one is taken, but `Ok` is final (*Trace API, set status*).
 #[derive(Clone, Debug, Default)]
 pub(super) enum Said {
     #[default]
@@ -27,7 +28,7 @@ impl Said {
         }
     }
 
-    /// Who says which class of error it was, says that it was one.
+    /// Setting the class of an error sets the status to an error.
     pub(super) fn class(&mut self, of: &Value) {
         if let Some((class, _)) = self.failed() {
             *class = Some(of.as_str().into_owned().into());

@@ -1,4 +1,5 @@
-//! Static spans that are recorded for one test only.
+//! `ScopedTracers`: records static spans for one test only.
+// Uses `active`, `declare`, `redirect`, `source`. Used by `source`, `testing`.
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -13,7 +14,7 @@ use crate::redirect::{Everywhere, Redirect};
 
 type MakesTracer = dyn Fn(InstrumentationScope) -> Arc<dyn Starts> + Send + Sync;
 
-/// A tracer provider that static spans start with, in place of the global one.
+/// A tracer provider with which static spans start, in place of the global one.
 pub(crate) struct ScopedTracers(Box<MakesTracer>);
 
 thread_local! {
@@ -32,7 +33,7 @@ impl ScopedTracers {
         Arc::new(Self(Box::new(move |scope| Arc::new(provider.tracer_with_scope(scope)))))
     }
 
-    /// Has the static spans of this thread start with the provider.
+    /// Makes the static spans of this thread start with the provider.
     pub(crate) fn enter(scoped: Arc<Self>) {
         SPANS.enter(scoped);
     }
@@ -46,7 +47,7 @@ impl ScopedTracers {
     }
 }
 
-/// Starts a span of a scope for the test that is under way on this thread, if one is.
+/// Starts a span of a scope for the test that is running on this thread, if there is one.
 pub(super) fn start(scope: Scope, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
     let scoped = SPANS.current()?;
     Some((scoped.0)(scope.to_instrumentation_scope()).begin(start, parent))

@@ -1,4 +1,5 @@
-//! What is kept of a span until its end.
+//! `Shared`: what is kept of a span until its end.
+// Uses `distinct`, `end`, `error_type`, `safely`, `said`, `verdict`. Used by `active`, `kept`, `source`.
 
 use std::borrow::Cow;
 use std::mem;
@@ -13,9 +14,9 @@ use super::said::Said;
 use super::verdict::Verdict;
 use crate::safely::safely;
 
-/// What is known of a span that has not ended: how it goes, and its attributes. Both are given to the SDK once, at the end.
+/// The status and the attributes of a span that has not ended. Both are passed to the SDK once, at the end.
 ///
-/// No code but ours runs under its lock: what is set was converted before.
+/// No code of the user runs under its lock: values are converted before.
 #[derive(Debug, Default)]
 pub(super) struct Shared(Mutex<Inner>);
 
@@ -23,9 +24,9 @@ pub(super) struct Shared(Mutex<Inner>);
 struct Inner {
     said: Said,
     attributes: Distinct,
-    /// How it went, once that is known.
+    /// How the span went, once that is decided.
     verdict: Option<Verdict>,
-    /// Whether the SDK was given all. From then on nothing is kept.
+    /// Whether everything was passed to the SDK. From then on nothing is kept.
     ended: bool,
 }
 
@@ -50,7 +51,7 @@ impl Shared {
         self.change(|inner| inner.said.class(class));
     }
 
-    /// Sets an attribute. An `error.type` is none: it is part of how it goes.
+    /// Sets an attribute. An `error.type` becomes part of the status instead.
     pub(super) fn set(&self, attribute: KeyValue) {
         if attribute.key.as_str() == ERROR_TYPE {
             self.class(&attribute.value);
@@ -70,12 +71,12 @@ impl Shared {
         });
     }
 
-    /// Whether something was said of how it goes.
+    /// Whether a status was set.
     pub(super) fn is_known(&self) -> bool {
         !matches!(self.lock().said, Said::Nothing)
     }
 
-    /// Decides how it went, and gives the class of its error, if it was one.
+    /// Decides how the span went, and returns the class of its error, if it failed.
     pub(super) fn judge(&self, end: End) -> Option<Cow<'static, str>> {
         let mut inner = self.lock();
         let verdict = Verdict::of(mem::take(&mut inner.said), end);
@@ -97,7 +98,8 @@ impl Shared {
         class
     }
 
-    /// How it went, and its attributes, for the SDK: once. If it ends before that was decided, as it was said by then.
+    /// The outcome and the attributes, for the SDK: once. If the outcome was not decided before, the status set so far decides
+    /// it.
     pub(super) fn end(&self) -> Option<(Verdict, Vec<KeyValue>)> {
         let mut inner = self.lock();
         if mem::replace(&mut inner.ended, true) {
@@ -105,7 +107,7 @@ impl Shared {
         }
         let verdict = match inner.verdict.take() {
             Some(verdict) => verdict,
-            // It is asked for again when it ends, for its duration.
+            // The operation asks for it again for its duration.
             None => Verdict::of(inner.said.clone(), End::Done),
         };
         Some((verdict, inner.attributes.take()))
@@ -127,7 +129,7 @@ impl Shared {
 mod tests {
     use super::*;
 
-    /// A clone of an active span may be kept for ever.
+    /// A clone of an active span can be kept for ever.
     #[test]
     fn nothing_is_kept_of_a_span_that_has_ended() {
         let shared = Shared::default();

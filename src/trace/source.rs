@@ -1,4 +1,6 @@
-//! Where a span's tracer comes from.
+//! `Source`: where the tracer of a span comes from, and how it starts spans.
+// Uses `active`, `current`, `declare`, `distinct`, `error_type`, `given`, `kept`, `safely`, `scoped`, `shared`,
+// `trace`. Used by `given`, `prepared`, `scoped`, `span`, `undeclared`.
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
@@ -21,18 +23,18 @@ use crate::safely::safely;
 pub(super) struct Start<'a> {
     pub(super) name: &'a Cow<'static, str>,
     pub(super) kind: &'static SpanKind,
-    /// Its links and its start time, if they are given.
+    /// The links and the start time that were given.
     pub(super) beginning: &'a Beginning,
     /// Whether the sampler sees the attributes.
     pub(super) shown: bool,
-    /// Whether errors are events, too.
+    /// Whether errors are also events.
     pub(super) exceptions: bool,
-    /// Its attributes, which are converted only if the span is sampled or a duration needs them.
+    /// The attributes, which are converted only if the span is sampled or a duration needs them.
     pub(super) attributes: &'a dyn Fn() -> Distinct,
 }
 
 impl Start<'_> {
-    /// The attributes for the sampler; and an `error.type`, which says how the span ends, and is set then.
+    /// The attributes for the sampler; and an `error.type`, which belongs to the end of the span and is set then.
     #[cold]
     fn to_show(&self) -> (Option<Vec<KeyValue>>, Option<KeyValue>) {
         let mut attributes = (self.attributes)();
@@ -41,7 +43,7 @@ impl Start<'_> {
     }
 }
 
-/// What a span may be given beside its attributes, where that is known before it starts.
+/// What a span can be given before its start beside its attributes.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Beginning {
     pub(super) links: Vec<Link>,
@@ -52,7 +54,7 @@ impl Beginning {
     pub(super) const NONE: &'static Self = &Self { links: Vec::new(), start_time: None };
 }
 
-/// A tracer, whatever its type.
+/// A tracer of any type.
 pub(super) trait Starts: Send + Sync {
     /// Starts a child of a context's span.
     fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan;
@@ -64,7 +66,7 @@ where
     T::Span: Send + Sync + 'static,
 {
     fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
-        // Samplers and processors are not ours: where one panics, there is no span, and what was to run in it runs.
+        // Samplers and processors are not our code: if one panics, there is no span, and the work runs without one.
         let begun = safely(|| {
             let (shown, class) = if start.shown { start.to_show() } else { (None, None) };
             let Beginning { links, start_time } = start.beginning;
@@ -76,7 +78,8 @@ where
                 start_time: *start_time,
                 ..SpanBuilder::default()
             };
-            // The current context is not borrowed meanwhile: samplers and processors, and what is displayed, may run spans.
+            // The current context is not borrowed meanwhile, because samplers, processors and the `Display` of values may run
+            // spans.
             let span = self.build_with_context(builder, parent);
             if span.is_recording() {
                 let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
@@ -96,7 +99,7 @@ where
     }
 }
 
-/// A tracer that was given, or the global one.
+/// A given tracer, or the global one.
 #[derive(Clone)]
 pub(super) enum Source {
     Given(GivenTracer),
@@ -108,7 +111,7 @@ impl Source {
         Self::Global(Global { scope, found: OnceLock::new() })
     }
 
-    /// The scope of one that is global.
+    /// The scope of a global tracer.
     #[cfg(feature = "testing")]
     pub(super) fn scope(&self) -> Option<&Scope> {
         match self {
@@ -129,9 +132,9 @@ impl Source {
 
 /// The global tracer of a scope.
 ///
-/// OpenTelemetry's global provider gives the tracer of the provider that is there at that moment: before one is set, a
-/// no-op one, for ever. So a tracer is kept only if its first span is real; until then each span looks for one. To look
-/// for one that is real costs a lock that is only read, and two allocations; one that is kept costs a load.
+/// OpenTelemetry's global provider returns a tracer of the provider that is set at that moment; before one is set, that is a
+/// no-op tracer for ever. So a tracer is kept only once its first span is real; until then each span looks one up. A lookup costs
+/// a read lock and two allocations; a kept tracer costs a load.
 #[derive(Clone)]
 pub(super) struct Global {
     scope: Scope,
@@ -149,7 +152,7 @@ impl Global {
             if active.exists() || parent.is_telemetry_suppressed() {
                 return active;
             }
-            // Its provider was shut down. There may be another by now.
+            // The provider of this tracer was shut down. There may be another by now.
         }
         self.look(start, parent)
     }
@@ -158,7 +161,7 @@ impl Global {
     fn look(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
         let active = tracer.begin(start, parent);
-        // A no-op tracer passes its parent's identity on, one whose provider was shut down gives none.
+        // A no-op tracer returns its parent's identity, a tracer whose provider was shut down returns none.
         let own = active.span_context();
         if own.is_valid() && own.span_id() != parent.span().span_context().span_id() && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));

@@ -1,4 +1,5 @@
-//! Errors with sources, and errors of which only the program knows the type.
+//! `WithSources` and `OneOf`: errors with sources, and errors whose type is known at run time only.
+// Uses `chain`, `error_type`. No other module uses it.
 
 use std::any::type_name;
 use std::borrow::Cow;
@@ -9,7 +10,7 @@ use std::ops::Deref;
 use super::chain::chain;
 use super::error_type::{ByTypeName, ErrorType, OTHER};
 
-/// The `error.type` as `C` says it, and with it the chain of sources: of errors that are a [`std::error::Error`].
+/// Takes the `error.type` from `C` and reports the chain of sources, for errors that are a [`std::error::Error`].
 ///
 /// ```
 /// use meterstick::Scope;
@@ -40,14 +41,14 @@ impl<E: Error, C: ErrorType<E>> ErrorType<E> for WithSources<C> {
     }
 }
 
-/// The `error.type` of an error whose type is known at run time only, as that of `Box<dyn Error>` or `anyhow::Error`: the
-/// first of these types that it or one of its sources is.
+/// Finds the `error.type` of errors whose type is known at run time only, such as `Box<dyn Error>` or `anyhow::Error`: the first
+/// of the listed types that the error or one of its sources has.
 ///
-/// An error that is none of them has the class `_OTHER`, so their number is known. The chain of sources is reported, too,
-/// and the type that was found is the `exception.type` (*Attribute registry, error.type: the type of the inner error may
-/// be used where that of a wrapper means nothing*).
+/// Other errors have the class `_OTHER`, so the number of classes is known. The chain of sources is reported, too, and the type
+/// that was found is the `exception.type` (*Attribute registry, error.type: the type of the inner error may be used where that of
+/// a wrapper means nothing*).
 ///
-/// It takes whatever derefs to a `dyn Error`: also an `Arc` of one, and the errors of `eyre`.
+/// It takes every error that derefs to a `dyn Error`: also an `Arc` of one, and the errors of `eyre`.
 ///
 /// ```
 /// use std::error::Error;
@@ -87,7 +88,7 @@ fn find<L: ErrorTypes>(error: &(dyn Error + 'static)) -> Option<&'static str> {
     chain(Some(error)).find_map(L::name_of)
 }
 
-/// An error of which only the program knows the type.
+/// An error whose type is known at run time only.
 #[doc(hidden)]
 pub trait AnyError {
     fn any(&self) -> &(dyn Error + 'static);
@@ -105,12 +106,12 @@ macro_rules! any {
 
 any!(dyn Error dyn Error + Send dyn Error + Sync dyn Error + Send + Sync);
 
-/// The types that an error may have: a tuple of at most twelve.
+/// The types that an error can have: a tuple of at most twelve.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the types that an error may have are a tuple of at most twelve types of errors, and `{Self}` is none",
+    message = "the types that an error can have are a tuple of at most twelve types of errors, and `{Self}` is not one",
     label = "not a tuple of errors",
-    note = "one alone is a tuple with a comma: `OneOf<(std::io::Error,)>`"
+    note = "a single type is a tuple with a comma: `OneOf<(std::io::Error,)>`"
 )]
 pub trait ErrorTypes: 'static {
     fn name_of(error: &(dyn Error + 'static)) -> Option<&'static str>;

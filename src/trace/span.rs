@@ -1,4 +1,6 @@
-//! The live span.
+//! `Span`: the live span.
+// Uses `active`, `attribute`, `declare`, `distinct`, `drive`, `end`, `error_type`, `given`, `outcome`, `prepared`,
+// `runs`, `source`, `started`. Used by `cache`, `declare`, `operation`, `started`, `testing`, `undeclared`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -23,12 +25,12 @@ use super::started::StartedSpan;
 use crate::attribute::{Attributes, Set};
 use crate::declare::Scope;
 
-/// A live span, to run functions and futures in: `A` is its set of attributes, `C` says its errors' classes.
+/// A live span, in which functions and futures run. `A` is its attribute set, `C` determines the class of its errors.
 ///
-/// Each run is a span of its own, whose parent is the one that is current where it is called. A clone is the same span.
+/// Each run is a separate span; its parent is the one that is current where the method is called. A clone is the same span.
 ///
-/// One in a `static` belongs to the global tracer provider from when there is one; what it runs before that runs without
-/// a span. Once found the tracer is kept, so that a provider that replaces another is seen only when that was shut down.
+/// A span in a `static` finds the global tracer provider by itself; before one is set, its work runs without a span. A tracer
+/// that was found is kept, so a provider that replaces another is used only after the first one was shut down.
 ///
 /// ```
 /// use meterstick::Scope;
@@ -42,7 +44,7 @@ use crate::declare::Scope;
 pub struct Span<A = (), C = ByTypeName> {
     descriptor: SpanDescriptor,
     source: Source,
-    /// The attributes of the group that its operation is built on.
+    /// The attributes of the group on which its operation is built.
     common: Option<Arc<[KeyValue]>>,
     types: PhantomData<fn() -> (A, C)>,
 }
@@ -61,7 +63,7 @@ impl<A, C> Span<A, C> {
         Self { common: (!common.is_empty()).then(|| common.into()), ..self }
     }
 
-    /// What was declared.
+    /// Returns the span's declaration as plain data.
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -108,7 +110,7 @@ runs!(Span);
 prepares!([A, C] Span<A, C>);
 
 impl<C> Span<(), C> {
-    /// Starts it, around what is no function: see [`StartedSpan`].
+    /// Starts the span without a function to run: see [`StartedSpan`].
     ///
     /// ```
     /// # use meterstick::Scope;
@@ -125,31 +127,31 @@ impl<C> Span<(), C> {
 }
 
 impl<A: Attributes, C> Span<A, C> {
-    /// Starts it, around what is no function: see [`StartedSpan`].
+    /// Starts the span without a function to run: see [`StartedSpan`].
     pub fn start(&self, attributes: A::With<'_>) -> StartedSpan<C> {
         Prepared::of(self).start(attributes)
     }
 }
 
 impl<C> Prepared<'_, Span<(), C>> {
-    /// See [`Span::start`].
+    /// Starts the prepared run: see [`Span::start`].
     pub fn start(self) -> StartedSpan<C> {
         StartedSpan::new(self.watch(()))
     }
 }
 
 impl<A: Attributes, C> Prepared<'_, Span<A, C>> {
-    /// See [`Span::start`].
+    /// Starts the prepared run: see [`Span::start`].
     pub fn start(self, attributes: A::With<'_>) -> StartedSpan<C> {
         StartedSpan::new(self.watch(attributes))
     }
 }
 
-/// A span that runs.
+/// A running span.
 #[derive(Debug)]
 pub(super) struct SpanWatch {
     pub(super) active: ActiveSpan,
-    /// The start time that it was given.
+    /// The given start time.
     pub(super) started: Option<SystemTime>,
 }
 

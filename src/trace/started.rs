@@ -1,4 +1,6 @@
-//! Spans around what is no function: from a start to an end, wherever these are.
+//! `StartedSpan` and `StartedOperation`: spans that start and end where no function does.
+// Uses `active`, `current`, `drive`, `end`, `error_type`, `failure`, `operation`, `outcome`, `span`. Used by
+// `operation`, `span`, `undeclared`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -15,11 +17,11 @@ use super::outcome::Carried;
 use super::span::SpanWatch;
 use crate::failure::Failure;
 
-/// Ends what it watches when it is dropped.
+/// Ends the watched span when it is dropped.
 struct Guard<W: Watch> {
-    /// Taken when it has ended.
+    /// Taken when the span has ended.
     watch: Option<W>,
-    /// Whether its thread unwound already as it started: that panic is none of its business.
+    /// Whether its thread unwound already at the start: that panic is not the span's.
     unwinding: bool,
 }
 
@@ -50,9 +52,9 @@ impl<W: Watch> Drop for Guard<W> {
     }
 }
 
-/// The span is the current one on this thread, until this is dropped.
+/// A guard that makes a span the current one on this thread until it is dropped.
 ///
-/// It stays on its thread, so a future that is sent to another cannot hold it while it waits.
+/// It stays on its thread, so a future that is sent to other threads cannot keep it across an `await`.
 ///
 /// ```compile_fail
 /// # use meterstick::Scope;
@@ -68,7 +70,7 @@ pub struct Entered<'a> {
     span: PhantomData<&'a ActiveSpan>,
 }
 
-/// So that it counts as a use of the span, which therefore does not end before.
+/// Makes the drop a use of the span, which therefore cannot end before.
 impl Drop for Entered<'_> {
     fn drop(&mut self) {
         self.attached = None;
@@ -87,7 +89,7 @@ macro_rules! started {
         $started:ident [$($parameter:tt)*] [$($generics:tt)*] [$($argument:tt)*] $watch:ty
     ) => {
         $(#[$meta])*
-        #[must_use = "what is dropped at once ends at once: bind it to a name, not to `_`"]
+        #[must_use = "it ends when this is dropped: bind it to a name, not to `_`"]
         pub struct $started<$($parameter)*> {
             guard: Guard<$watch>,
             class: PhantomData<fn() -> C>,
@@ -98,8 +100,8 @@ macro_rules! started {
                 Self { guard: Guard::new(watch), class: PhantomData }
             }
 
-            /// Makes its span the current one on this thread, until what this gives is dropped: what runs until then is its
-            /// child.
+            /// Makes the span the current one on this thread until the returned guard is dropped: spans that start until then are
+            /// its children.
             ///
             /// ```
             /// # use meterstick::Scope;
@@ -117,12 +119,12 @@ macro_rules! started {
                 Entered { attached: Some(attach(self.context().clone())), span: PhantomData }
             }
 
-            /// Ends it. Whether it failed is known from what was [said](ActiveSpan::fail) of it: if nothing was, it has not.
+            /// Ends the span. It failed only if that was [set](ActiveSpan::fail) before.
             pub fn end(mut self) {
                 self.guard.finish(|_| End::Done);
             }
 
-            /// Ends it with a result, which it returns: an error is reported as that of `try_run`.
+            /// Ends the span with a result, which it returns: an error is reported as that of `try_run`.
             ///
             /// ```
             /// # use meterstick::Scope;
@@ -136,7 +138,7 @@ macro_rules! started {
             ///
             /// # Errors
             ///
-            /// Those of the result.
+            /// The error of the result.
             pub fn end_with<T, E: Failure>(mut self, result: Result<T, E>) -> Result<T, E>
             where
                 C: ErrorType<E>,
@@ -163,14 +165,14 @@ macro_rules! started {
 }
 
 started! {
-    /// A span that has started, and ends when it is dropped: for code that is no function, as what starts in one callback
-    /// and ends in another.
+    /// A started span, which ends when it is dropped: for work that is not one function, such as what starts in one callback and
+    /// ends in another.
     ///
-    /// It takes attributes, events and links as the [`ActiveSpan`] that it derefs to. It is not the current span, so it
-    /// can be kept in a struct and sent to another thread; [`enter`](Self::enter) makes it the current one on a thread.
+    /// It takes attributes, events and links like the [`ActiveSpan`] that it derefs to. It is not the current span, so it can be
+    /// kept in a struct and sent to another thread; [`enter`](Self::enter) makes it the current one on a thread.
     ///
-    /// To drop it tells nothing of how it went, unless its thread panics since it has started: then the `error.type` is
-    /// `panic`. A future that is cancelled drops it, too, so there [`Span::run_async`](super::Span::run_async) is better.
+    /// Dropping it sets no status, unless its thread has started to panic since: then the `error.type` is `panic`. The
+    /// cancellation of a future drops it, too, so for futures [`Span::run_async`](super::Span::run_async) is better.
     ///
     /// ```
     /// use meterstick::Scope;
@@ -202,12 +204,12 @@ started! {
 }
 
 started! {
-    /// An operation that has started: its span and its duration end when it [ends](Self::end). See [`StartedSpan`].
+    /// A started operation: its span and its duration end when it [ends](Self::end). See [`StartedSpan`].
     ///
-    /// To drop it instead, by a `?` or as a future is cancelled, does not say how it went, and a duration without an
-    /// `error.type` is a success. So only its span ends then, with no status; its duration is not recorded but
-    /// [counted](crate::Instrument::dropped), unless something was [said](ActiveSpan::fail) of it before. A panic has the
-    /// `error.type` `panic`.
+    /// Dropping it instead, by a `?` or the cancellation of a future, leaves the outcome unknown, and a duration without an
+    /// `error.type` would be that of a success. So only its span ends, with no status; its duration is not recorded but
+    /// [counted](crate::Instrument::dropped), unless its outcome was [set](ActiveSpan::fail) before. A panic has the `error.type`
+    /// `panic`.
     ///
     /// ```
     /// use meterstick::Scope;
@@ -225,7 +227,8 @@ started! {
 }
 
 impl<A: Carried, C> StartedOperation<'_, A, C> {
-    /// The same operation without what its attributes borrow, which is cloned: to be kept in a struct, or sent to a task.
+    /// Returns the same operation without the borrows of its attributes, which are cloned: it can be kept in a struct or sent to
+    /// a task.
     ///
     /// ```
     /// use meterstick::prelude::*;

@@ -1,10 +1,11 @@
-//! A value with its span.
+//! `Traced`: a result with the identity of the span that it was computed in.
+// Uses `active`. Used by `future`, `runs`, `undeclared`.
 
 use opentelemetry::trace::SpanContext;
 
 use super::active::ActiveSpan;
 
-/// What a function gave, with the identity of the span that it ran in: to link to it, to log it, to answer with it.
+/// A function's result with the identity of its span, to link to it, to log it, or to answer with it.
 ///
 /// ```
 /// use meterstick::Scope;
@@ -19,7 +20,7 @@ use super::active::ActiveSpan;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Traced<T> {
-    /// What the function gave.
+    /// The function's result.
     pub value: T,
     /// The span's identity.
     pub span_context: SpanContext,
@@ -31,13 +32,13 @@ impl<T> Traced<T> {
     }
 }
 
-/// What a way to run gives of what was run.
+/// What a method returns of the result and the span.
 pub(super) trait Gives<T> {
     type Given;
     fn give(value: T, active: &ActiveSpan) -> Self::Given;
 }
 
-/// It, as it is.
+/// The result alone.
 pub(super) enum Alone {}
 
 impl<T> Gives<T> for Alone {
@@ -48,7 +49,7 @@ impl<T> Gives<T> for Alone {
     }
 }
 
-/// It, with the span's identity.
+/// The result with the span's identity.
 pub(super) enum WithIdentity {}
 
 impl<T> Gives<T> for WithIdentity {

@@ -1,4 +1,6 @@
-//! Spans whose names are not declared.
+//! Functions that run something in a span whose name is not declared.
+// Uses `active`, `declare`, `distinct`, `drive`, `end`, `error_type`, `failure`, `future`, `name`, `source`, `span`,
+// `started`, `traced`. No other module uses it.
 
 use opentelemetry::trace::SpanKind;
 
@@ -16,7 +18,7 @@ use super::{drive, future};
 use crate::declare::Scope;
 use crate::failure::Failure;
 
-/// The global tracer of what is not declared.
+/// The global tracer of undeclared spans.
 static UNDECLARED: Source = Source::global(Scope::new("meterstick").version(env!("CARGO_PKG_VERSION")));
 
 fn watch(name: &SpanName) -> SpanWatch {
@@ -31,8 +33,7 @@ fn watch(name: &SpanName) -> SpanWatch {
     SpanWatch { active, started: None }
 }
 
-/// Starts a span of this name and of the kind `Internal`, on the global tracer, around what is no function: see
-/// [`StartedSpan`].
+/// Starts a span of this name and of the kind `Internal`, on the global tracer, without a function to run: see [`StartedSpan`].
 ///
 /// ```
 /// let span = meterstick::trace::start("answer");
@@ -42,7 +43,7 @@ fn watch(name: &SpanName) -> SpanWatch {
 ///
 /// # Panics
 ///
-/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+/// If the name is an empty literal. For a name that is known at run time only, use a [`SpanName`].
 #[track_caller]
 pub fn start(name: impl IntoSpanName) -> StartedSpan {
     StartedSpan::new(watch(&name.into_span_name()))
@@ -50,7 +51,8 @@ pub fn start(name: impl IntoSpanName) -> StartedSpan {
 
 /// Runs a function in a span of this name and of the kind `Internal`, on the global tracer.
 ///
-/// What is run in more than one place is better [declared](super::Tracer): then its scope, kind and attributes are too.
+/// If it runs in more than one place, [declare](super::Tracer) the span instead: then its scope, kind and attributes are
+/// declared, too.
 ///
 /// ```
 /// let answer = meterstick::trace::run("answer", |span| {
@@ -62,7 +64,7 @@ pub fn start(name: impl IntoSpanName) -> StartedSpan {
 ///
 /// # Panics
 ///
-/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+/// If the name is an empty literal. For a name that is known at run time only, use a [`SpanName`].
 #[track_caller]
 #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
 pub fn run<T, A_FUTURE_IS_RUN_BY_run_async>(name: impl IntoSpanName, work: impl FnOnce(&ActiveSpan) -> T) -> T
@@ -86,7 +88,7 @@ where
 ///
 /// # Panics
 ///
-/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+/// If the name is an empty literal. For a name that is known at run time only, use a [`SpanName`].
 #[track_caller]
 #[allow(non_camel_case_types, reason = "the name is the message: see `Finished`")]
 pub fn try_run<T, E: Failure, A_FUTURE_IS_RUN_BY_try_run_async>(
@@ -110,7 +112,7 @@ where
 ///
 /// # Panics
 ///
-/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+/// If the name is an empty literal. For a name that is known at run time only, use a [`SpanName`].
 #[track_caller]
 pub fn run_async<F: Future>(
     name: impl IntoSpanName,
@@ -131,7 +133,7 @@ pub fn run_async<F: Future>(
 ///
 /// # Panics
 ///
-/// If the name is a literal that is empty. One that comes at run time is a [`SpanName`].
+/// If the name is an empty literal. For a name that is known at run time only, use a [`SpanName`].
 #[track_caller]
 pub fn try_run_async<T, E: Failure, F: Future<Output = Result<T, E>>>(
     name: impl IntoSpanName,

@@ -1,4 +1,5 @@
-//! How an outcome becomes a status, an `error.type` and an event: here and nowhere else, for spans and durations.
+//! `Verdict`: how an outcome becomes a status, an `error.type` and an exception event. Spans and durations both use it.
+// Uses `end`, `error_type`, `said`. Used by `shared`.
 
 use std::borrow::Cow;
 use std::fmt::Write;
@@ -10,20 +11,20 @@ use super::end::{Details, End};
 use super::error_type::{ERROR_TYPE, OTHER};
 use super::said::Said;
 
-/// The class of a future that was dropped before it was done.
+/// The class of a future that was dropped before its end.
 const CANCELLED: &str = "cancelled";
 /// The class of a panic.
 const PANIC: &str = "panic";
 
 /// What is reported, in both signals.
 ///
-/// A failure has the status `Error` and an `error.type`, whatever else has neither, and only a failure has an exception
-/// (*Recording errors*). So none of the three contradicts another.
+/// Only a failure has the status `Error`, an `error.type` and an exception (*Recording errors*). So none of the three contradicts
+/// another.
 #[derive(Debug)]
 pub(super) enum Verdict {
     Unset,
     Ok,
-    // Boxed, as a verdict is mostly none.
+    // Boxed, because most verdicts are not failures.
     Failed(Box<Failed>),
 }
 
@@ -39,12 +40,12 @@ pub(super) struct Failed {
 struct Exception {
     kind: Cow<'static, str>,
     message: String,
-    /// Those of its sources, outermost first.
+    /// The texts of its sources, outermost first.
     sources: Vec<String>,
 }
 
 impl Verdict {
-    /// Decides. What was said last counts, and how it ended comes last; but that all is well was said for good.
+    /// Decides by the status that was set last, and then by the end; but a status `Ok` is final.
     pub(super) fn of(said: Said, end: End) -> Self {
         let failed = |class: &'static str, description: Cow<'static, str>, exception| {
             Self::Failed(Box::new(Failed { error_type: class.into(), description, exception }))
@@ -67,9 +68,7 @@ impl Verdict {
                 let exception = message.map(|message| Exception { kind: PANIC.into(), message, sources: Vec::new() });
                 failed(PANIC, description, exception)
             }
-            (_, End::Cancelled) => {
-                failed(CANCELLED, "cancelled: the future was dropped before it was done".into(), None)
-            }
+            (_, End::Cancelled) => failed(CANCELLED, "cancelled: the future was dropped before its end".into(), None),
         }
     }
 
@@ -80,12 +79,12 @@ impl Verdict {
         }
     }
 
-    /// The `error.type`, as an attribute.
+    /// The `error.type` as an attribute.
     pub(super) fn class(&self) -> Option<KeyValue> {
         Some(KeyValue::new(ERROR_TYPE, self.failed()?.error_type.clone()))
     }
 
-    /// The attributes of the event.
+    /// The attributes of the exception event.
     pub(super) fn exception(&self) -> Option<Vec<KeyValue>> {
         let exception = self.failed()?.exception.as_ref()?;
         let mut attributes = vec![
@@ -98,7 +97,7 @@ impl Verdict {
         Some(attributes)
     }
 
-    /// The status, if it is one.
+    /// The status, if one is to be set.
     pub(super) fn status(self) -> Option<Status> {
         match self {
             Self::Unset => None,
@@ -113,7 +112,7 @@ impl Exception {
         Self { kind: details.exception_type, message: details.message, sources: details.sources }
     }
 
-    /// What it says, and what each of its sources says.
+    /// The text of the error and of each source.
     fn chain(&self, link: &str) -> String {
         self.sources.iter().fold(self.message.clone(), |mut text, source| {
             let _ = write!(text, "{link}{source}");

@@ -1,12 +1,13 @@
-//! A unit's code, checked.
+//! `Code`: the UCUM code of a unit, checked in const evaluation or at run time.
+// Uses `message`, `ucum`. Used by `cache`, `declare`, `define`, `hints`, `per`, `ucum`.
 
 use core::fmt;
 
 use super::ucum::{self, Refusal};
 use crate::message::Message;
 
-/// The code of a unit: ASCII, 1 to 63 characters, and of UCUM's grammar (*Metrics API, instrument unit*; *UCUM,
-/// the full and limited conformance*).
+/// The code of a unit: ASCII, 1 to 63 characters, in UCUM's grammar (*Metrics API, instrument unit*; *UCUM, the full and limited
+/// conformance*).
 ///
 /// ```
 /// use meterstick::unit::Code;
@@ -19,14 +20,14 @@ use crate::message::Message;
 pub struct Code<'a>(&'a str);
 
 impl<'a> Code<'a> {
-    /// The most characters that a code has.
+    /// The maximum number of characters of a code.
     pub const MAX: usize = 63;
 
-    /// A code that is known to be right.
+    /// Makes a code that is known to be valid.
     ///
     /// # Panics
     ///
-    /// If it is not; in a `const` or `static`, that is a compile error.
+    /// If it is not valid; in a `const` or `static`, that is a compile error.
     #[must_use]
     #[track_caller]
     pub const fn new(code: &'a str) -> Self {
@@ -36,11 +37,11 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// A code that comes at run time.
+    /// Checks a code that is known at run time only.
     ///
     /// # Errors
     ///
-    /// [`CodeError`] says which rule is broken.
+    /// [`CodeError`] names the rule that the code breaks.
     pub const fn try_new(code: &'a str) -> Result<Self, CodeError> {
         match ucum::check(code) {
             Ok(()) => Ok(Self(code)),
@@ -48,14 +49,14 @@ impl<'a> Code<'a> {
         }
     }
 
-    /// The code as it is exported.
+    /// Returns the code as it is exported.
     #[must_use]
     pub const fn as_str(self) -> &'a str {
         self.0
     }
 }
 
-/// Why a unit's code is refused.
+/// Why the code of a unit was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeError(Refusal);
 
@@ -63,7 +64,7 @@ impl CodeError {
     const fn parts(&self) -> [&str; 3] {
         match &self.0 {
             Refusal { rule, count: Some(count) } if ucum::equal(rule.as_bytes(), ucum::NO_UNIT.as_bytes()) => [
-                "this is not a unit of UCUM; a count is written as an annotation in the singular: write `{",
+                "this is not a UCUM unit; a count is written as an annotation in the singular: write `{",
                 count.as_str(),
                 "}`",
             ],
@@ -85,7 +86,7 @@ impl fmt::Display for CodeError {
 
 impl core::error::Error for CodeError {}
 
-/// A code that is made of others' in const evaluation.
+/// A code that is put together from others in const evaluation.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Joined {
@@ -129,14 +130,14 @@ impl Joined {
         self
     }
 
-    /// The code of `times / parts` of a unit: `{USD}/1000000`, `12.{egg}`.
+    /// The code of `times / parts` of a unit, such as `{USD}/1000000` or `12.{egg}`.
     #[must_use]
     #[track_caller]
     pub const fn scaled(times: u64, code: &str, parts: u64) -> Self {
         let mut joined = Self::of(&[]);
         if times != 1 {
             joined = joined.number(times);
-            // `60/min` of `/min`.
+            // For example `60/min`, 60 of `/min`.
             if !matches!(code.as_bytes(), [b'/', ..]) {
                 joined = joined.and(".");
             }

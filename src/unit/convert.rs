@@ -1,4 +1,6 @@
-//! Which unit converts to which, and by what.
+//! `ConvertsTo` and `Scale`: which units convert to each other, and by which ratio.
+// Uses `message`, `number`, `origin`, `unit`. Used by `cache`, `count`, `declare`, `define`, `duration`, `measurement`,
+// `per`, `quantity`, `temperature`.
 
 use core::cmp::Ordering;
 
@@ -6,8 +8,8 @@ use super::Unit;
 use super::origin::Route;
 use crate::number::{Affine, Form, Number};
 
-/// A unit's size and zero in its dimension's base unit, as exact fractions: `x` units are
-/// `x * num / den + offset / part` of the base.
+/// The size and the zero of a unit in its dimension's base unit, as exact fractions: `x` units are `x * num / den + offset /
+/// part` base units.
 ///
 /// ```
 /// use meterstick::unit::Scale;
@@ -19,43 +21,43 @@ use crate::number::{Affine, Form, Number};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Scale {
-    /// The size's numerator.
+    /// The numerator of the size.
     pub num: u64,
-    /// The size's denominator.
+    /// The denominator of the size.
     pub den: u64,
-    /// The zero's numerator: other than 0 only for a temperature.
+    /// The numerator of the zero; it is 0 for every unit but temperatures.
     pub offset: u64,
-    /// The zero's denominator.
+    /// The denominator of the zero.
     pub part: u64,
 }
 
 impl Scale {
-    /// A unit of `num / den` of the base, with the same zero.
+    /// Makes the scale of a unit that is `num / den` base units and has the same zero.
     #[must_use]
     pub const fn new(num: u64, den: u64) -> Self {
         Self { num, den, offset: 0, part: 1 }
     }
 
-    /// With its zero at `offset / part` of the base.
+    /// Returns the scale with its zero at `offset / part` base units.
     #[must_use]
     pub const fn offset(self, offset: u64, part: u64) -> Self {
         Self { offset, part, ..self }
     }
 
-    /// Whether every whole number of `from` is a whole number of `to`.
+    /// Whether every whole number of `from` units is a whole number of `to` units.
     #[doc(hidden)]
     #[must_use]
     pub const fn is_whole(from: Self, to: Self) -> bool {
         Affine::between(from, to).div == 1
     }
 
-    /// The scale of `times / parts` of these.
+    /// Returns the scale of `times / parts` of this unit.
     #[doc(hidden)]
     #[must_use]
     #[track_caller]
     pub const fn scaled(self, times: u64, parts: u64) -> Self {
         assert!(times > 0 && parts > 0, "a unit's scale is more than 0: `Base * 1_000` or `Base / 1_000`");
-        assert!(self.offset == 0, "a temperature with a zero of its own has no multiples: scale `Kelvin`");
+        assert!(self.offset == 0, "a temperature scale with its own zero has no multiples: scale `Kelvin`");
         Self { num: times, den: parts, offset: 0, part: 1 }.per(Self {
             num: self.den,
             den: self.num,
@@ -64,7 +66,7 @@ impl Scale {
         })
     }
 
-    /// The scale of a rate.
+    /// The scale of the rate of this unit per `other`.
     pub(super) const fn per(self, other: Self) -> Self {
         let num = self.num as i128 * other.den as i128;
         let den = self.den as i128 * other.num as i128;
@@ -79,9 +81,9 @@ const fn narrow(part: i128) -> u64 {
 }
 
 impl Affine {
-    /// From a number of `from` to the number of `to`, with as few factors as there can be.
+    /// The conversion of a number of `from` units to `to` units, in lowest terms.
     pub(crate) const fn between(from: Scale, to: Scale) -> Self {
-        // ((x * a + b) / c): from is x * fn/fd + fo/fp, to is (that - to/tp) * td/tn.
+        // ((x * a + b) / c): `from` is x * fn/fd + fo/fp, `to` is (that - to/tp) * td/tn.
         let mul = from.num as i128 * to.den as i128;
         let div = from.den as i128 * to.num as i128;
         let by = gcd(mul, div);
@@ -101,14 +103,14 @@ impl Affine {
 }
 
 impl Affine {
-    /// How `x * mul + add` compares with `y * div`: exactly, as what is equal for one has to be equal for the other.
+    /// Compares `x * mul + add` with `y * div` exactly: quantities that compare as equal must be equal in every unit.
     pub(super) fn compare(self, x: f64, y: f64) -> Option<Ordering> {
         const LARGE: f64 = 1e200;
         if !x.is_finite() || !y.is_finite() {
             return x.partial_cmp(&y);
         }
         if x.abs() > LARGE || y.abs() > LARGE {
-            // A power of two changes no order, and beside such a number what is added matters only where they tie.
+            // Scaling by a power of two keeps the order. Beside numbers this large, `add` matters only if they tie.
             let smaller = f64::from_bits((1023 - 300) << 52);
             let order = Self { add: 0, ..self }.compare(x * smaller, y * smaller);
             return order.map(|order| order.then(self.add.cmp(&0)));
@@ -120,7 +122,7 @@ impl Affine {
         if difference.abs() > doubt {
             return difference.partial_cmp(&0.0);
         }
-        // The products with what they were rounded by, and all of it added up without a loss (Shewchuk's expansions).
+        // The products, their rounding errors and `add`, summed without a loss (Shewchuk's expansions).
         let mut parts = [x.mul_add(mul, -left), -y.mul_add(div, -right), left, -right, add];
         for last in 1..parts.len() {
             let mut sum = parts[last];
@@ -133,7 +135,7 @@ impl Affine {
     }
 }
 
-/// A sum and what it was rounded by.
+/// A sum, and its rounding error.
 fn two_sum(a: f64, b: f64) -> (f64, f64) {
     let sum = a + b;
     let of_b = sum - a;
@@ -148,18 +150,18 @@ const fn gcd(a: i128, b: i128) -> i128 {
     a
 }
 
-/// A unit of the same dimension as another, and how it becomes that one.
+/// A unit that converts to the unit `To` of the same dimension.
 ///
-/// Implemented between all units of a dimension, those declared by [`unit!`](crate::unit!) included.
+/// Implemented between all units of a dimension, including those declared with [`unit!`](crate::unit!).
 #[diagnostic::on_unimplemented(
     message = "`{Self}` does not convert to `{To}`: they do not measure the same thing",
     label = "not a quantity in `{To}`",
     note = "write a quantity in `{To}`, or in a unit of its dimension"
 )]
 pub trait ConvertsTo<To: Unit>: Unit {
-    /// `Ratio<true>` if whole numbers stay whole.
+    /// `Ratio<true>` if every whole number stays whole.
     type Ratio;
-    /// The conversion itself.
+    /// The conversion.
     #[doc(hidden)]
     const BY: Affine = Affine::between(Self::SCALE, To::SCALE);
 }
@@ -173,7 +175,7 @@ where
     type Ratio = <U::Origin as Route<U, V, V::Origin>>::Ratio;
 }
 
-/// Refuses a conversion of a custom unit that would round integers. Between the crate's own units [`Carries`] does.
+/// Refuses a conversion of a custom unit that would round integers. Between built-in units, [`Carries`] does that.
 ///
 /// [`Carries`]: super::Carries
 pub(super) const fn check_whole<N: Number, U: ConvertsTo<V>, V: Unit>() {
@@ -189,12 +191,12 @@ pub(super) const fn check_whole<N: Number, U: ConvertsTo<V>, V: Unit>() {
     }
 }
 
-/// A yes or no in a type.
+/// A boolean in a type.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct Is<const YES: bool>;
 
-/// An [`Is`], read.
+/// The value of an [`Is`].
 #[doc(hidden)]
 pub trait Known: sealed::Sealed {
     const YES: bool;

@@ -1,11 +1,13 @@
-//! What needs no unit beside its number.
+//! Units that take bare numbers: counts, `NoUnit`, and units whose code is known at run time only.
+// Uses `convert`, `ladder`, `number`, `origin`, `quantity`, `ucum`, `unit`. Used by `declare`, `define`, `instrument`,
+// `measurement`.
 
 use super::convert::{Is, Scale};
 use super::quantity::Quantity;
 use super::{Unit, ladder, origin, ucum};
 use crate::number::Number;
 
-/// A unit that counts, so that a bare number says enough: `REQUESTS.add(1)`.
+/// A unit that takes bare numbers, because it counts things: `REQUESTS.add(1)`.
 #[diagnostic::on_unimplemented(
     message = "a bare number has no unit, and this instrument measures in `{Self}`",
     label = "how many `{Self}`?",
@@ -16,14 +18,14 @@ pub trait BareNumbers: Unit {}
 #[diagnostic::do_not_recommend]
 impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
 
-/// No unit: `.unit::<NoUnit>()` declares a metric whose unit is empty.
+/// The unit of metrics without one: `.unit::<NoUnit>()` declares a metric whose unit is empty.
 ///
-/// It is right for what is neither counted nor measured: information (`target_info`, always 1), booleans (`up`, 0 or 1), codes and
-/// states by number, a Unix timestamp that a convention gives no unit. It takes bare numbers.
+/// Use it for values that are neither counts nor measures: information (`target_info`, always 1), booleans (`up`, 0 or 1),
+/// numeric codes and states, a Unix timestamp whose convention gives it no unit. It takes bare numbers.
 ///
-/// It is wrong for what has a unit that is just not written down. What is counted has an annotation, `{request}`, by
-/// [`unit!`](crate::unit!); a ratio is [`One`](enum@super::One), which Prometheus shows as `.._ratio` (*Semantic conventions, instrument
-/// units*).
+/// Do not use it for a value that has a unit. A count has an annotation such as `{request}`, declared with
+/// [`unit!`](crate::unit!); a ratio is in [`One`](enum@super::One), which Prometheus shows as `.._ratio` (*Semantic conventions,
+/// instrument units*).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -35,15 +37,15 @@ impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum NoUnit {}
 
-/// A quantity without a unit, which a bare number says as well.
+/// Makes a quantity without a unit. A bare number means the same.
 #[allow(non_snake_case)]
 pub const fn NoUnit<N: Number>(number: N) -> Quantity<N, NoUnit> {
     Quantity::new(number)
 }
 
-/// The unit of an instrument whose unit's code is known at run time only.
+/// The unit of an instrument whose unit code is known at run time only.
 ///
-/// It takes bare numbers, and nothing checks their unit. [`try_unit`](crate::WantsUnit::try_unit) declares one.
+/// It takes bare numbers, and nothing checks their unit. [`try_unit`](crate::WantsUnit::try_unit) declares such an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unchecked {}
 
@@ -65,21 +67,21 @@ macro_rules! bare {
 
 bare!(NoUnit "" Unchecked "1");
 
-/// Whether a code says what is counted, so that a bare number says enough.
+/// Whether a code is a count, so that the unit takes bare numbers.
 #[doc(hidden)]
 #[must_use]
 pub const fn is_count(code: &str) -> bool {
     matches!(code.as_bytes(), [b'{', ..] | [b'1'])
 }
 
-/// The boundaries that fit a custom unit.
+/// The default boundaries of a custom unit.
 #[doc(hidden)]
 #[must_use]
 pub const fn boundaries_of(code: &str) -> &'static [f64] {
     if is_count(code) { ladder::COUNTS } else { ladder::DECADES }
 }
 
-/// What the words after a custom unit's code say of bare numbers.
+/// Whether a custom unit takes bare numbers, by the words after its code.
 #[doc(hidden)]
 #[must_use]
 #[track_caller]
@@ -88,7 +90,7 @@ pub const fn bare_numbers(words: &[&[&str]], by_default: bool) -> bool {
     said(words, &["bare", "numbers"], &["no", "bare", "numbers"], by_default)
 }
 
-/// What the words after a custom unit's code say of sums.
+/// Whether a custom unit adds up, by the words after its code.
 #[doc(hidden)]
 #[must_use]
 #[track_caller]
@@ -96,7 +98,7 @@ pub const fn adds_up(words: &[&[&str]], by_default: bool) -> bool {
     said(words, &["adds", "up"], &["does", "not", "add", "up"], by_default)
 }
 
-/// Refuses other words. One of the two functions above does, so that they are reported once.
+/// Refuses unknown words. Only one of the two functions above calls it, so that each is reported once.
 #[track_caller]
 const fn check_words(words: &[&[&str]]) {
     const WORDS: [&[&str]; 4] =

@@ -1,18 +1,20 @@
-//! How units are written down.
+//! The macros that declare units: `unit!` for custom ones, `dimension!` for those of this crate.
+// Uses `code`, `convert`, `count`, `ladder`, `number`, `origin`, `quantity`, `temperature`, `unit`. No other module
+// uses it.
 
-/// Declares custom units. Each is a type and, in the same name, the constructor of its quantities.
+/// Declares custom units: each is a type, and a function of the same name that makes its quantities.
 ///
 /// | written | what it declares |
 /// | --- | --- |
 /// | `pub Requests = "{request}"` | a count, by a UCUM annotation: it takes bare numbers |
-/// | `pub Farads = "F"` | a unit of a dimension of its own, by its UCUM code: it takes quantities |
+/// | `pub Farads = "F"` | a unit of its own dimension, by its UCUM code: it takes quantities |
 /// | `pub UsdMicros = Usd / 1_000_000` | a part of a unit, to which it converts exactly; its code is `{USD}/1000000` |
 /// | `pub Terahertz = "THz" = Hertz * 1_000_000_000_000` | a multiple of a unit, with a code |
 /// | `pub CpuMegahertz = Megahertz, adds up` | the same unit, with another rule |
 ///
-/// The base unit is any unit in scope: one of [`meterstick::unit`](mod@crate::unit), another custom one, or a type alias of a
-/// rate. The factor is an integer or a fraction, `Base * 5 / 9`. A part or a multiple is in the dimension of its base, so
-/// that it converts to all units of it, custom ones included.
+/// The base unit is any unit in scope: one of [`meterstick::unit`](mod@crate::unit), another custom unit, or a type alias of a
+/// rate. The factor is an integer or a fraction, `Base * 5 / 9`. A part or a multiple has the dimension of its base and converts
+/// to every unit of it, custom ones included.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -46,16 +48,16 @@
 ///
 /// | words after a comma | |
 /// | --- | --- |
-/// | `adds up`, `does not add up` | whether counters take the unit. A count adds up, and so does a new dimension; a part or a multiple does as its base does |
-/// | `bare numbers`, `no bare numbers` | whether `REQUESTS.add(1)` compiles. A count takes bare numbers, what has a dimension takes quantities |
+/// | `adds up`, `does not add up` | whether counters take the unit. By default, a count and a unit of a new dimension add up; a part or a multiple adds up if its base does |
+/// | `bare numbers`, `no bare numbers` | whether `REQUESTS.add(1)` compiles. By default, a count takes bare numbers, and a unit with a dimension takes quantities |
 ///
-/// A code that UCUM does not know does not compile:
+/// A code that is not in UCUM does not compile:
 ///
 /// ```compile_fail
 /// meterstick::unit! { Requests = "requests" }
 /// ```
 ///
-/// An integer conversion that would round is refused in const evaluation, when the program is built:
+/// An integer conversion that would round does not compile; const evaluation reports it when the program is built:
 ///
 /// ```compile_fail
 /// meterstick::unit! { Usd = "{USD}"; UsdMicros = Usd / 1_000_000 }
@@ -74,11 +76,11 @@ macro_rules! unit {
     )+};
 }
 
-/// One unit: its type, its constructor, its facts.
+/// Declares one unit: its type, its constructor and its implementation of `Unit`.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __unit {
-    // A custom unit. All names but the unit's own are absolute: the unit may be called `str`, `Clone` or `N`.
+    // A custom unit. All names but the unit's own are absolute, because the unit can be called `str`, `Clone` or `N`.
     (@type [$(#[$meta:meta])* $vis:vis $unit:ident] [$code:literal] [] [] [] [$(, $($word:ident)+)*]) => {
         $crate::__unit! { @items [$(#[$meta])*] [$(#[$meta])*] $vis $unit }
 
@@ -149,7 +151,7 @@ macro_rules! __unit {
     (@or []) => { 1 };
     (@or [$factor:literal]) => { $factor };
 
-    // A unit that nothing uses is checked too.
+    // Checks units that nothing uses, too.
     (@check $unit:ident) => {
         const _: () = {
             let _ = <$unit as $crate::unit::Unit>::CODE;
@@ -157,7 +159,7 @@ macro_rules! __unit {
         };
     };
 
-    // A unit's own attributes, and those that its constructor has, too.
+    // First the attributes of the type only, then those that its constructor has as well.
     (@items [$(#[$meta:meta])*] [$(#[$shared:meta])*] $vis:vis $unit:ident) => {
         $(#[$meta])*
         #[derive(
@@ -169,7 +171,7 @@ macro_rules! __unit {
 
         $crate::__unit! { @constructor [$(#[$shared])*] [$vis] $unit $unit }
     };
-    // The constructor's parameter has another name than the unit.
+    // The type parameter of the constructor must not have the unit's name.
     (@constructor $meta:tt $vis:tt $unit:ident __Number) => { $crate::__unit! { @fn $meta $vis $unit __OtherNumber } };
     (@constructor $meta:tt $vis:tt $unit:ident $other:ident) => { $crate::__unit! { @fn $meta $vis $unit __Number } };
     (@fn [$($meta:tt)*] [$vis:vis] $unit:ident $number:ident) => {
@@ -183,7 +185,7 @@ macro_rules! __unit {
     };
 }
 
-/// The units of one dimension.
+/// Declares the units of one dimension.
 macro_rules! dimension {
     (
         $(#[$dmeta:meta])* $dimension:ident, adds $adds:literal;

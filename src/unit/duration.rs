@@ -1,4 +1,5 @@
-//! `std::time::Duration`, both ways.
+//! Conversions between `std::time::Duration` and quantities of time.
+// Uses `convert`, `number`, `quantity`, `time`, `unit`. Used by `measurement`.
 
 use core::fmt;
 use core::time::Duration;
@@ -11,17 +12,17 @@ use super::quantity::Quantity;
 use super::time::{Days, Hours, Micros, Millis, Minutes, Nanos, Seconds, Time};
 use crate::number::{Affine, Number};
 
-/// Why a quantity is no [`Duration`], or a duration no such quantity.
+/// Why a quantity does not convert to a [`Duration`], or a duration to a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DurationError {
-    /// A duration is not negative.
+    /// The quantity is negative; a duration is not.
     Negative,
-    /// NaN is no duration.
+    /// The quantity is NaN.
     NotANumber,
-    /// It does not fit: a duration ends at 2^64 seconds, an integer at its own maximum.
+    /// The result does not fit: a duration ends at 2^64 seconds, an integer at its own maximum.
     OutOfRange,
-    /// An integer of that unit would round it: use [`Quantity::round_from`].
+    /// An integer of that unit would round the duration: use [`Quantity::round_from`].
     WouldRound,
 }
 
@@ -40,13 +41,13 @@ impl fmt::Display for DurationError {
 
 impl core::error::Error for DurationError {}
 
-/// The duration in the unit `U`, if that is a number of this type.
+/// The duration in the unit `U`, if that fits this type of number.
 #[inline]
 pub(super) fn convert<N: Number, U: Unit>(duration: Duration) -> Option<N>
 where
     Nanos: ConvertsTo<U>,
 {
-    /// Below 104 days, the nanoseconds are a number that a float has.
+    /// Number of seconds, 104 days, below which a float represents the nanoseconds exactly.
     const NEAR: u64 = 9_000_000;
     let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
     if mul == 1 && duration.as_secs() < NEAR {
@@ -70,8 +71,8 @@ impl<N: Number, U: Unit<Dimension = Time>> Quantity<N, U>
 where
     Nanos: ConvertsTo<U>,
 {
-    /// The duration, rounded to the nearest whole number of units if `N` is an integer; a half goes up. `None` if it
-    /// does not fit.
+    /// Converts a duration and rounds it to the nearest whole number of units if `N` is an integer; a half rounds up. `None` if
+    /// it does not fit.
     ///
     /// ```
     /// use meterstick::unit::{Millis, Quantity};
@@ -84,18 +85,18 @@ where
         whole::<N, U>(duration, |div| div / 2).map(Self::new)
     }
 
-    /// The duration, truncated to a whole number of units if `N` is an integer. `None` if it does not fit.
+    /// Converts a duration and truncates it to a whole number of units if `N` is an integer. `None` if it does not fit.
     pub fn floor_from(duration: Duration) -> Option<Self> {
         whole::<N, U>(duration, |_| 0).map(Self::new)
     }
 
-    /// The duration, rounded up to a whole number of units if `N` is an integer. `None` if it does not fit.
+    /// Converts a duration and rounds it up to a whole number of units if `N` is an integer. `None` if it does not fit.
     pub fn ceil_from(duration: Duration) -> Option<Self> {
         whole::<N, U>(duration, |div| div - 1).map(Self::new)
     }
 }
 
-/// The duration as a number, and if it is none, what is added before the division truncates it.
+/// The duration as a number. If it is not whole, `add` is added before the division truncates.
 fn whole<N: Number, U: Unit>(duration: Duration, add: impl FnOnce(i128) -> i128) -> Option<N>
 where
     Nanos: ConvertsTo<U>,
@@ -110,21 +111,21 @@ where
 
 macro_rules! rounded {
     ($($unit:ident)*) => {$(
-        /// A `Duration` as a whole number of these, for an instrument of integers.
+        /// Converts a `Duration` to a whole number of this unit, for an instrument of integers.
         ///
-        /// What is more than a `u64` holds is `u64::MAX`, which every instrument refuses.
+        /// More than a `u64` can represent becomes `u64::MAX`, which every instrument refuses.
         impl $unit {
-            /// Truncated: the parts of a unit are dropped.
+            /// Converts a duration and truncates it to a whole number of units.
             pub fn floor(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::floor_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }
 
-            /// To the nearest; a half goes up.
+            /// Converts a duration and rounds it to the nearest whole number of units; a half rounds up.
             pub fn round(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::round_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }
 
-            /// Rounded up.
+            /// Converts a duration and rounds it up to a whole number of units.
             pub fn ceil(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::ceil_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }
@@ -134,7 +135,7 @@ macro_rules! rounded {
 
 rounded!(Nanos Micros Millis Seconds Minutes Hours Days);
 
-/// Exact, or to the nearest float; an integer that would round is an error.
+/// Exact, or rounded to the nearest float. An integer that would round is an error.
 impl<N: Number, U: Unit<Dimension = Time>> TryFrom<Duration> for Quantity<N, U>
 where
     Nanos: ConvertsTo<U>,
@@ -150,12 +151,12 @@ where
     }
 }
 
-/// Why what is too large or too small is no duration.
+/// The error of a quantity that is too large or too small.
 const fn out_of_range(negative: bool) -> DurationError {
     if negative { DurationError::Negative } else { DurationError::OutOfRange }
 }
 
-/// To the nearest nanosecond; a half goes up.
+/// Rounds to the nearest nanosecond; a half rounds up.
 impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<N, U>> for Duration {
     type Error = DurationError;
 
@@ -171,15 +172,15 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
                 if value.is_nan() {
                     return Err(DurationError::NotANumber);
                 }
-                // What has a fraction is below 2^53.
+                // A number with a fraction is below 2^53.
                 if value.abs() > 1e36 {
                     return Err(out_of_range(value < 0.0));
                 }
-                // Whole and fraction apart and both in integers, so that only the result is rounded.
+                // Whole part and fraction separately and in integers, so that only the result is rounded.
                 let whole = value.trunc();
                 let scaled = (whole as i128).checked_mul(mul).ok_or(out_of_range(value < 0.0))?;
                 let (digits, power, sign) = Float::integer_decode(value - whole);
-                // The digits are 53 bits: so far down, what they are is less than half a nanosecond.
+                // The 53 bits of digits: with such an exponent they are less than half a nanosecond.
                 let fraction = if power < -101 { 0 } else { i128::from(digits) * i128::from(sign) * mul };
                 let part = div << -power.clamp(-101, -1);
                 scaled.div_euclid(div) + (fraction + part / 2).div_euclid(part)

@@ -1,17 +1,18 @@
-//! Voltage and current.
+//! The units of voltage and current.
+// Uses `ladder`. No other module uses it.
 
 use super::ladder::DECADES;
 
 dimension! {
-    /// Voltage. The voltages of two devices have no sum.
+    /// Voltage, in volts. Voltages do not add up.
     Voltage, adds false;
-    /// Volts.
+    /// Volts, the unit of voltage (`V`).
     Volts "V" = 1 / 1, DECADES;
 }
 
 dimension! {
-    /// Current. What several devices draw adds up.
+    /// Electric current, in amperes. Currents add up.
     Current, adds true;
-    /// Amperes.
+    /// Amperes, the unit of electric current (`A`).
     Amperes "A" = 1 / 1, DECADES;
 }

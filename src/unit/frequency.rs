@@ -1,16 +1,17 @@
-//! Frequency.
+//! The units of frequency.
+// Uses `ladder`. No other module uses it.
 
 use super::ladder::DECADES;
 
 dimension! {
-    /// Frequency. The base unit is the hertz. Two clocks' frequencies have no sum.
+    /// Frequency, with the hertz as base unit. Frequencies do not add up.
     Frequency, adds false;
-    /// Hertz.
+    /// Hertz, the base unit of frequency (`Hz`).
     Hertz "Hz" = 1 / 1, DECADES;
-    /// Kilohertz.
+    /// Kilohertz, 1,000 hertz (`kHz`).
     Kilohertz "kHz" = 1_000 / 1, DECADES;
-    /// Megahertz.
+    /// Megahertz, a million hertz (`MHz`).
     Megahertz "MHz" = 1_000_000 / 1, DECADES;
-    /// Gigahertz.
+    /// Gigahertz, a billion hertz (`GHz`).
     Gigahertz "GHz" = 1_000_000_000 / 1, DECADES;
 }

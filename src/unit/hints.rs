@@ -1,12 +1,13 @@
-//! What people write for a unit, and its code in UCUM.
+//! What people write for a unit by mistake, and the UCUM code that the message proposes instead.
+// Uses `code`, `unit`. Used by `ucum`.
 
 use super::code::Joined;
 
 macro_rules! hints {
     ($($($written:literal)+ => $instead:literal;)*) => {
-        /// In lower case, with the reason.
+        /// Symbols in lower case, each with the reason that the message gives.
         const HINTS: &[(&str, &str)] = &[$($(
-            ($written, concat!("a symbol is not a unit of UCUM: write ", $instead)),
+            ($written, concat!("a symbol is not a UCUM unit: write ", $instead)),
         )+)*];
     };
 }
@@ -27,10 +28,10 @@ hints! {
     "pib" "piby" "eib" "eiby" => "`TiBy`, the largest binary prefix that UCUM has, or `PBy` for petabytes";
     "byte" "bytes" "octet" "octets" => "`By`";
     "bits" => "`bit`";
-    "bps" => "`bit/s` for bits a second, `By/s` for bytes";
-    "kbps" => "`kbit/s` for kilobits a second, `kBy/s` for kilobytes";
-    "mbps" => "`Mbit/s` for megabits a second, `MBy/s` for megabytes";
-    "gbps" => "`Gbit/s` for gigabits a second, `GBy/s` for gigabytes";
+    "bps" => "`bit/s` for bits per second, `By/s` for bytes";
+    "kbps" => "`kbit/s` for kilobits per second, `kBy/s` for kilobytes";
+    "mbps" => "`Mbit/s` for megabits per second, `MBy/s` for megabytes";
+    "gbps" => "`Gbit/s` for gigabits per second, `GBy/s` for gigabytes";
     "nsec" "nsecs" "nanos" "nanosecond" "nanoseconds" => "`ns`";
     "usec" "usecs" "micros" "microsecond" "microseconds" => "`us`";
     "msec" "msecs" "millis" "millisecond" "milliseconds" => "`ms`";
@@ -52,7 +53,7 @@ hints! {
     "degc" "celsius" => "`Cel`";
     "degf" "fahrenheit" => "`[degF]`";
     "degk" "kelvin" => "`K`";
-    "degree" "degrees" => "`Cel` of a temperature, `deg` of an angle";
+    "degree" "degrees" => "`Cel` for a temperature, `deg` for an angle";
     "kwh" => "`kW.h`";
     "mwh" => "`MW.h` for megawatt-hours, `mW.h` for milliwatt-hours";
     "wh" => "`W.h`";
@@ -89,7 +90,7 @@ hints! {
     "euro" "euros" "eur" => "`{EUR}`";
 }
 
-/// The reason that names what to write for a symbol that UCUM does not know.
+/// The reason for a symbol that UCUM does not have; it names the code to write.
 pub(super) const fn of(symbol: &[u8]) -> Option<&'static str> {
     let mut i = 0;
     while i < HINTS.len() {
@@ -101,7 +102,7 @@ pub(super) const fn of(symbol: &[u8]) -> Option<&'static str> {
     None
 }
 
-/// The singular of a code that is a word, for an annotation: `requests` counts `request`.
+/// The singular of a code that is a word, for an annotation: `request` for `requests`.
 pub(super) const fn count(code: &str) -> Option<Joined> {
     let word = code.as_bytes();
     let mut i = 0;
@@ -134,7 +135,7 @@ const fn lowercase(code: &str, without: usize) -> Joined {
     joined
 }
 
-/// Whether they are equal but for the case of letters; the second is in lower case.
+/// Whether both are equal but for case. The second is in lower case.
 const fn equal_in_any_case(symbol: &[u8], written: &[u8]) -> bool {
     if symbol.len() != written.len() {
         return false;
@@ -183,7 +184,7 @@ mod tests {
         ] {
             let refused = Code::try_new(written).expect_err(written).to_string();
             assert!(refused.contains(instead), "{written}: {refused}");
-            assert!(refused.contains("not a unit of UCUM"), "{written}: {refused}");
+            assert!(refused.contains("not a UCUM unit"), "{written}: {refused}");
         }
     }
 

@@ -1,22 +1,24 @@
-//! The boundaries that a histogram gets by default, by what its unit measures.
+//! The default bucket boundaries of histograms, by unit.
 //!
-//! The SDK's own are made for milliseconds, whatever the unit (*Metrics SDK, explicit bucket histogram aggregation*).
+//! The SDK's defaults suit milliseconds, whatever the unit (*Metrics SDK, explicit bucket histogram aggregation*).
+// Used by `cache`, `count`, `define`, `electricity`, `energy`, `frequency`, `information`, `per`, `proportion`,
+// `space`, `temperature`, `time`.
 
-/// Things that are counted.
+/// For counts.
 #[doc(hidden)]
 pub const COUNTS: &[f64] = &[0.0, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3, 2e3, 5e3, 1e4, 1e5, 1e6];
 
-/// What may be of any size: three steps in each of six decades.
+/// For values of any size: three steps in each of six decades.
 pub(super) const DECADES: &[f64] =
     &[0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 50.0, 100.0, 200.0, 500.0, 1e3, 2e3, 5e3, 1e4];
 
-/// Parts of a whole, where 1 is all of it.
+/// For parts of a whole, where 1 is the whole.
 pub(super) const PARTS: &[f64] = &[0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.0];
 
-/// Parts of a whole, where 100 is all of it.
+/// For parts of a whole, where 100 is the whole.
 pub(super) const PERCENT: &[f64] = &[1.0, 5.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 95.0, 99.0, 100.0];
 
-/// What the semantic conventions advise for durations in seconds, in the unit of which a second is `$n`.
+/// The boundaries that the semantic conventions advise for durations in seconds, in the unit of which a second is `$n`.
 macro_rules! seconds {
     ($n:literal) => {
         &[
@@ -39,10 +41,10 @@ macro_rules! seconds {
 }
 pub(super) use seconds;
 
-/// Long times, in their own unit.
+/// For long times, in their own unit.
 pub(super) const LONG: &[f64] = &[0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0, 12.0, 24.0, 48.0, 96.0, 168.0, 365.0];
 
-/// Sizes from 64 bytes to a gibibyte in powers of four, in the unit of which a byte is `1 / $n`.
+/// For sizes from 64 bytes to a gibibyte in powers of four, in the unit of which a byte is `1 / $n`.
 macro_rules! sizes {
     ($n:literal) => {
         &[
@@ -64,18 +66,18 @@ macro_rules! sizes {
 }
 pub(super) use sizes;
 
-/// Sizes in units that are large themselves.
+/// For sizes in large units.
 pub(super) const LARGE_SIZES: &[f64] = &[0.0625, 0.25, 1.0, 4.0, 16.0, 64.0, 256.0, 1024.0, 4096.0, 16384.0];
 
-/// Temperatures on the everyday scales.
+/// For temperatures in degrees Celsius or Fahrenheit.
 pub(super) const DEGREES: &[f64] =
     &[0.0, 10.0, 20.0, 30.0, 40.0, 50.0, 60.0, 70.0, 80.0, 90.0, 100.0, 120.0, 150.0, 200.0];
 
-/// The same span from absolute zero.
+/// For the same span of temperatures in kelvins.
 pub(super) const KELVIN: &[f64] =
     &[73.0, 173.0, 223.0, 253.0, 273.0, 283.0, 293.0, 303.0, 313.0, 323.0, 333.0, 353.0, 373.0, 473.0];
 
-/// The boundaries of a unit in a part or a multiple of it.
+/// The boundaries of a unit that is a part or a multiple of another.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug)]
 pub struct ScaledBoundaries {

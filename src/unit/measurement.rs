@@ -1,4 +1,5 @@
-//! What an instrument takes.
+//! `Measurement`: the values that an instrument takes.
+// Uses `convert`, `count`, `duration`, `number`, `quantity`, `time`, `unit`. Used by `instrument`.
 
 use core::time::Duration;
 
@@ -9,11 +10,11 @@ use super::quantity::Quantity;
 use super::time::Nanos;
 use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 
-/// What an instrument of the number `N` in the unit `U` takes as a measurement: a [`Quantity`] in any unit that
-/// converts to `U`, a [`Duration`] where `U` is a time, a bare number where `U` counts.
+/// A value that an instrument of the number `N` in the unit `U` takes: a [`Quantity`] in any unit that converts to `U`, a
+/// [`Duration`] if `U` is a time, a bare number if `U` is a count.
 ///
-/// A bare number is of the type `N`, or an `i32` if `N` is an `f64` (an `i16` if it is an `f32`), so that literals need no
-/// suffix. A quantity is of `N` or of any number that [widens](crate::unit::WidensFrom) to it. Derive the trait for a newtype:
+/// A bare number has the type `N`, or `i32` if `N` is `f64` (`i16` if it is `f32`), so that literals need no suffix. A quantity
+/// is of `N` or of any number that [widens](crate::unit::WidensFrom) to it. Derive the trait for a newtype:
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -32,12 +33,12 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 #[diagnostic::on_unimplemented(
     message = "a measurement converts to the instrument's unit and number without loss: `{Self}` does not convert to `{N}` in `{U}`",
     label = "not a measurement of this instrument",
-    note = "it takes `{U}(..)`, a quantity in a unit of the same dimension, a `Duration` if that is time, a bare `{N}` if it is a count",
+    note = "it takes `{U}(..)`, a quantity in a unit of the same dimension, a `Duration` if it is a time, a bare `{N}` if it is a count",
     note = "an integer is never rounded: use an instrument of a float or in a finer unit, or round by name, `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
     note = "a smaller number is widened; cast any other: `{U}(n as {N})`"
 )]
 pub trait Measurement<N: Number, U: Unit> {
-    /// The number in the instrument's unit.
+    /// Converts to the instrument's unit and returns the number.
     ///
     /// # Errors
     ///
@@ -52,7 +53,7 @@ impl<N: Number, U: BareNumbers> Measurement<N, U> for N {
     }
 }
 
-// Not proposed by the compiler, so that the message is the trait's, and no list of implementations.
+// Not recommended by the compiler, so that it shows the trait's message instead of a list of implementations.
 #[diagnostic::do_not_recommend]
 impl<N, U, M, V> Measurement<N, U> for Quantity<M, V>
 where
@@ -64,7 +65,7 @@ where
     #[inline]
     fn measure(self) -> Result<N, MeasurementError> {
         const { check_whole::<N, V, U>() };
-        // Widened first: then a conversion to a finer unit does not overflow the smaller number.
+        // Widened first, so that a conversion to a finer unit does not overflow the smaller number.
         N::widen(self.value())?.apply(V::BY).ok_or_else(out_of_range)
     }
 }
@@ -83,14 +84,14 @@ where
     }
 }
 
-/// Out of line, so that the conversion is laid out for the numbers that fit.
+/// Not inlined, so that the code for numbers that fit stays compact.
 #[cold]
 #[inline(never)]
 const fn out_of_range() -> MeasurementError {
     MeasurementError::OutOfRange
 }
 
-// One integer a float instrument, or a literal would be ambiguous; one that the float holds exactly.
+// One integer type for each float, or a literal would be ambiguous; it is one that the float represents exactly.
 #[diagnostic::do_not_recommend]
 impl<U: BareNumbers> Measurement<f64, U> for i32 {
     #[inline]

@@ -21,6 +21,7 @@
 //! | a temperature's difference | [`Difference<U>`](Difference) | yes |
 //! | custom | by [`unit!`](crate::unit!): `{request}`, a part or a multiple of another unit | by default |
 //! | none | [`NoUnit`](enum@NoUnit) | yes |
+// Uses `message`, `number`. Used by `attribute`, `cache`, `declare`, `instrument`, `record`, `testing`, `trace`.
 
 mod code;
 mod convert;
@@ -79,31 +80,31 @@ pub use {
     note = "use one of `meterstick::unit`, or declare a custom one: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"
 )]
 pub trait Unit: Send + Sync + 'static {
-    /// What it measures. A unit converts to those of its dimension only.
+    /// The dimension of the unit. A unit converts only to units of the same dimension.
     type Dimension: 'static;
-    /// Its UCUM code, as it is exported.
+    /// The UCUM code of the unit, as it is exported.
     const CODE: &'static str;
-    /// Its size, and for a temperature its zero, in the dimension's base unit.
+    /// The size of the unit in the dimension's base unit; for a temperature its zero, too.
     const SCALE: Scale;
-    /// Whether it counts things, so that a bare number says enough.
+    /// Whether the unit counts things and so takes bare numbers.
     #[doc(hidden)]
     type Counts;
-    /// Whether amounts of it add up.
+    /// Whether amounts in the unit add up.
     #[doc(hidden)]
     type Adds: Known;
-    /// The unit of the difference of two amounts: the unit itself, except for a temperature.
+    /// The unit of the difference of two amounts: the unit itself, except for temperatures.
     type Difference: Unit;
-    /// How it converts.
+    /// Whether the unit is built in, custom or a rate, which decides how it converts.
     #[doc(hidden)]
     type Origin;
-    /// The boundaries that a histogram in this unit gets when it declares none.
+    /// The default bucket boundaries of a histogram in this unit.
     const BOUNDARIES: &'static [f64];
 }
 
-/// A unit whose amounts add up: a time, a size, a count, an energy. A counter and an up-down counter need one.
+/// A unit whose amounts add up, such as a time, a size, a count or an energy. Counters and up-down counters need one.
 #[diagnostic::on_unimplemented(
     message = "a sum needs a unit that adds up, and `{Self}` does not",
-    note = "use a `gauge` or a `histogram`; if these amounts do add up, as the capacity of CPUs does, declare a unit that says so: `meterstick::unit! {{ pub Total = {Self}, adds up }}`"
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub Total = {Self}, adds up }}`"
 )]
 pub trait AddsUp: Unit {}
 

@@ -1,30 +1,31 @@
-//! Where a unit comes from, which decides how it converts.
+//! How a unit converts: it is built in, custom or a rate.
 //!
-//! Between the crate's own units it is known to the type checker which conversions keep whole numbers whole: each pair is
-//! listed. A custom unit converts to every unit of its dimension, wherever that is declared, so its pairs cannot be
-//! listed: its conversions are checked in const evaluation.
+//! Between built-in units, the type checker knows which conversions keep whole numbers whole, because each pair is listed. A
+//! custom unit converts to every unit of its dimension, in any crate, so its pairs cannot be listed: const evaluation checks its
+//! conversions.
+// Uses `number`, `unit`. Used by `cache`, `convert`, `count`, `define`, `per`, `temperature`.
 
 use super::Unit;
 use crate::number::{Ratio, WhenBuilt};
 
-/// A unit of this crate.
+/// The origin of a unit of this crate.
 #[derive(Clone, Copy, Debug)]
 pub enum BuiltIn {}
 
-/// A unit that `unit!` declares.
+/// The origin of a unit that `unit!` declares.
 #[derive(Clone, Copy, Debug)]
 pub enum Custom {}
 
-/// A rate.
+/// The origin of a rate.
 #[derive(Clone, Copy, Debug)]
 pub enum Rate {}
 
-/// That the unit `From`, of this origin, converts to the unit `To` of another one.
+/// Implemented by the origin of `From` if `From` converts to `To`, whose origin is `Origin`.
 pub trait Route<From, To, Origin> {
     type Ratio;
 }
 
-/// A pair of this crate's units.
+/// Implemented for each pair of built-in units of one dimension.
 pub trait Listed<To: Unit>: Unit {
     type Ratio;
 }
@@ -51,13 +52,13 @@ checked_when_built! {
     Rate to Custom;
 }
 
-/// That two dimensions are one. An equality of types would be reported in words of the compiler.
+/// Two dimensions are the same. An equality of types would be reported in the compiler's words instead of ours.
 pub trait Same<Dimension> {}
 
 #[diagnostic::do_not_recommend]
 impl<D> Same<D> for D {}
 
-/// Whether both of two conversions keep whole numbers whole.
+/// The ratio of two conversions in a row: `Ratio<true>` if both keep whole numbers whole.
 pub trait And<Other> {
     type Both;
 }

@@ -1,4 +1,5 @@
-//! Rates.
+//! Rates: `Per<Bytes, Seconds>` is the unit `By/s`.
+// Uses `code`, `convert`, `ladder`, `origin`, `unit`. Used by `quantity`.
 
 use core::marker::PhantomData;
 
@@ -7,7 +8,7 @@ use super::convert::{ConvertsTo, Is, Scale};
 use super::origin::{And, Rate, Route};
 use super::{Unit, ladder};
 
-/// The rate of one unit to another: `Per<Bytes, Seconds>` is `By/s`.
+/// The rate of one unit per another: `Per<Bytes, Seconds>` is `By/s`.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -31,7 +32,7 @@ impl<N, D> core::fmt::Debug for Per<N, D> {
 impl<N: Unit, D: Unit> Per<N, D> {
     const JOINED: Joined = {
         let joined = Joined::of(&[N::CODE, "/"]);
-        // `By/(m/s)`: without the brackets a rate below the line would be read as `(By/m)/s`.
+        // `By/(m/s)`: without the brackets, UCUM reads `(By/m)/s`.
         if is_compound(D::CODE) { joined.and("(").and(D::CODE).and(")") } else { joined.and(D::CODE) }
     };
 }

@@ -1,21 +1,22 @@
-//! Numbers without a dimension.
+//! The units without a dimension: `One` and `Percent`.
+// Uses `ladder`. Used by `record`.
 
 use super::ladder::{PARTS, PERCENT};
 
-/// A number of no dimension: a ratio, or a count that has no better name.
+/// Ratios, and counts without an annotation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Proportion {}
 
-// `1` is what OpenTelemetry writes for a utilization as for a plain count, so it takes bare numbers and adds up.
+// OpenTelemetry writes `1` both for a utilization and for a plain count, so the unit takes bare numbers and adds up.
 dimension! {
     @unit
-    /// One: a ratio, or a count that has no better name.
+    /// One, the unit of ratios and of plain counts (`1`).
     One "1" = 1 / 1, []; Proportion, counts true, adds true, PARTS
 }
 
 dimension! {
     @unit
-    /// Percent: hundredths of [`One`](enum@One).
+    /// Percent, hundredths of [`One`](enum@One) (`%`).
     Percent "%" = 1 / 100, []; Proportion, counts false, adds false, PERCENT
 }
 

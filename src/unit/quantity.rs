@@ -1,4 +1,6 @@
-//! A number with its unit.
+//! `Quantity`: a number with its unit, its conversions and its arithmetic.
+// Uses `convert`, `number`, `per`, `unit`. Used by `attribute`, `count`, `declare`, `define`, `duration`, `instrument`,
+// `measurement`, `testing`.
 
 use core::cmp::Ordering;
 use core::fmt;
@@ -11,9 +13,9 @@ use super::convert::check_whole;
 use super::{ConvertsTo, Per, Unit};
 use crate::number::{Affine, Carries, Form, Number};
 
-/// A number of units: `Millis(5)`, `Celsius(21.5)`.
+/// A number with its unit, such as `Millis(5)` or `Celsius(21.5)`.
 ///
-/// It is as large as its number, and converts exactly or not at all.
+/// It is as large as its number. It converts exactly or not at all.
 ///
 /// ```
 /// use meterstick::unit::{Celsius, Fahrenheit, KiBytes, Bytes, Millis, Seconds};
@@ -39,24 +41,24 @@ pub struct Quantity<N, U> {
 }
 
 impl<N: Number, U: Unit> Quantity<N, U> {
-    /// Makes a quantity: a number of units. `Millis(5)` is the short way to write it.
+    /// Makes a quantity of a number of units. `Millis(5)` is the short form.
     pub const fn new(value: N) -> Self {
         Self { value, unit: PhantomData }
     }
 
-    /// The number alone.
+    /// Returns the number without its unit.
     #[must_use]
     pub const fn value(self) -> N {
         self.value
     }
 
-    /// The same quantity in another unit of its dimension.
+    /// Converts to another unit of the same dimension.
     ///
     /// Floats are divided or multiplied by an exact ratio, once. Integers convert only where the result is an integer.
     ///
     /// # Panics
     ///
-    /// If the result does not fit the number, as integer arithmetic does; [`try_to`](Self::try_to) gives `None`.
+    /// If the result does not fit the number; [`try_to`](Self::try_to) returns `None` instead.
     pub fn to<V: Unit>(self) -> Quantity<N, V>
     where
         U: ConvertsTo<V>,
@@ -66,7 +68,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         self.try_to().expect("the quantity does not fit its number in the other unit")
     }
 
-    /// The same quantity in another unit, or `None` if that does not fit the number or would round an integer.
+    /// Converts to another unit. `None` if the result does not fit the number or would round an integer.
     pub fn try_to<V: Unit>(self) -> Option<Quantity<N, V>>
     where
         U: ConvertsTo<V>,
@@ -74,7 +76,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         self.value.apply(U::BY).map(Quantity::new)
     }
 
-    /// The nearest quantity in another unit; a half goes away from zero. `None` if it does not fit the number.
+    /// Converts to another unit and rounds to the nearest whole number; a half rounds away from zero. `None` if it does not fit.
     pub fn round_to<V: Unit>(self) -> Option<Quantity<N, V>>
     where
         U: ConvertsTo<V>,
@@ -86,7 +88,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         self.divide_to(divide, f64::round)
     }
 
-    /// The largest whole quantity in another unit that is not more. `None` if it does not fit the number.
+    /// Converts to another unit and rounds down to a whole number. `None` if it does not fit.
     pub fn floor_to<V: Unit>(self) -> Option<Quantity<N, V>>
     where
         U: ConvertsTo<V>,
@@ -94,7 +96,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         self.divide_to(|num, den| Some(num.div_euclid(den)), f64::floor)
     }
 
-    /// The smallest whole quantity in another unit that is not less. `None` if it does not fit the number.
+    /// Converts to another unit and rounds up to a whole number. `None` if it does not fit.
     pub fn ceil_to<V: Unit>(self) -> Option<Quantity<N, V>>
     where
         U: ConvertsTo<V>,
@@ -110,21 +112,21 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         let scaled = |integer: i128| integer.checked_mul(mul)?.checked_add(add);
         match (self.value.to_integer().and_then(scaled), N::FORM) {
             (Some(scaled), _) => N::from(divide(scaled, div)?),
-            // The product is too large even for 128 bits.
+            // The product overflows even 128 bits.
             (None, Form::Integer) => None,
-            // The same, or it has a fraction: a float is rounded after the conversion.
+            // The same, or the number has a fraction: a float is rounded after the conversion.
             (None, Form::Float) => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
         }
         .map(Quantity::new)
     }
 
-    /// How many times `other` this is.
+    /// Divides by a quantity of the same unit.
     #[must_use]
     pub fn ratio(self, other: Self) -> f64 {
         self.as_f64() / other.as_f64()
     }
 
-    /// The rate: this much in each unit of `other`.
+    /// Divides by a quantity of another unit: the result is a rate.
     ///
     /// ```
     /// use meterstick::unit::{Bytes, Per, Seconds};
@@ -141,9 +143,9 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     }
 }
 
-/// Boundaries of a histogram's buckets.
+/// Bucket boundaries of a histogram.
 impl<U: Unit> Quantity<f64, U> {
-    /// Makes `COUNT` boundaries, from this one in steps of the same length.
+    /// Makes `COUNT` bucket boundaries that start here and are `step` apart.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -163,7 +165,7 @@ impl<U: Unit> Quantity<f64, U> {
         boundaries
     }
 
-    /// Makes `COUNT` boundaries, from this one, each `factor` times the one before.
+    /// Makes `COUNT` bucket boundaries that start here; each is `factor` times the one before.
     ///
     /// ```
     /// use meterstick::unit::KiBytes;
@@ -203,9 +205,9 @@ impl<N: Hash, U> Hash for Quantity<N, U> {
     }
 }
 
-/// Quantities of one dimension compare as what they measure: `Millis(1000) == Seconds(1)`.
+/// Quantities of one dimension compare by what they measure: `Millis(1000) == Seconds(1)`.
 ///
-/// Exactly so: a float is the number that it is, and `0.1` is not quite a tenth.
+/// The comparison is exact: a float counts as the number that it represents, so `0.1` is not quite a tenth.
 impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialEq<Quantity<N, V>> for Quantity<N, U> {
     fn eq(&self, other: &Quantity<N, V>) -> bool {
         self.partial_cmp(other) == Some(Ordering::Equal)
@@ -218,7 +220,7 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
         if (mul, add, div) == (1, 0, 1) {
             return self.value.partial_cmp(&other.value);
         }
-        // Over the common denominator and in integers where both are: no rounding can make two quantities equal.
+        // Over the common denominator, in integers if both are integers: no rounding can make two quantities equal.
         let exact =
             |ours: i128, theirs: i128| Some(ours.checked_mul(mul)?.checked_add(add)?.cmp(&theirs.checked_mul(div)?));
         let integers = self.value.to_integer().zip(other.value.to_integer());
@@ -243,7 +245,7 @@ impl<N: fmt::Debug, U: Unit> fmt::Debug for Quantity<N, U> {
     }
 }
 
-/// The sum of two quantities; of a temperature, that of it and a [`Difference`](super::Difference).
+/// Adds two quantities; to a temperature, adds a [`Difference`](super::Difference).
 impl<N: Number, U: Unit> Add<Quantity<N, U::Difference>> for Quantity<N, U> {
     type Output = Self;
     fn add(self, other: Quantity<N, U::Difference>) -> Self {
@@ -251,7 +253,7 @@ impl<N: Number, U: Unit> Add<Quantity<N, U::Difference>> for Quantity<N, U> {
     }
 }
 
-/// The difference of two quantities; that of two temperatures is a [`Difference`](super::Difference).
+/// Subtracts two quantities; the difference of two temperatures is a [`Difference`](super::Difference).
 impl<N: Number, U: Unit> Sub for Quantity<N, U> {
     type Output = Quantity<N, U::Difference>;
     fn sub(self, other: Self) -> Quantity<N, U::Difference> {
@@ -271,7 +273,7 @@ impl<N: Number, U: Unit> SubAssign<Quantity<N, U::Difference>> for Quantity<N, U
     }
 }
 
-/// A multiple. A temperature has none: 20 degrees are not twice as warm as 10.
+/// Multiplies by a number. Temperatures have no multiples: 20 degrees are not twice as warm as 10.
 impl<N: Number, U: Unit<Difference = U>> Mul<N> for Quantity<N, U> {
     type Output = Self;
     fn mul(self, times: N) -> Self {
@@ -279,7 +281,7 @@ impl<N: Number, U: Unit<Difference = U>> Mul<N> for Quantity<N, U> {
     }
 }
 
-/// A part.
+/// Divides by a number. Temperatures are not divided.
 impl<N: Number, U: Unit<Difference = U>> Div<N> for Quantity<N, U> {
     type Output = Self;
     fn div(self, parts: N) -> Self {
@@ -287,7 +289,7 @@ impl<N: Number, U: Unit<Difference = U>> Div<N> for Quantity<N, U> {
     }
 }
 
-/// The opposite: `-Celsius(5.0)` is five degrees below zero.
+/// Negates the quantity: `-Celsius(5.0)` is five degrees below zero.
 impl<N: Number + Neg<Output = N>, U: Unit> Neg for Quantity<N, U> {
     type Output = Self;
     fn neg(self) -> Self {

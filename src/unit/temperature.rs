@@ -1,4 +1,5 @@
-//! Temperature.
+//! The units of temperature, and of differences between temperatures.
+// Uses `convert`, `ladder`, `origin`, `unit`. Used by `define`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -8,17 +9,17 @@ use super::ladder::{self, DEGREES, KELVIN};
 use super::{Unit, origin};
 
 dimension! {
-    /// Temperature. The base unit is the kelvin. Two temperatures have no sum; they have a [`Difference`].
+    /// Temperature, with the kelvin as base unit. Temperatures do not add up; two of them have a [`Difference`].
     Temperature, adds false;
-    /// Kelvin.
+    /// Kelvins, the base unit of temperature (`K`).
     Kelvin "K" = 1 / 1 + 0 / 1, KELVIN;
-    /// Degrees Celsius: 0 is 273.15 K.
+    /// Degrees Celsius, whose 0 is 273.15 K (`Cel`).
     Celsius "Cel" = 1 / 1 + 27_315 / 100, DEGREES;
-    /// Degrees Fahrenheit: 32 is 0 degrees Celsius, 212 is 100.
+    /// Degrees Fahrenheit, whose 32 is 0 degrees Celsius and whose 212 is 100 (`[degF]`).
     Fahrenheit "[degF]" = 5 / 9 + 45_967 / 180, DEGREES;
 }
 
-/// The difference of two temperatures: `Celsius(21.5) - Celsius(19.0)` is 2.5 K.
+/// The unit of the difference of two temperatures: `Celsius(21.5) - Celsius(19.0)` is 2.5 K.
 ///
 /// A difference is not a temperature: a difference of 2.5 degrees Celsius is 2.5 K, a temperature of 2.5 degrees Celsius is
 /// 275.65 K. Differences add up, and can be added to a temperature or subtracted from it. The code is `K`, or `[degR]` for

@@ -1,14 +1,14 @@
-//! Checks a unit's code: UCUM 2.2 (the Unified Code for Units of Measure) in its case-sensitive
-//! form, within the limits OpenTelemetry sets for an instrument's unit.
+//! Checks the code of a unit against UCUM 2.2 (the Unified Code for Units of Measure) in its case-sensitive form, within the
+//! limits that OpenTelemetry sets for an instrument's unit.
 //!
-//! A code is read in one pass, without backtracking. No atom of UCUM ends in a digit or, outside
-//! square brackets, contains a character which means something between atoms; so what the grammar
-//! calls a simple unit and its exponent are cut from the text before any table is consulted.
+//! A code is read in one pass, without backtracking. No atom of UCUM ends in a digit or, outside of square brackets, contains a
+//! character that separates atoms. So a simple unit and its exponent are cut from the text before any table is consulted.
+// Uses `code`, `hints`. Used by `code`, `count`.
 
 use super::code::Joined;
 use super::hints;
 
-/// Why a unit's code is refused.
+/// Why the code of a unit was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Refusal {
     pub rule: &'static str,
@@ -59,8 +59,7 @@ const fn check_rules(code: &str) -> Result<(), &'static str> {
     }
 }
 
-/// Refuses what no part of a code may contain (UCUM, paragraphs 3 and 6), and a code too short or
-/// too long.
+/// Refuses codes that are too short or too long, and characters that no code may contain (UCUM, paragraphs 3 and 6).
 const fn characters(code: &[u8]) -> Result<(), &'static str> {
     let mut rest = code;
     while let [_, after @ ..] = rest {
@@ -91,7 +90,7 @@ const fn characters(code: &[u8]) -> Result<(), &'static str> {
     }
 }
 
-/// What follows the component which `text` begins with; [`check`] has taken the parentheses.
+/// Returns the text after the component that `text` begins with. [`check`] has removed the parentheses.
 ///
 /// A number is neither annotated nor raised to a power: section 2.2 makes a factor a component of
 /// its own.
@@ -99,7 +98,7 @@ const fn component(text: &[u8]) -> Result<&[u8], &'static str> {
     match text {
         [b'{', inside @ ..] => return annotation(inside),
         [] | [b'.' | b'/' | b')', ..] => {
-            return Err("a unit is missing: `.` joins two units, `/` precedes one, `()` holds one");
+            return Err("a unit is missing: `.` joins two units, `/` precedes one, `()` contains one");
         }
         [b'+' | b'-' | b'}', ..] => return Err(misplaced(text)),
         _ => {}
@@ -128,7 +127,7 @@ const fn component(text: &[u8]) -> Result<&[u8], &'static str> {
     }
 }
 
-/// What follows the annotation whose text begins at `inside`.
+/// Returns the text after the annotation whose content begins at `inside`.
 ///
 /// The text may be empty: the automaton of section 2.2 repeats its characters zero or more times.
 /// Of the characters 33 to 126 it has all but the braces, which do not nest (paragraph 6).
@@ -144,7 +143,7 @@ const fn annotation(inside: &[u8]) -> Result<&[u8], &'static str> {
     Err("an annotation ends with `}`")
 }
 
-/// Why a code does not go on with `text`, which is not empty.
+/// Why a code cannot continue with `text`, which is not empty.
 const fn misplaced(text: &[u8]) -> &'static str {
     match text[0] {
         b'{' => "an annotation stands alone or follows a unit's symbol: `{request}`, not `1{request}`",
@@ -159,7 +158,7 @@ const fn misplaced(text: &[u8]) -> &'static str {
 
 /// Splits `text` after the symbol or number it begins with.
 ///
-/// Square brackets belong to a symbol, with whatever stands between them (paragraph 5).
+/// Square brackets belong to a symbol, with everything between them (paragraph 5).
 const fn split_word(text: &[u8]) -> (&[u8], &[u8]) {
     let mut end = 0;
     let mut bracketed = false;
@@ -175,7 +174,7 @@ const fn split_word(text: &[u8]) -> (&[u8], &[u8]) {
     text.split_at(end)
 }
 
-/// Splits off the digits `word` ends with: all of a number, or the exponent of a symbol.
+/// Splits off the digits at the end of `word`: all of a number, or the exponent of a symbol.
 const fn split_digits(word: &[u8]) -> (&[u8], &[u8]) {
     let mut symbol = word;
     while let [before @ .., b'0'..=b'9'] = symbol {
@@ -226,9 +225,8 @@ const fn simple_unit(symbol: &[u8]) -> Result<(), &'static str> {
     }
 }
 
-/// The reason that says least, which a word's annotation is added to.
-pub(super) const NO_UNIT: &str =
-    "a symbol is not a unit of UCUM; a count is written as an annotation, like `{request}`";
+/// The least specific reason. For a word, the annotation to write is added to it.
+pub(super) const NO_UNIT: &str = "a symbol is not a UCUM unit; a count is written as an annotation, like `{request}`";
 
 const fn contains(table: &[&str], code: &[u8]) -> bool {
     let mut i = 0;
@@ -241,7 +239,7 @@ const fn contains(table: &[&str], code: &[u8]) -> bool {
     false
 }
 
-/// `==`, which is not `const`; the lengths first, as most of a table ends there.
+/// `==`, which is not `const`. Lengths are compared first, because they differ for most table entries.
 pub(super) const fn equal(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
@@ -256,17 +254,17 @@ pub(super) const fn equal(left: &[u8], right: &[u8]) -> bool {
     true
 }
 
-/// The symbols of bytes that UCUM reads as bels. Megabels are not used in practice, so the codes are refused, which is the one
-/// difference from UCUM's grammar: `B` and `dB` are bels.
+/// Symbols of bytes that UCUM reads as bels. Megabels are not used in practice, so these codes are refused. This is the one
+/// difference from UCUM's grammar: `B` and `dB` remain bels.
 const BYTES_AS_BELS: &[&str] = &["kB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB"];
 
-/// The prefixes: those of SI up to yotta, and the binary ones UCUM has, up to tebi.
+/// The prefixes: those of SI up to yotta, and UCUM's binary ones up to tebi.
 const PREFIXES: &[&str] = &[
     "E", "G", "Gi", "Ki", "M", "Mi", "P", "T", "Ti", "Y", "Z", "a", "c", "d", "da", "f", "h", "k", "m", "n", "p", "u",
     "y", "z",
 ];
 
-/// The atoms which take a prefix.
+/// The atoms that take a prefix.
 const METRIC: &[&str] = &[
     "A", "B", "B[10.nV]", "B[SPL]", "B[V]", "B[W]", "B[kW]", "B[mV]", "B[uV]", "Bd", "Bi", "Bq", "By", "C", "Cel",
     "Ci", "F", "G", "Gal", "Gb", "Gy", "H", "Hz", "J", "K", "Ky", "L", "Lmb", "Mx", "N", "Np", "Oe", "Ohm", "P", "Pa",
@@ -276,8 +274,7 @@ const METRIC: &[&str] = &[
     "mho", "mol", "osm", "pc", "ph", "rad", "s", "sb", "sr", "st", "t", "tex", "u",
 ];
 
-/// The atoms which take no prefix. Left alone by rustfmt, which would give each its own line for
-/// the sake of the few long ones.
+/// The atoms that take no prefix. rustfmt would give each its own line because of the few long ones.
 #[rustfmt::skip]
 const NON_METRIC: &[&str] = &[
     "%", "%[slope]", "'", "''", "10*", "10^", "AU", "Ao", "[APL'U]", "[AU]", "[Amb'a'1'U]", "[BAU]",
@@ -315,7 +312,7 @@ mod tests {
 
     const _: () = assert!(check("By/s").is_ok());
     const _: () = assert!(check("bytes").is_err());
-    // The dearest codes: every symbol is looked for in both tables, and after a prefix once more.
+    // The most expensive codes: every symbol is looked up in both tables, and again after a prefix.
     const _: () = assert!(check("TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiBy.TiA").is_ok());
     const _: () = assert!(check("Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tu.Tuu").is_err());
 
@@ -324,7 +321,7 @@ mod tests {
         rad2{a} m{a}.s m.(s) ((m)) /(m/(s.g)) dyn.s/(cm5.m2) umol/2.h mm[Hg] dB[10.nV] mg% %[slope]
         [degF] [in_i] [in_i'H2O] [pH] [NTU] [m/s2/Hz^(1/2)]-1{x} ''";
 
-    /// Words of the reason, and codes which are refused for it.
+    /// Parts of the reason, and codes that are refused for it.
     const REFUSED: &str = "is ASCII: {é} m²
         `u` for micro: µs {μ}
         `Cel` for °C: °C
@@ -343,7 +340,7 @@ mod tests {
         joined with `.` or `/`: {a}m m(s) (m)s
         joined with `.`, like: 12h 5m 10*km
         takes a prefix: kh m% m[degF] k10*
-        not a unit of UCUM: bytes k KBy kkg PiBy Rm iU [iIU] [in_i ] m=s";
+        not a UCUM unit: bytes k KBy kkg PiBy Rm iU [iIU] [in_i ] m=s";
 
     #[test]
     fn accepts_codes_of_ucum() {
@@ -387,7 +384,7 @@ mod tests {
         }
     }
 
-    /// Section 2.2 of UCUM, production by production, trying every way to cut `text`.
+    /// Section 2.2 of UCUM, production by production, trying every way to split `text`.
     mod grammar {
         use super::{BYTES_AS_BELS, METRIC, NON_METRIC, PREFIXES};
 
@@ -450,7 +447,7 @@ mod tests {
             .prop_map(|(first, more)| more.into_iter().fold(first, |term, (sign, next)| term + sign + &next))
     }
 
-    /// Codes the grammar derives.
+    /// Codes that the grammar derives.
     fn valid() -> impl Strategy<Value = String> {
         let prefix = prop_oneof![Just(""), select(PREFIXES)];
         let metric = (prefix, select(METRIC))
@@ -465,7 +462,7 @@ mod tests {
         ("/?", joined(nested)).prop_map(|(slash, term)| slash + &term).prop_filter("too long", |code| code.len() <= 63)
     }
 
-    /// Codes near the grammar: of a few characters, or of a few atoms and the signs they contain.
+    /// Codes that almost follow the grammar: a few characters, or a few atoms and separators.
     const NEAR: &str = r"[smkgdabByit0123./{}()\[\]*%'+-]{1,8}|(B\[|10\*?|1|V|\]|m|[0./(){}+-]){1,9}";
 
     proptest! {

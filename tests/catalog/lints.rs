@@ -249,7 +249,7 @@ fn a_message_names_the_metric_the_rule_the_section_and_the_fix() {
         "`shop.wait_seconds`: no unit is in the name (unit_in_name; Semantic conventions, metrics: units): remove \
          `seconds`: the unit is `ms` already",
         "`shop.wait_seconds`: durations are in seconds (duration_unit; Semantic conventions, metrics: units): declare it \
-         with `.unit::<Seconds>()`: times convert to it",
+         with `.unit::<Seconds>()`: other units of time convert to it",
         "`shop.wait_seconds`: a metric has a description (no_description; Registry check: briefs): say what it measures \
          with `.description(\"..\")`",
     ];
@@ -273,7 +273,7 @@ fn a_lint_is_switched_off_for_one_metric_or_for_all() {
 }
 
 #[test]
-#[should_panic(expected = "the catalogue goes against conventions:\n`one`: a name is in a namespace (no_namespace;")]
+#[should_panic(expected = "the catalogue breaks conventions:\n`one`: a name is in a namespace (no_namespace;")]
 fn a_test_ends_with_all_that_was_found() {
     Catalog::new(kept(Box::new([metric(Gauge, "one", "1")]))).lint().assert_clean();
 }
@@ -313,7 +313,7 @@ fn a_namespace_that_is_a_name_is_allowed_by_name() {
         lines,
         [
             "`cache.hit.time`: a metric's name is not another's namespace (name_is_namespace; Semantic conventions, naming: \
-          general): rename it: `cache.hit.time.count` is within it"
+          general): rename it: it is the namespace of `cache.hit.time.count`"
         ]
     );
     report.allow(Lint::NameIsNamespace, "cache.hit.time").assert_clean();
@@ -329,18 +329,18 @@ fn what_prometheus_makes_of_a_name_is_foretold() {
     let gauge = but(metric(Gauge, "shop.load", "1"), |metric| metric.form = Form::Integer);
     assert_eq!(
         fix(gauge),
-        "it is `shop_load_ratio` (UnderscoreEscapingWithSuffixes, opentelemetry-prometheus) there: give it the unit of \
-         what it counts, or `NoUnit` if it is a state or a code"
+        "Prometheus calls it `shop_load_ratio` (UnderscoreEscapingWithSuffixes, opentelemetry-prometheus): declare what it counts as its unit, \
+         or `NoUnit` for a state or a code"
     );
     let retries = metric(Gauge, "retry.ratio", "1");
     assert_eq!(
         fix(retries),
-        "it is `retry_ratio_ratio` (opentelemetry-prometheus) there: remove the suffix from the name, or switch it off in \
+        "Prometheus calls it `retry_ratio_ratio` (opentelemetry-prometheus): remove the suffix from the name, or switch it off in \
          the exporter"
     );
     assert_eq!(
         fix(with_keys(metric(Gauge, "shop.load", "{x}"), &["le"])),
-        "rename it: the label `le` is that of the buckets of a histogram, the quantiles of a summary"
+        "rename it: the label `le` belongs to the buckets of a histogram, the quantiles of a summary"
     );
 }
 

@@ -221,7 +221,7 @@ fn a_future_that_is_dropped_was_cancelled() {
     );
     assert_eq!(current(), SpanId::INVALID);
     let work = traces.named("work");
-    assert_eq!(work.status, error("cancelled: the future was dropped before it was done"));
+    assert_eq!(work.status, error("cancelled: the future was dropped before its end"));
     assert_eq!(text(&work.attributes, "error.type").as_deref(), Some("cancelled"));
     assert!(work.events.events.is_empty());
     // What it held was dropped within its span.

@@ -156,7 +156,7 @@ fn a_panic_with_any_payload_goes_on() {
     let panic =
         catch_unwind(AssertUnwindSafe(|| span.try_run(|_| -> Result<(), String> { std::panic::panic_any(7_u8) })));
     assert_eq!(panic.unwrap_err().downcast_ref::<u8>(), Some(&7));
-    assert_eq!(traces.only().status, error("a panic whose payload is not a text"));
+    assert_eq!(traces.only().status, error("a panic whose payload is not text"));
 }
 
 #[test]

@@ -49,7 +49,7 @@ fn expected(said: &[Say], how: How) -> (Status, Option<&'static str>, bool) {
         How::Bad | How::GuardBad => (error("no"), Some("&str"), true),
         How::Panic => (error("panics"), Some("panic"), true),
         How::GuardPanic => (error("the thread panicked"), Some("panic"), false),
-        How::Cancelled => (error("cancelled: the future was dropped before it was done"), Some("cancelled"), false),
+        How::Cancelled => (error("cancelled: the future was dropped before its end"), Some("cancelled"), false),
         _ if said.is_empty() => (Status::Unset, None, false),
         _ => (error(description.unwrap_or_default()), Some(class.unwrap_or("_OTHER")), false),
     }

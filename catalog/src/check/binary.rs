@@ -1,4 +1,5 @@
-//! Operations between two expressions.
+//! Infers the value of operations between two expressions, and checks them.
+// Uses `finding`, `infer`, `labels`, `unit`, `value`. No other module uses it.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +13,7 @@ use super::unit::Unit;
 use super::value::Value;
 
 impl Infer<'_> {
-    /// What an operation gives.
+    /// The value of an operation.
     pub(super) fn binary(&mut self, binary: &BinaryExpr) -> Value {
         let (left, right) = (self.value(&binary.lhs), self.value(&binary.rhs));
         let vectors = [&binary.lhs, &binary.rhs].map(|side| side.value_type() == ValueType::Vector);
@@ -33,7 +34,7 @@ impl Infer<'_> {
             self.same_unit(&op, &left, &right);
         }
         let is_bool = binary.modifier.as_ref().is_some_and(|modifier| modifier.return_bool);
-        // What is compared is kept: that of the series, where the other side is a number.
+        // A comparison keeps the value that it compares: the one of the series, if the other side is a number.
         let side =
             if vectors == [false, true] || left.number.is_some() && right.number.is_none() { &right } else { &left };
         let either = || left.unit.clone().or_else(|| right.unit.clone());
@@ -44,7 +45,7 @@ impl Infer<'_> {
         match &*op {
             _ if comparison && is_bool => Value { unit: Some(Unit::one()), ..value },
             _ if comparison => {
-                // Whether there is anything is asked of a total as well.
+                // `total > 0` asks whether there is anything, which is valid for a total, too.
                 let existence = left.number == Some(0.0) || right.number == Some(0.0);
                 Value {
                     unit: side.unit.clone(),
@@ -61,7 +62,7 @@ impl Infer<'_> {
                 ..value
             },
             "-" => {
-                // A difference of totals is what was added, or what is between two that belong together.
+                // The difference of two totals is what was added between them.
                 let both = left.total.is_some() && right.total.is_some();
                 Value { unit: either(), number: number(|a, b| a - b), total: total().filter(|_| !both), ..value }
             }
@@ -103,7 +104,7 @@ impl Infer<'_> {
         }
     }
 
-    /// The labels of what is matched, and that there is something.
+    /// The labels of the result. Checks that some series of the two sides match.
     fn matched(&mut self, binary: &BinaryExpr, op: &str, left: &Value, right: &Value) -> Labels {
         let modifier = binary.modifier.as_ref();
         let set = matches!(op, "and" | "or" | "unless");
@@ -126,7 +127,7 @@ impl Infer<'_> {
                     let (a, b) = (left_over(a), left_over(b));
                     if a != b {
                         let message = format!(
-                            "nothing matches: the left side of `{op}` has {}, and the right side {}; match by what they share, with `on(..)`",
+                            "nothing matches: the left side of `{op}` has {}, and the right side {}; match by common labels, with `on(..)`",
                             listed(&a),
                             listed(&b)
                         );
@@ -153,7 +154,7 @@ impl Infer<'_> {
                 more.labels.iter().for_each(|label| self.has_label(left, label, ", which `group_right` takes"));
                 many(right, more)
             }
-            // A comparison filters: it keeps what it compares.
+            // A comparison filters: it keeps the left side's value.
             Some((_, Some(LabelModifier::Include(on)))) if !set && !binary.op.is_comparison_operator() => {
                 Labels::of(on.labels.iter().cloned())
             }
@@ -161,7 +162,7 @@ impl Infer<'_> {
         }
     }
 
-    /// A threshold beyond what there can be.
+    /// Checks a threshold against the range of possible values.
     fn bounded(&mut self, op: &str, left: &Value, right: &Value) {
         let (most, metric, threshold, op) = match (left, right) {
             (Value { most: Some((most, metric)), .. }, Value { number: Some(threshold), .. }) => {
@@ -194,7 +195,7 @@ impl Infer<'_> {
         self.find(Rule::NeverTrue, &threshold.to_string(), message);
     }
 
-    /// That both sides are in one unit, where both are known.
+    /// Checks that both sides have the same unit, if both are known.
     fn same_unit(&mut self, op: &str, left: &Value, right: &Value) {
         let (Some(a), Some(b)) = (&left.unit, &right.unit) else { return };
         if a.same_dimension(b) && a.same_size(b) {
@@ -207,7 +208,7 @@ impl Infer<'_> {
     }
 }
 
-/// Whether it says where something is so: of two such conditions, either may be.
+/// Whether the expression is a condition: `or` of two conditions needs no matching units.
 fn is_condition(expr: &Expr) -> bool {
     match expr {
         Expr::Paren(paren) => is_condition(&paren.expr),

@@ -1,4 +1,6 @@
-//! Dashboards of Grafana, of any of its schemas: a panel is whatever has targets, or a resource of that kind.
+//! Reads the queries of Grafana dashboards in any of their schemas: a panel is every node with targets, or a resource of that
+//! kind.
+// Uses `dashboard_2`, `finding`, `query`, `yaml`. Used by `check`, `dashboard_2`.
 
 use super::dashboard_2;
 use super::finding::Findings;
@@ -8,12 +10,12 @@ use crate::yaml::{Node, Value};
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
     let before = queries.len();
     walk(file, document, true, queries);
-    // As it is, as a resource of Kubernetes or Grafana, and as Grafana's API gives it.
+    // The dashboard itself, as a resource of Kubernetes or Grafana, or as Grafana's API returns it.
     let within = [Some(document), document.get("spec"), document.get("dashboard")].into_iter().flatten();
     let parts = ["panels", "rows", "elements", "templating"];
     let is_dashboard = within.into_iter().any(|one| parts.into_iter().any(|part| one.get(part).is_some()));
     if queries.len() == before && !is_dashboard {
-        findings.unparsed(file, document.line, "it is no dashboard: it has no `panels`");
+        findings.unparsed(file, document.line, "it is not a dashboard: it has no `panels`");
     }
 }
 
@@ -48,13 +50,13 @@ fn walk(file: &str, value: &Node, prometheus: bool, queries: &mut Vec<Query>) {
     }
 }
 
-/// Whether the data source is Prometheus', if it is said.
+/// Whether the data source is Prometheus, if the dashboard says so.
 fn is_prometheus(value: &Node) -> Option<bool> {
     let source = value.get("datasource")?;
     if let Some(kind) = source.get("type").and_then(Node::text) {
         return match kind {
             "prometheus" => Some(true),
-            // A source that mixes others, or that of Grafana itself.
+            // A mixed data source, or Grafana's own.
             "datasource" => None,
             kind => Some(kind.contains("prometheus") || kind.contains("victoriametrics")),
         };
@@ -65,15 +67,15 @@ fn is_prometheus(value: &Node) -> Option<bool> {
     others.iter().any(|other| name.contains(other)).then_some(false)
 }
 
-/// How a panel shows what it queries.
+/// How a panel shows the results of its queries.
 pub(super) struct Shows<'a> {
-    /// Its plugin.
+    /// The name of its plugin.
     pub(super) kind: &'a str,
-    /// Whether what is queried is transformed first.
+    /// Whether the results are transformed first.
     pub(super) transformed: bool,
-    /// The units of its fields, and the exceptions.
+    /// The units of its fields, and the overrides.
     pub(super) fields: Option<&'a Node>,
-    /// The panel, if it may say its unit as panels did before.
+    /// The panel, if it can have its unit where older panels had it.
     pub(super) old: Option<&'a Node>,
 }
 
@@ -91,10 +93,10 @@ fn panel(file: &str, panel: &Node, targets: &[Node], prometheus: bool, queries: 
 }
 
 impl Shows<'_> {
-    /// A query of the panel: its expression, format and legend.
+    /// Reads a query of the panel: its expression, format and legend.
     pub(super) fn target(&self, file: &str, target: &Node, reference: &str, queries: &mut Vec<Query>) {
         let Some(expr) = target.get("expr").filter(|expr| is_written(expr)) else { return };
-        // A heat map's axis is that of the buckets, not of the counts. A table has columns, and no legend.
+        // The axis of a heat map shows buckets, not counts. A table has columns instead of a legend.
         let format = target.get("format").and_then(Node::text);
         let as_series = !matches!(format, Some("heatmap" | "table")) && self.shows_series();
         let units = if as_series { self.units(reference) } else { Vec::new() };
@@ -102,12 +104,12 @@ impl Shows<'_> {
         queries.extend(Query::new(file, expr, Context::Panel { units, legend }));
     }
 
-    /// Whether it shows the series as they are queried, by their legends.
+    /// Whether the panel shows the queried series with their legends.
     fn shows_series(&self) -> bool {
         !self.transformed && !matches!(self.kind, "heatmap" | "table" | "table-old" | "histogram")
     }
 
-    /// The units that a target's values may be in; none where that is not known.
+    /// The units in which the values of a target can be shown; empty if unknown.
     fn units(&self, reference: &str) -> Vec<String> {
         let mut units = Vec::new();
         let fields = |path: &[&str]| self.fields.and_then(|fields| fields.at(path));
@@ -120,7 +122,7 @@ impl Shows<'_> {
             match matcher("id") {
                 Some("byFrameRefID") if matcher("options") == Some(reference) => return vec![unit.to_owned()],
                 Some("byFrameRefID") => {}
-                // Which series have the name is known only when they are there.
+                // Which series have the name is known only when there are results.
                 _ => units.push(unit.to_owned()),
             }
         }
@@ -150,7 +152,7 @@ pub(super) fn variable(file: &str, query: Option<&Node>, queries: &mut Vec<Query
     let (query, label) = if let Some(arguments) = inner("label_values") {
         match arguments.rsplit_once(',') {
             Some((query, label)) => (query, Some(label.trim().to_owned())),
-            // All values of a label.
+            // A query for all values of a label.
             None => return,
         }
     } else if let Some(query) = inner("query_result") {

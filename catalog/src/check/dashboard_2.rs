@@ -1,10 +1,11 @@
-//! Panels, variables and annotations as Grafana's second schema of dashboards has them: resources of a kind, with a spec.
+//! Panels, variables and annotations in Grafana's second schema of dashboards: resources with a kind and a spec.
+// Uses `dashboard`, `query`, `yaml`. Used by `dashboard`.
 
 use super::dashboard::{Shows, annotation_expr, variable};
 use super::query::Query;
 use crate::yaml::Node;
 
-/// The queries of a resource, if it is one that has some.
+/// Reads the queries of a resource, if it is one that has queries.
 pub(super) fn queries(file: &str, resource: &Node, queries: &mut Vec<Query>) -> bool {
     let (kind, Some(spec)) = (resource.get("kind").and_then(Node::text), resource.get("spec")) else { return false };
     match kind {
@@ -27,7 +28,7 @@ pub(super) fn queries(file: &str, resource: &Node, queries: &mut Vec<Query>) -> 
 fn panel(file: &str, spec: &Node, queries: &mut Vec<Query>) {
     let shown = spec.get("vizConfig");
     let transformations = spec.at(&["data", "spec", "transformations"]);
-    // At first, the kind was that of the plugin; then it is `VizConfig`, and the plugin is the group.
+    // In early versions, the kind was the plugin's name; later it is `VizConfig`, and the group is the plugin's name.
     let kind = shown.and_then(|shown| shown.get("group").or_else(|| shown.get("kind"))).and_then(Node::text);
     let shows = Shows {
         kind: kind.unwrap_or_default(),
@@ -44,7 +45,7 @@ fn panel(file: &str, spec: &Node, queries: &mut Vec<Query>) {
     }
 }
 
-/// Whether a query is one of Prometheus, by its group, or by its kind as it was at first.
+/// Whether a query is one for Prometheus, by its group or, in early versions, by its kind.
 fn is_prometheus(query: &Node) -> bool {
     let source = query.get("group").or_else(|| query.get("kind")).and_then(Node::text).unwrap_or_default();
     source.contains("prometheus") || source.contains("victoriametrics")

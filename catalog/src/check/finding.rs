@@ -1,21 +1,22 @@
-//! What is found.
+//! `Finding`: what the check reports, its rules, and the formats in which findings are written.
+// Used by `binary`, `check`, `command`, `dashboard`, `infer`, `known`, `rule_file`, `shown`.
 
 use std::fmt;
 
-/// How bad it is.
+/// How severe a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FindingLevel {
-    /// It is wrong.
+    /// The query or the panel is wrong.
     Error,
-    /// It could not be checked.
+    /// Something could not be checked.
     Warning,
-    /// It is worth knowing.
+    /// Nothing is wrong, but it is worth knowing.
     Info,
 }
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $rule:ident $name:literal $level:ident;)*) => {
-        /// What is checked.
+        /// A rule that rules and dashboards are checked against.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum Rule {
@@ -26,7 +27,7 @@ macro_rules! rules {
             /// All rules.
             pub const ALL: &'static [Self] = &[$(Self::$rule),*];
 
-            /// Its name.
+            /// Returns the rule's name.
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self {
@@ -34,7 +35,7 @@ macro_rules! rules {
                 }
             }
 
-            /// How bad it is to break it.
+            /// Returns how severe it is to break the rule.
             #[must_use]
             pub fn level(self) -> FindingLevel {
                 match self {
@@ -52,29 +53,29 @@ rules! {
     UnknownLabel "unknown-label" Error;
     /// A value that an enumeration does not have.
     UnknownValue "unknown-value" Error;
-    /// A function of counters over what is none.
+    /// A counter's function is applied to something that is not a counter.
     NotACounter "not-a-counter" Error;
-    /// A counter as it is, or its difference.
+    /// A counter's total is used directly, without a rate or an increase.
     RawCounter "raw-counter" Error;
-    /// A rate of a sum of counters.
+    /// A rate is taken of a sum of counters.
     RateOfSum "rate-of-sum" Error;
-    /// `histogram_quantile` over what are no buckets, or not all of them.
+    /// `histogram_quantile` is applied to something that is not buckets, or not all of them.
     NotBuckets "not-buckets" Error;
-    /// An `le` that is no boundary.
+    /// An `le` is not a boundary of the buckets.
     NotABoundary "not-a-boundary" Error;
     /// A comparison that is never or always true.
     NeverTrue "never-true" Error;
-    /// Two sides without a label in common to match by.
+    /// The two sides of an operation have no label in common.
     NoMatch "no-match" Error;
-    /// Two units in one operation.
+    /// The two sides of an operation have different units.
     Units "units" Error;
-    /// A panel in another unit than its expression.
+    /// A panel shows another unit than that of its expression.
     PanelUnit "panel-unit" Error;
-    /// An annotation that writes the value in another unit.
+    /// An annotation shows the value in another unit.
     AnnotationUnit "annotation-unit" Error;
-    /// What cannot be read.
+    /// A file or a query cannot be read.
     Unparsed "unparsed" Warning;
-    /// A metric that nothing uses.
+    /// No query uses the metric.
     Unused "unused" Info;
 }
 
@@ -84,21 +85,21 @@ impl fmt::Display for Rule {
     }
 }
 
-/// One finding.
+/// One result of a check: the rule, the place, the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// What was checked.
+    /// The rule that was checked.
     pub rule: Rule,
-    /// The file, as it was named; empty for what no file uses.
+    /// The file, as it was named; empty for a metric that no file uses.
     pub file: String,
-    /// The line, from 1 on; 0 where there is none.
+    /// The line, counted from 1; 0 if there is none.
     pub line: usize,
-    /// What is wrong, and what would be right.
+    /// What is wrong, and how to correct it.
     pub message: String,
 }
 
-/// How findings are written.
+/// The output formats of findings.
 ///
 /// ```
 /// use meterstick_catalog::check::Format;
@@ -109,12 +110,12 @@ pub struct Finding {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Format {
-    /// A line each: the file, the line, the rule, the message.
+    /// One line per finding: the file, the line, the rule, the message.
     #[default]
     Text,
-    /// A list of objects.
+    /// A list of JSON objects.
     Json,
-    /// Annotations at the lines of the files, as GitHub's workflows take them.
+    /// Annotations at the lines of the files, for GitHub workflows.
     Github,
 }
 
@@ -126,13 +127,13 @@ impl std::str::FromStr for Format {
             "text" => Ok(Self::Text),
             "json" => Ok(Self::Json),
             "github" => Ok(Self::Github),
-            other => Err(format!("`{other}` is no format: there are `text`, `json` and `github`")),
+            other => Err(format!("`{other}` is not a format: the formats are `text`, `json` and `github`")),
         }
     }
 }
 
 impl Format {
-    /// Writes findings.
+    /// Writes findings in this format.
     ///
     /// ```
     /// use meterstick_catalog::check::Format;
@@ -210,14 +211,14 @@ pub(super) struct Findings {
 impl Findings {
     pub(super) fn add(&mut self, rule: Rule, file: &str, line: usize, message: String) {
         let finding = Finding { rule, file: file.to_owned(), line, message };
-        // An expression that has a mistake twice has it once.
+        // A mistake that an expression contains twice is reported once.
         if !self.all.iter().rev().take(32).any(|known| *known == finding) {
             self.all.push(finding);
         }
     }
 
     pub(super) fn unparsed(&mut self, file: &str, line: usize, reason: &str) {
-        self.add(Rule::Unparsed, file, line, format!("this cannot be read, so it is not checked: {reason}"));
+        self.add(Rule::Unparsed, file, line, format!("this cannot be read and is not checked: {reason}"));
     }
 
     pub(super) fn sort(&mut self) {

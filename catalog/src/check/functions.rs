@@ -1,32 +1,33 @@
-//! What is known of PromQL's functions.
+//! What the check knows about PromQL's functions.
+// Used by `infer`, `known`.
 
-/// What a function does to the unit of its series.
+/// The unit of a function's result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Gives {
-    /// The same.
+    /// The unit of the series.
     Same,
-    /// The same a second.
+    /// The unit of the series per second.
     PerSecond,
-    /// A number of things, or whether there are some.
+    /// A count, or whether there are any.
     Count,
     /// A time.
     Seconds,
-    /// Something else.
+    /// Any other unit.
     Unknown,
 }
 
-/// What it is over.
+/// The kind of series that a function takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Over {
     /// Counters.
     Counters,
-    /// What goes up and down.
+    /// Gauges: values that go up and down.
     Levels,
-    /// Whatever.
+    /// Any series.
     Any,
 }
 
-/// What is known of a function: its unit, what it is over, and whether a total that goes in comes out.
+/// The facts about a function: the unit of its result, its series, and whether the total of a counter remains a total.
 pub(super) fn of(name: &str) -> (Gives, Over, bool) {
     match name {
         "rate" | "irate" => (Gives::PerSecond, Over::Counters, false),
@@ -74,7 +75,7 @@ pub(super) fn of(name: &str) -> (Gives, Over, bool) {
     }
 }
 
-/// Whether it is the name of a function of which something is known.
+/// Whether the function is known.
 pub(super) fn is_known(name: &str) -> bool {
     of(name).0 != Gives::Unknown || name.starts_with("histogram_")
 }

@@ -1,4 +1,6 @@
-//! What is inferred of an expression, and what is found on the way.
+//! Infers the value of an expression (unit, labels, kind of series), and finds mistakes on the way.
+// Uses `finding`, `functions`, `known`, `labels`, `matching`, `query`, `shown`, `unit`, `value`, `variables`. Used by
+// `binary`, `check`, `shown`.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,7 +19,7 @@ use super::unit::Unit;
 use super::value::{Buckets, Total, Value};
 use super::{shown, variables};
 
-/// What a query gives, without looking for mistakes.
+/// The value of a query, without looking for mistakes.
 pub(super) fn silently(query: &Query, expr: &Parsed, known: &Known) -> Value {
     let mut infer = Infer { query, known, unknown: None, used: BTreeSet::new(), found: Vec::new() };
     let Ok(expr) = expr else { return Value::unknown() };
@@ -47,7 +49,7 @@ pub(super) fn check(
     {
         let series = &total.series;
         let message = format!(
-            "`{series}` is a counter, and its total says how long the process has run: take `rate({series}[5m])` or `increase(..)`"
+            "`{series}` is a counter, whose total depends on how long the process has run: take `rate({series}[5m])` or `increase(..)`"
         );
         infer.find(Rule::RawCounter, series, message);
     }
@@ -58,11 +60,11 @@ pub(super) fn check(
     used.append(&mut infer.used);
 }
 
-/// What is said of names that the catalogue does not have. Each is compared with all that it has, which takes a while, and is
-/// in many panels.
+/// The messages about unknown names. Each is compared with every name of the catalogue, which takes time, and occurs in many
+/// panels.
 pub(super) type Unknown = HashMap<String, String>;
 
-/// A query, parsed; or why that cannot be done.
+/// A parsed query, or why it cannot be parsed.
 pub(super) type Parsed = Result<Expr, String>;
 
 pub(super) fn parsed(query: &Query) -> Parsed {
@@ -83,14 +85,14 @@ pub(super) fn parsed(query: &Query) -> Parsed {
 pub(super) struct Infer<'a> {
     pub(super) query: &'a Query,
     pub(super) known: &'a Known,
-    /// What is said of names that are unknown; `None` where no mistakes are looked for.
+    /// The messages about unknown names; `None` if no mistakes are looked for.
     unknown: Option<&'a mut Unknown>,
     used: BTreeSet<String>,
     pub(super) found: Vec<(Rule, usize, String)>,
 }
 
 impl Infer<'_> {
-    /// A finding, at the line of a part of the query.
+    /// Adds a finding, at the line of a part of the query.
     pub(super) fn find(&mut self, rule: Rule, part: &str, message: String) {
         self.found.push((rule, self.query.line_of(part), message));
     }
@@ -116,7 +118,7 @@ impl Infer<'_> {
         }
     }
 
-    /// The series of a selector.
+    /// The value of a selector.
     fn selector(&mut self, selector: &VectorSelector) -> Value {
         let matchers = || selector.matchers.matchers.iter().chain(selector.matchers.or_matchers.iter().flatten());
         let named = matchers().find(|matcher| matcher.name == "__name__");
@@ -125,7 +127,7 @@ impl Infer<'_> {
             (None, Some(matcher)) => match matching::exact(matcher) {
                 Some(name) => name.to_owned(),
                 None => {
-                    // Which series there are, only Prometheus knows: all that can be meant are used.
+                    // Only Prometheus knows which series exist, so every metric that can match counts as used.
                     self.used.extend(self.known.named(|name| matcher.is_match(name)));
                     return Value::unknown();
                 }
@@ -185,7 +187,7 @@ impl Infer<'_> {
         }
     }
 
-    /// That the series have a label, after what was done to them.
+    /// Checks that the series still have a label at this point of the expression.
     pub(super) fn has_label(&mut self, value: &Value, label: &str, by: &str) {
         let Some(known) = &value.labels.known else { return };
         let target = value.labels.target && self.known.is_target_label(label);
@@ -201,7 +203,7 @@ impl Infer<'_> {
         self.unknown_label(&what, label, by, series, known.iter().map(String::as_str));
     }
 
-    /// That there is no such label; `by` says what has it.
+    /// Reports an unknown label; `by` says what uses it.
     fn unknown_label<'l>(
         &mut self,
         what: &str,
@@ -215,8 +217,8 @@ impl Infer<'_> {
         }
         let gone = series.and_then(|series| self.known.gone_label(&series.metric.name, label));
         let instead = match (gone, meant_label(label, labels.clone())) {
-            (Some(Some(successor)), _) => format!("it is gone from the catalogue, and `{successor}` took its place"),
-            (Some(None), _) => "it is gone from the catalogue".to_owned(),
+            (Some(Some(successor)), _) => format!("it was removed from the catalogue, and `{successor}` replaces it"),
+            (Some(None), _) => "it was removed from the catalogue".to_owned(),
             (None, Some(meant)) => format!("did you mean `{meant}`?"),
             (None, None) => match labels.collect::<Vec<_>>()[..] {
                 [] => "it has no labels".to_owned(),
@@ -292,7 +294,7 @@ impl Infer<'_> {
                 let native = of.buckets.as_ref().map_or(of.unit.is_none(), |buckets| buckets.native);
                 if !native && !of.from.is_empty() {
                     let message = format!(
-                        "`{name}` is over native histograms, and `{}` is none: of a histogram with boundaries, take `.._sum` and `.._count`",
+                        "`{name}` is for native histograms, and `{}` is not one: for a histogram with boundaries, use `.._sum` and `.._count`",
                         of.from
                     );
                     self.find(Rule::NotBuckets, &of.from, message);
@@ -306,7 +308,7 @@ impl Infer<'_> {
             _ => {}
         }
         let (gives, over, keeps_total) = functions::of(name);
-        // The series are the argument that is no number: of some functions, not the first.
+        // The series are the first argument that is not a scalar: for some functions, not the first one.
         let at = call.args.args.iter().position(|argument| argument.value_type() != ValueType::Scalar);
         let Some(at) = at else {
             let unit = (gives == Gives::Seconds).then(Unit::seconds);
@@ -359,14 +361,14 @@ impl Infer<'_> {
         }
     }
 
-    /// That a function is over the kind of series that it is for.
+    /// Checks that a function is applied to the kind of series that it takes.
     fn over(&mut self, function: &str, over: Over, argument: &Expr, of: &Value) {
         let selector = match argument {
             Expr::MatrixSelector(matrix) => matrix.vs.name.as_deref(),
             Expr::Subquery(_) => {
                 if let (Over::Counters, Some(Total { series, summed: true })) = (over, &of.total) {
                     let message = format!(
-                        "`{function}` of a sum of counters takes the restart of one for that of all: write `sum({function}({series}[5m]))`"
+                        "`{function}` of a sum of counters mistakes the restart of one for a restart of all: write `sum({function}({series}[5m]))`"
                     );
                     self.find(Rule::RateOfSum, series, message);
                 }
@@ -381,14 +383,14 @@ impl Infer<'_> {
         match over {
             Over::Counters if !counter && part != Part::Created && !is_native(series, part) => {
                 let message = format!(
-                    "`{function}` is for counters, and `{name}` is {}: it takes each fall for a restart; take `delta` or `deriv`, or the value itself",
+                    "`{function}` is for counters, and `{name}` is {}: it treats each decrease as a restart; use `delta` or `deriv`, or the value itself",
                     with_article(series.metric.kind)
                 );
                 self.find(Rule::NotACounter, name, message);
             }
             Over::Levels if counter => {
                 let message = format!(
-                    "`{function}` is for gauges, and `{name}` is a counter: with `increase`, a restart is none"
+                    "`{function}` is for gauges, and `{name}` is a counter: use `increase`, which handles restarts"
                 );
                 self.find(Rule::RawCounter, name, message);
             }
@@ -409,13 +411,13 @@ impl Infer<'_> {
         let argument = call.args.args.last().map(ToString::to_string).unwrap_or_default();
         let mut labels = of.labels.clone();
         let Some(buckets) = of.buckets else {
-            // Of a metric of others, its name says whether it has buckets.
+            // For a metric outside of the catalogue, the name shows whether it has buckets.
             let lost = of.labels.closed().is_some_and(|labels| !labels.contains("le"));
             if of.from.is_empty() && argument.contains("_bucket") && lost {
                 self.find(Rule::NotBuckets, "histogram_quantile", lost_le(""));
             } else if !of.from.is_empty() && of.unit.is_some() {
                 let message = format!(
-                    "`{function}` is over buckets, and `{}` has none: take the series `.._bucket` of a histogram",
+                    "`{function}` needs buckets, and `{}` has none: use the series `.._bucket` of a histogram",
                     of.from
                 );
                 self.find(Rule::NotBuckets, &of.from, message);
@@ -425,7 +427,7 @@ impl Infer<'_> {
         };
         if let Some(op) = buckets.averaged {
             let message = format!(
-                "`{function}` is over buckets that are added up, and these went through `{op}`: write `sum by (le, ..) (rate(..))`"
+                "`{function}` needs sums of buckets, and these went through `{op}`: write `sum by (le, ..) (rate(..))`"
             );
             self.find(Rule::NotBuckets, op, message);
         } else if !buckets.native && of.labels.known.as_ref().is_some_and(|labels| !labels.contains("le")) {
@@ -456,12 +458,12 @@ fn of_series(series: &Series, part: Part, name: &str) -> Value {
     let buckets = (part == Part::Bucket || is_native(series, part)).then(|| Buckets {
         metric: metric.name.clone(),
         unit: series.unit.clone(),
-        // Exponential buckets grow with what is recorded.
+        // Exponential buckets extend to the recorded values.
         last: metric.boundaries.last().copied().filter(|_| metric.exponential.is_none()),
         averaged: None,
         native: part == Part::Value,
     });
-    // How long something has been up is read as it is.
+    // The total of an uptime is used directly.
     let uptime = metric.name.contains("uptime");
     let total = (is_counter(series, part) && !uptime).then(|| Total { series: name.to_owned(), summed: false });
     Value { total, buckets, ..Value::of(unit, name, labels) }

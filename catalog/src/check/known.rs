@@ -1,4 +1,5 @@
-//! The series that a catalogue foretells.
+//! The series that exist according to the catalogue: their names, labels and units.
+// Uses `document`, `finding`, `functions`, `labels`, `promql`, `renamed`, `unit`, `value`. Used by `check`, `infer`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -14,21 +15,21 @@ use crate::document::{Document, MetricEntry as Documented};
 use crate::promql::Names;
 use crate::renamed;
 
-/// What is known.
+/// Everything that the check knows.
 #[derive(Debug, Default)]
 pub(super) struct Known {
     metrics: Vec<Series>,
     /// The metric and its part, by the name of the series.
     series: HashMap<String, (usize, Part)>,
-    /// What took the place of what is gone, by the name of the series.
+    /// The replacement of each removed series, by its name.
     gone: HashMap<String, Option<String>>,
-    /// The same of labels, by the name of the metric and the label.
+    /// The replacement of each removed label, by the name of the metric and the label.
     gone_labels: HashMap<(String, String), Option<String>>,
-    /// How the names of others start.
+    /// Prefixes of the names of other metrics.
     pub(super) others: Vec<String>,
-    /// Labels of targets.
+    /// Labels of scrape targets.
     pub(super) labels: BTreeSet<String>,
-    /// What rules record.
+    /// What the rules record.
     pub(super) recorded: BTreeMap<String, Value>,
 }
 
@@ -38,23 +39,23 @@ pub(super) struct Series {
     pub(super) metric: Documented,
     foretold: Foretold,
     pub(super) unit: Option<Unit>,
-    /// The attributes by their labels; `None` if there can be any.
+    /// The attributes by their labels; `None` if any label is possible.
     pub(super) attributes: Option<BTreeMap<String, usize>>,
     own: bool,
 }
 
-/// What a series is of its metric.
+/// The part of a metric that a series is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
     Value,
     Bucket,
     Sum,
     Count,
-    /// When it began.
+    /// The time when the metric began.
     Created,
 }
 
-/// Series that there are without a metric.
+/// Series that exist without a metric.
 const PROMETHEUS: &[&str] = &["up", "ALERTS", "ALERTS_FOR_STATE", "target_info", "otel_scope_info"];
 
 impl Known {
@@ -75,7 +76,7 @@ impl Known {
             for (series, part) in series_of(metric, &foretold) {
                 self.series.entry(series).or_insert((at, part));
             }
-            // A metric without declared attributes has none if one set is all that there is, else any.
+            // A metric without declared attributes has none if only one set is possible, otherwise any.
             let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
             let attributes = (!any).then(|| foretold.labels.iter().cloned().zip(0..).collect());
             let unit = Unit::ucum(&metric.unit);
@@ -83,8 +84,8 @@ impl Known {
         }
     }
 
-    /// What of a catalogue as it was is gone, and what took its place: a metric, the name that one had in another unit or as
-    /// another kind, a label.
+    /// What was removed since an earlier catalogue, and what replaces it: metrics, their names in another unit or kind, and
+    /// labels.
     pub(super) fn before(&mut self, catalogue: &Document, names: Names) {
         let old: Vec<&Documented> = catalogue.metrics.iter().collect();
         let own = || self.metrics.iter().filter(|series| series.own);
@@ -120,7 +121,7 @@ impl Known {
         self.gone_labels.extend(gone_labels);
     }
 
-    /// What took the place of a label that a metric had.
+    /// The replacement of a label that a metric had.
     pub(super) fn gone_label(&self, metric: &str, label: &str) -> Option<&Option<String>> {
         self.gone_labels.get(&(metric.to_owned(), label.to_owned()))
     }
@@ -129,7 +130,7 @@ impl Known {
         self.series.get(name).map(|(at, part)| (&self.metrics[*at], *part))
     }
 
-    /// The metrics whose series have names that fit.
+    /// The metrics of the series whose names match.
     pub(super) fn named<'a>(&'a self, fits: impl Fn(&str) -> bool + 'a) -> impl Iterator<Item = String> + 'a {
         let fitting = self.series.iter().filter(move |(name, _)| fits(name));
         fitting.map(|(_, (at, _))| self.metrics[*at].metric.name.clone())
@@ -141,12 +142,12 @@ impl Known {
             || self.others.iter().any(|prefix| name.starts_with(prefix.as_str()))
     }
 
-    /// That a name is not known, and what could have been meant.
+    /// A message that a name is unknown, and what may be meant.
     pub(super) fn unknown(&self, name: &str) -> String {
         if let Some(Some(successor)) = self.gone.get(name) {
-            return format!("`{name}` is gone from the catalogue: `{successor}` took its place");
+            return format!("`{name}` was removed from the catalogue: `{successor}` replaces it");
         }
-        // A histogram with boundaries has no series of its own name, and a native one has no other.
+        // A histogram with boundaries has no series with its own name; a native one has no other.
         if let Some((histogram, _)) = self.series(&format!("{name}_bucket")) {
             return format!(
                 "there is no series `{name}`: `{}` is a histogram with boundaries, and has `{name}_bucket`, `{name}_sum` and `{name}_count`",
@@ -161,13 +162,13 @@ impl Known {
                 && histogram.metric.kind == InstrumentKind::Histogram
             {
                 return format!(
-                    "there is no series `{name}`: `{}` is a native histogram, in one series: write `{function}rate({base}[5m]))`",
+                    "there is no series `{name}`: `{}` is a native histogram, which has one series: write `{function}rate({base}[5m]))`",
                     histogram.metric.name
                 );
             }
         }
         if self.gone.contains_key(name) {
-            return format!("`{name}` is gone from the catalogue");
+            return format!("`{name}` was removed from the catalogue");
         }
         if functions::is_known(name) {
             return format!("`{name}` is a function, and here it is the name of a series: write `{name}(..)`");
@@ -186,7 +187,7 @@ impl Known {
     pub(super) fn unused(&self, used: &BTreeSet<String>, findings: &mut Findings) {
         for series in self.metrics.iter().filter(|series| series.own && !used.contains(&series.metric.name)) {
             let name = &series.metric.name;
-            findings.add(Rule::Unused, "", 0, format!("`{name}` is used by no rule and no dashboard"));
+            findings.add(Rule::Unused, "", 0, format!("no rule and no dashboard uses `{name}`"));
         }
     }
 }
@@ -225,8 +226,8 @@ impl Foretold {
     fn of(metric: &Documented, names: Names) -> Self {
         const ANY: Metric<Gauge<f64, meterstick::unit::One>> =
             Meter::gauge::<f64>().unit::<meterstick::unit::One>().name("any");
-        // A descriptor is of static texts. Those of a catalogue that is checked are kept for the life of the program: a few
-        // kilobytes of the command.
+        // A descriptor has static texts. The texts of a checked catalogue are kept for the life of the program: a few kilobytes
+        // in the command.
         let kept = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
         let fields: Vec<_> = metric
             .attributes

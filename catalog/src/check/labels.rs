@@ -1,15 +1,16 @@
-//! The labels that the series of an expression have.
+//! The labels of the series of an expression.
+// Uses `nearest`. Used by `binary`, `infer`, `known`, `value`.
 
 use std::collections::BTreeSet;
 
 use crate::nearest::{nearest, nearest_within};
 
-/// What is known of the labels of an expression.
+/// The labels of the series of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Labels {
-    /// Those that there are; `None` if there can be any.
+    /// The labels of the metrics; `None` if any label is possible.
     pub(super) known: Option<BTreeSet<String>>,
-    /// Whether those of the scraped target are there, too.
+    /// Whether the series also have the labels of the scrape target.
     pub(super) target: bool,
 }
 
@@ -26,7 +27,7 @@ impl Labels {
         Self { known: Some(known.into_iter().collect()), target: false }
     }
 
-    /// All that there can be, if nothing else can be there.
+    /// All possible labels, if no others are possible.
     pub(super) fn closed(&self) -> Option<&BTreeSet<String>> {
         self.known.as_ref().filter(|_| !self.target)
     }
@@ -49,7 +50,7 @@ impl Labels {
     }
 }
 
-/// Labels that Prometheus, its scraping or the resource of what is scraped add, to whatever metric.
+/// Labels that Prometheus, its scraping or the resource of the target add to every metric.
 const TARGET: &[&str] = &[
     "__name__",
     "job",
@@ -86,7 +87,7 @@ const TARGET: &[&str] = &[
     "project",
 ];
 
-/// How the names of others start: attributes of resources and of scopes.
+/// Prefixes of other such labels: attributes of resources and of scopes.
 const TARGET_PREFIXES: &[&str] = &[
     "otel_scope_",
     "service_",
@@ -106,8 +107,8 @@ pub(super) fn is_of_target(label: &str) -> bool {
     TARGET.contains(&label) || TARGET_PREFIXES.iter().any(|prefix| label.starts_with(prefix))
 }
 
-/// The name that could have been meant: one that is like it, that is a little like it and begins with the same part, or that has
-/// more parts or fewer at the end.
+/// The name that may be meant: a similar one; a less similar one with the same beginning; or one with more or fewer parts at the
+/// end.
 pub(super) fn meant<'a>(name: &str, of: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     let start = name.find('_').map_or(name, |at| &name[..=at]);
     let within = of.clone().filter(|one| one.starts_with(start));
@@ -120,7 +121,7 @@ pub(super) fn meant<'a>(name: &str, of: impl Iterator<Item = &'a str> + Clone) -
     })
 }
 
-/// The label that could have been meant, also where parts at its start are missing: `state` of `system_memory_state`.
+/// The label that may be meant, even if parts at its beginning are missing: `state` for `system_memory_state`.
 pub(super) fn meant_label<'a>(label: &str, of: impl Iterator<Item = &'a str> + Clone) -> Option<&'a str> {
     nearest(label, of.clone()).or_else(|| {
         let ending: Vec<_> = of.filter(|one| one.strip_suffix(label).is_some_and(|rest| rest.ends_with('_'))).collect();

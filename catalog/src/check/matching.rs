@@ -1,4 +1,5 @@
-//! Matchers of labels against what a catalogue says of their values.
+//! Checks label matchers against the values that the catalogue allows.
+// Uses `document`, `nearest`, `variables`. Used by `infer`.
 
 use meterstick::ValueType;
 use promql_parser::label::{MatchOp, Matcher};
@@ -7,14 +8,14 @@ use super::variables::is_variable;
 use crate::document::{AttributeEntry, MetricEntry};
 use crate::nearest::nearest;
 
-/// The value that a matcher asks for, if it is one.
+/// The value that a matcher asks for, if it is a single one.
 pub(super) fn exact(matcher: &Matcher) -> Option<&str> {
     (matcher.op == MatchOp::Equal).then_some(matcher.value.as_str())
 }
 
 /// Why a matcher of `le` matches no bucket.
 pub(super) fn boundary(metric: &MetricEntry, matcher: &Matcher) -> Option<String> {
-    // Of exponential buckets, the boundaries are made as the values come.
+    // The boundaries of exponential buckets depend on the recorded values.
     if metric.boundaries.is_empty() || is_variable(&matcher.value) {
         return None;
     }
@@ -24,7 +25,11 @@ pub(super) fn boundary(metric: &MetricEntry, matcher: &Matcher) -> Option<String
             let value: f64 = match matcher.value.parse() {
                 Ok(value) => value,
                 Err(_) => {
-                    return Some(format!("`{}` is no boundary: they are `{}` and `+Inf`", matcher.value, listed()));
+                    return Some(format!(
+                        "`{}` is not a boundary: the boundaries are `{}` and `+Inf`",
+                        matcher.value,
+                        listed()
+                    ));
                 }
             };
             if value == f64::INFINITY || metric.boundaries.contains(&value) {
@@ -38,15 +43,17 @@ pub(super) fn boundary(metric: &MetricEntry, matcher: &Matcher) -> Option<String
             ))
         }
         MatchOp::Re(regex) | MatchOp::NotRe(regex) => {
-            // However it was written.
+            // In every notation.
             let ways = metric.boundaries.iter().flat_map(|one| [one.to_string(), format!("{one:?}"), go(*one)]);
             let any = ways.chain(["+Inf".to_owned()]).any(|one| regex.is_match(&one));
-            (!any).then(|| format!("`{}` matches no boundary: they are `{}` and `+Inf`", matcher.value, listed()))
+            (!any).then(|| {
+                format!("`{}` matches no boundary: the boundaries are `{}` and `+Inf`", matcher.value, listed())
+            })
         }
     }
 }
 
-/// As Go writes a large number.
+/// The notation of Go for large numbers.
 fn go(number: f64) -> String {
     let text = format!("{number:e}");
     match text.split_once('e') {
@@ -68,7 +75,7 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
     let closed = !attribute.open || attribute.ty == ValueType::Bool;
     let text = matcher.value.as_str();
     match &matcher.op {
-        // An absence can be asked for.
+        // An empty value asks for the attribute's absence.
         MatchOp::Equal | MatchOp::NotEqual if text.is_empty() || members.contains(&text) => None,
         MatchOp::Equal | MatchOp::NotEqual => {
             if attribute.ty == ValueType::Int && members.is_empty() {
@@ -76,12 +83,12 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
                 return text
                     .parse::<i64>()
                     .is_err()
-                    .then(|| format!("`{label}` is an integer, and `{text}` is none{hint}"));
+                    .then(|| format!("`{label}` is an integer, and `{text}` is not one{hint}"));
             }
             if members.is_empty() {
                 return None;
             }
-            // Where others may come, only what is nearly one of those that are known is taken for a mistake.
+            // If other values are possible, only a near miss of a known value counts as a mistake.
             let slip = nearest(text, members.iter().copied()).filter(|_| text.len() > 3);
             let slip = slip.or_else(|| members.iter().copied().find(|member| member.eq_ignore_ascii_case(text)));
             match (slip, closed) {
@@ -96,7 +103,7 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
             let some = members.iter().any(|member| regex.is_match(member));
             let absent = !attribute.required && regex.is_match("");
             (closed && !members.is_empty() && !some && !absent)
-                .then(|| format!("`{text}` matches no value of `{label}`: they are `{}`", members.join("`, `")))
+                .then(|| format!("`{text}` matches no value of `{label}`: its values are `{}`", members.join("`, `")))
         }
     }
 }

@@ -1,4 +1,4 @@
-//! A check of rules and dashboards that exist: PromQL, with the names, kinds, labels and units of a catalogue.
+//! Checks existing rules and dashboards: their PromQL, against the names, kinds, labels and units of a catalogue.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -26,6 +26,7 @@
 //!      more than 5000",
 //! );
 //! ```
+// Uses `document`, `nearest`, `promql`, `renamed`, `yaml`. Used by `command`.
 
 mod binary;
 mod dashboard;
@@ -56,7 +57,7 @@ use known::Known;
 use query::{Context, Query};
 use value::Value;
 
-/// A check: of which catalogue, and of which files.
+/// Checks rules and dashboards against a catalogue.
 ///
 /// See the [module](self) for an example.
 #[derive(Debug)]
@@ -68,44 +69,44 @@ pub struct Check {
 }
 
 impl Check {
-    /// A check of what uses the metrics of a catalogue, by the names that Prometheus' own translator gives.
+    /// Makes a check against a catalogue, with the metric names that Prometheus' own translator gives.
     #[must_use]
     pub fn new(catalogue: &Document) -> Self {
         Self::with_names(catalogue, Names::default())
     }
 
-    /// A check of what uses the metrics of a catalogue, by other names.
+    /// Makes a check against a catalogue, with the metric names of another strategy.
     #[must_use]
     pub fn with_names(catalogue: &Document, names: Names) -> Self {
         let known = Known::new(catalogue, names);
         Self { names, known, queries: Vec::new(), findings: Findings::default() }
     }
 
-    /// Metrics of another catalogue are known, too. That they are not used is no finding.
+    /// Adds another catalogue, whose metrics are known, too. Unused metrics of it are not reported.
     pub fn also(&mut self, catalogue: &Document) -> &mut Self {
         self.known.also(catalogue, self.names);
         self
     }
 
-    /// Metrics whose names start so are of others: nothing is known of them, and nothing is found.
+    /// Excludes metrics with a prefix from the check: they belong to others.
     pub fn others(&mut self, prefix: &str) -> &mut Self {
         self.known.others.push(prefix.to_owned());
         self
     }
 
-    /// A label that the scraped targets have, beside `job`, `instance` and the attributes of resources.
+    /// Adds a label that the scrape targets have, besides `job`, `instance` and the attributes of resources.
     pub fn label(&mut self, label: &str) -> &mut Self {
         self.known.labels.insert(label.to_owned());
         self
     }
 
-    /// The catalogue as it was: a metric of it that is gone is said to be, with the one that took its place.
+    /// Adds an earlier version of the catalogue: messages about its removed metrics name the replacement.
     pub fn before(&mut self, catalogue: &Document) -> &mut Self {
         self.known.before(catalogue, self.names);
         self
     }
 
-    /// Adds a file of rules: Prometheus', or a `PrometheusRule` of its operator. What cannot be read is a finding.
+    /// Adds a file of Prometheus rules, or a `PrometheusRule` of the operator. A file that cannot be read is a finding.
     pub fn rules(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read_all(text) {
             Ok(documents) => {
@@ -118,7 +119,7 @@ impl Check {
         self
     }
 
-    /// Adds a dashboard of Grafana, as JSON, or alerts that it exported so. What cannot be read is a finding.
+    /// Adds a Grafana dashboard as JSON, or Grafana's exported alerts. A file that cannot be read is a finding.
     pub fn dashboard(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read(text) {
             // Grafana exports alerts as JSON as well.
@@ -131,20 +132,19 @@ impl Check {
         self
     }
 
-    /// How many queries were found in the files.
+    /// Returns the number of queries in the added files.
     #[must_use]
     pub fn queries(&self) -> usize {
         self.queries.len()
     }
 
-    /// Checks all that was added: in the order of the files and lines, and last what no file uses.
+    /// Checks everything that was added and returns the findings in the order of the files and lines, then the unused metrics.
     #[must_use]
     pub fn findings(mut self) -> Vec<Finding> {
         let (mut used, mut unknown) = (BTreeSet::new(), infer::Unknown::new());
         let parsed: Vec<_> = self.queries.iter().map(infer::parsed).collect();
         let queries = || self.queries.iter().zip(&parsed);
-        // What is recorded is known to the rules before it, too. What a recording rule uses that comes later is inferred
-        // the second time.
+        // A rule can use a recording rule that comes later, so the recorded values are inferred twice.
         for _ in 0..2 {
             let mut recorded = BTreeMap::<String, Vec<Value>>::new();
             for (query, expr) in queries() {
@@ -159,7 +159,7 @@ impl Check {
             infer::check(query, expr, &self.known, &mut unknown, &mut used, &mut self.findings);
         }
         self.findings.sort();
-        // Where there is nothing to use a metric, nothing is said of it.
+        // Without any query, unused metrics are not reported.
         if !self.queries.is_empty() {
             self.known.unused(&used, &mut self.findings);
         }

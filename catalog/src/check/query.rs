@@ -1,4 +1,5 @@
-//! A query, and where it is.
+//! `Query`: a query of a file, and its position.
+// Uses `yaml`. Used by `check`, `dashboard`, `dashboard_2`, `infer`, `rule_file`, `shown`.
 
 use crate::yaml::{Node, Value};
 
@@ -7,24 +8,24 @@ use crate::yaml::{Node, Value};
 pub(super) struct Query {
     pub(super) file: String,
     pub(super) line: usize,
-    /// Whether its lines are those of the file.
+    /// Whether its lines are lines of the file.
     pub(super) block: bool,
     pub(super) text: String,
     pub(super) context: Context,
 }
 
-/// What it is for.
+/// What the query is used for.
 #[derive(Clone, Debug)]
 pub(super) enum Context {
     /// A recording rule, and the labels that it adds.
     Record { name: String, labels: Vec<String> },
     /// An alert: its annotations and labels, with their lines.
     Alert { texts: Vec<(usize, String)> },
-    /// A panel: in which units it may be, if that is known, and how it names its series.
+    /// A panel: the units in which it can show the result, and the legend of its series.
     Panel { units: Vec<String>, legend: Option<String> },
-    /// A query in a template of an alert's annotation.
+    /// A query in the template of an alert's annotation.
     Template,
-    /// What a variable of a dashboard asks for: a metric, and a label of it.
+    /// A variable of a dashboard: the values of a metric's label.
     Variable { label: Option<String> },
 }
 
@@ -34,7 +35,7 @@ impl Query {
         Some(Self { file: file.to_owned(), line: located.line, block: *block, text: text.clone(), context })
     }
 
-    /// The line on which a part of it is.
+    /// The line of a part of the query.
     pub(super) fn line_of(&self, part: &str) -> usize {
         match (self.block, self.text.find(part)) {
             (true, Some(at)) => self.line + self.text[..at].matches('\n').count(),

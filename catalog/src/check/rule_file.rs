@@ -1,4 +1,5 @@
-//! Files of rules: Prometheus', and those of its operator.
+//! Reads files of rules: Prometheus', its operator's, and Grafana's exported alerts.
+// Uses `finding`, `query`, `template`, `yaml`. Used by `check`.
 
 use super::finding::Findings;
 use super::query::{Context, Query};
@@ -8,10 +9,10 @@ use crate::yaml::Node;
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
     let groups = document.get("groups").or_else(|| document.at(&["spec", "groups"]));
     let Some(groups) = groups else {
-        // A list of Kubernetes' resources has several.
+        // A Kubernetes list contains several.
         let items = document.get("items").map(Node::list).unwrap_or_default();
         if items.is_empty() {
-            findings.unparsed(file, document.line, "it is no file of rules: it has no `groups`");
+            findings.unparsed(file, document.line, "it is not a file of rules: it has no `groups`");
         }
         for item in items.iter().filter(|item| item.at(&["spec", "groups"]).is_some()) {
             self::queries(file, item, queries, findings);
@@ -21,7 +22,7 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
     for rule in groups.list().iter().flat_map(|group| group.get("rules").map(Node::list).unwrap_or_default()) {
         let texts = ["annotations", "labels"].into_iter().filter_map(|key| rule.get(key));
         let texts = texts.flat_map(Node::entries).filter_map(|(_, text)| Some((text.line, text.text()?.to_owned())));
-        // Grafana's own alerts have queries, and expressions over what these give.
+        // Grafana's own alerts have queries, and expressions over their results.
         if let Some(data) = rule.get("data") {
             for query in
                 data.list().iter().filter(|query| query.get("datasourceUid").and_then(Node::text) != Some("__expr__"))
@@ -40,7 +41,7 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
             }
             (None, Some(_)) => Context::Alert { texts: texts.collect() },
             (None, None) => {
-                findings.unparsed(file, rule.line, "a rule has a `record` or an `alert`, and this has none");
+                findings.unparsed(file, rule.line, "a rule has a `record` or an `alert`, and this has neither");
                 continue;
             }
         };

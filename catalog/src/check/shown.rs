@@ -1,4 +1,5 @@
-//! How a value is shown: on a panel, in an annotation, in a legend.
+//! Checks how a value is shown: on a panel, in an annotation, in a legend.
+// Uses `finding`, `infer`, `query`, `template`, `unit`, `value`. Used by `infer`.
 
 use super::finding::Rule;
 use super::infer::Infer;
@@ -19,7 +20,7 @@ pub(super) fn check(infer: &mut Infer<'_>, value: &Value) {
             for (line, text) in texts {
                 let found = infer.found.len();
                 annotation(infer, value, text);
-                // They are where the text is.
+                // The findings are at the line of the text.
                 infer.found[found..].iter_mut().for_each(|(_, at, _)| *at = *line);
             }
         }
@@ -34,7 +35,7 @@ fn panel(infer: &mut Infer<'_>, value: &Value, units: &[String]) {
     for name in units {
         match Unit::grafana(name) {
             Some(unit) => shown.push((name, unit)),
-            // It may be in one that only shows the number.
+            // The unit is unknown, so the annotation may be correct.
             None => return,
         }
     }
@@ -49,15 +50,15 @@ fn panel(infer: &mut Infer<'_>, value: &Value, units: &[String]) {
 
 fn annotation(infer: &mut Infer<'_>, value: &Value, text: &str) {
     for label in template::labels(text) {
-        // Prometheus adds the alert's own labels only after the templates.
-        infer.has_label(value, &label, ", which the annotation names");
+        // Prometheus adds the alert's own labels after the templates are evaluated.
+        infer.has_label(value, &label, ", which the annotation uses");
     }
     let Some(unit) = &value.unit else { return };
     for written in template::values(text) {
         if !(written.unit.same_dimension(unit) && written.unit.same_size(unit)) {
             let by = if written.by == written.unit.text { String::new() } else { format!(", by `{}`", written.by) };
             let message = format!(
-                "the annotation writes the value in `{}`{by}, and the expression is in `{}`{}",
+                "the annotation shows the value in `{}`{by}, and the expression is in `{}`{}",
                 written.unit.text,
                 unit.text,
                 of(value)

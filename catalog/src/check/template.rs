@@ -1,16 +1,17 @@
-//! Templates: of annotations and of legends.
+//! Reads templates of annotations and of legends: how they write the value, and which labels they name.
+// Uses `unit`. Used by `rule_file`, `shown`.
 
 use super::unit::Unit;
 
-/// How a template writes the value: what it says of its unit.
+/// How a template writes the value, which implies a unit.
 #[derive(Debug, PartialEq)]
 pub(super) struct Written {
     pub(super) unit: Unit,
-    /// What says so.
+    /// The part of the template that implies it.
     pub(super) by: String,
 }
 
-/// How the value is written in an annotation.
+/// How an annotation writes the value.
 pub(super) fn values(text: &str) -> Vec<Written> {
     let mut written = Vec::new();
     for (action, after) in actions(text) {
@@ -23,7 +24,7 @@ pub(super) fn values(text: &str) -> Vec<Written> {
         } else if action.contains("humanizePercentage") {
             written.extend(unit("1", "humanizePercentage"));
         } else if !action.contains("humanizeTimestamp") {
-            // With its prefix, a number is of any size.
+            // A number with an SI prefix can be of any size.
             let prefixed = action.contains("humanize");
             if let Some((suffix, code)) = suffix(after) {
                 let mut found = unit(code, suffix);
@@ -37,7 +38,7 @@ pub(super) fn values(text: &str) -> Vec<Written> {
     written
 }
 
-/// The unit that a text after a value starts with.
+/// The unit at the beginning of the text after a value.
 fn suffix(after: &str) -> Option<(&str, &'static str)> {
     const UNITS: &[(&str, &str)] = &[
         ("%", "%"),
@@ -71,7 +72,7 @@ fn suffix(after: &str) -> Option<(&str, &'static str)> {
     UNITS.iter().find(|(name, _)| *name == word).map(|(name, code)| (&after[..name.len()], *code))
 }
 
-/// The queries that an annotation makes: `{{ query "up" }}`. One that is put together only then is not among them.
+/// The queries of an annotation, such as `{{ query "up" }}`. Queries that are put together at run time are not found.
 pub(super) fn queries(text: &str) -> Vec<String> {
     let mut queries = Vec::new();
     for (action, _) in actions(text) {
@@ -119,7 +120,7 @@ pub(super) fn legend_labels(text: &str) -> Vec<String> {
     labels.filter(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')).collect()
 }
 
-/// What is in `{{` and `}}`, and what follows.
+/// The content of each `{{ .. }}`, and the text after it.
 fn actions(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.split("{{").skip(1).filter_map(|part| part.split_once("}}"))
 }

@@ -1,19 +1,20 @@
-//! Units, as far as expressions need them: a dimension and a size.
+//! `Unit`: the units of expressions, as a dimension and a size.
+// Used by `binary`, `infer`, `known`, `shown`, `template`, `value`.
 
 use std::collections::BTreeMap;
 
 /// The unit of an expression.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Unit {
-    /// The base units, and their powers. What is counted has no dimension.
+    /// The base units and their powers. A count has no dimension.
     pub(super) dimension: BTreeMap<&'static str, i32>,
-    /// How much one of it is in base units; `None` if only the dimension is known.
+    /// The size in base units; `None` if only the dimension is known.
     pub(super) size: Option<f64>,
-    /// As it is said.
+    /// The text for messages.
     pub(super) text: String,
 }
 
-/// Codes, what they measure, and their size.
+/// UCUM codes, their dimensions and sizes.
 const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
     ("1", &[], 1.0),
     ("%", &[], 0.01),
@@ -39,7 +40,7 @@ const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
     ("kHz", &[("time", -1)], 1e3),
     ("MHz", &[("time", -1)], 1e6),
     ("GHz", &[("time", -1)], 1e9),
-    // A temperature is of a scale, which has a zero of its own.
+    // A temperature belongs to a scale with its own zero.
     ("Cel", &[("degree Celsius", 1)], 1.0),
     ("[degF]", &[("degree Fahrenheit", 1)], 1.0),
     ("K", &[("kelvin", 1)], 1.0),
@@ -57,7 +58,7 @@ const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
     ("A", &[("current", 1)], 1.0),
 ];
 
-/// Grafana's units, by UCUM's codes.
+/// Grafana's units and their UCUM codes.
 const GRAFANA: &[(&str, &str)] = &[
     ("percent", "%"),
     ("percentunit", "1"),
@@ -133,7 +134,7 @@ impl Unit {
         Self { dimension: BTreeMap::from([("time", 1)]), size: Some(1.0), text: "s".to_owned() }
     }
 
-    /// A unit by its code of UCUM; `None` where its parts are not known.
+    /// The unit of a UCUM code; `None` if a part of it is unknown.
     pub(super) fn ucum(code: &str) -> Option<Self> {
         let plain = without_annotations(code);
         let mut unit = Self { text: code.to_owned(), ..Self::one() };
@@ -153,7 +154,7 @@ impl Unit {
         }
     }
 
-    /// A unit by Grafana's name; `None` for one that is only shown, or is not known.
+    /// The unit of a Grafana name; `None` if it is unknown or only a display format.
     pub(super) fn grafana(name: &str) -> Option<Self> {
         let (_, code) = GRAFANA.iter().find(|(one, _)| *one == name)?;
         Self::ucum(code)
@@ -208,14 +209,14 @@ impl Unit {
         unit
     }
 
-    /// The unit of this many times its numbers: 1000 times seconds are milliseconds.
+    /// The unit of numbers multiplied by a factor: seconds times 1000 are milliseconds.
     pub(super) fn scaled(&self, factor: f64) -> Option<Self> {
-        // Nothing of something is in any unit: `or 0 * x` has a 0 where there is nothing.
+        // Zero has any unit: `or 0 * x` fills in a 0 where there is nothing.
         if factor == 0.0 || !factor.is_finite() {
             return None;
         }
         let mut unit = self.clone();
-        // How many seconds a number stands for is not known: a rate times 300 is what was added in five minutes.
+        // A multiple of 60 may be a number of seconds: a rate times 300 is the increase in five minutes.
         let seconds = |number: f64| number >= 60.0 && number % 60.0 == 0.0;
         if (seconds(factor) || seconds(1.0 / factor)) && self.dimension != Self::seconds().dimension {
             return None;
@@ -230,7 +231,7 @@ impl Unit {
         Some(unit)
     }
 
-    /// How a unit of that size is called.
+    /// The name of a unit of that size.
     fn named(&self, size: f64) -> String {
         self.known(size).unwrap_or_else(|| format!("{size} of the base unit of {}", self.text))
     }
@@ -239,7 +240,7 @@ impl Unit {
     fn known(&self, size: f64) -> Option<String> {
         let close = |other: f64| (size / other - 1.0).abs() < 1e-9;
         let atoms = ATOMS.iter().map(|(code, ..)| *code);
-        // What happens so often a second is no frequency.
+        // A count per second is not a frequency.
         let atoms = atoms.filter(|code| !code.ends_with("Hz"));
         let codes = atoms.chain(GRAFANA.iter().map(|(_, code)| *code));
         let mut units = codes.filter_map(Self::ucum);
@@ -250,7 +251,7 @@ impl Unit {
         self.dimension == other.dimension
     }
 
-    /// Whether a number of the one is a number of the other; what is not known may be.
+    /// Whether numbers in both units are the same; an unknown size may be.
     pub(super) fn same_size(&self, other: &Self) -> bool {
         match (self.size, other.size) {
             (Some(a), Some(b)) => (a / b - 1.0).abs() < 1e-6,
@@ -259,7 +260,7 @@ impl Unit {
     }
 }
 
-/// Whether a factor is one between units: of decimal or binary prefixes, of bits and bytes, of times, of percents.
+/// Whether a factor is one between units: decimal or binary prefixes, bits and bytes, times, percents.
 fn is_conversion(factor: f64) -> bool {
     let factor = if factor < 1.0 { 1.0 / factor } else { factor };
     if (factor / factor.round() - 1.0).abs() > 1e-9 {
@@ -310,9 +311,9 @@ mod tests {
         assert_eq!(unit("By").per_second().scaled(8.0).unwrap().text, "bit/s");
         assert_eq!(unit("1").scaled(100.0).unwrap().text, "%");
         assert_eq!(unit("s").scaled(1.0 / 3600.0).unwrap().text, "h");
-        // Twice as much is in the same unit, or not.
+        // The factor 2 is not one between units.
         assert_eq!(unit("s").scaled(2.0).unwrap().size, None);
-        // How much in five minutes?
+        // May be the increase in five minutes.
         assert_eq!(unit("By").per_second().scaled(300.0), None);
     }
 

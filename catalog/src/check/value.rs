@@ -1,36 +1,37 @@
-//! What is known of the value of an expression.
+//! `Value`: what is known about the value of an expression.
+// Uses `labels`, `unit`. Used by `binary`, `check`, `infer`, `known`, `shown`.
 
 use super::labels::Labels;
 use super::unit::Unit;
 
-/// What is known of the value of an expression.
+/// What is known about the value of an expression.
 #[derive(Clone, Debug)]
 pub(super) struct Value {
-    /// Its unit, if that is known.
+    /// The unit, if it is known.
     pub(super) unit: Option<Unit>,
-    /// What the unit is from: the text of the part of the expression.
+    /// The part of the expression that the unit comes from.
     pub(super) from: String,
-    /// The number, if it is one.
+    /// The number, if the expression is one.
     pub(super) number: Option<f64>,
     pub(super) labels: Labels,
-    /// The counter that it is the total of.
+    /// The counter, if the value is a counter's total.
     pub(super) total: Option<Total>,
-    /// The histogram that it is the buckets of.
+    /// The histogram, if the value is its buckets.
     pub(super) buckets: Option<Buckets>,
-    /// The most that it can be, and the metric that says so.
+    /// The maximum possible value, and the metric that implies it.
     pub(super) most: Option<(f64, String)>,
 }
 
-/// A total of a counter.
+/// The total of a counter.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Total {
     /// The name in the query.
     pub(super) series: String,
-    /// Whether several are added up.
+    /// Whether several series are summed.
     pub(super) summed: bool,
 }
 
-/// Buckets of a histogram.
+/// The buckets of a histogram.
 #[derive(Clone, Debug)]
 pub(super) struct Buckets {
     /// The metric's name.
@@ -38,9 +39,9 @@ pub(super) struct Buckets {
     pub(super) unit: Option<Unit>,
     /// The last boundary.
     pub(super) last: Option<f64>,
-    /// The aggregation that they went through and that is no sum.
+    /// The aggregation, other than a sum, that they went through.
     pub(super) averaged: Option<&'static str>,
-    /// Whether they are buckets in one series, which need no `le`.
+    /// Whether they are a native histogram, which needs no `le`.
     pub(super) native: bool,
 }
 
@@ -65,7 +66,7 @@ impl Value {
         Self { unit, from: from.to_owned(), labels, ..Self::unknown() }
     }
 
-    /// What is known of all of several.
+    /// What is known about all of several values.
     pub(super) fn any_of(values: Vec<Self>) -> Self {
         let mut values = values.into_iter();
         let Some(first) = values.next() else { return Self::unknown() };

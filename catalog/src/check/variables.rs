@@ -1,17 +1,18 @@
-//! Grafana's variables in a query: something that can be parsed is put in their place.
+//! Replaces Grafana's variables in a query by something that can be parsed.
+// Used by `infer`, `matching`.
 
 use std::collections::HashSet;
 
-/// What stands for a variable, in a name or a text.
+/// Replaces a variable in a name or a text.
 pub(super) const VARIABLE: &str = "__var_";
 
-/// What stands for a variable that is a number.
+/// Replaces a variable that is a number.
 pub(super) const NUMBER: f64 = 77_777.5;
 
-/// What stands for a variable that is a duration.
+/// Replaces a variable that is a duration.
 const DURATION: &str = "5m";
 
-/// Whether it has a variable in it.
+/// Whether a text contains a replaced variable.
 pub(super) fn is_variable(text: &str) -> bool {
     text.contains(VARIABLE)
 }
@@ -19,22 +20,22 @@ pub(super) fn is_variable(text: &str) -> bool {
 /// A part of a query.
 enum Piece<'a> {
     Text(&'a str),
-    /// As it is put in place of a variable.
+    /// A text, with variables replaced.
     Fixed(String),
-    /// A variable that is a name or a number: which, the parser says.
+    /// A variable that is a name or a number; trying to parse it decides.
     Either {
         name: String,
         slot: usize,
     },
 }
 
-/// The query with something in place of each variable, in all ways that there may be; the likeliest first.
+/// The query with its variables replaced, in every possible way, the likeliest first.
 pub(super) fn substitute(query: &str) -> Vec<String> {
     if !query.contains('$') && !query.contains("[[") {
         return vec![query.to_owned()];
     }
     let (pieces, slots) = pieces(query);
-    // Of each number of variables that are numbers, with at most four to choose from.
+    // The first four of them vary.
     let chosen = slots.min(4);
     let mut ways: Vec<u32> = (0..1 << chosen).collect();
     ways.sort_by_key(|way| way.count_ones());
@@ -45,7 +46,7 @@ pub(super) fn substitute(query: &str) -> Vec<String> {
             .map(|piece| match piece {
                 Piece::Text(text) => (*text).to_owned(),
                 Piece::Fixed(text) => text.clone(),
-                // Beyond four, they are like the last of them.
+                // The others are like the last of these four.
                 Piece::Either { name, slot } if way >> (*slot).min(chosen - 1) & 1 == 0 => format!("{VARIABLE}{name}"),
                 Piece::Either { .. } => NUMBER.to_string(),
             })
@@ -66,7 +67,7 @@ fn pieces(query: &str) -> (Vec<Piece<'_>>, usize) {
             pieces.push(if quote.is_some() {
                 Piece::Fixed(format!("{VARIABLE}{name}"))
             } else if brackets > 0 || before.ends_with("offset") {
-                // `${range}s` has its unit.
+                // The unit follows the variable: `${range}s`.
                 let unit = after.is_some_and(|c| c.is_ascii_alphabetic());
                 let number = before.ends_with(|c: char| c.is_ascii_digit());
                 Piece::Fixed(
@@ -95,7 +96,7 @@ fn pieces(query: &str) -> (Vec<Piece<'_>>, usize) {
             start = at;
             continue;
         }
-        // A comment is none, also where it has an apostrophe or a variable.
+        // A comment contains no variables and no quotes.
         if quote.is_none() && bytes[at] == b'#' {
             at += query[at..].find('\n').unwrap_or(query.len() - at);
             continue;
@@ -115,7 +116,7 @@ fn pieces(query: &str) -> (Vec<Piece<'_>>, usize) {
     (pieces, slots)
 }
 
-/// The variable that a text starts with, and its length: `$x`, `${x}`, `${x:regex}`, `[[x]]`.
+/// The variable at the beginning of a text, and its length: `$x`, `${x}`, `${x:regex}`, `[[x]]`.
 fn variable(text: &str) -> Option<(String, usize)> {
     let word = |text: &str| {
         let len = text.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_').count();
@@ -125,7 +126,7 @@ fn variable(text: &str) -> Option<(String, usize)> {
         let inner = text.strip_prefix(open)?;
         let end = inner.find(close)?;
         let (name, len) = word(&inner[..end])?;
-        // A format or a field may follow.
+        // A format or a field can follow.
         let plain = inner[len..end].is_empty() || inner[len..end].starts_with([':', '.']);
         plain.then_some((name, open.len() + end + close.len()))
     };

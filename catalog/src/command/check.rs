@@ -1,4 +1,5 @@
-//! `meterstick-catalog check`.
+//! The subcommand `meterstick-catalog check`.
+// Uses `check`, `command`, `promql`. Used by `command`.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,56 +11,56 @@ use meterstick_catalog::promql::Names;
 
 use super::read;
 
-/// Checks rules of Prometheus and dashboards of Grafana against a catalogue: names, labels, kinds, units.
+/// Checks Prometheus rules and Grafana dashboards against a catalogue: names, labels, kinds, units.
 ///
 /// Exit status: 0 if there are no errors, 1 if there are, 2 if an argument or a file cannot be read.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The catalogue, as JSON.
+    /// The catalogue, as a JSON file.
     #[arg(long)]
     catalogue: PathBuf,
-    /// A catalogue of others, whose metrics are known, too.
+    /// Another catalogue, whose metrics are known, too; can be given several times.
     #[arg(long, value_name = "CATALOGUE")]
     also: Vec<PathBuf>,
-    /// The catalogue as it was: what is gone from it is said to be.
+    /// An earlier version of the catalogue: messages about its removed metrics name the replacement.
     #[arg(long, value_name = "CATALOGUE")]
     before: Option<PathBuf>,
-    /// How the names of others' metrics start: `node_`. Their labels and units are not known.
+    /// A prefix of metrics that are not checked, such as `node_`; can be given several times.
     #[arg(long, value_name = "PREFIX", value_delimiter = ',')]
     others: Vec<String>,
-    /// A label that the scraped targets have.
+    /// A label that the scrape targets have; can be given several times.
     #[arg(long, value_name = "LABEL", value_delimiter = ',')]
     label: Vec<String>,
-    /// What is not checked: `raw-counter`.
+    /// A rule that is not checked, such as `raw-counter`; can be given several times.
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     allow: Vec<String>,
-    /// What brings the metrics to Prometheus, and so names them.
+    /// How metrics get to Prometheus, which determines their names.
     #[arg(long, value_enum, default_value = "with-suffixes")]
     names: Naming,
-    /// Prometheus keeps all histograms as native ones, also those with boundaries.
+    /// Prometheus stores all histograms as native histograms, also those with boundaries.
     #[arg(long)]
     native_histograms: bool,
-    /// How the findings are written.
+    /// The output format of the findings.
     #[arg(long, value_enum, default_value = "text")]
     format: Written,
-    /// The rules, as YAML, and the dashboards, as JSON.
+    /// The files to check: rules as YAML, dashboards as JSON.
     #[arg(required = true)]
     files: Vec<PathBuf>,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Naming {
-    /// Prometheus' translator, with the suffixes of units and types.
+    /// Prometheus' translator, with suffixes for units and types.
     WithSuffixes,
     /// Prometheus' translator, without suffixes.
     WithoutSuffixes,
-    /// Names as they are, with suffixes.
+    /// Unchanged names, with suffixes.
     Utf8WithSuffixes,
-    /// Names as they are.
+    /// Unchanged names.
     Utf8,
     /// The crate `opentelemetry-prometheus`.
     RustExporter,
-    /// The specification to the letter.
+    /// The text of the specification.
     Specification,
 }
 
@@ -99,7 +100,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let known = |name: &String| Rule::ALL.iter().any(|rule| rule.name() == name);
     for unknown in arguments.allow.iter().filter(|name| !known(name)) {
         let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-        errors.push(format!("`{unknown}` is no rule: there are {}", names.join(", ")));
+        errors.push(format!("`{unknown}` is not a rule: the rules are {}", names.join(", ")));
     }
     let (Some(catalogue), []) = (catalogue, &errors[..]) else { return Err(errors.join("\n")) };
 

@@ -1,4 +1,5 @@
-//! `meterstick-catalog diff`.
+//! The subcommand `meterstick-catalog diff`.
+// Uses `change`, `command`, `metrics`. Used by `command`.
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -17,9 +18,9 @@ const GREEN: Style = AnsiColor::Green.on_default();
 /// Exit status: 0 if no change breaks a reader, 1 if one does, 2 if a catalogue cannot be read.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The catalogue before, as JSON.
+    /// The catalogue before the change, as a JSON file.
     old: PathBuf,
-    /// The catalogue after, as JSON.
+    /// The catalogue after the change, as a JSON file.
     new: PathBuf,
 }
 

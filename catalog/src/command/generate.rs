@@ -1,4 +1,5 @@
-//! `meterstick-catalog generate`.
+//! The subcommand `meterstick-catalog generate`.
+// Uses `generate`. Used by `command`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,28 +9,28 @@ use clap::Args;
 use meterstick_catalog::Generator;
 use meterstick_catalog::generate::same_code;
 
-/// Writes the metrics and spans of a registry as typed constants, as a file of Rust.
+/// Writes the metrics and spans of a registry as typed constants, in a Rust file.
 ///
-/// The registry is a folder of YAML files as OpenTelemetry Weaver reads them (`groups:`, or `file_format: definition/2`), one such
-/// file, or what `weaver registry resolve -f json` writes. Weaver is not needed. A dependency on OpenTelemetry's semantic
-/// conventions is known offline.
+/// The registry is a folder of YAML files as OpenTelemetry Weaver reads them (`groups:`, or `file_format: definition/2`), one
+/// such file, or the output of `weaver registry resolve -f json`. Weaver is not needed. A dependency on OpenTelemetry's semantic
+/// conventions is resolved offline.
 ///
-/// Exit status: 0 if the file is written (with `--check`: is up to date), 1 if the registry has errors (or the file is not up to
-/// date), 2 if an argument is wrong or a file cannot be read or written.
+/// Exit status: 0 if the file was written (with `--check`: is up to date), 1 if the registry has errors (or the file is not up to
+/// date), 2 if an argument is invalid or a file cannot be read or written.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The folder or file of the registry.
     registry: PathBuf,
-    /// The file to write, such as `src/metrics.rs`; without it, the code is printed.
+    /// The file to write, such as `src/metrics.rs`; by default the code is printed.
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// Writes nothing, and fails if the file is not what would be written: for continuous integration.
+    /// Writes nothing, and fails if the file is not up to date: for continuous integration.
     #[arg(long, requires = "output")]
     check: bool,
     /// Leaves out a metric, a span or an attribute; can be given several times.
     #[arg(long, value_name = "NAME")]
     skip: Vec<String>,
-    /// Where a dependency of the manifest is, by its name or schema URL; can be given several times.
+    /// The folder of a dependency of the manifest, by its name or schema URL; can be given several times.
     #[arg(long, value_name = "NAME=FOLDER", value_parser = dependency)]
     dependency: Vec<(String, PathBuf)>,
     /// Leaves out all spans, which need the feature `trace` of meterstick.

@@ -1,4 +1,5 @@
-//! The subcommands: a file each.
+//! The arguments of the command, and its subcommands: a file each.
+// Uses `change`, `check`, `document`, `generate`, `metrics`, `promql`. No other module uses it.
 
 mod check;
 mod diff;
@@ -12,7 +13,7 @@ use meterstick_catalog::document::Document;
 
 /// Works with catalogues and registries of metrics.
 ///
-/// Exit status: 0 if all is well, 1 if there are findings, 2 if an argument or a file cannot be read.
+/// Exit status: 0 if everything is correct, 1 if there are findings, 2 if an argument is invalid or a file cannot be read.
 #[derive(Debug, Parser)]
 #[command(name = "meterstick-catalog", version)]
 pub struct Arguments {
@@ -28,7 +29,7 @@ enum Command {
 }
 
 impl Arguments {
-    /// Runs the subcommand. An error is a sentence or several, one a line: the exit status is 2.
+    /// Runs the subcommand. An error is one sentence or several, one per line; the exit status is 2.
     pub fn run(self) -> Result<ExitCode, String> {
         match self.command {
             Command::Check(arguments) => check::run(&arguments),
@@ -38,7 +39,7 @@ impl Arguments {
     }
 }
 
-/// Reads a catalogue that is written as JSON.
+/// Reads a catalogue from a JSON file.
 fn read(path: &Path) -> Result<Document, String> {
     let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
     Document::from_json(&text).map_err(|error| format!("{}: {error}", path.display()))

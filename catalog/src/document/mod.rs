@@ -1,4 +1,5 @@
-//! The catalogue as a document that programs read: JSON.
+//! The catalogue as a JSON document, which programs read.
+// Used by `attributes`, `buckets`, `check`, `command`, `metrics`, `renamed`, `writers`.
 
 mod names;
 
@@ -11,10 +12,10 @@ use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::unit::Code;
 use meterstick::{Descriptor, Form, InstrumentKind, Name, ValueType};
 
-/// What the document says that it is.
+/// The format that the document names.
 const FORMAT: &str = "meterstick.catalog/1";
 
-/// A catalogue that was written down, of this program or of another.
+/// A catalogue as a JSON document, of this program or of another.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -32,7 +33,7 @@ const FORMAT: &str = "meterstick.catalog/1";
 #[serde(try_from = "Written")]
 #[non_exhaustive]
 pub struct Document {
-    /// What the document is.
+    /// The format and its version.
     pub format: String,
     /// The metrics, in the order of their names.
     pub metrics: Vec<MetricEntry>,
@@ -45,7 +46,7 @@ struct Written {
     metrics: Vec<MetricEntry>,
 }
 
-/// A metric in a [`Document`].
+/// A metric of a catalogue [`Document`].
 ///
 /// ```
 /// use meterstick_catalog::document::Document;
@@ -59,43 +60,43 @@ struct Written {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MetricEntry {
-    /// Its name.
+    /// The metric's name.
     pub name: String,
-    /// Its kind.
+    /// The metric's kind.
     #[serde(with = "names::kind")]
     pub kind: InstrumentKind,
-    /// Whether it records integers.
+    /// Whether it records integers or doubles.
     #[serde(with = "names::form")]
     pub number: Form,
-    /// Its unit's UCUM code.
+    /// The UCUM code of the unit.
     pub unit: String,
-    /// What it measures.
+    /// What the metric measures.
     #[serde(default)]
     pub description: String,
-    /// The attributes that are declared.
+    /// The declared attributes.
     #[serde(default)]
     pub attributes: Vec<AttributeEntry>,
-    /// How many sets of attributes there can be, if that is known.
+    /// The number of possible attribute sets, if all are known.
     #[serde(default)]
     pub cardinality: Option<usize>,
-    /// How many sets of attributes there may be, if that is declared.
+    /// The maximum number of attribute sets, if one is declared.
     #[serde(default)]
     pub cardinality_limit: Option<usize>,
-    /// The boundaries of its buckets.
+    /// The bucket boundaries of a histogram.
     #[serde(default)]
     pub boundaries: Vec<f64>,
-    /// How large its exponential buckets are, if it has such.
+    /// The size of its exponential buckets, if it asks for them.
     #[serde(default)]
     pub exponential: Option<ExponentialBuckets>,
-    /// The scopes that it is declared in.
+    /// The scopes in which the metric is declared.
     #[serde(default)]
     pub scopes: Vec<ScopeEntry>,
-    /// Its name in Prometheus.
+    /// The metric's name in Prometheus.
     #[serde(default)]
     pub prometheus: String,
 }
 
-/// An attribute in a [`Document`].
+/// An attribute of a metric of a catalogue [`Document`].
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -118,17 +119,17 @@ pub struct MetricEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct AttributeEntry {
-    /// Its key.
+    /// The attribute's key.
     pub key: String,
-    /// Its values' type.
+    /// The type of its values.
     #[serde(rename = "type", with = "names::value_type")]
     pub ty: ValueType,
-    /// Whether it is always there.
+    /// Whether it is always present.
     pub required: bool,
     /// The values that are known by name.
     #[serde(default)]
     pub values: Vec<String>,
-    /// Whether other values can come, too. They can, unless it is said.
+    /// Whether other values are possible, too, which is the default.
     #[serde(default = "any_value")]
     pub open: bool,
 }
@@ -137,7 +138,7 @@ const fn any_value() -> bool {
     true
 }
 
-/// The size of exponential buckets in a [`Document`].
+/// The size of a metric's exponential buckets in a catalogue [`Document`].
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -159,7 +160,7 @@ pub struct ExponentialBuckets {
     pub max_scale: i8,
 }
 
-/// A scope in a [`Document`].
+/// An instrumentation scope in a catalogue [`Document`].
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -175,18 +176,18 @@ pub struct ExponentialBuckets {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ScopeEntry {
-    /// Its name.
+    /// The scope's name.
     pub name: String,
-    /// Its version.
+    /// The scope's version.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
-    /// The schema that its metrics follow.
+    /// The URL of the schema that its metrics follow.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub schema_url: Option<String>,
 }
 
 impl Document {
-    /// The document of a catalogue.
+    /// Makes the document of a catalogue.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
@@ -199,26 +200,26 @@ impl Document {
         Self { format: FORMAT.to_owned(), metrics }
     }
 
-    /// Reads a document.
+    /// Reads a catalogue document from JSON.
     ///
     /// # Errors
     ///
-    /// [`DocumentError`] if it is not JSON, no catalogue, has a metric twice, or what no declaration could have: a name of a metric, a
-    /// unit, an attribute or a scope; an attribute twice; boundaries that do not increase. The rules are those of declarations. They
-    /// hold for whatever deserializes one.
+    /// [`DocumentError`] if the text is not JSON, not a catalogue, contains a metric or an attribute twice, or something that no
+    /// declaration can have: an invalid name of a metric, a unit, an attribute or a scope; boundaries that do not increase. The
+    /// rules are those of declarations. Deserializing with `serde` checks them, too.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
     ///
     /// let error = Document::from_json(r#"{"format": "other/1", "metrics": []}"#).unwrap_err();
-    /// assert_eq!(error.to_string(), "this is no catalogue: its format is `other/1`, not `meterstick.catalog/1`");
+    /// assert_eq!(error.to_string(), "this is not a catalogue: its format is `other/1`, not `meterstick.catalog/1`");
     /// ```
     pub fn from_json(json: &str) -> Result<Self, DocumentError> {
         let written: Written = serde_json::from_str(json).map_err(|error| DocumentError(Reason::Json(error)))?;
         written.try_into()
     }
 
-    /// Writes the document, with a line end after it.
+    /// Writes the document as JSON, with a line end after it.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
@@ -228,7 +229,7 @@ impl Document {
     ///
     /// # Panics
     ///
-    /// Never: there is nothing in it that JSON cannot hold.
+    /// Never: JSON can represent everything in it.
     #[must_use]
     pub fn to_json(&self) -> String {
         let mut json = serde_json::to_string_pretty(self).expect("texts, numbers and lists are JSON");
@@ -257,7 +258,7 @@ impl TryFrom<Written> for Document {
 }
 
 impl MetricEntry {
-    /// Checks by the rules of declarations.
+    /// Checks the rules of declarations.
     fn check(&self) -> Result<(), DocumentError> {
         let name = &self.name;
         let refused = |what: String, why: &dyn fmt::Display| {
@@ -267,7 +268,7 @@ impl MetricEntry {
             return Err(DocumentError(Reason::Refused(format!("the metric `{name}`: {error}"))));
         }
         match Code::try_new(&self.unit) {
-            // A metric may have no unit.
+            // A metric can have no unit.
             Err(error) if !self.unit.is_empty() => return refused(format!("the unit `{}`", self.unit), &error),
             _ => {}
         }
@@ -322,12 +323,12 @@ impl MetricEntry {
     }
 }
 
-/// Why a document cannot be read.
+/// Why a catalogue document cannot be read.
 ///
 /// ```
 /// use meterstick_catalog::document::Document;
 ///
-/// assert!(Document::from_json("{").unwrap_err().to_string().starts_with("this is no catalogue: "));
+/// assert!(Document::from_json("{").unwrap_err().to_string().starts_with("this is not a catalogue: "));
 /// ```
 #[derive(Debug)]
 pub struct DocumentError(Reason);
@@ -343,10 +344,10 @@ enum Reason {
 impl fmt::Display for DocumentError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
-            Reason::Json(error) => write!(f, "this is no catalogue: {error}"),
-            Reason::Format(other) => write!(f, "this is no catalogue: its format is `{other}`, not `{FORMAT}`"),
-            Reason::Twice(name) => write!(f, "this is no catalogue: it has `{name}` twice"),
-            Reason::Refused(what) => write!(f, "this is no catalogue: {what}"),
+            Reason::Json(error) => write!(f, "this is not a catalogue: {error}"),
+            Reason::Format(other) => write!(f, "this is not a catalogue: its format is `{other}`, not `{FORMAT}`"),
+            Reason::Twice(name) => write!(f, "this is not a catalogue: it has `{name}` twice"),
+            Reason::Refused(what) => write!(f, "this is not a catalogue: {what}"),
         }
     }
 }

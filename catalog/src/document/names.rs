@@ -1,6 +1,7 @@
-//! The names that a document has for the core's enumerations.
+//! The names of the core's enumerations in a document.
+// No other module uses it.
 
-/// A module for `#[serde(with = "..")]`: a table of values and names.
+/// Defines a module for `#[serde(with = "..")]`: a table of values and names.
 macro_rules! names {
     ($module:ident: $ty:ty { $($variant:ident = $name:literal),* $(,)? }) => {
         pub mod $module {

@@ -1,4 +1,5 @@
-//! Rules of declarations that a registry can break: reported with the line of the registry.
+//! Checks a registry against the rules of declarations, and reports each problem with its line.
+// Uses `name`, `registry`, `unit`. Used by `emit::file`, `generate`.
 
 use std::collections::BTreeMap;
 
@@ -9,14 +10,14 @@ use super::name::{constant, module, rest};
 use super::unit::Units;
 use crate::registry::{Attribute, Instrument, MetricDefinition, Place, Problems, Registry};
 
-/// Adds what is wrong with the metrics and spans that get constants.
+/// Adds the problems of the metrics and spans that get constants.
 pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Problems) {
     let own = || registry.metrics.iter().filter(|(_, metric)| !metric.is_convention);
     for (name, metric) in own() {
         check_metric(name, metric, units, problems);
     }
     check_alike(registry, problems);
-    // Also those that are re-exported.
+    // Including those that are re-exported.
     let all = registry.metrics.iter().chain(&registry.refinements);
     apart(all.map(|(name, metric)| (name.as_str(), &metric.place)), "metrics", problems);
     if spans {
@@ -24,7 +25,7 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
     }
     let attributes = registry.attributes.iter().filter(|(_, attribute)| !attribute.is_convention);
     for (key, attribute) in attributes.clone() {
-        // A key's one rule.
+        // The only rule of keys.
         if key.is_empty()
             && let Err(rule) = Key::<bool>::try_new("")
         {
@@ -35,7 +36,8 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
     apart(constants.map(|(key, attribute)| (key.as_str(), &attribute.place)), "attributes", problems);
 }
 
-/// Whether an attribute is deprecated and another one has its constant: `messaging.client_id` is `messaging.client.id` now.
+/// Whether an attribute is deprecated and its replacement has the same constant: `messaging.client_id` is `messaging.client.id`
+/// now.
 pub fn is_replaced(registry: &Registry, key: &str) -> bool {
     let path = |key: &str| (module(key), constant(rest(key)));
     let same = |(other, attribute): (&String, &Attribute)| {
@@ -48,7 +50,7 @@ fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: 
     let or_skip = format!("or leave it out with `--skip {name}`");
     let mut problem = |message: String| problems.add(&metric.place, format!("the metric `{name}` {message}"));
     if let Err(rule) = Name::try_new(name) {
-        problem(format!("has no name that can be recorded: {rule}; rename it, {or_skip}"));
+        problem(format!("has a name that cannot be recorded: {rule}; rename it, {or_skip}"));
     }
     if let Err(error) = units.get(metric) {
         problem(format!("has the unit `{}`: {error}, {or_skip}", metric.unit));
@@ -59,14 +61,14 @@ fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: 
     }
     let declared = &metric.declared;
     if metric.instrument != Instrument::Histogram && (declared.boundaries.is_some() || declared.exponential.is_some()) {
-        problem(format!("has buckets, and only a histogram has some: remove them, {or_skip}"));
+        problem(format!("has buckets, and only a histogram can have them: remove them, {or_skip}"));
     }
     if metric.instrument == Instrument::Histogram && declared.observable {
-        problem(format!("is an observable histogram, and there is none: make it a histogram or a gauge, {or_skip}"));
+        problem(format!("is an observable histogram, which does not exist: make it a histogram or a gauge, {or_skip}"));
     }
     if let Some(boundaries) = &declared.boundaries {
         if let Err(rule) = any.try_boundaries(boundaries) {
-            problem(format!("has boundaries that make no buckets: {rule}"));
+            problem(format!("has invalid boundaries: {rule}"));
         } else if boundaries.len() > Boundaries::MAX {
             problem(format!(
                 "has {} boundaries, and a declaration has at most {}: leave some out",
@@ -84,7 +86,7 @@ fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: 
     }
 }
 
-/// Names that are one name for a reader.
+/// Reports names that look the same to a reader.
 fn check_alike(registry: &Registry, problems: &mut Problems) {
     let mut names: BTreeMap<String, &str> = BTreeMap::new();
     for (name, metric) in &registry.metrics {
@@ -98,7 +100,7 @@ fn check_alike(registry: &Registry, problems: &mut Problems) {
     }
 }
 
-/// Names that would have one constant.
+/// Reports names that would have the same constant.
 fn apart<'a>(names: impl Iterator<Item = (&'a str, &'a Place)>, what: &str, problems: &mut Problems) {
     let mut constants: BTreeMap<(String, String), &str> = BTreeMap::new();
     for (name, place) in names {

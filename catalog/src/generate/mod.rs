@@ -1,4 +1,5 @@
-//! Code of a registry: typed constants for `meterstick`.
+//! Generates code from a registry: typed constants for `meterstick`.
+// Uses `registry`. Used by `command`, `writers`.
 
 pub(crate) mod check;
 #[doc(hidden)]
@@ -18,7 +19,7 @@ use std::path::{Path, PathBuf};
 use crate::registry::{Place, Problems, Reader, Registry};
 use unit::Units;
 
-/// Writes a registry as a module of typed constants: metrics, the sets of their attributes, enumerations, units, spans.
+/// Generates a module of typed constants from a registry: metrics, attribute sets, enumerations, units, spans.
 ///
 /// In a build script, `build.rs`:
 ///
@@ -26,7 +27,7 @@ use unit::Units;
 /// meterstick_catalog::Generator::new("model").build("metrics.rs");
 /// ```
 ///
-/// and where the constants are to be:
+/// and where the constants are used:
 ///
 /// ```ignore
 /// mod metrics {
@@ -41,7 +42,8 @@ pub struct Generator {
 }
 
 impl Generator {
-    /// Of a registry: a folder of YAML files, one such file, or what `weaver registry resolve -f json` writes.
+    /// Makes a generator for a registry: a folder of YAML files, one such file, or the output of `weaver registry resolve -f
+    /// json`.
     ///
     /// ```
     /// use meterstick_catalog::Generator;
@@ -59,7 +61,7 @@ impl Generator {
         self
     }
 
-    /// The folder of a dependency that the manifest names by a URL: by the name or the schema URL that it has there.
+    /// Sets the folder of a dependency that the manifest names by a URL, by the dependency's name or schema URL.
     ///
     /// OpenTelemetry's semantic conventions are known without it.
     #[must_use]
@@ -68,14 +70,14 @@ impl Generator {
         self
     }
 
-    /// Leaves out all spans: they need the feature `trace` of `meterstick`.
+    /// Leaves out all spans, which need the feature `trace` of `meterstick`.
     #[must_use]
     pub fn without_spans(mut self) -> Self {
         self.spans = false;
         self
     }
 
-    /// The code.
+    /// Returns the generated code.
     ///
     /// # Errors
     ///
@@ -94,12 +96,11 @@ impl Generator {
         problems.or(code)
     }
 
-    /// For a build script: writes the code to a file in `OUT_DIR`, and has cargo run the script again when the registry
-    /// changes.
+    /// Writes the code to a file in `OUT_DIR`, and makes cargo run the build script again when the registry changes.
     ///
     /// # Panics
     ///
-    /// With all [`Problems`], which cargo then shows; and if it is not called in a build script.
+    /// With all [`Problems`], which cargo then shows; or if it is not called in a build script.
     pub fn build(&self, file: impl AsRef<Path>) {
         println!("cargo::rerun-if-changed={}", self.path.display());
         let code =
@@ -111,7 +112,7 @@ impl Generator {
 }
 
 impl Registry {
-    /// The registry as code, as [`Generator`] writes it.
+    /// Returns the registry as code, as [`Generator`] does.
     ///
     /// ```
     /// use meterstick_catalog::registry::Registry;
@@ -127,7 +128,7 @@ impl Registry {
     ///
     /// # Errors
     ///
-    /// All [`Problems`]: a registry can say what no declaration can.
+    /// All [`Problems`]: a registry can contain what no declaration can.
     pub fn to_code(&self) -> Result<String, Problems> {
         let mut problems = Problems::default();
         let units = Units::of(self, &style::Style::FILE);
@@ -142,7 +143,7 @@ impl Registry {
     }
 }
 
-/// The file: comments that say what it is, and the code, formatted.
+/// The file: comments that say what it is, and the formatted code.
 fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, String> {
     let file = emit::file::file(registry, units, spans)?;
     let parsed = syn::parse_file(&file.code).map_err(|error| NotRust(&error, &file.code).to_string())?;
@@ -151,7 +152,7 @@ fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, Stri
     Ok(parts.join("\n"))
 }
 
-/// Whether two files have the same code, however it is formatted: a project formats what is committed in its own way.
+/// Whether two files contain the same code, however it is formatted: a project formats committed code in its own way.
 ///
 /// ```
 /// use meterstick_catalog::generate::same_code;
@@ -164,7 +165,7 @@ pub fn same_code(one: &str, other: &str) -> bool {
     one == other || normal(one).is_some_and(|one| Some(one) == normal(other))
 }
 
-/// A file in one form: rustfmt has orders of its own for imports, and commas of its own in the lists of macros.
+/// Normalizes a file: rustfmt orders imports and changes commas in the lists of macros.
 fn normal(code: &str) -> Option<String> {
     fn sort(items: &mut [syn::Item]) {
         for item in items.iter_mut() {
@@ -188,7 +189,7 @@ fn normal(code: &str) -> Option<String> {
     Some(text.replace(",]", "]").replace(",}", "}").replace(";}", "}"))
 }
 
-/// With a blank line between items, as rustfmt leaves it.
+/// With a blank line between items, as rustfmt leaves them.
 fn spaced(code: &str) -> String {
     let mut spaced = String::new();
     let mut before = "";
@@ -207,13 +208,13 @@ fn spaced(code: &str) -> String {
     spaced
 }
 
-/// A bug of the generator: its message has the line, so that it can be reported.
+/// A bug of the generator: its message contains the line, so that it can be reported.
 struct NotRust<'a>(&'a syn::Error, &'a str);
 
 impl fmt::Display for NotRust<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let line = self.0.span().start().line;
         let text = self.1.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        write!(f, "the code is not Rust, which is a defect of meterstick-catalog: {} in `{}`", self.0, text.trim())
+        write!(f, "the code is not Rust, which is a bug of meterstick-catalog: {} in `{}`", self.0, text.trim())
     }
 }

@@ -1,4 +1,6 @@
-//! Names of Rust for names of the registry.
+//! Rust names for the names of a registry.
+// Uses `generate`, `unit`. Used by `check`, `emit`, `emit::attribute`, `emit::file`, `emit::metric`, `emit::span`,
+// `set`, `style`, `unit`.
 
 /// The first part of a name or key.
 pub fn root(name: &str) -> &str {
@@ -16,12 +18,12 @@ pub fn module(name: &str) -> String {
     if KEYWORDS.contains(&module.as_str()) || MODULES.contains(&module.as_str()) { module + "_" } else { module }
 }
 
-/// The enumeration of an attribute's values, by what follows the first part of its key.
+/// The type of an attribute's enumeration, by its key without the first part.
 pub fn enumeration(rest: &str) -> String {
     apart(camel(rest), "Value")
 }
 
-/// A type's name that hides none which generated code writes without a path.
+/// A type's name that hides no name that generated code uses without a path.
 pub fn apart(name: String, suffix: &str) -> String {
     if TYPES.contains(&name.as_str()) || super::unit::is_known(&name) { name + suffix } else { name }
 }
@@ -45,17 +47,17 @@ pub fn snake(name: &str) -> String {
     begun(words(name).map(str::to_lowercase).collect::<Vec<_>>().join("_"), "n")
 }
 
-/// What is neither a letter nor a digit of ASCII is between words.
+/// Splits at everything that is not an ASCII letter or digit.
 fn words(name: &str) -> impl Iterator<Item = &str> {
     name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty())
 }
 
-/// An identifier begins with a letter.
+/// Makes an identifier begin with a letter.
 fn begun(name: String, letter: &str) -> String {
     if name.starts_with(|first: char| first.is_ascii_alphabetic()) { name } else { format!("{letter}{name}") }
 }
 
-/// Identifiers that are keywords.
+/// Keywords, which cannot be identifiers.
 pub const KEYWORDS: [&str; 52] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate", "do", "dyn", "else",
     "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let", "loop", "macro", "match", "mod",
@@ -63,10 +65,10 @@ pub const KEYWORDS: [&str; 52] = [
     "try", "type", "typeof", "unsafe", "unsized", "use", "virtual", "where", "while", "yield", "union",
 ];
 
-/// Modules that generated code has besides those of the metrics.
+/// The modules of generated code besides those of the metrics.
 const MODULES: [&str; 3] = ["attribute", "span", "unit"];
 
-/// Types that generated code writes without a path, beside those of units.
+/// The types that generated code uses without a path, besides units.
 const TYPES: [&str; 30] = [
     "Self",
     "Option",
@@ -100,7 +102,7 @@ const TYPES: [&str; 30] = [
     "Catalog",
 ];
 
-/// Several of what the noun names.
+/// The plural of a noun.
 pub fn plural(noun: &str) -> String {
     let ends = |endings: &[&str]| endings.iter().any(|ending| noun.ends_with(ending));
     if noun.ends_with('s') && !ends(&["ss", "us", "is"]) {
@@ -113,7 +115,7 @@ pub fn plural(noun: &str) -> String {
     }
 }
 
-/// The rules for variants that `#[derive(AttributeValue)]` knows, the default first, each applied to a name in camel case.
+/// The case rules of `#[derive(AttributeValue)]`, the default first, each applied to a name in camel case.
 pub const CASES: [(Option<&str>, fn(&str) -> String); 6] = [
     (None, |name| snake(&spaced(name))),
     (Some("lowercase"), str::to_lowercase),

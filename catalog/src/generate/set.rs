@@ -1,11 +1,12 @@
-//! The sets of attributes: which metrics share one, and how their fields are named.
+//! Attribute sets: which metrics share one, and the names of the fields.
+// Uses `name`, `registry`. Used by `emit`, `emit::file`, `emit::metric`, `emit::set`, `emit::span`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::name::{KEYWORDS, apart, camel, constant, rest, root, snake};
 use crate::registry::{Attribute, Registry, RequirementLevel, Stability, Type, Use};
 
-/// A metric or a span, as far as sets are concerned.
+/// A metric or a span and its attributes.
 #[derive(Debug)]
 pub struct Signal<'a> {
     pub name: &'a str,
@@ -15,24 +16,24 @@ pub struct Signal<'a> {
     pub constructor: BTreeSet<&'a str>,
 }
 
-/// The attributes that a registry says are required.
+/// The attributes that a registry requires.
 pub fn required<'a>(attributes: &BTreeMap<&'a str, &'a Use>) -> BTreeSet<&'a str> {
     attributes.iter().filter(|(_, of)| of.level == RequirementLevel::Required).map(|(key, _)| *key).collect()
 }
 
-/// The set of one signal or of several with the same attributes.
+/// The set of one signal, or of several with the same attributes.
 #[derive(Debug)]
 pub struct Set<'a> {
-    /// Its own name: that of its first signal, of which the stable ones come first.
+    /// The set's name: that of its first signal; stable signals come first.
     pub name: String,
     pub stable: bool,
-    /// The names that it has for the other signals, and whether they are stable.
+    /// The set's aliases for the other signals, and whether they are stable.
     pub aliases: BTreeMap<String, bool>,
-    /// The constants of the signals, each with whether it is stable, the one that it is named by first.
+    /// The constants of the signals, each with whether it is stable; the one that names the set comes first.
     pub of: Vec<(String, bool)>,
-    /// What all its keys begin with, if there are several.
+    /// The common prefix of all keys, if there are several.
     pub prefix: Option<&'a str>,
-    /// Those that the constructor takes first, each by key.
+    /// The fields: first those of the constructor, each group by key.
     pub fields: Vec<Field<'a>>,
 }
 
@@ -42,10 +43,10 @@ pub struct Field<'a> {
     pub key: &'a str,
     /// Whether the constructor takes it.
     pub in_constructor: bool,
-    /// For whom it is what: one level, or that there are several.
+    /// The requirement level, if it is the same for all signals.
     pub level: Option<RequirementLevel>,
     pub stability: Stability,
-    /// What it says for all of the signals alike.
+    /// The description, if it is the same for all signals.
     pub brief: &'a str,
 }
 
@@ -54,7 +55,7 @@ impl Set<'_> {
         !self.fields.iter().any(|field| field.in_constructor)
     }
 
-    /// Whether it borrows.
+    /// Whether the set borrows.
     pub fn borrows(&self, registry: &Registry) -> bool {
         self.fields.iter().any(|field| borrows(&registry.attributes[field.key]))
     }
@@ -74,7 +75,7 @@ pub fn name(metric: &str) -> String {
     apart(camel(rest(metric)), "Attributes")
 }
 
-/// The sets of a namespace's signals, each named by a function of a signal's name.
+/// The sets of a namespace's signals, named by a function of a signal's name.
 pub fn of<'a>(registry: &'a Registry, signals: Vec<Signal<'a>>, named: fn(&str) -> String) -> Vec<Set<'a>> {
     let mut shared: BTreeMap<BTreeSet<(&str, bool)>, Vec<Signal<'a>>> = BTreeMap::new();
     for signal in signals.into_iter().filter(|signal| !signal.attributes.is_empty()) {
@@ -125,14 +126,14 @@ fn field<'a>(registry: &'a Registry, signals: &[Signal<'a>], key: &'a str, in_co
     }
 }
 
-/// What the fields are called, each apart from the others.
+/// The names of the fields, distinct from each other.
 fn idents(all: &[&str], namespace: &str) -> Vec<String> {
     let short: Vec<_> = all.iter().map(|key| ident(key, all, namespace)).collect();
     let mut idents: Vec<String> = Vec::new();
     for (i, name) in short.iter().enumerate() {
         let is_alone = short.iter().filter(|other| *other == name).count() == 1;
         let mut name = if is_alone { name.clone() } else { snake(all[i]) };
-        // Each field has a method of its name, beside `new`.
+        // Each field has a method with its name, besides `new`.
         if KEYWORDS.contains(&name.as_str()) || name == "new" {
             name.push('_');
         }
@@ -144,7 +145,7 @@ fn idents(all: &[&str], namespace: &str) -> Vec<String> {
     idents
 }
 
-/// The parts that all keys begin with, where there are several keys.
+/// The parts at the beginning of all keys, if there are several keys.
 fn prefix<'a>(keys: &[&'a str]) -> Option<&'a str> {
     let (first, others) = keys.split_first().filter(|(_, others)| !others.is_empty())?;
     let ends = first.match_indices('.').map(|(at, _)| at).collect::<Vec<_>>();
@@ -153,7 +154,7 @@ fn prefix<'a>(keys: &[&'a str]) -> Option<&'a str> {
     Some(&first[..at])
 }
 
-/// What a field is called: the last part of its key, and as many before it as it takes to say what it is.
+/// The name of a field: the last part of its key, and as many parts before it as it needs to be clear.
 fn ident(key: &str, all: &[&str], namespace: &str) -> String {
     let starts = key.match_indices('.').map(|(at, _)| at + 1).collect::<Vec<_>>();
     let names = starts.into_iter().rev().chain([0]).map(|at| &key[at..]);
@@ -165,7 +166,7 @@ fn ident(key: &str, all: &[&str], namespace: &str) -> String {
     snake(found.unwrap_or(key))
 }
 
-/// Parts of keys that say too little by themselves.
+/// Parts of keys that are not clear by themselves.
 const VAGUE: [&str; 19] = [
     "address", "code", "full", "id", "level", "name", "number", "port", "reason", "result", "revision", "size",
     "state", "status", "summary", "template", "text", "title", "version",

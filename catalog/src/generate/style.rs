@@ -1,4 +1,6 @@
-//! What differs between the code of one registry and that of another.
+//! `Style`: what differs between the code of one registry and that of another.
+// Uses `name`, `registry`. Used by `emit`, `emit::attribute`, `emit::file`, `emit::metric`, `emit::set`, `emit::span`,
+// `generate`, `unit`.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -6,15 +8,15 @@ use std::sync::OnceLock;
 use super::name::{module, root};
 use crate::registry::{MetricDefinition, Registry, conventions};
 
-/// Where the code stands, and what its documentation says.
+/// Where the code is written, and what its documentation contains.
 #[derive(Debug)]
 pub struct Style {
-    /// Whether each module is a file of a package, which imports `crate::attribute` and `crate::unit`. If not, all are
-    /// within one file.
+    /// Whether each module is a file of a package, which imports `crate::attribute` and `crate::unit`. Otherwise, all modules are
+    /// in one file.
     pub package: bool,
-    /// The page that describes a metric, if sentences stay where they are.
+    /// The page that describes a metric, if the descriptions are not copied.
     pub page: Option<fn(&str) -> String>,
-    /// A metric's description, if it is not what the registry says.
+    /// A metric's description, if it is not the registry's.
     pub describe: Option<fn(&str, &MetricDefinition) -> String>,
     /// Units that the package declares by hand: their codes and names.
     pub units: &'static [(&'static str, &'static str)],
@@ -42,7 +44,7 @@ impl Style {
     }
 }
 
-/// Whether `meterstick-semconv` has an attribute, so that nothing else is to have it: it has those of its metrics.
+/// Whether `meterstick-semconv` has an attribute, so that it is not generated again: it has those of its metrics.
 pub fn is_of_semconv(registry: &Registry, key: &str) -> bool {
     registry.attributes[key].is_convention && keys_of_metrics().contains(key)
 }
@@ -55,7 +57,7 @@ fn keys_of_metrics() -> &'static BTreeSet<&'static str> {
     })
 }
 
-/// The features of `meterstick-semconv` that an attribute's module is there with: any of them, its own first.
+/// The features of `meterstick-semconv` that enable an attribute's module, its own first.
 pub fn users(key: &str) -> Vec<&'static str> {
     let metrics = conventions().metrics.iter();
     let users = metrics.filter(|(_, metric)| metric.attributes.keys().any(|other| root(other) == root(key)));

@@ -1,4 +1,5 @@
-//! The units' types.
+//! The types of the metrics' units.
+// Uses `name`, `registry`, `style`. Used by `check`, `emit::file`, `emit::metric`, `generate`, `name`.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +9,7 @@ use super::name::{camel, plural};
 use super::style::Style;
 use crate::registry::{Instrument, MetricDefinition, Registry};
 
-/// A unit's type, and what the file that names it has to import of `meterstick::unit`.
+/// A unit's type, and what the file that uses it imports of `meterstick::unit`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct UnitType {
     pub path: String,
@@ -17,12 +18,12 @@ pub struct UnitType {
     pub declares: Vec<(String, String)>,
     /// Whether it takes bare numbers.
     counts: bool,
-    /// What a histogram has that says nothing.
+    /// The default boundaries of a histogram in the unit.
     boundaries: &'static [f64],
 }
 
 impl UnitType {
-    /// A histogram's boundaries, as its declaration says them; nothing where they are those of the unit.
+    /// The boundaries of a histogram as its declaration writes them; empty if they are the unit's defaults.
     pub fn boundaries(&self, boundaries: &[f64]) -> String {
         if boundaries == self.boundaries {
             return String::new();
@@ -36,18 +37,18 @@ impl UnitType {
     }
 }
 
-/// Units of `meterstick::unit`.
+/// A unit of `meterstick::unit`.
 struct Known {
     name: &'static str,
     code: &'static str,
     adds: bool,
     /// Whether it takes bare numbers.
     counts: bool,
-    /// What a histogram has that says nothing.
+    /// The default boundaries of a histogram in the unit.
     boundaries: &'static [f64],
 }
 
-/// Whether a rule holds of a unit, as a value.
+/// A boolean fact about a unit, as a value.
 trait Flag {
     const VALUE: bool;
 }
@@ -82,12 +83,12 @@ const KNOWN: &[Known] = known!(
     KilowattHours Watts Kilowatts Volts Amperes
 );
 
-/// Whether `meterstick::unit` has a unit of the name.
+/// Whether `meterstick::unit` has a unit with the name.
 pub fn is_known(name: &str) -> bool {
     KNOWN.iter().any(|known| known.name == name)
 }
 
-/// The units of a registry's metrics: by code, and by whether amounts are added up.
+/// The units of a registry's metrics, by their codes and by whether amounts add up.
 #[derive(Debug)]
 pub struct Units {
     types: BTreeMap<(String, bool), Result<UnitType, String>>,
@@ -110,7 +111,7 @@ impl Units {
     ///
     /// # Errors
     ///
-    /// A sentence.
+    /// The reason, as a sentence.
     pub fn get(&self, metric: &MetricDefinition) -> Result<&UnitType, &str> {
         match self.types.get(&(metric.unit.clone(), adds_up(metric))) {
             Some(Ok(unit)) => Ok(unit),
@@ -149,7 +150,7 @@ fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String,
                 "a sum needs a unit that adds up, and this one does not: make it a `gauge` or a `histogram`".to_owned()
             );
         }
-        // The change of a percentage is in percentage points, and those do add up.
+        // The change of a percentage is in percentage points, and those add up.
         return Ok(own("PercentagePoints".to_owned(), code, style, names));
     }
     if let Err(rule) = Code::try_new(code) {
@@ -167,7 +168,7 @@ fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String,
     Ok(own(name(code), code, style, names))
 }
 
-/// A unit that the code declares, under a name that no other has.
+/// A unit that the code declares, with a name that no other has.
 fn own(name: String, code: &str, style: &Style, names: &mut BTreeMap<String, String>) -> UnitType {
     let mut free = name.clone();
     let mut n = 2;
@@ -197,7 +198,7 @@ pub fn annotation(code: &str) -> Option<&str> {
     code.strip_prefix('{')?.strip_suffix('}').filter(|noun| !noun.contains(['{', '}']))
 }
 
-/// The declarations of units, by names and codes, within `meterstick::unit! { .. }`.
+/// The declarations of units, by names and codes, inside `meterstick::unit! { .. }`.
 pub fn declarations<'a>(units: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
     let units = units.into_iter().map(|(name, code)| format!("    /// `{code}`.\n    pub {name} = {code:?}"));
     units.collect::<Vec<_>>().join(";\n")

@@ -1,12 +1,13 @@
-//! What an expression is compared with, and what it is added to.
+//! `Amount` and `SameDimension`: what an expression is compared with and combined with.
+// Uses `error`. Used by `expr`, `series`, `slo`.
 
 use meterstick::unit::ConvertsTo;
 use meterstick::{Measurement, Unit};
 
 use super::error::QueryError;
 
-/// A threshold, a boundary or an objective in the unit `U`: a quantity in any unit that converts to it, a
-/// `std::time::Duration` for a time, a bare number for a count.
+/// A threshold, a boundary or an objective in the unit `U`: a quantity in any unit that converts to it, a `std::time::Duration`
+/// if it is a time, a bare number if it is a count.
 ///
 /// ```
 /// use meterstick::unit::{Millis, Seconds};
@@ -15,12 +16,12 @@ use super::error::QueryError;
 /// assert_eq!(Amount::<Seconds>::amount(Millis(250)), Ok(0.25));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a value in `{U}` is compared with a quantity of its dimension, and `{Self}` is none",
+    message = "a value in `{U}` is compared with a quantity of its dimension, and `{Self}` is not one",
     label = "not a quantity in a unit that converts to `{U}`",
     note = "write a quantity with its unit, in `{U}` or in a unit that converts to it"
 )]
 pub trait Amount<U: Unit> {
-    /// The number in that unit.
+    /// Converts to the unit and returns the number.
     ///
     /// # Errors
     ///
@@ -35,7 +36,7 @@ impl<U: Unit, M: Measurement<f64, U>> Amount<U> for M {
     }
 }
 
-/// A unit that measures the same as the unit `U`: expressions in the two are added, subtracted, divided and compared.
+/// A unit with the same dimension as the unit `U`: expressions in the two can be added, subtracted, divided and compared.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` and `{U}` do not measure the same thing",
     label = "not within a dimension",

@@ -1,4 +1,5 @@
-//! Conditions: what an alert is on.
+//! `Condition`: the comparison that an alert is on.
+// Uses `error`, `names`, `node`. Used by `expr`, `rules`, `slo`.
 
 use meterstick::Unit;
 
@@ -6,7 +7,7 @@ use super::error::QueryError;
 use super::names::Names;
 use super::node::{Node, Op};
 
-/// How an expression is compared.
+/// The operator of a comparison.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Comparison {
     Above,
@@ -26,7 +27,7 @@ impl Comparison {
     }
 }
 
-/// A comparison: there where it is true, with the value that was compared. An alert is on one.
+/// A comparison in PromQL, for an alert: it selects the series for which it is true, with their values.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -41,7 +42,7 @@ impl Comparison {
 /// assert_eq!(many.promql(&Names::default()).unwrap(), "sum(rate(orders_refused_total[5m])) > 0.5");
 /// ```
 #[derive(Clone, Debug)]
-#[must_use = "a condition is what an alert is on"]
+#[must_use = "a condition does nothing by itself: make an alert of it"]
 pub struct Condition {
     pub(crate) node: Node,
     /// The threshold, if it is a number.
@@ -61,26 +62,26 @@ impl Condition {
         Self { node, threshold: None, unit: U::CODE }
     }
 
-    /// Where both are true. The value is that of this one.
+    /// The condition that both are true. The value is that of this one.
     pub fn and(self, other: Self) -> Self {
         Self { node: Node::binary(Op::And, self.node, other.node), ..self }
     }
 
-    /// Where one of them is true. The value is that of this one if it is, else that of the other.
+    /// The condition that at least one is true. The value is that of this one if it is true, else that of the other.
     pub fn or(self, other: Self) -> Self {
         Self { node: Node::binary(Op::Or, self.node, other.node), ..self }
     }
 
-    /// Where this is true and the other is not.
+    /// The condition that this is true and the other is not.
     pub fn unless(self, other: Self) -> Self {
         Self { node: Node::binary(Op::Unless, self.node, other.node), ..self }
     }
 
-    /// The condition in PromQL.
+    /// Writes the condition in PromQL.
     ///
     /// # Errors
     ///
-    /// [`QueryError`]: the first part of it that cannot be written.
+    /// [`QueryError`] for the first part that cannot be written.
     pub fn promql(&self, names: &Names) -> Result<String, QueryError> {
         self.node.promql(names)
     }

@@ -1,8 +1,9 @@
-//! Why a query cannot be written.
+//! `QueryError`: why a query cannot be written.
+// Used by `amount`, `compare`, `expr`, `filter`, `node`, `rules`, `series`, `slo`, `text`, `window`.
 
 use std::fmt;
 
-/// Why a query cannot be written: what only run time knows.
+/// Why a query cannot be written, for reasons that are known at run time only.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -21,18 +22,18 @@ use std::fmt;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum QueryError {
-    /// A threshold that is no boundary of the histogram's buckets: nothing was counted up to there.
+    /// A threshold is not a bucket boundary of the histogram, so no count up to it exists.
     NoBoundary {
         /// The metric.
         metric: &'static str,
         /// The threshold, in the metric's unit.
         threshold: f64,
-        /// The boundary that is nearest to it, if there are any.
+        /// The nearest boundary, if there are any.
         nearest: Option<f64>,
         /// The metric's unit.
         unit: &'static str,
     },
-    /// A key of another metric's set.
+    /// A key belongs to another metric's attributes.
     NoKey {
         /// The metric.
         metric: &'static str,
@@ -41,57 +42,57 @@ pub enum QueryError {
         /// The keys that the metric has.
         keys: Vec<&'static str>,
     },
-    /// A metric that does not get to Prometheus: an exponential histogram of an exporter that has none.
+    /// The metric is not exported to Prometheus: it is an exponential histogram, and the exporter supports none.
     NotExported(&'static str),
-    /// A quantile that is not from 0 to 1.
+    /// The quantile is not between 0 and 1.
     Quantile(f64),
-    /// A window or another duration that is not a positive number of whole milliseconds. It is in seconds.
+    /// A window or another duration is not a positive number of whole milliseconds. The field is in seconds.
     Window(f64),
-    /// A threshold that is no number, or does not fit one.
+    /// A threshold is not a finite number, or does not fit.
     Threshold,
-    /// A regular expression that cannot be read.
+    /// A regular expression is invalid.
     Regex {
         /// The expression.
         regex: String,
-        /// Why.
+        /// The reason.
         reason: String,
     },
-    /// A regular expression or a list of values that no value of the attribute matches.
+    /// No value of the attribute matches a regular expression or a list of values.
     NoValue {
         /// The attribute's key.
         key: &'static str,
-        /// The values that there are.
+        /// The values of the attribute.
         values: &'static [&'static str],
     },
-    /// Two sides of an operation whose labels do not match, as neither has all labels of the other.
+    /// The labels of an operation's sides do not match, because neither side has all labels of the other.
     Labels {
         /// The labels of the left side.
         left: Vec<String>,
         /// The labels of the right side.
         right: Vec<String>,
     },
-    /// A name that Prometheus does not take.
+    /// A name is not valid in Prometheus.
     Name(String),
-    /// A recorded expression whose name cannot be derived: it is recorded with one.
+    /// The name of a recorded expression cannot be derived: use `record_as`.
     Unnamed,
-    /// A placeholder in an annotation that is neither `{value}`, `{threshold}` nor a key that the condition groups by.
+    /// A placeholder in an annotation is not `{value}`, `{threshold}` or a key that the condition groups by.
     Placeholder {
         /// The placeholder's name.
         name: String,
-        /// The names that there are.
+        /// The valid names.
         known: Vec<String>,
     },
-    /// Two rules of one name.
+    /// Two rules have the same name.
     Twice(String),
-    /// An objective that is not between 0 and 1, as a proportion.
+    /// The objective is not between 0 and 1, as a proportion.
     Objective(f64),
-    /// An objective so low that an alert on the error budget never fires, as its threshold is no less than 100%.
+    /// The objective is so low that an alert on the error budget can never fire: its threshold would be 100% or more.
     NeverFires {
         /// The objective.
         objective: f64,
-        /// How fast the budget has to be used for the alert to fire, as a multiple.
+        /// The burn rate at which the alert fires, as a multiple of the sustainable rate.
         burn_rate: f64,
-        /// The lowest objective with which it can.
+        /// The lowest objective with which it can fire.
         at_least: f64,
     },
 }
@@ -118,7 +119,7 @@ impl fmt::Display for QueryError {
             }
             Self::NotExported(metric) => write!(
                 f,
-                "`{metric}` has exponential buckets, and this exporter leaves such histograms out: declare boundaries, or send it by OTLP"
+                "`{metric}` has exponential buckets, which this exporter does not support: declare boundaries, or export it with OTLP"
             ),
             Self::Quantile(quantile) => {
                 write!(f, "a quantile is a number from 0 to 1, and this is {quantile}: the 99th percentile is 0.99")
@@ -127,7 +128,7 @@ impl fmt::Display for QueryError {
                 write!(f, "a duration in a query is a positive number of whole milliseconds, and this is {seconds} s")
             }
             Self::Threshold => f.write_str("a threshold is a finite number in the unit of what it is compared with"),
-            Self::Regex { regex, reason } => write!(f, "`{regex}` is no regular expression: {reason}"),
+            Self::Regex { regex, reason } => write!(f, "`{regex}` is not a regular expression: {reason}"),
             Self::NoValue { key, values } => {
                 write!(f, "no value of `{key}` is selected: its values are `{}`", values.join("`, `"))
             }
@@ -139,7 +140,7 @@ impl fmt::Display for QueryError {
             ),
             Self::Name(name) => write!(
                 f,
-                "`{name}` is no name of a rule: it has letters, digits, `_` and `:`, and starts with no digit"
+                "`{name}` is not a name of a rule: it contains letters, digits, `_` and `:`, and does not start with a digit"
             ),
             Self::Unnamed => f.write_str(
                 "the name of this expression cannot be derived: record it with `record_as(name, expression)`",
@@ -147,7 +148,7 @@ impl fmt::Display for QueryError {
             Self::Placeholder { name, known } => {
                 write!(f, "an annotation has no placeholder `{{{name}}}`: those of this alert are {}", listed(known))
             }
-            Self::Twice(name) => write!(f, "there are two rules of the name `{name}`: give one of them another"),
+            Self::Twice(name) => write!(f, "two rules have the name `{name}`: rename one of them"),
             Self::Objective(objective) => {
                 write!(
                     f,
@@ -157,7 +158,7 @@ impl fmt::Display for QueryError {
             }
             Self::NeverFires { objective, burn_rate, at_least } => write!(
                 f,
-                "with an objective of {}%, the alert on {burn_rate} times the budget never fires, as not even 100% of errors are as many: set at least {}%",
+                "with an objective of {}%, the alert on a burn rate of {burn_rate} never fires, because 100% of errors are not enough: set at least {}%",
                 rounded(objective * 100.0),
                 rounded(at_least * 100.0)
             ),
@@ -171,7 +172,7 @@ fn listed(labels: &[String]) -> String {
     if labels.is_empty() { "none".to_owned() } else { format!("`{}`", labels.join("`, `")) }
 }
 
-/// To six digits after the point, and up: what is named as a bound is one.
+/// Rounded up to six decimals, so that a number that is named as a bound is one.
 fn rounded(number: f64) -> f64 {
     ((number * 1e6) - 1e-3).ceil() / 1e6
 }

@@ -1,4 +1,5 @@
-//! An expression with a unit.
+//! `Expr`: a PromQL expression with a unit.
+// Uses `amount`, `compare`, `error`, `names`, `node`. Used by `rules`, `series`, `slo`.
 
 use std::marker::PhantomData;
 use std::ops::{Add, Div, Mul, Sub};
@@ -12,10 +13,10 @@ use super::error::QueryError;
 use super::names::Names;
 use super::node::{Node, Op};
 
-/// An expression whose value is in the unit `U`.
+/// A PromQL expression whose value is in the unit `U`.
 ///
-/// Expressions of one dimension are added, subtracted, compared, and divided to a ratio: what is in another unit is
-/// converted. A comparison makes a [`Condition`].
+/// Expressions of one dimension can be added, subtracted, compared, and divided to a ratio: units are converted. A comparison
+/// makes a [`Condition`].
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -32,7 +33,7 @@ use super::node::{Node, Op};
 /// );
 /// ```
 ///
-/// Seconds and bytes are not added:
+/// Adding seconds and bytes does not compile:
 ///
 /// ```compile_fail
 /// # use meterstick::prelude::*;
@@ -42,7 +43,7 @@ use super::node::{Node, Op};
 /// # const BUSY: Metric<Counter<f64, Seconds>> = Meter::counter::<f64>().unit::<Seconds>().name("busy");
 /// let both = query(&SENT).increase(Minutes(1)) + query(&BUSY).increase(Minutes(1));
 /// ```
-#[must_use = "an expression is written, compared or recorded"]
+#[must_use = "an expression does nothing until it is written, compared or recorded"]
 pub struct Expr<U> {
     pub(crate) node: Node,
     unit: PhantomData<fn() -> U>,
@@ -65,43 +66,43 @@ impl<U> Expr<U> {
         Self { node, unit: PhantomData }
     }
 
-    /// The expression in PromQL.
+    /// Writes the expression in PromQL.
     ///
     /// # Errors
     ///
-    /// [`QueryError`]: the first part of it that cannot be written.
+    /// [`QueryError`] for the first part that cannot be written.
     pub fn promql(&self, names: &Names) -> Result<String, QueryError> {
         self.node.promql(names)
     }
 }
 
 impl<U: Unit> Expr<U> {
-    /// Where it is more than a threshold.
+    /// The condition that the value is greater than a threshold.
     pub fn above(self, threshold: impl Amount<U>) -> Condition {
         self.compared(Comparison::Above, threshold)
     }
 
-    /// Where it is no less than a threshold.
+    /// The condition that the value is greater than or equal to a threshold.
     pub fn at_least(self, threshold: impl Amount<U>) -> Condition {
         self.compared(Comparison::AtLeast, threshold)
     }
 
-    /// Where it is less than a threshold.
+    /// The condition that the value is less than a threshold.
     pub fn below(self, threshold: impl Amount<U>) -> Condition {
         self.compared(Comparison::Below, threshold)
     }
 
-    /// Where it is no more than a threshold.
+    /// The condition that the value is less than or equal to a threshold.
     pub fn at_most(self, threshold: impl Amount<U>) -> Condition {
         self.compared(Comparison::AtMost, threshold)
     }
 
-    /// Where it is more than another expression of the same dimension.
+    /// The condition that the value is greater than that of another expression of the same dimension.
     pub fn above_expr<V: SameDimension<U>>(self, other: Expr<V>) -> Condition {
         Condition::between::<U>(self.node, Comparison::Above, converted::<V, U>(other.node))
     }
 
-    /// Where it is less than another expression of the same dimension.
+    /// The condition that the value is less than that of another expression of the same dimension.
     pub fn below_expr<V: SameDimension<U>>(self, other: Expr<V>) -> Condition {
         Condition::between::<U>(self.node, Comparison::Below, converted::<V, U>(other.node))
     }
@@ -115,13 +116,13 @@ impl<U: Unit> Expr<U> {
 }
 
 impl Expr<One> {
-    /// What is missing of the whole: the errors, where this is what succeeds.
+    /// Subtracts a ratio from 1: the ratio of errors, if this is that of successes.
     pub fn complement(self) -> Self {
         Self::new(Node::Complement(Box::new(self.node)))
     }
 }
 
-/// The same value in another unit.
+/// Converts a value to another unit.
 fn converted<V: Unit, U: Unit>(node: Node) -> Node {
     let size = |scale: Scale| scale.num as f64 / scale.den as f64;
     let by = size(V::SCALE) / size(U::SCALE);
@@ -144,7 +145,7 @@ impl<U: AddsUp, V: SameDimension<U>> Sub<Expr<V>> for Expr<U> {
     }
 }
 
-/// The ratio of two expressions of one dimension.
+/// Divides two expressions of one dimension: the result is a ratio.
 impl<U: Unit, V: SameDimension<U>> Div<Expr<V>> for Expr<U> {
     type Output = Expr<One>;
 

@@ -1,11 +1,12 @@
-//! Filters on keys.
+//! `Filter` and `Label`: filters on a metric's keys.
+// Uses `error`, `group`. Used by `node`, `rules`, `series`, `slo`, `text`.
 
 use meterstick::{AttributeValue, FieldKey, ValueType};
 
 use super::error::QueryError;
 use super::group::Group;
 
-/// A filter on one key: which of its values a query takes.
+/// A filter on one key: the values that a query selects.
 #[derive(Clone, Debug, PartialEq)]
 #[must_use = "a filter is given to `only`"]
 pub struct Filter {
@@ -16,7 +17,7 @@ pub struct Filter {
 /// How a label is matched.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Matching {
-    /// One of the values; an empty one is an absence.
+    /// One of the values; an empty value means that the label is absent.
     Any(Vec<String>),
     /// None of the values.
     None(Vec<String>),
@@ -45,7 +46,7 @@ impl Filter {
     }
 }
 
-/// What is asked of a key of a set: its values have the type of the attribute. An `Option` that is `None` asks for the
+/// Makes filters from a key of a metric. Values have the type of the attribute. An `Option` that is `None` stands for the
 /// attribute's absence.
 ///
 /// ```
@@ -75,20 +76,20 @@ impl Filter {
 /// ```
 #[allow(clippy::wrong_self_convention, reason = "a key is copied")]
 pub trait Label<T> {
-    /// The attribute has the value.
+    /// Selects series whose attribute has the value.
     fn is(self, value: T) -> Filter;
-    /// The attribute has another value.
+    /// Selects series whose attribute does not have the value.
     fn is_not(self, value: T) -> Filter;
-    /// The attribute has one of the values.
+    /// Selects series whose attribute has one of the values.
     fn is_any(self, values: impl IntoIterator<Item = T>) -> Filter;
-    /// The attribute has none of the values.
+    /// Selects series whose attribute has none of the values.
     fn is_none_of(self, values: impl IntoIterator<Item = T>) -> Filter;
-    /// The attribute as a text matches a regular expression, from its start to its end.
+    /// Selects series whose attribute's text matches a regular expression from its start to its end.
     ///
-    /// [`QueryError::Regex`] if it is none and [`QueryError::NoValue`] if no value of an enumeration matches it come with
-    /// [`Expr::promql`](super::Expr::promql).
+    /// [`Expr::promql`](super::Expr::promql) returns [`QueryError::Regex`] if the expression is invalid, and
+    /// [`QueryError::NoValue`] if no value of an enumeration matches it.
     fn matches(self, regex: &str) -> Filter;
-    /// The attribute as a text does not match a regular expression, from its start to its end.
+    /// Selects series whose attribute's text does not match a regular expression from its start to its end.
     fn does_not_match(self, regex: &str) -> Filter;
 }
 
@@ -121,14 +122,14 @@ impl<T: AttributeValue> Label<T> for FieldKey<T> {
 fn list<T: AttributeValue>(key: FieldKey<T>, values: impl IntoIterator<Item = T>) -> Result<Vec<String>, QueryError> {
     let text = |value: T| value.value().to_value().map(|value| value.to_string()).unwrap_or_default();
     let texts: Vec<_> = values.into_iter().map(text).collect();
-    // A list without values would select series without the attribute.
+    // An empty list would select series without the attribute.
     if texts.is_empty() { Err(QueryError::NoValue { key: key.as_str(), values: T::MEMBERS }) } else { Ok(texts) }
 }
 
 fn check<T: AttributeValue>(key: FieldKey<T>, regex: &str) -> Result<String, QueryError> {
     let parsed = regex::Regex::new(&format!("^(?s:{regex})$"))
         .map_err(|error| QueryError::Regex { regex: regex.to_owned(), reason: reason(&error) })?;
-    // Of an enumeration that is closed, all values are known.
+    // For a closed enumeration, all values are known.
     let closed = T::TYPE == ValueType::String && T::CARDINALITY.is_some() && !T::MEMBERS.is_empty();
     let absent = !T::REQUIRED && parsed.is_match("");
     if closed && !absent && !T::MEMBERS.iter().any(|member| parsed.is_match(member)) {
@@ -137,7 +138,7 @@ fn check<T: AttributeValue>(key: FieldKey<T>, regex: &str) -> Result<String, Que
     Ok(regex.to_owned())
 }
 
-/// The last line of the parser's message: those before it draw the expression.
+/// The last line of the parser's message. The lines before it draw the expression.
 fn reason(error: &regex::Error) -> String {
     let text = error.to_string();
     text.lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned()

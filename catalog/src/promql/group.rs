@@ -1,16 +1,17 @@
-//! What a query is grouped by.
+//! `Target` and `Groups`: the labels that a query groups by.
+// Used by `filter`, `names`, `node`, `rules`, `series`, `text`.
 
 use meterstick::FieldKey;
 
-/// A label of the scraped target, which is no attribute of the metric.
+/// A label of the scrape target, which is not an attribute of the metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Target {
-    /// `job`: the service's name, with its namespace before it.
+    /// The label `job`: the service's namespace and name.
     Job,
-    /// `instance`: the service's instance.
+    /// The label `instance`: the service's instance.
     Instance,
-    /// Another one, which the configuration of Prometheus adds.
+    /// Another label that the configuration of Prometheus adds.
     Other(&'static str),
 }
 
@@ -24,12 +25,12 @@ impl Target {
     }
 }
 
-/// What an expression is grouped by.
+/// A label that an expression is grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Group {
-    /// An attribute's key.
+    /// The key of an attribute.
     Key(&'static str),
-    /// A label, as it is.
+    /// A label that is used unchanged.
     Target(&'static str),
 }
 
@@ -41,13 +42,13 @@ impl Group {
     }
 }
 
-/// Keys to group by: one key of a set, or a tuple of up to six.
+/// The keys that a query groups by: one key of a metric, or a tuple of up to six.
 #[diagnostic::on_unimplemented(
-    message = "a query is grouped by keys of its metric, and `{Self}` is none",
+    message = "a query is grouped by keys of its metric, and `{Self}` is not one",
     note = "write one key, `.by(|keys| keys.route)`, or several, `.by(|keys| (keys.route, keys.method))`"
 )]
 pub trait Groups {
-    /// Shows each key.
+    /// Passes each key to a closure.
     #[doc(hidden)]
     fn each(self, show: &mut dyn FnMut(&'static str));
 }

@@ -1,7 +1,7 @@
-//! Queries in PromQL, from the constants that the metrics are declared by.
+//! Writes queries in PromQL from declared metrics.
 //!
-//! A query starts with [`query`], narrows ([`Series::only`]) and groups ([`Series::by`]) by the keys of the metric's own set,
-//! and ends as an [`Expr`] with a unit. Names, labels and thresholds are written as the exporter writes them.
+//! A query starts with [`query`], filters ([`Series::only`]) and groups ([`Series::by`]) by the metric's own keys, and ends as an
+//! [`Expr`] with a unit. Names, labels and thresholds are written as the exporter writes them.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -31,8 +31,9 @@
 //! );
 //! ```
 //!
-//! A query always groups: without [`Series::by`] it is the total over all series. So a rate is the sum of rates, never the
-//! rate of a sum, and both sides of a ratio have labels that match.
+//! A query always groups: without [`Series::by`], the result is the total over all series. So a rate is always the sum of rates,
+//! never the rate of a sum, and the labels of both sides of a ratio match.
+// Used by `check`, `command`, `rules`, `slo`.
 
 mod amount;
 mod compare;

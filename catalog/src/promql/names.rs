@@ -1,14 +1,15 @@
-//! The names that a query is written in.
+//! `Names`: how metrics and labels are named in a query.
+// Uses `group`. Used by `check`, `command`, `compare`, `expr`, `rules`, `slo`, `text`.
 
 use meterstick::catalog::{Prometheus, Strategy};
 use meterstick::{Descriptor, Field, ValueType};
 
 use super::group::Group;
 
-/// How metrics are named in the Prometheus that a query is for, and how it keeps histograms.
+/// How metrics are named in Prometheus, and how it stores histograms.
 ///
-/// The default are the names that Prometheus' own translator gives. A histogram with exponential buckets is a native one
-/// there, any other has a series for each bucket.
+/// The default are the names of Prometheus' own translator. There, a histogram with exponential buckets is a native histogram,
+/// and any other has a series for each bucket.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -30,7 +31,7 @@ pub struct Names {
 }
 
 impl Names {
-    /// The names of what brings the metrics to Prometheus.
+    /// Makes the names that a strategy gives.
     ///
     /// ```
     /// use meterstick::catalog::{RustExporter, Translation};
@@ -50,7 +51,7 @@ impl Names {
         Self { strategy: strategy.into(), native: false }
     }
 
-    /// All histograms are native ones, as where Prometheus converts those with boundaries
+    /// Treats all histograms as native histograms, for a Prometheus that converts those with boundaries
     /// (`convert_classic_histograms_to_nhcb`).
     #[must_use]
     pub fn native_histograms(self) -> Self {
@@ -61,7 +62,7 @@ impl Names {
         Prometheus::of(metric, self.strategy)
     }
 
-    /// Whether histograms with boundaries are native ones, too.
+    /// Whether histograms with boundaries are native histograms, too.
     #[cfg(feature = "check")]
     pub(crate) fn all_native(&self) -> bool {
         self.native
@@ -71,7 +72,7 @@ impl Names {
         self.native || metric.exponential.is_some()
     }
 
-    /// The label that is grouped by or filtered on.
+    /// The label of a key or a target.
     pub(crate) fn label(&self, metric: &Descriptor, group: Group) -> String {
         let key = match group {
             Group::Target(name) => return name.to_owned(),
@@ -82,8 +83,8 @@ impl Names {
         {
             return label;
         }
-        // A set that takes any keys declares none: the label is that of a metric that has the key. The list is never freed,
-        // as a descriptor's is static; there is one for each such key of a query.
+        // An open set declares no keys, so the label is that of a metric with the key. The list is never freed, because a
+        // descriptor's is static; there is one for each such key of a query.
         let field = Field::new(key, ValueType::Any);
         let mut metric = *metric;
         metric.attributes = Box::leak(Box::new([field]));

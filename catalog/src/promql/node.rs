@@ -1,4 +1,5 @@
-//! A query as a tree, without types: what is written is decided when the names are known.
+//! `Node`: a query as an untyped tree, which is written once the names are known.
+// Uses `error`, `filter`, `group`. Used by `compare`, `expr`, `rules`, `series`, `slo`, `text`.
 
 use meterstick::Descriptor;
 
@@ -6,7 +7,7 @@ use super::error::QueryError;
 use super::filter::Filter;
 use super::group::Group;
 
-/// Which series, and grouped by what.
+/// The selected series, and their groups.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Select {
     pub(crate) metric: Descriptor,
@@ -23,13 +24,13 @@ impl Select {
     }
 }
 
-/// Which part of a metric: a histogram has several.
+/// A part of a metric: a histogram has several.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Part {
     Value,
     Count,
     Sum,
-    /// How many are no more than this.
+    /// The number of values up to this boundary.
     Within(f64),
     Failed(QueryError),
 }
@@ -114,21 +115,21 @@ impl Op {
 pub(crate) enum Node {
     /// The current value.
     Level { select: Select, aggregate: Aggregate },
-    /// What was within a window.
+    /// A function over a window.
     Over { select: Select, function: Function, aggregate: Aggregate, window: u64 },
     /// A quantile of a histogram.
     Quantile { select: Select, quantile: f64, window: u64 },
-    /// Two expressions.
+    /// An operation of two expressions.
     Binary { op: Op, left: Box<Node>, right: Box<Node> },
-    /// An expression and a number.
+    /// An operation of an expression and a number.
     Number { op: Op, of: Box<Node>, number: f64 },
-    /// An expression times a number.
+    /// An expression multiplied by a number.
     Times { of: Box<Node>, by: f64 },
-    /// What is missing of 1.
+    /// 1 minus an expression.
     Complement(Box<Node>),
-    /// An expression, and 0 where it has no series but the other has.
+    /// An expression, with 0 where it has no series but the other has.
     OrZero { of: Box<Node>, like: Box<Node> },
-    /// What a rule has recorded of an expression. Without a name it has the one that its expression gives.
+    /// The recorded result of an expression. Without a name, the name is derived from the expression.
     Recorded { name: Option<String>, labels: Vec<(&'static str, String)>, of: Box<Node> },
     /// A query that cannot be written.
     Failed(QueryError),
@@ -143,7 +144,7 @@ impl Node {
         Self::Binary { op, left: Box::new(left), right: Box::new(right) }
     }
 
-    /// All that is selected.
+    /// All selections of the tree.
     pub(crate) fn selects(&self) -> Vec<&Select> {
         match self {
             Self::Level { select, .. } | Self::Over { select, .. } | Self::Quantile { select, .. } => vec![select],
@@ -157,7 +158,7 @@ impl Node {
         }
     }
 
-    /// What it is grouped by, and the metric that has the key.
+    /// The labels that it groups by, each with the metric that has the key.
     pub(crate) fn groups(&self) -> Vec<(Group, &Descriptor)> {
         match self {
             Self::Level { select, .. } | Self::Over { select, .. } | Self::Quantile { select, .. } => {
@@ -165,7 +166,7 @@ impl Node {
             }
             Self::Binary { op, left, right } => {
                 let (left, right) = (left.groups(), right.groups());
-                // Of two sides, the result has the labels of the one that has more.
+                // The result has the labels of the side that has more.
                 if right.len() > left.len() && !op.is_set() { right } else { left }
             }
             Self::Number { of, .. }

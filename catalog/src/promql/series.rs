@@ -1,4 +1,5 @@
-//! The series of a metric: which of them, grouped by what, and what is asked of them.
+//! `query` and `Series`: selects series of a metric, groups them, and applies a function.
+// Uses `amount`, `error`, `expr`, `filter`, `group`, `node`, `promql`, `source`, `window`. Used by `slo`.
 
 use std::marker::PhantomData;
 
@@ -35,10 +36,10 @@ fn keys<S: Source>() -> S::Keys {
     S::KEYS
 }
 
-/// Series of a metric of the kind `K` in the unit `U`, whose keys are `Keys`: filtered, and grouped.
+/// The series of a metric of the kind `K` in the unit `U` with the keys `Keys`, filtered and grouped.
 ///
-/// See [`query`].
-#[must_use = "a query is asked something: a rate, a quantile, a sum"]
+/// See [`query`] for an example.
+#[must_use = "a query does nothing until a function is called: a rate, a quantile, a sum"]
 pub struct Series<K, U, Keys> {
     pub(crate) select: Select,
     keys: fn() -> Keys,
@@ -57,11 +58,11 @@ impl<K, U, Keys> std::fmt::Debug for Series<K, U, Keys> {
     }
 }
 
-/// A kind whose sum only goes up: it has rates and increases.
+/// A kind whose sum only goes up, so that it has rates and increases.
 #[diagnostic::on_unimplemented(
     message = "only a counter has a rate and an increase, and this is a `{Self}`",
     label = "does not only go up",
-    note = "of a gauge or an up-down counter, take `.sum()`, `.max()` or `.average()`; of a histogram, the rate of `.count()` or of `.total()`"
+    note = "for a gauge or an up-down counter, take `.sum()`, `.max()` or `.average()`; for a histogram, the rate of `.count()` or of `.total()`"
 )]
 pub trait Accumulates {}
 
@@ -70,7 +71,7 @@ impl Accumulates for kind::Counter {}
 #[diagnostic::do_not_recommend]
 impl Accumulates for kind::ObservableCounter {}
 
-/// A kind that is a distribution: it has quantiles and a mean.
+/// A kind that is a distribution, so that it has quantiles and a mean.
 #[diagnostic::on_unimplemented(
     message = "only a histogram has quantiles, a mean and buckets, and this is a `{Self}`",
     label = "not a distribution",
@@ -85,7 +86,7 @@ impl Distributes for kind::Histogram {}
 #[diagnostic::on_unimplemented(
     message = "only a gauge or an up-down counter has a current value, and this is a `{Self}`",
     label = "has no current value",
-    note = "a counter's total says how long the process has run: take `.rate(window)` or `.increase(window)`; of a histogram, `.mean(window)` or `.quantile(0.99, window)`"
+    note = "a counter's total depends on how long the process has run: take `.rate(window)` or `.increase(window)`; for a histogram, `.mean(window)` or `.quantile(0.99, window)`"
 )]
 pub trait Level {}
 
@@ -99,7 +100,7 @@ impl Level for kind::ObservableGauge {}
 impl Level for kind::ObservableUpDownCounter {}
 
 impl<K, U, Keys> Series<K, U, Keys> {
-    /// Only the series that a filter on one of the metric's keys lets through. Several filters all have to.
+    /// Selects the series that match a filter on one of the metric's keys. With several filters, all must match.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -132,19 +133,19 @@ impl<K, U, Keys> Series<K, U, Keys> {
         self
     }
 
-    /// A series for each value of these keys of the metric, in place of one over all: one key, or a tuple of several.
+    /// Groups by keys of the metric, one or a tuple of several: a series for each value, instead of one over all.
     pub fn by<G: Groups>(mut self, keys: impl FnOnce(Keys) -> G) -> Self {
         keys((self.keys)()).each(&mut |key| self.select.group(Group::Key(key)));
         self
     }
 
-    /// A series for each value of a label of the scraped target, too.
+    /// Groups by a label of the scrape target, too.
     pub fn by_target(mut self, target: Target) -> Self {
         self.select.group(Group::Target(target.name()));
         self
     }
 
-    /// Only the series of a target: of a `job`, say, which is the service's name.
+    /// Selects the series of a target, for example of a `job`, which is the service's name.
     pub fn of_target(mut self, target: Target, value: &str) -> Self {
         self.select.filters.push(Filter::target(target.name(), value));
         self
@@ -163,7 +164,7 @@ impl<K, U, Keys> Series<K, U, Keys> {
 }
 
 impl<K, U: AddsUp, Keys> Series<K, U, Keys> {
-    /// How much is added a second, on average over the window: the sum of all series' rates.
+    /// The increase per second, averaged over the window: the sum of the rates of all series.
     pub fn rate(self, window: impl Window) -> Expr<Per<U, Seconds>>
     where
         K: Accumulates,
@@ -171,7 +172,7 @@ impl<K, U: AddsUp, Keys> Series<K, U, Keys> {
         Expr::new(self.over(Function::Rate, Aggregate::Sum, window))
     }
 
-    /// How much was added within the window: the sum of all series' increases.
+    /// The increase within the window: the sum of the increases of all series.
     pub fn increase(self, window: impl Window) -> Expr<U>
     where
         K: Accumulates,
@@ -181,7 +182,7 @@ impl<K, U: AddsUp, Keys> Series<K, U, Keys> {
 }
 
 impl<K, U: Unit, Keys> Series<K, U, Keys> {
-    /// The sum of all series.
+    /// The sum of the values of all series.
     pub fn sum(self) -> Expr<U>
     where
         K: Level,
@@ -190,7 +191,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Sum })
     }
 
-    /// The highest of all series.
+    /// The maximum of the values of all series.
     pub fn max(self) -> Expr<U>
     where
         K: Level,
@@ -198,7 +199,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Max })
     }
 
-    /// The lowest of all series.
+    /// The minimum of the values of all series.
     pub fn min(self) -> Expr<U>
     where
         K: Level,
@@ -206,7 +207,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Min })
     }
 
-    /// The average of all series.
+    /// The average of the values of all series.
     pub fn average(self) -> Expr<U>
     where
         K: Level,
@@ -214,7 +215,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(Node::Level { select: self.select, aggregate: Aggregate::Average })
     }
 
-    /// The highest of all series within the window.
+    /// The maximum over all series within the window.
     pub fn max_over(self, window: impl Window) -> Expr<U>
     where
         K: Level,
@@ -222,7 +223,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(self.over(Function::Max, Aggregate::Max, window))
     }
 
-    /// The lowest of all series within the window.
+    /// The minimum over all series within the window.
     pub fn min_over(self, window: impl Window) -> Expr<U>
     where
         K: Level,
@@ -230,7 +231,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(self.over(Function::Min, Aggregate::Min, window))
     }
 
-    /// The average of all series over the window.
+    /// The average over all series within the window.
     pub fn average_over(self, window: impl Window) -> Expr<U>
     where
         K: Level,
@@ -240,7 +241,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
 }
 
 impl<K, U: Unit, Keys> Series<K, U, Keys> {
-    /// How many values were recorded: a counter, to take the rate or the increase of.
+    /// The number of values in a histogram: a counter, for a rate or an increase.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -259,7 +260,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         self.part(Part::Count)
     }
 
-    /// The sum of what was recorded: a counter, to take the rate or the increase of.
+    /// The sum of the values in a histogram: a counter, for a rate or an increase.
     pub fn total(self) -> Series<kind::Counter, U, Keys>
     where
         K: Distributes,
@@ -268,9 +269,9 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         self.part(Part::Sum)
     }
 
-    /// How many values were recorded that are no more than a boundary of the buckets: a counter.
+    /// The number of values in a histogram up to a bucket boundary: a counter.
     ///
-    /// The error, where the boundary is none, comes with [`Expr::promql`]: [`QueryError::NoBoundary`].
+    /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`].
     pub fn within(self, boundary: impl Amount<U>) -> Series<kind::Counter, One, Keys>
     where
         K: Distributes,
@@ -279,7 +280,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         self.part(part)
     }
 
-    /// A quantile of what was recorded within the window, from 0 to 1, in the metric's unit.
+    /// A quantile, between 0 and 1, of the values within the window, in the metric's unit.
     pub fn quantile(self, quantile: f64, window: impl Window) -> Expr<U>
     where
         K: Distributes,
@@ -291,7 +292,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         })
     }
 
-    /// The mean of what was recorded within the window, in the metric's unit.
+    /// The mean of the values within the window, in the metric's unit.
     pub fn mean(self, window: impl Window) -> Expr<U>
     where
         K: Distributes,
@@ -306,9 +307,9 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
         Expr::new(Node::ratio(rate(&sum), rate(&count)))
     }
 
-    /// Which part of what was recorded within the window is no more than a boundary of the buckets, from 0 to 1.
+    /// The fraction, between 0 and 1, of the values within the window that are not above a bucket boundary.
     ///
-    /// The error, where the boundary is none, comes with [`Expr::promql`]: [`QueryError::NoBoundary`].
+    /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`].
     pub fn fraction_within(self, boundary: impl Amount<U>, window: impl Window) -> Expr<One>
     where
         K: Distributes,

@@ -1,4 +1,5 @@
-//! What a query can be about.
+//! `Source`: the metrics that a query can be about.
+// Used by `series`.
 
 use meterstick::{Descriptor, Instrument, Kind, Metric, Number, Observable, Unit};
 
@@ -20,16 +21,16 @@ use meterstick::{Descriptor, Instrument, Kind, Metric, Number, Observable, Unit}
     note = "write `query(&METRIC)` with a `const METRIC: Metric<..>` or a `static METRIC: Counter<..>`"
 )]
 pub trait Source {
-    /// Its kind, as a type.
+    /// The metric's kind, as a type.
     type Kind: Kind;
-    /// Its unit.
+    /// The metric's unit.
     type Unit: Unit;
-    /// The typed keys of its set of attributes.
+    /// The type of the typed keys of its attributes.
     type Keys;
-    /// The typed keys of its set of attributes.
+    /// The typed keys of its attributes.
     const KEYS: Self::Keys;
 
-    /// What is declared.
+    /// Returns the metric's declaration.
     fn descriptor(&self) -> Descriptor;
 }
 

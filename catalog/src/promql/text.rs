@@ -1,4 +1,5 @@
-//! How a query is written.
+//! Writes a query as the text of PromQL.
+// Uses `error`, `filter`, `group`, `names`, `node`, `window`. Used by `rules`, `slo`.
 
 use std::collections::BTreeSet;
 
@@ -42,7 +43,7 @@ impl Node {
         }
     }
 
-    /// As a side of an operation.
+    /// The text of an operand, in parentheses if necessary.
     fn operand(&self, names: &Names) -> Result<String, QueryError> {
         let text = self.promql(names)?;
         Ok(match self {
@@ -103,7 +104,7 @@ fn check_boundary(metric: &Descriptor, threshold: f64) -> Result<(), QueryError>
     Err(QueryError::NoBoundary { metric: metric.name, threshold, nearest: nearest.copied(), unit: metric.unit })
 }
 
-/// The matcher of a bucket, however its boundary was written: `1`, `1.0`, `1e+06`.
+/// The matcher of a bucket, for every notation of its boundary: `1`, `1.0`, `1e+06`.
 fn le(boundary: f64) -> String {
     let plain = boundary.to_string();
     let mut ways = BTreeSet::from([plain.clone()]);
@@ -133,7 +134,7 @@ fn selector(select: &Select, suffix: &str, more: &[String], names: &Names) -> Re
     Ok(series_of(&name, &matchers))
 }
 
-/// That the keys are those of the metric: one of another set can be brought along. A set that takes any keys declares none.
+/// Checks that the keys belong to the metric: a filter can use those of another. An open set declares none.
 fn check_keys(select: &Select) -> Result<(), QueryError> {
     let metric = &select.metric;
     let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
@@ -149,25 +150,25 @@ fn check_keys(select: &Select) -> Result<(), QueryError> {
     Ok(())
 }
 
-/// `name{label="value"}`, of matchers that are written.
+/// `name{label="value"}`, from written matchers.
 fn series_of(name: &str, matchers: &[String]) -> String {
     match (is_name(name), matchers) {
         (true, []) => name.to_owned(),
         (true, _) => format!("{name}{{{}}}", matchers.join(", ")),
-        // From Prometheus 3 on, names may have any character, in quotes.
+        // From version 3 on, Prometheus supports names with any characters, in quotes.
         (false, []) => format!("{{{}}}", quoted(name)),
         (false, _) => format!("{{{}, {}}}", quoted(name), matchers.join(", ")),
     }
 }
 
-/// One series, as unit tests have it.
+/// One series, in the notation of unit tests.
 pub(crate) fn series_with(name: &str, labels: &[(String, String)]) -> String {
     let labels: Vec<_> =
         labels.iter().map(|(label, value)| format!("{}={}", label_name(label), quoted(value))).collect();
     series_of(name, &labels)
 }
 
-/// The matchers of what is selected, as they are written.
+/// The matchers of the selection, written.
 fn matchers(select: &Select, names: &Names) -> Result<Vec<String>, QueryError> {
     let one = |Filter { group, matching }: &Filter| {
         let label = names.label(&select.metric, *group);
@@ -193,7 +194,7 @@ fn matcher(label: &str, matching: &Matching) -> String {
     format!("{label}{op}{}", quoted(&value))
 }
 
-/// A text for a regular expression that matches itself.
+/// The text as a regular expression that matches it.
 fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
@@ -205,7 +206,7 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text in quotes.
+/// The text in quotes.
 pub(crate) fn quoted(text: &str) -> String {
     let mut quoted = String::from('"');
     for c in text.chars() {
@@ -242,7 +243,7 @@ fn aggregation(aggregate: Aggregate, select: &Select, names: &Names, buckets: bo
     }
 }
 
-/// How the series of both sides find each other.
+/// The vector matching of an operation.
 fn matching(op: Op, left: &Node, right: &Node, names: &Names) -> Result<String, QueryError> {
     let (left, right) = (left.groups(), right.groups());
     let within = |some: &[(Group, &Descriptor)], of: &[(Group, &Descriptor)]| {
@@ -260,7 +261,7 @@ fn matching(op: Op, left: &Node, right: &Node, names: &Names) -> Result<String, 
     match (left_in_right, right_in_left) {
         (true, true) => Ok(String::new()),
         (false, false) => Err(error()),
-        // What is added has to have the labels of what it is added to.
+        // The right side of `or` must have the labels of the left side.
         _ if op == Op::Or => Err(error()),
         (false, true) if op.is_set() => Ok(on(&right)),
         (true, false) if op.is_set() => Ok(on(&left)),
@@ -279,7 +280,7 @@ pub(crate) fn recorded_name(node: &Node, names: &Names) -> Result<String, QueryE
     Ok(name.chars().map(|c| if c.is_ascii_alphanumeric() || c == ':' { c } else { '_' }).collect())
 }
 
-/// The metric and the operations in a name.
+/// The metric and the operations of the name.
 fn fragment(node: &Node, names: &Names) -> Option<(String, String)> {
     let base = |select: &Select| {
         let name = names.of(&select.metric).name;
@@ -291,7 +292,7 @@ fn fragment(node: &Node, names: &Names) -> Option<(String, String)> {
             Part::Value | Part::Failed(_) => name,
         }
     };
-    // Two filters are two expressions: the name has what the query takes.
+    // Two filters would be two expressions, but the name contains none of them.
     let plain = |select: &Select| select.filters.is_empty();
     match node {
         Node::Level { select, aggregate } if plain(select) => Some((base(select), aggregate.name().to_owned())),

@@ -1,4 +1,5 @@
-//! Durations in a query.
+//! `Window`: durations in a query.
+// Uses `error`. Used by `rules`, `series`, `slo`, `text`.
 
 use meterstick::Measurement;
 use meterstick::unit::Seconds;
@@ -15,12 +16,12 @@ use super::error::QueryError;
 /// assert!(Hours(0).millis().is_err());
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a window is a time, and `{Self}` is none",
+    message = "a window is a time, and `{Self}` is not one",
     label = "not a time",
     note = "write a quantity, `Minutes(5)`, or a `std::time::Duration`"
 )]
 pub trait Window {
-    /// Its length in milliseconds.
+    /// Returns the duration in milliseconds.
     ///
     /// # Errors
     ///
@@ -34,12 +35,12 @@ impl<M: Measurement<f64, Seconds>> Window for M {
         let seconds = self.measure().map_err(|_| QueryError::Window(f64::NAN))?;
         let millis = (seconds * 1000.0).round();
         let exact = (seconds * 1000.0 - millis).abs() < 1e-6;
-        // Prometheus counts milliseconds in 64 bits; below 2^53, so does a double.
+        // Prometheus counts milliseconds in 64 bits; a double is exact below 2^53.
         if exact && (1.0..9e15).contains(&millis) { Ok(millis as u64) } else { Err(QueryError::Window(seconds)) }
     }
 }
 
-/// A number of milliseconds that is known to be right.
+/// A valid number of milliseconds.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Millis(pub u64);
 
@@ -49,11 +50,11 @@ impl Measurement<f64, Seconds> for Millis {
     }
 }
 
-/// As Prometheus writes it: `1h30m`.
+/// Prometheus' notation of a duration: `1h30m`.
 pub(crate) fn duration(millis: u64) -> String {
     const UNITS: [(u64, &str); 6] =
         [(604_800_000, "w"), (86_400_000, "d"), (3_600_000, "h"), (60_000, "m"), (1000, "s"), (1, "ms")];
-    // A week is written only where nothing is left, as Prometheus does.
+    // Weeks are written only if nothing remains, as Prometheus does.
     let mut left = millis;
     let mut text = String::new();
     for (size, unit) in UNITS {

@@ -1,12 +1,13 @@
-//! OpenTelemetry's semantic conventions, as `meterstick-semconv` knows them.
+//! The registry of OpenTelemetry's semantic conventions, built in.
+// Uses `model`. Used by `generate`, `read`, `writers`.
 
 use std::sync::OnceLock;
 
 use super::Registry;
 
-/// The registry of OpenTelemetry's semantic conventions that the package `meterstick-semconv` has constants of.
+/// Returns the registry of the semantic conventions whose constants are in the package `meterstick-semconv`.
 ///
-/// It has facts only: what the conventions say in sentences is theirs.
+/// It contains facts only, without the descriptions of the conventions.
 ///
 /// ```
 /// let conventions = meterstick_catalog::registry::conventions();
@@ -29,7 +30,7 @@ pub fn conventions() -> &'static Registry {
     })
 }
 
-/// Whether a dependency is one on the semantic conventions: by its schema URL, or where it is to be had.
+/// Whether a dependency is the semantic conventions, by its schema URL or its location.
 pub(super) fn is_conventions(schema_url: Option<&str>, path: Option<&str>) -> bool {
     let version = |rest: &str| rest.starts_with(|first: char| first.is_ascii_digit());
     schema_url.is_some_and(|url| {

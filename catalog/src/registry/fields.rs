@@ -1,4 +1,5 @@
-//! The fields that all formats have in common.
+//! Reads the fields that the formats of registries have in common.
+// Uses `model`, `nearest`, `problem`, `raw`, `yaml`. Used by `formats`, `manifest`, `read`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -71,11 +72,11 @@ const FIELDS: &[&str] = &[
     "visibility",
 ];
 
-/// Reads nodes of one file and keeps what is wrong.
+/// Reads nodes of one file and collects the problems.
 pub(super) struct Fields<'a> {
     pub(super) file: &'a Path,
     pub(super) problems: &'a mut Problems,
-    /// Whether texts end in line ends that only the writer's style put there: `weaver` resolves blocks to such.
+    /// Whether texts end in line ends that come from the writer's style: `weaver` resolves block texts to such texts.
     pub(super) resolved: bool,
     /// The names of what is left out.
     pub(super) skip: &'a BTreeSet<String>,
@@ -91,18 +92,18 @@ impl Fields<'_> {
         self.problems.add(&place, message);
     }
 
-    /// That no field is spelled almost like one that means something: what it says would be lost. A field that is like none of
-    /// these may be one of a format to come.
+    /// Reports a field whose name is nearly that of a known one: its content would be lost. A field with another name can belong
+    /// to a future format.
     pub(super) fn spelled(&mut self, of: &Node) {
         for (key, node) in of.entries() {
             let near = if FIELDS.contains(&key.as_str()) { None } else { nearest(key, FIELDS.iter().copied()) };
             if let Some(near) = near.filter(|_| !self.resolved) {
-                self.problem(node, format!("`{key}` is no field: write `{near}`"));
+                self.problem(node, format!("`{key}` is not a field: write `{near}`"));
             }
         }
     }
 
-    /// A text that has to be there.
+    /// A mandatory text.
     pub(super) fn required(&mut self, of: &Node, key: &str, what: &str) -> Option<String> {
         let text = self.text(of, key);
         if text.is_none() && of.get(key).is_none() {
@@ -111,7 +112,7 @@ impl Fields<'_> {
         text
     }
 
-    /// A text, if it is there.
+    /// An optional text.
     pub(super) fn text(&mut self, of: &Node, key: &str) -> Option<String> {
         let node = of.get(key)?;
         match node.text() {
@@ -124,17 +125,17 @@ impl Fields<'_> {
         }
     }
 
-    /// The items of a list. What is no list is one item, as weaver has it for some fields.
+    /// The items of a list. A value that is not a list is a single item, because weaver allows that for some fields.
     pub(super) fn items<'n>(&mut self, of: &'n Node, key: &str) -> &'n [Node] {
         let Some(node) = of.get(key) else { return &[] };
         if let Some(items) = node.items() {
             return items;
         }
-        self.problem(node, format!("`{key}` is no list: begin each of its items with `- `"));
+        self.problem(node, format!("`{key}` is not a list: begin each of its items with `- `"));
         &[]
     }
 
-    /// A word of a few.
+    /// A value of an enumeration.
     fn word<T: Copy>(
         &mut self,
         of: &Node,
@@ -175,7 +176,7 @@ impl Fields<'_> {
     }
 
     fn stability(&mut self, of: &Node, what: &str) -> Option<Stability> {
-        // What was called so until the levels below `stable` had names of their own.
+        // The earlier name, from when the levels below `stable` had no names of their own.
         if of.get("stability").and_then(Node::text).is_some_and(|word| matches!(word, "experimental" | "deprecated")) {
             return Some(Stability::Development);
         }
@@ -191,7 +192,7 @@ impl Fields<'_> {
         Some(Deprecated { renamed_to: self.text(node, "renamed_to"), note: note.trim().to_owned() })
     }
 
-    /// An attribute's definition; its key is under `id`, `key` or `name`.
+    /// The definition of an attribute, whose key is in `id`, `key` or `name`.
     pub(super) fn definition(&mut self, of: &Node, key: &str) -> Option<Attribute> {
         let what = format!("the attribute `{key}`");
         if let Some(ty) = of.get("type") {
@@ -279,14 +280,14 @@ impl Fields<'_> {
         if !texts.is_empty() {
             self.problem(
                 node,
-                format!("{what} has members that are texts and some that are integers: put all values into quotes"),
+                format!("{what} has members that are texts and members that are integers: put all values into quotes"),
             );
             return None;
         }
         Some(Type::Integers(integers))
     }
 
-    /// The attributes that a group has, of `ref`, of definitions in place, and what they define.
+    /// The attributes of a group: references, definitions in place, and their definitions.
     pub(super) fn uses(&mut self, of: &Node, key: &str, definitions: &mut Vec<(String, Attribute)>) -> Vec<RawUse> {
         let mut uses = Vec::new();
         for item in self.items(of, key) {
@@ -294,7 +295,7 @@ impl Fields<'_> {
                 continue;
             }
             if let Some(prefix) = of.get("prefix") {
-                self.problem(prefix, "`prefix` is no longer read by weaver: write it into each `id`");
+                self.problem(prefix, "weaver no longer reads `prefix`: write it into each `id`");
             }
             let named =
                 item.get("ref").or_else(|| item.get("id")).or_else(|| item.get("name")).or_else(|| item.get("key"));
@@ -334,7 +335,7 @@ impl Fields<'_> {
         level
     }
 
-    /// The annotations of a metric: its numbers, and what a catalogue is written with.
+    /// The annotations of a metric: its number type, and what a catalogue adds.
     pub(super) fn annotations(&mut self, of: &Node) -> (Option<Number>, Declared) {
         let annotations = of.get("annotations");
         let number = annotations
@@ -364,7 +365,7 @@ impl Fields<'_> {
     }
 }
 
-/// Whether the registry asks that no code be written.
+/// Whether the registry excludes this from generated code.
 fn excluded(of: &Node) -> bool {
     let exclude = of.get("annotations").and_then(|all| all.get("code_generation")?.get("exclude")?.bool());
     exclude == Some(true)
@@ -380,7 +381,7 @@ pub(super) fn one_of(words: &[&str]) -> String {
     }
 }
 
-/// What is said of each member of an enumeration, by its id.
+/// The descriptions of an enumeration's members, by their ids.
 fn member_briefs(ty: &Node) -> BTreeMap<String, String> {
     let members = ty.get("members").and_then(Node::items).unwrap_or_default();
     let said = |member: &Node| Some((member.get("id")?.text()?.to_owned(), member.get("brief")?.text()?.to_owned()));

@@ -1,10 +1,11 @@
-//! The formats: files as they are written, of format 1 and 2, and what `weaver registry resolve -f json` writes of each.
+//! The formats of registries: written files of format 1 and 2, and the output of `weaver registry resolve -f json` for each.
+// Uses `fields`, `model`, `problem`, `raw`, `registry`, `yaml`. Used by `read`.
 
 use super::fields::{Fields, one_of};
 use super::raw::{Group, Import, Imported, Raw, RawUse, What};
 use crate::yaml::Node;
 
-/// One file.
+/// Reads one file.
 pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
     fields.spelled(root);
     let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
@@ -34,16 +35,16 @@ pub(super) fn file(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
         imports(fields, root, raw);
     } else if has_signals(root) {
         let message =
-            "this file defines signals, and does not say its format: begin it with `file_format: definition/2`";
+            "this file defines signals but does not name its format: begin it with `file_format: definition/2`";
         fields.problem(root, message);
     } else {
-        let message = "this is no file of a registry: it has neither `groups:` nor `file_format: definition/2`, and it is not \
+        let message = "this is not a file of a registry: it has neither `groups:` nor `file_format: definition/2`, and it is not \
                        what `weaver registry resolve -f json` writes";
         fields.problem(root, message);
     }
 }
 
-/// Whether a file is one of a registry, and not of something else in its folder.
+/// Whether a file belongs to a registry, and not to something else in its folder.
 pub(super) fn is_registry(root: &Node) -> bool {
     let format = root.get("file_format").and_then(Node::text).unwrap_or_default();
     let resolved = root.get("registry").is_some_and(Node::is_map);
@@ -57,7 +58,7 @@ fn is_definition_2(root: &Node) -> bool {
     is("file_format", "definition/2") || is("version", "2")
 }
 
-/// Whether there are lists of format 2, also where the file does not say that it is of it.
+/// Whether the file has lists of format 2, even if it does not declare the format.
 fn has_signals(root: &Node) -> bool {
     let has = |list: &str, field: &str| {
         let items = root.get(list).and_then(Node::items).unwrap_or_default();
@@ -69,10 +70,10 @@ fn has_signals(root: &Node) -> bool {
 /// The types of groups.
 const TYPES: [&str; 5] = ["metric", "span", "attribute_group", "event", "entity"];
 
-/// Those that there are besides, some of them by the names that they had before.
+/// Other types of groups, some of them by their earlier names.
 const OTHER_TYPES: [&str; 3] = ["resource", "scope", "undefined"];
 
-/// `groups:` of format 1, as written and as resolved.
+/// Reads `groups:` of format 1, written or resolved.
 fn groups(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for node in fields.items(root, "groups") {
         fields.spelled(node);
@@ -128,7 +129,7 @@ fn metric_1(fields: &mut Fields<'_>, node: &Node, id: &str) -> What {
 fn metric(fields: &mut Fields<'_>, node: &Node, name: String) -> What {
     let what = format!("the metric `{name}`");
     let instrument = fields.instrument(node, &what);
-    // Without a unit it says what it counts, if it says that at all.
+    // A metric must have a unit, even if it is a count.
     let unit = fields.required(node, "unit", &what);
     let (number, declared) = fields.annotations(node);
     match instrument {
@@ -137,7 +138,7 @@ fn metric(fields: &mut Fields<'_>, node: &Node, name: String) -> What {
     }
 }
 
-/// `file_format: definition/2`.
+/// Reads `file_format: definition/2`.
 fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
     for node in fields.items(root, "attributes") {
         fields.spelled(node);
@@ -159,7 +160,7 @@ fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
     imports(fields, root, raw);
 }
 
-/// The lists of format 2, as written and as resolved.
+/// Reads the lists of format 2, written or resolved.
 fn signals(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for node in fields.items(root, "attribute_groups") {
         fields.spelled(node);
@@ -206,7 +207,7 @@ fn signal(fields: &mut Fields<'_>, node: &Node, id: String, what: &str, kind: Wh
     raw.groups.push(group);
 }
 
-/// A signal as a part of the program has it, with other attributes.
+/// Reads a refinement: a signal as a part of the program records it, with other attributes.
 fn refinement(fields: &mut Fields<'_>, node: &Node, of: &str, raw: &mut Raw) {
     fields.spelled(node);
     let Some(id) = fields.required(node, "id", "a refinement") else { return };
@@ -230,7 +231,7 @@ fn refinement_of(
     }
     let what = format!("the refinement `{id}`");
     let kind = match of {
-        // What is recorded is the metric: its numbers and its buckets are those of its definition.
+        // A refinement is recorded as its metric, with the number type and the buckets of that.
         "metric" => {
             let (number, declared) = fields.annotations(node);
             What::Metric { name: base.clone(), instrument: None, unit: None, number, declared }
@@ -253,10 +254,10 @@ fn refinement_of(
     raw.groups.push(group);
 }
 
-/// What `weaver registry resolve --v2` writes.
+/// Reads the output of `weaver registry resolve --v2`.
 fn resolved_2(fields: &mut Fields<'_>, registry: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for node in fields.items(registry, "attributes") {
-        // An attribute of its own, or the place of one in the catalogue.
+        // An attribute in place, or its index in the catalogue.
         if node.is_map() && node.get("key").is_some() {
             let Some(key) = fields.required(node, "key", "an attribute") else { continue };
             if let Some(definition) = fields.definition(node, &key) {
@@ -267,7 +268,8 @@ fn resolved_2(fields: &mut Fields<'_>, registry: &Node, catalog: &[RawUse], raw:
     signals(fields, registry, catalog, raw);
 }
 
-/// Its refinements: each says all of the signal again. The signal itself is one of them, with its own name for an id.
+/// Reads the refinements of a resolved file. Each contains the whole signal. The signal itself is one of them; its id is its
+/// name.
 fn resolved_refinements(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse], raw: &mut Raw) {
     for (key, name, of) in [("metrics", "name", "metric"), ("spans", "type", "span")] {
         for node in fields.items(root, key) {
@@ -280,7 +282,7 @@ fn resolved_refinements(fields: &mut Fields<'_>, root: &Node, catalog: &[RawUse]
     }
 }
 
-/// The attributes that a resolved file lists once: signals name them by their places in the list.
+/// The list of attributes of a resolved file, to which signals refer by index.
 fn catalog(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) -> Vec<RawUse> {
     let inner = root.get("catalog").filter(|catalog| catalog.get("attributes").is_some());
     match inner {
@@ -289,7 +291,7 @@ fn catalog(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) -> Vec<RawUse> {
     }
 }
 
-/// The attributes of a group, some of them as places in the catalogue.
+/// The attributes of a group, some of them as indices into the catalogue.
 fn uses(fields: &mut Fields<'_>, node: &Node, key: &str, catalog: &[RawUse], raw: &mut Raw) -> Vec<RawUse> {
     if catalog.is_empty() {
         return fields.uses(node, key, &mut raw.definitions);
@@ -298,7 +300,7 @@ fn uses(fields: &mut Fields<'_>, node: &Node, key: &str, catalog: &[RawUse], raw
     for item in fields.items(node, key) {
         let place = item.int().or_else(|| item.get("base")?.int()).and_then(|at| usize::try_from(at).ok());
         let Some(found) = place.and_then(|at| catalog.get(at)) else {
-            fields.problem(item, "an attribute is no place in the list of attributes: resolve the registry anew");
+            fields.problem(item, "an attribute is not in the list of attributes: resolve the registry again");
             continue;
         };
         let mut one = found.clone();
@@ -314,7 +316,7 @@ fn ref_groups(fields: &mut Fields<'_>, node: &Node, key: &str) -> Vec<(String, s
     let items = node.get(key).and_then(Node::items).unwrap_or_default();
     let named = |item: &Node| Some((item.get("ref_group")?.text()?.to_owned(), fields.place(item)));
     let mut groups: Vec<_> = items.iter().filter_map(named).collect();
-    // Format 1 has them apart.
+    // Format 1 has them in a separate list.
     for item in node.get("include_groups").and_then(Node::items).unwrap_or_default() {
         groups.extend(item.text().map(|id| (id.to_owned(), fields.place(item))));
     }

@@ -1,10 +1,11 @@
-//! The manifest of a registry: its schema URL, and what it depends on.
+//! The manifest of a registry: its schema URL and its dependencies.
+// Uses `fields`, `problem`, `yaml`. Used by `read`.
 
 use super::Place;
 use super::fields::Fields;
 use crate::yaml::Node;
 
-/// The names that a manifest can have: the second is what weaver read before.
+/// The possible names of a manifest: the second is the one that earlier versions of weaver read.
 pub(super) const NAMES: [&str; 2] = ["manifest.yaml", "registry_manifest.yaml"];
 
 #[derive(Debug, Default)]
@@ -23,7 +24,7 @@ pub(super) struct Dependency {
 
 pub(super) fn read(fields: &mut Fields<'_>, root: &Node) -> Manifest {
     let schema_url = fields.text(root, "schema_url").or_else(|| {
-        // As it was written before there was one field for it.
+        // The earlier notation, with two fields.
         let (base, version) = (fields.text(root, "schema_base_url")?, fields.text(root, "semconv_version")?);
         Some(format!("{}/{}", base.trim_end_matches('/'), version.trim_start_matches('v')))
     });

@@ -1,8 +1,9 @@
-//! Registries, as OpenTelemetry Weaver reads and writes them.
+//! Reads registries of OpenTelemetry Weaver.
 //!
-//! [`Registry::read`] takes a folder of YAML files as they are written, of format 1 (`groups:`) and 2
-//! (`file_format: definition/2`), and what `weaver registry resolve -f json` writes. Weaver itself is not needed: a dependency
-//! on OpenTelemetry's semantic conventions is known offline.
+//! [`Registry::read`] reads a folder of YAML files of format 1 (`groups:`) or 2 (`file_format: definition/2`), or the output of
+//! `weaver registry resolve -f json`. Weaver itself is not needed: a dependency on OpenTelemetry's semantic conventions is
+//! resolved offline.
+// Uses `nearest`, `yaml`. Used by `generate`, `writers`.
 
 mod conventions;
 mod fields;

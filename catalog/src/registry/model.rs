@@ -1,4 +1,5 @@
-//! A resolved registry: each signal with all of its attributes.
+//! `Registry`: a resolved registry, in which each signal has all of its attributes.
+// Uses `problem`. Used by `conventions`, `fields`, `formats`, `generate`, `raw`, `read`, `resolve`.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Place;
 
-/// A registry, resolved: each signal has all of its attributes.
+/// A resolved registry of metrics and spans: each signal has all of its attributes.
 ///
 /// ```
 /// use meterstick_catalog::registry::Registry;
@@ -23,54 +24,54 @@ use super::Place;
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Registry {
-    /// Its schema URL, if the manifest has one.
+    /// The schema URL, if the manifest has one.
     #[serde(rename = "registry")]
     pub schema_url: String,
-    /// The attributes that it defines, by key, and those of the semantic conventions that its signals have.
+    /// The attributes that it defines, by key, and those of the semantic conventions that its signals use.
     pub attributes: BTreeMap<String, Attribute>,
-    /// Its metrics, by name.
+    /// The metrics, by name.
     pub metrics: BTreeMap<String, MetricDefinition>,
-    /// Refinements of metrics, by their ids: metrics as a part of a program records them, with more attributes.
+    /// The refinements of metrics, by id: metrics as a part of a program records them, with more attributes.
     #[serde(skip)]
     pub refinements: BTreeMap<String, MetricDefinition>,
-    /// Its spans, by type; refinements of spans by their ids.
+    /// The spans, by type; refinements of spans by id.
     #[serde(default)]
     pub spans: BTreeMap<String, Span>,
-    /// Its groups of attributes, by id: what other groups extend.
+    /// The groups of attributes, by id, which other groups extend.
     #[serde(default)]
     pub groups: BTreeMap<String, BTreeMap<String, Use>>,
 }
 
-/// An attribute.
+/// The definition of an attribute in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Attribute {
     /// The type of its values.
     #[serde(rename = "type")]
     pub ty: Type,
-    /// How stable it is.
+    /// The stability of the attribute.
     pub stability: Stability,
-    /// That it is deprecated, and for what.
+    /// The deprecation, if the attribute is deprecated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecated>,
-    /// What it says.
+    /// The description of the attribute.
     #[serde(skip)]
     pub brief: String,
-    /// What it says of each member of its enumeration, by the member's id.
+    /// The descriptions of its enumeration's members, by the member's id.
     #[serde(skip)]
     pub members: BTreeMap<String, String>,
-    /// Whether its enumeration has all values: no other can be recorded.
+    /// Whether the enumeration is closed: no other value can be recorded.
     #[serde(skip)]
     pub closed: bool,
-    /// Whether the semantic conventions define it.
+    /// Whether the attribute belongs to the semantic conventions.
     #[serde(skip)]
     pub is_convention: bool,
-    /// Where it is defined.
+    /// The place of the definition.
     #[serde(skip)]
     pub place: Place,
 }
 
-/// The type of an attribute's values.
+/// The type of an attribute's values in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[non_exhaustive]
@@ -91,48 +92,48 @@ pub enum Type {
     Doubles,
     /// An array of booleans.
     Booleans,
-    /// Any of these.
+    /// A value of any of these types.
     Any,
     /// An enumeration of strings: each member's id and value.
     Members(Vec<(String, String)>),
     /// An enumeration of integers: each member's id and value.
     Integers(Vec<(String, i64)>),
-    /// Any number of attributes whose keys begin with this one's.
+    /// A template: any number of attributes whose keys begin with this key.
     Template,
 }
 
-/// A metric.
+/// The definition of a metric in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct MetricDefinition {
-    /// Its instrument.
+    /// The instrument of the metric.
     pub instrument: Instrument,
-    /// Its unit's code.
+    /// The code of the metric's unit.
     pub unit: String,
-    /// Its numbers, if the registry says so.
+    /// The number type, if the registry defines it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<Number>,
-    /// How stable it is.
+    /// The stability of the metric.
     pub stability: Stability,
-    /// Its attributes, by key.
+    /// The attributes of the metric, by key.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, Use>,
-    /// That it is deprecated, and for what.
+    /// The deprecation, if the metric is deprecated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecated>,
-    /// What it measures.
+    /// The description of the metric.
     #[serde(skip)]
     pub brief: String,
-    /// What only a registry that a catalogue was written as says.
+    /// What only the registry of a written catalogue contains.
     #[serde(skip)]
     pub declared: Declared,
-    /// Whether the semantic conventions define it: its constant is that of `meterstick-semconv`.
+    /// Whether the metric belongs to the semantic conventions: its constant is in `meterstick-semconv`.
     #[serde(skip)]
     pub is_convention: bool,
-    /// The metric that it is a refinement of.
+    /// The metric that this is a refinement of.
     #[serde(skip)]
     pub refines: Option<Refined>,
-    /// Where it is defined.
+    /// The place of the definition.
     #[serde(skip)]
     pub place: Place,
 }
@@ -141,38 +142,38 @@ pub struct MetricDefinition {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Refined {
-    /// Its name.
+    /// The metric's name.
     pub name: String,
-    /// What it measures: an instrument has one description.
+    /// The metric's description: an instrument has only one.
     pub brief: String,
-    /// Whether the semantic conventions define it.
+    /// Whether the metric belongs to the semantic conventions.
     pub is_convention: bool,
 }
 
-/// What a registry has no field for: annotations that a catalogue is written with.
+/// What a registry has no field for: the annotations that a written catalogue contains.
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Declared {
-    /// Whether its instrument is an observable one.
+    /// Whether the instrument is observable.
     pub observable: bool,
-    /// The boundaries of its buckets, if they are given.
+    /// The bucket boundaries, if they are given.
     pub boundaries: Option<Vec<f64>>,
-    /// The size of its exponential buckets, if it has such.
+    /// The size of the exponential buckets, if it asks for them.
     pub exponential: Option<Exponential>,
     /// The maximum number of attribute sets, if one is declared.
     pub cardinality_limit: Option<usize>,
 }
 
-/// How a signal has an attribute.
+/// The use of an attribute by a signal in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(from = "RequirementLevel", into = "RequirementLevel")]
 #[non_exhaustive]
 pub struct Use {
-    /// For whom it is what.
+    /// The requirement level.
     pub level: RequirementLevel,
-    /// What it says here, if that is something else than what it says in general.
+    /// The description for this signal, if it differs from that of the attribute.
     pub brief: Option<String>,
-    /// Whether a sampler wants to see it.
+    /// Whether samplers need the attribute.
     pub sampling_relevant: bool,
 }
 
@@ -188,42 +189,42 @@ impl From<Use> for RequirementLevel {
     }
 }
 
-/// A span.
+/// The definition of a span in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Span {
-    /// Its kind.
+    /// The kind of the span.
     pub kind: SpanKind,
-    /// How stable it is.
+    /// The stability of the span.
     pub stability: Stability,
-    /// Its attributes, by key.
+    /// The attributes of the span, by key.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub attributes: BTreeMap<String, Use>,
-    /// That it is deprecated, and for what.
+    /// The deprecation, if the span is deprecated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deprecated: Option<Deprecated>,
-    /// Its name, if the registry has one that is always the same.
+    /// The name of the span, if the registry defines a constant one.
     #[serde(skip)]
     pub name: Option<String>,
-    /// What it is one of.
+    /// The description of the span.
     #[serde(skip)]
     pub brief: String,
-    /// The type of the span that it is a refinement of.
+    /// The type of the span that this is a refinement of.
     #[serde(skip)]
     pub refines: Option<String>,
-    /// Where it is defined.
+    /// The place of the definition.
     #[serde(skip)]
     pub place: Place,
 }
 
-/// That something is deprecated.
+/// The deprecation of a metric, a span or an attribute.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct Deprecated {
-    /// What it was renamed to.
+    /// The new name, if it was renamed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub renamed_to: Option<String>,
-    /// Why, or for what else.
+    /// The reason, or the replacement.
     #[serde(skip)]
     pub note: String,
 }
@@ -260,7 +261,7 @@ macro_rules! words {
 }
 
 words! {
-    /// The instrument of a metric.
+    /// The instrument of a metric in a [`Registry`].
     Instrument {
         /// A counter.
         Counter = "counter", "counter";
@@ -274,7 +275,7 @@ words! {
 }
 
 words! {
-    /// The numbers of a metric.
+    /// The number type of a metric in a [`Registry`].
     Number {
         /// Integers.
         Int = "int", "integers";
@@ -284,11 +285,11 @@ words! {
 }
 
 words! {
-    /// The kind of a span.
+    /// The kind of a span in a [`Registry`].
     SpanKind {
-        /// Within the program.
+        /// Work within the program.
         Internal = "internal", "internal";
-        /// A request that is sent.
+        /// A request that is sent to another service.
         Client = "client", "client";
         /// A request that is served.
         Server = "server", "server";
@@ -300,31 +301,31 @@ words! {
 }
 
 words! {
-    /// How stable something is.
+    /// The stability of a metric, a span or an attribute.
     Stability {
-        /// Nothing about it changes.
+        /// It does not change incompatibly.
         Stable = "stable", "stable";
-        /// It is about to be stable.
+        /// It will be stable soon.
         ReleaseCandidate = "release_candidate", "release candidate";
-        /// It may change.
+        /// It can change.
         Beta = "beta", "beta";
-        /// It may change.
+        /// It can change, and is newer than `Beta`.
         Alpha = "alpha", "alpha";
-        /// It may change at any time.
+        /// It can change at any time.
         Development = "development", "in development";
     }
 }
 
 words! {
-    /// For whom an attribute is what.
+    /// The requirement level of an attribute.
     RequirementLevel {
-        /// It is always there.
+        /// The attribute is always present.
         Required = "required", "required";
-        /// It is there under a condition.
+        /// The attribute is present under a condition.
         ConditionallyRequired = "conditionally_required", "conditionally required";
-        /// It is there by default.
+        /// The attribute is present by default.
         Recommended = "recommended", "recommended";
-        /// It is there if the user wants it.
+        /// The attribute is present if the user asks for it.
         OptIn = "opt_in", "opt-in";
     }
 }

@@ -1,9 +1,10 @@
-//! What is wrong with a registry, and where.
+//! `Problem` and `Place`: what is wrong with a registry, and where.
+// Used by `fields`, `formats`, `generate`, `manifest`, `model`, `raw`, `read`, `resolve`.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-/// A place in a file of a registry.
+/// A line of a file of a registry.
 ///
 /// ```
 /// use meterstick_catalog::registry::Place;
@@ -17,7 +18,7 @@ pub struct Place {
 }
 
 impl Place {
-    /// A line of a file. Lines are counted from 1; 0 stands for the file as a whole.
+    /// Makes the place of a line. Lines are counted from 1; 0 stands for the file as a whole.
     ///
     /// ```
     /// use meterstick_catalog::registry::Place;
@@ -28,13 +29,13 @@ impl Place {
         Self { file: file.into(), line }
     }
 
-    /// The file.
+    /// Returns the file.
     #[must_use]
     pub fn file(&self) -> &Path {
         &self.file
     }
 
-    /// The line, counted from 1; 0 stands for the file as a whole.
+    /// Returns the line, counted from 1; 0 stands for the file as a whole.
     #[must_use]
     pub const fn line(&self) -> usize {
         self.line
@@ -50,7 +51,7 @@ impl fmt::Display for Place {
     }
 }
 
-/// One thing that is wrong: where, what, and what to do.
+/// One problem of a registry: where it is, what is wrong, and what to do.
 ///
 /// ```
 /// use meterstick_catalog::registry::Registry;
@@ -65,7 +66,7 @@ impl fmt::Display for Place {
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[non_exhaustive]
 pub struct Problem {
-    /// Where it is.
+    /// The place of the problem.
     pub place: Place,
     /// What is wrong, and what to do.
     pub message: String,
@@ -77,7 +78,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// All that is wrong with a registry, in the order of files and lines.
+/// All problems of a registry, in the order of files and lines.
 ///
 /// ```
 /// use meterstick_catalog::registry::Registry;
@@ -89,7 +90,7 @@ impl fmt::Display for Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Each of them.
+    /// Iterates over the problems.
     pub fn iter(&self) -> impl Iterator<Item = &Problem> {
         self.0.iter()
     }
@@ -102,7 +103,7 @@ impl Problems {
         self.0.push(Problem { place: place.clone(), message: message.into() });
     }
 
-    /// What was read, if nothing is wrong.
+    /// Returns what was read, if there are no problems.
     pub(crate) fn or<T>(mut self, read: T) -> Result<T, Self> {
         self.0.sort();
         self.0.dedup();

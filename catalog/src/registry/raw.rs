@@ -1,30 +1,31 @@
-//! A registry as its files say it, before anything is looked up.
+//! `Raw`: a registry as its files are written, before references are resolved.
+// Uses `model`, `problem`. Used by `fields`, `formats`, `read`, `resolve`.
 
 use super::Place;
 use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability};
 
-/// All files of one registry.
+/// The content of all files of a registry.
 #[derive(Debug, Default)]
 pub(super) struct Raw {
-    /// The attributes' definitions.
+    /// The definitions of attributes.
     pub(super) definitions: Vec<(String, Attribute)>,
-    /// Those that a resolved registry has in groups of attributes: what signals say of an attribute is said for them alone.
+    /// The definitions in the attribute groups of a resolved registry. Those in signals apply to that signal only.
     pub(super) preferred: Vec<(String, Attribute)>,
-    /// The groups: signals, and lists of attributes that they have in common.
+    /// The groups: signals, and lists of common attributes.
     pub(super) groups: Vec<Group>,
-    /// What is taken over of dependencies.
+    /// The imports from dependencies.
     pub(super) imports: Vec<Import>,
 }
 
 /// A signal, or a group of attributes.
 #[derive(Debug)]
 pub(super) struct Group {
-    /// What others name it by.
+    /// The name that references use.
     pub(super) id: String,
     pub(super) place: Place,
-    /// The group whose attributes it has as well: `extends` of format 1, or `ref` of a refinement.
+    /// The group that it extends: `extends` of format 1, or `ref` of a refinement.
     pub(super) extends: Option<(String, Place)>,
-    /// Groups whose attributes it has as well: `ref_group` of format 2.
+    /// The groups that it includes: `ref_group` of format 2.
     pub(super) includes: Vec<(String, Place)>,
     pub(super) uses: Vec<RawUse>,
     pub(super) common: Common,
@@ -36,11 +37,11 @@ pub(super) struct Common {
     pub(super) brief: Option<String>,
     pub(super) stability: Option<Stability>,
     pub(super) deprecated: Option<Deprecated>,
-    /// Whether the registry asks that no code be written for it.
+    /// Whether the registry excludes it from generated code.
     pub(super) excluded: bool,
 }
 
-/// An attribute that a group has.
+/// An attribute of a group.
 #[derive(Clone, Debug)]
 pub(super) struct RawUse {
     pub(super) key: String,
@@ -68,15 +69,15 @@ pub(super) enum What {
         kind: Option<SpanKind>,
         name: Option<String>,
     },
-    /// A signal that no code is written for: an event, an entity.
+    /// A signal without generated code: an event or an entity.
     Other,
 }
 
-/// A pattern of names to take over of dependencies.
+/// A pattern of names that are imported from dependencies.
 #[derive(Debug)]
 pub(super) struct Import {
     pub(super) place: Place,
-    /// A name, with `*` for anything.
+    /// A name, in which `*` stands for any text.
     pub(super) pattern: String,
     pub(super) of: Imported,
 }

@@ -1,4 +1,6 @@
-//! Reading a registry: its files, its manifest, its dependencies.
+//! Reads a registry: its files, its manifest, its dependencies.
+// Uses `conventions`, `fields`, `formats`, `manifest`, `model`, `problem`, `raw`, `resolve`, `yaml`. Used by
+// `generate`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -13,7 +15,7 @@ use super::{Place, Problems, Registry, formats};
 use crate::yaml;
 
 impl Registry {
-    /// Reads a registry: a folder of YAML files, or one file.
+    /// Reads a registry from a folder of YAML files, or from one file.
     ///
     /// ```no_run
     /// use meterstick_catalog::registry::Registry;
@@ -29,7 +31,7 @@ impl Registry {
         Reader::new().read(path)
     }
 
-    /// Reads a text as the one file of a registry. Its attributes may be those of the semantic conventions.
+    /// Parses a text as the only file of a registry. Its attributes can be those of the semantic conventions.
     ///
     /// ```
     /// use meterstick_catalog::registry::Registry;
@@ -62,7 +64,7 @@ impl Registry {
     }
 }
 
-/// How a registry is read.
+/// Reads a registry with options.
 ///
 /// ```
 /// use meterstick_catalog::registry::Reader;
@@ -83,11 +85,11 @@ impl Default for Reader {
     }
 }
 
-/// How deep dependencies may depend on others.
+/// The maximum depth of dependencies of dependencies.
 const DEPTH: usize = 10;
 
 impl Reader {
-    /// As [`Registry::read`] reads.
+    /// Makes a reader without options, as [`Registry::read`] uses it.
     #[must_use]
     pub fn new() -> Self {
         Self { skip: BTreeSet::new(), dependencies: BTreeMap::new(), conventions: true }
@@ -100,21 +102,21 @@ impl Reader {
         self
     }
 
-    /// The folder of a dependency that the manifest names by a URL: by the name or the schema URL that it has there.
+    /// Sets the folder of a dependency that the manifest names by a URL, by the dependency's name or schema URL.
     #[must_use]
     pub fn dependency(mut self, name: impl Into<String>, path: impl Into<PathBuf>) -> Self {
         self.dependencies.insert(name.into(), path.into());
         self
     }
 
-    /// Knows no conventions but those that are read: for the registry of the conventions itself.
+    /// Reads without the built-in semantic conventions: for the registry of the conventions itself.
     #[must_use]
     pub fn without_conventions(mut self) -> Self {
         self.conventions = false;
         self
     }
 
-    /// Reads a folder or a file.
+    /// Reads a registry from a folder or a file.
     ///
     /// # Errors
     ///
@@ -124,12 +126,12 @@ impl Reader {
         problems.or(registry)
     }
 
-    /// What could be read, and what is wrong.
+    /// The registry as far as it could be read, and the problems.
     pub(crate) fn read_all(&self, path: &Path) -> (Registry, Problems) {
         let mut problems = Problems::default();
         let registry = self.path(path, &mut problems, 0);
         for name in &self.skip {
-            // What is left out is not read, so whether it is there is seen by its text.
+            // What is left out is not read, so the text shows whether it exists.
             let is_there = files(path)
                 .into_iter()
                 .flatten()
@@ -137,7 +139,7 @@ impl Reader {
             if !is_there {
                 problems.add(
                     &Place::new(path, 0),
-                    format!("`{name}` is to be left out, and is not there: remove the `--skip`"),
+                    format!("`{name}` cannot be left out, because it does not exist: remove the `--skip`"),
                 );
             }
         }
@@ -165,7 +167,7 @@ impl Reader {
             fs::read_to_string(&file).ok().map(|text| (file, text))
         });
         if none {
-            problems.add(&place, "there is no YAML file of a registry in it: name the folder that has some");
+            problems.add(&place, "it contains no YAML file of a registry: name the folder of a registry");
         }
         self.texts(&texts, manifest, problems, depth)
     }
@@ -187,7 +189,7 @@ impl Reader {
                     continue;
                 }
             };
-            // A folder has other files as well: templates, tests, the settings of tools.
+            // A folder can contain other files: templates, tests, the settings of tools.
             if !alone && !formats::is_registry(&root) {
                 continue;
             }
@@ -205,7 +207,7 @@ impl Reader {
         all.extend(known.then(conventions));
         let advice = if known {
             format!(
-                "correct the key, or define it under `attributes:`; the semantic conventions that are known are those of {}",
+                "correct the key, or define it under `attributes:`; the known semantic conventions are those of {}",
                 conventions().schema_url
             )
         } else {
@@ -235,7 +237,7 @@ impl Reader {
         }
     }
 
-    /// The dependencies that are at hand, and whether the conventions are one.
+    /// The dependencies that are available, and whether the conventions are one of them.
     fn dependencies(
         &self,
         manifest: &Manifest,
@@ -265,7 +267,7 @@ impl Reader {
                 None if is_conventions(url, path) => conventional = true,
                 None => {
                     let message = format!(
-                        "the dependency `{named}` is not at hand: fetch it, and give its folder by `--dependency {named}=FOLDER`"
+                        "the dependency `{named}` is not available: fetch it, and name its folder with `--dependency {named}=FOLDER`"
                     );
                     problems.add(&dependency.place, message);
                 }
@@ -275,7 +277,7 @@ impl Reader {
     }
 }
 
-/// In a resolved registry the attributes of dependencies stand beside its own: those of the conventions are known again.
+/// A resolved registry contains the attributes of its dependencies: marks those of the conventions.
 fn as_conventions(registry: &mut Registry) {
     for (key, attribute) in &mut registry.attributes {
         if conventions().attributes.get(key).is_some_and(|known| known.ty == attribute.ty) {
@@ -284,7 +286,7 @@ fn as_conventions(registry: &mut Registry) {
     }
 }
 
-/// The YAML files of a folder and of those within, in the order of their names; of a file, that file.
+/// The YAML files of a folder and its subfolders, in the order of their names; for a file, that file.
 fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     let metadata = fs::metadata(path).map_err(|error| format!("it cannot be read: {error}"))?;
     if metadata.is_file() {

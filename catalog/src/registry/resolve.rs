@@ -1,4 +1,5 @@
-//! What each signal has, once references are followed.
+//! Resolves the references of a registry, so that each signal has all of its attributes.
+// Uses `model`, `nearest`, `problem`, `raw`, `registry`. Used by `read`.
 
 use std::collections::BTreeMap;
 
@@ -7,15 +8,15 @@ use super::raw::{Common, Group, Import, Imported, Raw, RawUse, What};
 use super::{Place, Problems};
 use crate::nearest::nearest;
 
-/// What a registry is resolved with.
+/// The context in which a registry is resolved.
 pub(super) struct Resolver<'a> {
     /// The registries that it depends on, the nearest first.
     pub(super) dependencies: &'a [&'a Registry],
-    /// What the reader could do about an attribute that nothing defines.
+    /// What the user can do about an undefined attribute.
     pub(super) advice: &'a str,
-    /// Whether all dependencies could be read. If not, what cannot be found may be there, and nothing is said of it.
+    /// Whether all dependencies could be read. If not, undefined references are not reported, because they may be in the others.
     pub(super) complete: bool,
-    /// Whether it is resolved already, so that an attribute is defined wherever it is.
+    /// Whether the registry is resolved already, so that attributes are defined wherever they occur.
     pub(super) resolved: bool,
     pub(super) problems: &'a mut Problems,
 }
@@ -30,10 +31,10 @@ impl Resolver<'_> {
         for group in &raw.groups {
             self.uses(group, &raw.groups, &groups, &mut known, &mut Vec::new());
         }
-        // What is refined comes before its refinements.
+        // The refined signals come before their refinements.
         let refines = |group: &&Group| match &group.what {
             What::Metric { instrument: None, .. } | What::Span { kind: None, .. } => true,
-            // Format 1 writes a refinement so.
+            // In format 1, a refinement is a metric that extends one with the same name.
             What::Metric { name, .. } => extends_metric(group, name, &raw.groups, &groups),
             _ => false,
         };
@@ -56,7 +57,7 @@ impl Resolver<'_> {
         registry
     }
 
-    /// Something that is neither here nor in a dependency that was read.
+    /// Reports a reference that is neither here nor in a dependency that was read.
     fn missing(&mut self, place: &Place, message: String) {
         if self.complete {
             self.problems.add(place, message);
@@ -77,7 +78,7 @@ impl Resolver<'_> {
                 }
                 Some(first) if first.ty != definition.ty => {
                     let message = format!(
-                        "the attribute `{key}` is of two types, the other one at {}: resolve the registry anew",
+                        "the attribute `{key}` has two types, the other one at {}: resolve the registry again",
                         first.place
                     );
                     self.problems.add(&definition.place, message);
@@ -93,11 +94,11 @@ impl Resolver<'_> {
         for (at, group) in groups.iter().enumerate() {
             if let Some(first) = by_id.insert(group.id.as_str(), at) {
                 let first: &Group = &groups[first];
-                // Two metrics of one name are reported as such.
+                // Two metrics with one name are reported separately.
                 if !matches!((&group.what, &first.what), (What::Metric { name, .. }, What::Metric { name: other, .. }) if name == other)
                 {
                     let message = format!(
-                        "the id `{}` is there twice, first at {}: give one of the two another id",
+                        "the id `{}` is defined twice, first at {}: give one of the two another id",
                         group.id, first.place
                     );
                     self.problems.add(&group.place, message);
@@ -133,7 +134,7 @@ impl Resolver<'_> {
                     None => {
                         let ids = by_id.keys().copied();
                         let message = format!(
-                            "there is no group `{id}`, neither here nor in a dependency{}",
+                            "the group `{id}` is neither defined here nor in a dependency{}",
                             nearest(id, ids).map_or_else(
                                 || ": correct the id, or define it".to_owned(),
                                 |near| format!(": write `{near}`")
@@ -156,7 +157,7 @@ impl Resolver<'_> {
         uses
     }
 
-    /// The attributes of a dependency's group or signal.
+    /// The attributes of a group or signal of a dependency.
     fn of_dependency(&self, id: &str) -> Option<&BTreeMap<String, Use>> {
         self.dependencies.iter().find_map(|dependency| {
             let metric = || Some(&dependency.metrics.get(id.strip_prefix("metric.")?)?.attributes);
@@ -165,7 +166,7 @@ impl Resolver<'_> {
         })
     }
 
-    /// Looks each attribute up, and takes over the definitions of those that dependencies define.
+    /// Looks up each attribute, and copies the definitions of dependencies.
     fn defined(&mut self, uses: Uses, registry: &mut Registry) -> BTreeMap<String, Use> {
         let mut defined = BTreeMap::new();
         for (key, one) in uses {
@@ -218,7 +219,7 @@ impl Resolver<'_> {
         common(&group.common, &mut metric.brief, &mut metric.stability, &mut metric.deprecated);
         if let Some(first) = registry.metrics.get(name) {
             let message = format!(
-                "the metric `{name}` is there twice, first at {}: rename one of the two, or leave the name out with `--skip {name}`",
+                "the metric `{name}` is defined twice, first at {}: rename one of the two, or leave the name out with `--skip {name}`",
                 first.place
             );
             self.problems.add(&group.place, message);
@@ -227,14 +228,14 @@ impl Resolver<'_> {
         registry.metrics.insert(name.clone(), metric);
     }
 
-    /// A metric as a part of the program records it: of the metric's kind and unit, with more attributes.
+    /// A refinement of a metric: with its kind and unit, and more attributes.
     fn metric_refinement(&mut self, group: &Group, uses: BTreeMap<String, Use>, registry: &mut Registry) {
         let What::Metric { name, instrument, unit, .. } = &group.what else { return };
         if group.common.excluded {
             return;
         }
         let of_dependency = || self.dependencies.iter().find_map(|dependency| dependency.metrics.get(name));
-        // A metric that is missing has an error already, or is skipped.
+        // A missing metric was reported already, or is skipped.
         let Some(base) = registry.metrics.get(name).or_else(of_dependency) else { return };
         let id = group.id.strip_prefix("metric.").unwrap_or(&group.id);
         let of = |what: &str| format!("the refinement `{id}` has another {what} than the metric `{name}`: remove it");
@@ -251,7 +252,7 @@ impl Resolver<'_> {
         common(&group.common, &mut metric.brief, &mut metric.stability, &mut metric.deprecated);
         if let Some(first) = registry.refinements.get(id) {
             let message =
-                format!("the refinement `{id}` is there twice, first at {}: rename one of the two", first.place);
+                format!("the refinement `{id}` is defined twice, first at {}: rename one of the two", first.place);
             return self.problems.add(&group.place, message);
         }
         registry.refinements.insert(id.to_owned(), metric);
@@ -284,13 +285,13 @@ impl Resolver<'_> {
         };
         span.attributes = uses;
         span.place = group.place.clone();
-        // A name that depends on attributes is a sentence about them.
+        // A name that depends on attributes is described by a sentence.
         let fixed =
             name.as_ref().filter(|name| !name.contains(['{', '`', '*', '\n']) && !name.is_empty() && name.len() <= 64);
         span.name = fixed.cloned().or(span.name);
         common(&group.common, &mut span.brief, &mut span.stability, &mut span.deprecated);
         if let Some(first) = registry.spans.get(id) {
-            let message = format!("the span `{id}` is there twice, first at {}: rename one of the two", first.place);
+            let message = format!("the span `{id}` is defined twice, first at {}: rename one of the two", first.place);
             self.problems.add(&group.place, message);
             return;
         }
@@ -324,7 +325,7 @@ impl Resolver<'_> {
         if !found {
             let what = if import.of == Imported::Metrics { "metric" } else { "span" };
             let message = format!(
-                "`{}` is no {what} of a dependency: correct the name, or add the dependency to the manifest",
+                "`{}` is not a {what} of a dependency: correct the name, or add the dependency to the manifest",
                 import.pattern
             );
             self.missing(&import.place, message);
@@ -332,10 +333,10 @@ impl Resolver<'_> {
     }
 }
 
-/// Whether a group extends one that is the metric of a name.
+/// Whether a group extends the metric with a name.
 fn extends_metric(group: &Group, name: &str, groups: &[Group], by_id: &BTreeMap<&str, usize>) -> bool {
     let mut group = group;
-    // No longer than there are groups: a circle is reported elsewhere.
+    // At most as many steps as there are groups: a circle is reported elsewhere.
     for _ in groups {
         let Some(at) = group.extends.as_ref().and_then(|(id, _)| by_id.get(id.as_str())) else { return false };
         group = &groups[*at];
@@ -346,7 +347,7 @@ fn extends_metric(group: &Group, name: &str, groups: &[Group], by_id: &BTreeMap<
     false
 }
 
-/// The definitions of attributes that a signal of a dependency has.
+/// Copies the definitions of the attributes of a dependency's signal.
 fn take_over(uses: &BTreeMap<String, Use>, dependency: &Registry, registry: &mut Registry) {
     for key in uses.keys() {
         if let Some(definition) = dependency.attributes.get(key) {
@@ -370,7 +371,7 @@ fn common(
     }
 }
 
-/// A use of a dependency's, at the place where it is taken over.
+/// The use of an attribute in a dependency, at the place where it is imported.
 fn raw(key: &str, of: &Use, place: &Place) -> RawUse {
     RawUse {
         key: key.to_owned(),
@@ -381,7 +382,7 @@ fn raw(key: &str, of: &Use, place: &Place) -> RawUse {
     }
 }
 
-/// What is said later says more; what it leaves open stays as it was.
+/// A later use overrides an earlier one, except in fields that it does not have.
 fn merge(uses: &mut Uses, key: String, one: RawUse) {
     match uses.get_mut(&key) {
         None => drop(uses.insert(key, one)),
@@ -394,7 +395,7 @@ fn merge(uses: &mut Uses, key: String, one: RawUse) {
     }
 }
 
-/// Whether a name is of a pattern, in which `*` is anything.
+/// Whether a name matches a pattern, in which `*` stands for any text.
 fn matches(pattern: &str, name: &str) -> bool {
     let Some((before, after)) = pattern.split_once('*') else { return pattern == name };
     let Some(rest) = name.strip_prefix(before) else { return false };

@@ -1,12 +1,13 @@
-//! Alerts.
+//! `Alert`: an alert on a condition.
+// Uses `promql`. Used by `annotation`, `rule`, `slo`.
 
 use crate::promql::{Condition, QueryError, Window};
 
-/// How soon a person has to act.
+/// How soon a person has to act on an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Severity {
-    /// At once: a person is called.
+    /// Immediately: a person is called.
     Page,
     /// Within days: a ticket is opened.
     Ticket,
@@ -21,12 +22,12 @@ impl Severity {
     }
 }
 
-/// An alert on a condition.
+/// An alert on a condition: its name, severity, labels and annotations.
 ///
-/// In its summary and its description, `{value}` is the value in its unit, `{threshold}` what it is compared with, and
-/// `{key}` the value of a key that the condition groups by. Other placeholders are a [`QueryError::Placeholder`].
+/// In its summary and its description, `{value}` is the value in its unit, `{threshold}` the threshold, and `{key}` the value of
+/// a key that the condition groups by. Other placeholders are a [`QueryError::Placeholder`].
 ///
-/// See the [module](super) for an example. An alert is on a condition, not on an expression:
+/// See the [module](super) for an example. An alert needs a condition, not an expression:
 ///
 /// ```compile_fail
 /// use meterstick::prelude::*;
@@ -51,14 +52,14 @@ pub struct Alert {
 /// The text of an annotation.
 #[derive(Clone, Debug)]
 pub(crate) enum Annotation {
-    /// With placeholders.
+    /// A text with placeholders.
     Text(String),
-    /// As Prometheus takes it.
+    /// A template for Prometheus.
     Template(String),
 }
 
 impl Alert {
-    /// An alert that fires where the condition is true.
+    /// Makes an alert that fires while the condition is true.
     pub fn new(name: impl Into<String>, condition: Condition, severity: Severity) -> Self {
         Self {
             name: name.into(),
@@ -69,29 +70,29 @@ impl Alert {
         }
     }
 
-    /// It fires only once the condition has been true for that long.
+    /// Makes the alert fire only after the condition has been true for a duration.
     pub fn lasting(mut self, duration: impl Window) -> Self {
         self.lasting = Some(duration.millis());
         self
     }
 
-    /// A label of the alert, for its routing: its team, say.
+    /// Adds a label, for the alert's routing, such as its team.
     pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.labels.push((name.into(), value.into()));
         self
     }
 
-    /// What is wrong, in a sentence.
+    /// Sets the summary: what is wrong, in a sentence.
     pub fn summary(self, text: impl Into<String>) -> Self {
         self.annotation("summary", Annotation::Text(text.into()))
     }
 
-    /// What is wrong, at length.
+    /// Sets the description: what is wrong, in detail.
     pub fn description(self, text: impl Into<String>) -> Self {
         self.annotation("description", Annotation::Text(text.into()))
     }
 
-    /// Where it is written what to do.
+    /// Sets the URL of the runbook, which says what to do.
     pub fn runbook(self, url: impl Into<String>) -> Self {
         self.annotation("runbook_url", Annotation::Template(escaped(&url.into())))
     }
@@ -103,7 +104,7 @@ impl Alert {
     }
 }
 
-/// A text that is no template.
+/// The text, escaped for a template.
 pub(super) fn escaped(text: &str) -> String {
     text.replace("{{", "{{ \"{{\" }}")
 }

@@ -1,9 +1,10 @@
-//! Annotations: a value is written in its unit.
+//! Writes annotations as templates, with values in their units.
+// Uses `alert`, `promql`. Used by `file`.
 
 use super::alert::{Alert, Annotation, escaped};
 use crate::promql::{Condition, Names, Node, Part, QueryError, Select, is_label, quoted};
 
-/// The annotation as Prometheus takes it: a Go template.
+/// The annotation as a Go template for Prometheus.
 pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Result<String, QueryError> {
     let text = match text {
         Annotation::Template(template) => return Ok(template.clone()),
@@ -16,7 +17,7 @@ pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Resul
     while let Some(at) = rest.find(['{', '}']) {
         written.push_str(&escaped(&rest[..at]));
         rest = &rest[at..];
-        // `{{` is a brace.
+        // `{{` stands for a brace.
         if rest.starts_with("{{") {
             written.push_str("{{ \"{\" }}");
             rest = &rest[2..];
@@ -55,7 +56,7 @@ pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Resul
     Ok(written)
 }
 
-/// The value of an alert, in its unit.
+/// The template of an alert's value, in its unit.
 fn value(condition: &Condition) -> String {
     match condition.unit {
         "s" => "{{ $value | humanizeDuration }}".to_owned(),
@@ -68,7 +69,7 @@ fn value(condition: &Condition) -> String {
     }
 }
 
-/// A threshold, in its unit.
+/// The text of a threshold, in its unit.
 pub(super) fn amount(number: f64, condition: &Condition) -> String {
     match condition.unit {
         "1" if is_share(&condition.node) => format!("{}%", (number * 1e8).round() / 1e6),
@@ -79,12 +80,12 @@ pub(super) fn amount(number: f64, condition: &Condition) -> String {
     }
 }
 
-/// A unit's code without the braces of what is counted.
+/// The code of a unit, without the braces of an annotation.
 fn shown(unit: &str) -> String {
     unit.replace(['{', '}'], "")
 }
 
-/// Whether it is a part of something, and no count.
+/// Whether the value is a share, not a count.
 fn is_share(node: &Node) -> bool {
     match node {
         Node::Number { of, .. } | Node::Times { of, .. } | Node::Recorded { of, .. } | Node::OrZero { of, .. } => {

@@ -1,4 +1,5 @@
-//! The file that Prometheus reads.
+//! Writes groups of rules as a file for Prometheus.
+// Uses `annotation`, `promql`, `rule`, `yaml`. Used by `rule`, `unit_test`.
 
 use std::collections::HashSet;
 
@@ -8,7 +9,7 @@ use super::annotation;
 use super::rule::{Rule, Rules};
 use crate::promql::{Names, QueryError, duration, recorded_name};
 
-/// Several groups of rules as one file.
+/// Writes several groups of rules as one YAML file for Prometheus.
 ///
 /// ```
 /// use meterstick_catalog::promql::Names;
@@ -20,14 +21,14 @@ use crate::promql::{Names, QueryError, duration, recorded_name};
 ///
 /// # Errors
 ///
-/// [`QueryError`]: the first rule that cannot be written, or a name that is there twice.
+/// [`QueryError`] for the first rule that cannot be written, or for a duplicate name.
 pub fn to_yaml<'a>(groups: impl IntoIterator<Item = &'a Rules>, names: &Names) -> Result<String, QueryError> {
     let mut known = Known::default();
     let groups: Vec<_> = groups.into_iter().map(|rules| group(rules, names, &mut known)).collect::<Result<_, _>>()?;
     Ok(write(&map([("groups", Value::Sequence(groups))])))
 }
 
-/// As YAML.
+/// The value as YAML.
 pub(super) fn write(value: &Value) -> String {
     crate::yaml::to_string(value)
 }
@@ -37,7 +38,7 @@ pub(super) fn map<'a>(entries: impl IntoIterator<Item = (&'a str, Value)>) -> Va
     Value::Mapping(entries.into_iter().map(|(key, value)| (Value::from(key), value)).collect())
 }
 
-/// The names that are there.
+/// The names so far.
 #[derive(Default)]
 struct Known {
     groups: HashSet<String>,

@@ -1,24 +1,25 @@
-//! The series that make a condition true or false, for unit tests.
+//! Derives series that make a condition true or false, for unit tests.
+// Uses `native`, `promql`. Used by `rule`, `slo`, `unit_test`.
 
 use super::native::{Buckets, Native, Values};
 use crate::promql::{
     Aggregate, Filter, Function, Group, Matching, Names, Node, Op, Part, QueryError, Select, series_with,
 };
 
-/// How the samples of a series go on.
+/// How the samples of a series continue.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Steps {
     Constant(f64),
-    /// By that much a second.
+    /// They grow by this amount per second.
     Growing(f64),
-    /// By that much a second, for some milliseconds each.
+    /// They grow by this amount per second for this number of milliseconds, each.
     Phases(Vec<(f64, u64)>),
-    /// Of a native histogram.
+    /// Those of a native histogram.
     Native(Native),
 }
 
 impl Steps {
-    /// In the notation of `promtool`, for samples that are a step of milliseconds apart.
+    /// In `promtool`'s notation, for samples with a step of milliseconds between them.
     pub(crate) fn notation(&self, step: u64, until: u64) -> String {
         let seconds = step as f64 / 1000.0;
         let samples = until / step + 2;
@@ -29,7 +30,7 @@ impl Steps {
                 let (mut total, mut parts) = (0.0, Vec::new());
                 for (rate, millis) in phases {
                     let (by, samples) = (rate * seconds, millis / step);
-                    // A part of `n` steps has `n + 1` samples, the first of which is where it starts.
+                    // A part with `n` steps has `n + 1` samples; the first is its start.
                     parts.push(format!("{total}+{by}x{}", samples.saturating_sub(1)));
                     total += by * samples as f64;
                 }
@@ -40,10 +41,10 @@ impl Steps {
     }
 }
 
-/// A series and its samples.
+/// Series and their samples.
 pub(crate) type Input = Vec<(String, Steps)>;
 
-/// What a value is to be.
+/// The wanted value of an expression.
 #[derive(Clone, Copy, Debug)]
 enum Want {
     Above(f64),
@@ -51,7 +52,7 @@ enum Want {
     Equal(f64),
 }
 
-/// Series with which a condition is true, or false though there are series. `None` if none can be derived.
+/// Series for which a condition is true, or false though there are series. `None` if none can be derived.
 pub(super) fn of_condition(node: &Node, fires: bool, names: &Names) -> Result<Option<Input>, QueryError> {
     let both = |left: &Node, left_fires, right: &Node, right_fires| {
         if overlap(left, right, names)? {
@@ -78,7 +79,7 @@ pub(super) fn of_condition(node: &Node, fires: bool, names: &Names) -> Result<Op
     }
 }
 
-/// The series of both sides; `None` if one would have to be in two ways.
+/// The series of both sides; `None` if one would need two different values.
 fn merged(left: Option<Input>, right: Option<Input>) -> Option<Input> {
     let mut merged = left?;
     for (series, steps) in right? {
@@ -91,7 +92,7 @@ fn merged(left: Option<Input>, right: Option<Input>) -> Option<Input> {
     Some(merged)
 }
 
-/// Whether one side would count series that are there for the other.
+/// Whether one side would also count the series of the other.
 fn overlap(left: &Node, right: &Node, names: &Names) -> Result<bool, QueryError> {
     for a in left.selects() {
         for b in right.selects().into_iter().filter(|b| b.metric.name == a.metric.name) {
@@ -104,7 +105,7 @@ fn overlap(left: &Node, right: &Node, names: &Names) -> Result<bool, QueryError>
     Ok(false)
 }
 
-/// Whether all filters let a series through.
+/// Whether all filters select a series.
 fn selects(select: &Select, labels: &[(String, String)], names: &Names) -> bool {
     select.filters.iter().all(|filter| {
         let label = names.label(&select.metric, filter.group);
@@ -114,7 +115,7 @@ fn selects(select: &Select, labels: &[(String, String)], names: &Names) -> bool 
 }
 
 impl Want {
-    /// A number that is so.
+    /// A number that fulfils it.
     fn number(self) -> f64 {
         match self {
             Self::Above(0.0) => 1.0,
@@ -126,7 +127,7 @@ impl Want {
         }
     }
 
-    /// A part of a whole that is so.
+    /// A share of a whole that fulfils it.
     fn share(self) -> Option<f64> {
         match self {
             Self::Above(bound) if bound < 0.0 => Some(0.5),
@@ -162,7 +163,7 @@ fn produce(node: &Node, want: Want, names: &Names) -> Result<Option<Input>, Quer
         },
         Node::Binary { op: Op::Add, left, right } => both(left, want.number() / 2.0, right, want.number() / 2.0),
         Node::Binary { op: Op::Subtract, left, right } => {
-            // Neither side may be negative, if it is a rate.
+            // Neither side can be negative, if it is a rate.
             let less = 1.0 + (-want.number()).max(0.0);
             match rest(right, left).filter(|_| want.number() >= 0.0) {
                 Some(rest) => Ok(merged(leaf(&rest, want.number(), names)?, leaf(right, less, names)?)),
@@ -180,7 +181,7 @@ fn produce_both(left: (&Node, Want), right: (&Node, Want), names: &Names) -> Res
     Ok(merged(produce(left.0, left.1, names)?, produce(right.0, right.1, names)?))
 }
 
-/// The series that make a level, or what was within a window, that number.
+/// The series with which a level or a function over a window has that value.
 fn leaf(node: &Node, number: f64, names: &Names) -> Result<Option<Input>, QueryError> {
     match node {
         Node::Level { select, .. } => one(select, "", Steps::Constant(number), names),
@@ -194,7 +195,7 @@ fn leaf(node: &Node, number: f64, names: &Names) -> Result<Option<Input>, QueryE
     }
 }
 
-/// What is selected, if several series of it are added up.
+/// The selection, if several of its series are summed.
 fn summed(node: &Node) -> Option<&Select> {
     match node {
         Node::Level { select, aggregate: Aggregate::Sum } | Node::Over { select, aggregate: Aggregate::Sum, .. } => {
@@ -204,8 +205,8 @@ fn summed(node: &Node) -> Option<&Select> {
     }
 }
 
-/// Series of which one side is the wanted part or multiple of the other; `None` where the two have nothing to do with each
-/// other, so that each can be what it is to be.
+/// Series with which one side is the wanted share or multiple of the other; `None` if the two are unrelated, so that each can
+/// have its own value.
 fn ratio(left: &Node, right: &Node, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
     let (Some(a), Some(b)) = (summed(left), summed(right)) else { return Ok(None) };
     let is_mean = matches!((&a.part, &b.part), (Part::Sum, Part::Count));
@@ -234,7 +235,7 @@ fn ratio(left: &Node, right: &Node, want: Want, names: &Names) -> Result<Option<
     Ok(merged(leaf(left, share, names)?, leaf(&rest, 1.0 - share, names)?))
 }
 
-/// What is left of a sum without a part of it, which has one filter more.
+/// The rest of a sum without a part of it, which has one filter more.
 fn rest(part: &Node, whole: &Node) -> Option<Node> {
     let (a, b) = (summed(part)?, summed(whole)?);
     let [before @ .., last] = &a.filters[..] else { return None };
@@ -249,7 +250,7 @@ fn rest(part: &Node, whole: &Node) -> Option<Node> {
     Some(rest)
 }
 
-/// What a filter leaves out.
+/// The opposite of a filter.
 pub(crate) fn opposite(filter: &Filter) -> Filter {
     Filter { group: filter.group, matching: filter.matching.clone().map(Matching::not) }
 }
@@ -260,7 +261,7 @@ fn part(select: &Select, steps: Steps, names: &Names) -> Result<Option<Input>, Q
         let value = match &select.part {
             Part::Failed(error) => return Err(error.clone()),
             Part::Within(boundary) => buckets.within(*boundary),
-            // The sum of values of 1 is as many as they are.
+            // The sum of values of 1 is their number.
             Part::Count | Part::Sum => Some(1.0),
             Part::Value => None,
         };
@@ -281,7 +282,7 @@ fn native(select: &Select, buckets: Buckets, values: Values, names: &Names) -> R
     one(select, "", Steps::Native(Native::steady(buckets, values)), names)
 }
 
-/// Buckets whose quantile is as wanted: all values are in one of them.
+/// Buckets with the wanted quantile: all values are in one bucket.
 fn buckets(select: &Select, quantile: f64, want: Want, names: &Names) -> Result<Option<Input>, QueryError> {
     let boundaries = select.metric.boundaries;
     let native_buckets = Buckets::of(select, names);
@@ -326,12 +327,12 @@ fn bucket(select: &Select, le: &str, steps: Steps, names: &Names) -> Result<Opti
     }))
 }
 
-/// A series as `promtool` takes it.
+/// A series in `promtool`'s notation.
 fn series(select: &Select, suffix: &str, labels: &[(String, String)], names: &Names) -> String {
     series_with(&(names.of(&select.metric).name + suffix), labels)
 }
 
-/// Labels that all filters let through; `None` if none are found for a regular expression.
+/// Labels that all filters select; `None` if none are found for a regular expression.
 pub(crate) fn labels(select: &Select, names: &Names) -> Result<Option<Vec<(String, String)>>, QueryError> {
     let mut labels: Vec<(String, String)> = Vec::new();
     for filter in &select.filters {

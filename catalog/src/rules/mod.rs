@@ -21,6 +21,7 @@
 //! assert!(yaml.contains("all:shop_order_wait_seconds:p99_5m > 0.5"));
 //! assert!(yaml.contains("{{ $value | humanizeDuration }}, more than 0.5 s"));
 //! ```
+// Uses `promql`, `yaml`. Used by `slo`.
 
 mod alert;
 mod annotation;

@@ -1,4 +1,5 @@
-//! The samples of native histograms, for unit tests.
+//! Samples of native histograms, for unit tests.
+// Uses `promql`. Used by `input`, `slo`.
 
 use std::collections::BTreeMap;
 
@@ -9,25 +10,25 @@ use crate::promql::{Names, Select};
 /// The buckets of a native histogram.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Buckets {
-    /// With the boundaries that the metric declares.
+    /// With the declared boundaries of the metric.
     Custom(Vec<f64>),
-    /// Each is twice as wide as the one before: the one of index `n` ends at 2 to the power of `n`.
+    /// Each is twice as wide as the one before: bucket `n` ends at 2 to the power of `n`.
     Exponential,
 }
 
-/// Values that are recorded, and how many of each a second.
+/// Recorded values, and the number of each per second.
 pub(crate) type Values = Vec<(f64, f64)>;
 
-/// How the samples of a native histogram go on.
+/// How the samples of a native histogram continue.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Native {
     pub(crate) buckets: Buckets,
-    /// What is recorded, for some milliseconds each, or to the end.
+    /// The recorded values, for some milliseconds each, or to the end.
     pub(crate) phases: Vec<(Values, Option<u64>)>,
 }
 
 impl Buckets {
-    /// Those that Prometheus keeps of a metric; `None` if it has a series for each bucket instead.
+    /// The buckets that Prometheus stores for a metric; `None` if it has a series for each bucket instead.
     pub(crate) fn of(select: &Select, names: &Names) -> Option<Self> {
         let is_histogram = select.metric.kind == InstrumentKind::Histogram;
         let exponential = select.metric.exponential.is_some();
@@ -39,7 +40,7 @@ impl Buckets {
         })
     }
 
-    /// A value whose bucket ends at a boundary or before it; `None` if there is no such bucket.
+    /// A value whose bucket ends at or below a boundary; `None` if there is no such bucket.
     pub(crate) fn within(&self, boundary: f64) -> Option<f64> {
         match self {
             Self::Custom(boundaries) => boundaries.iter().copied().rfind(|one| *one <= boundary),
@@ -47,7 +48,7 @@ impl Buckets {
         }
     }
 
-    /// A value whose bucket starts at a boundary or after it; `None` if there is no such bucket.
+    /// A value whose bucket starts at or above a boundary; `None` if there is no such bucket.
     pub(crate) fn beyond(&self, boundary: f64) -> Option<f64> {
         match self {
             Self::Custom(boundaries) => {
@@ -64,14 +65,14 @@ impl Native {
         Self { buckets, phases: vec![(values, None)] }
     }
 
-    /// In the notation of `promtool`, for samples that are a step of milliseconds apart.
+    /// In `promtool`'s notation, for samples with a step of milliseconds between them.
     pub(crate) fn notation(&self, step: u64, until: u64) -> String {
         let seconds = step as f64 / 1000.0;
         let (mut total, mut parts) = (Values::new(), Vec::new());
         for (values, millis) in &self.phases {
             let by: Values = values.iter().map(|(value, rate)| (*value, rate * seconds)).collect();
             let (samples, steps) = match millis {
-                // A part of `n` steps has `n + 1` samples, the first of which is where it starts.
+                // A part with `n` steps has `n + 1` samples; the first is its start.
                 Some(millis) => (millis / step, (millis / step).saturating_sub(1)),
                 None => (until / step + 2, until / step + 2),
             };
@@ -82,7 +83,7 @@ impl Native {
     }
 
     fn sample(&self, counts: &[(f64, f64)]) -> String {
-        // The sum of nothing is a negative 0.
+        // The sum of no values is a negative zero.
         let count = counts.iter().fold(0.0, |sum, (_, count)| sum + count);
         let sum = counts.iter().fold(0.0, |sum, (value, count)| sum + value * count);
         let list = |numbers: &[f64]| numbers.iter().map(f64::to_string).collect::<Vec<_>>().join(" ");
@@ -143,7 +144,7 @@ mod tests {
     fn a_boundary_parts_what_is_within_from_what_is_beyond() {
         let custom = Buckets::Custom(vec![1.0, 100.0]);
         assert_eq!((custom.within(1.0), custom.beyond(1.0)), (Some(1.0), Some(3.0)));
-        // In the bucket that 2 is in are values of both sides.
+        // The bucket that contains 2 has values on both sides.
         assert_eq!((custom.within(2.0), custom.beyond(2.0)), (Some(1.0), Some(201.0)));
         assert_eq!((custom.within(0.5), custom.beyond(200.0)), (None, None));
         assert_eq!((Buckets::Exponential.within(2.0), Buckets::Exponential.beyond(2.0)), (Some(0.5), Some(8.0)));

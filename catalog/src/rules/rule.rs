@@ -1,4 +1,5 @@
-//! A group of rules.
+//! `Rules`: a group of recording rules and alerts.
+// Uses `alert`, `file`, `input`, `promql`, `unit_test`. Used by `file`, `slo`, `unit_test`.
 
 use meterstick::Unit;
 
@@ -7,7 +8,7 @@ use super::file;
 use super::unit_test::{self, UnitTests};
 use crate::promql::{Expr, Names, Node, QueryError, Window};
 
-/// A group of rules, evaluated one after the other: what is recorded can be used by those after it.
+/// A group of recording rules and alerts, evaluated in order: a rule can use the results of earlier ones.
 ///
 /// See the [module](super) for an example.
 #[derive(Clone, Debug)]
@@ -24,27 +25,27 @@ pub(crate) enum Rule {
 }
 
 impl Rules {
-    /// A group of that name, which is evaluated as often as Prometheus is configured to.
+    /// Makes a group with a name, which is evaluated at Prometheus' configured interval.
     pub fn new(name: impl Into<String>) -> Self {
         Self { name: name.into(), interval: None, rules: Vec::new() }
     }
 
-    /// It is evaluated that often.
+    /// Sets the interval of evaluation.
     #[must_use]
     pub fn every(mut self, interval: impl Window) -> Self {
         self.interval = Some(interval.millis());
         self
     }
 
-    /// Records an expression, and gives what was recorded: it has the unit and the labels of the expression.
+    /// Records an expression and returns the recorded result, with the unit and the labels of the expression.
     ///
-    /// The name is derived from the expression as Prometheus' convention has it, `level:metric:operations`. Where that cannot
-    /// be done, [`to_yaml`](Self::to_yaml) gives [`QueryError::Unnamed`].
+    /// The name is derived from the expression by Prometheus' convention, `level:metric:operations`. If that is not possible,
+    /// [`to_yaml`](Self::to_yaml) returns [`QueryError::Unnamed`].
     pub fn record<U: Unit>(&mut self, expression: Expr<U>) -> Expr<U> {
         self.add(None, Vec::new(), expression)
     }
 
-    /// Records an expression by a name, and gives what was recorded.
+    /// Records an expression under a name and returns the recorded result.
     pub fn record_as<U: Unit>(&mut self, name: impl Into<String>, expression: Expr<U>) -> Expr<U> {
         self.add(Some(name.into()), Vec::new(), expression)
     }
@@ -60,27 +61,27 @@ impl Rules {
         Expr::new(Node::Recorded { name, labels, of: Box::new(node) })
     }
 
-    /// Adds an alert.
+    /// Adds an alert to the group.
     pub fn alert(&mut self, alert: Alert) -> &mut Self {
         self.rules.push(Rule::Alert(alert));
         self
     }
 
-    /// The group as a file of rules.
+    /// Writes the group as a YAML file of rules.
     ///
     /// # Errors
     ///
-    /// [`QueryError`]: the first rule that cannot be written, or a name that is there twice.
+    /// [`QueryError`] for the first rule that cannot be written, or for a duplicate name.
     pub fn to_yaml(&self, names: &Names) -> Result<String, QueryError> {
         file::to_yaml([self], names)
     }
 
-    /// Unit tests of the group's alerts, for `promtool test rules`: each fires when it should and is silent when it should
-    /// be. `file` is the name of the file of rules, as it is seen from that of the tests.
+    /// Writes unit tests of the group's alerts for `promtool test rules`: each fires when it should, and not otherwise. `file` is
+    /// the path of the file of rules, relative to the file of tests.
     ///
     /// # Errors
     ///
-    /// [`QueryError`]: the first rule that cannot be written.
+    /// [`QueryError`] for the first rule that cannot be written.
     pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
         unit_test::of_alerts(self, file, names)
     }

@@ -1,4 +1,5 @@
-//! Unit tests for `promtool test rules`, generated along with the rules.
+//! `UnitTests`: unit tests for `promtool test rules`, generated with the rules.
+// Uses `file`, `input`, `promql`, `rule`. Used by `rule`, `slo`.
 
 use serde_norway::Value;
 
@@ -7,7 +8,7 @@ use super::input::{self, Input};
 use super::rule::{Rule, Rules};
 use crate::promql::{Names, Node, QueryError, duration, quoted};
 
-/// Unit tests of alerts.
+/// Unit tests of alerts, as a file for `promtool test rules`.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -27,9 +28,9 @@ use crate::promql::{Names, Node, QueryError, duration, quoted};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct UnitTests {
-    /// The file of tests.
+    /// The file of tests, as YAML.
     pub yaml: String,
-    /// The alerts for which no series could be derived that make them fire, or be silent.
+    /// The alerts without a test, because no series could be derived that make them fire, or not fire.
     pub untested: Vec<String>,
 }
 
@@ -38,7 +39,7 @@ pub(crate) struct Case {
     pub(crate) name: String,
     pub(crate) step: u64,
     pub(crate) input: Input,
-    /// When, which alert by its name and further labels, and whether it fires.
+    /// The time, the alert's name and further labels, and whether it fires.
     pub(crate) expected: Vec<(u64, String, Vec<(String, String)>, bool)>,
 }
 
@@ -51,7 +52,7 @@ pub(super) fn of_alerts(rules: &Rules, file: &str, names: &Names) -> Result<Unit
         let windows = windows(&alert.condition.node);
         let shortest = windows.iter().min().copied().unwrap_or(60_000);
         let longest = windows.iter().max().copied().unwrap_or(0);
-        // Four samples within the shortest window, and at most one a second.
+        // Four samples within the shortest window, but at most one per second.
         let step = (shortest / 4).clamp(1000, 60_000) / 1000 * 1000;
         let at = (lasting + longest + 4 * step + interval.unwrap_or(step)).next_multiple_of(step);
         for fires in [true, false] {
@@ -85,7 +86,7 @@ fn windows(node: &Node) -> Vec<u64> {
     }
 }
 
-/// The file. An alert that fires has a series of its own, `ALERTS`.
+/// The file. Each firing alert has its own series `ALERTS`.
 pub(crate) fn write_tests(file: &str, cases: &[Case]) -> String {
     let tests = cases.iter().map(|case| {
         let until = case.expected.iter().map(|(at, ..)| *at).max().unwrap_or(0);
@@ -109,7 +110,7 @@ pub(crate) fn write_tests(file: &str, cases: &[Case]) -> String {
             ("promql_expr_test", Value::Sequence(expected.collect())),
         ])
     });
-    // All rules are evaluated that often, whatever the intervals of their groups.
+    // All rules are evaluated at this interval, whatever the intervals of their groups.
     let step = cases.iter().map(|case| case.step).min().unwrap_or(60_000);
     write(&map([
         ("rule_files", Value::Sequence(vec![file.into()])),

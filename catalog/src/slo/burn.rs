@@ -1,9 +1,10 @@
-//! How fast an error budget is used, and when that is too fast.
+//! Burn rates: how fast an error budget may be used before an alert fires.
 //!
 //! The figures are those of Google's *Site Reliability Workbook*, chapter 5, section *6: Multiwindow, Multi-Burn-Rate Alerts*
-//! (table 5-8, and the rules above it, which have the window of a day as well):
-//! for a period of 30 days, 2% of the budget within an hour or 5% within six call a person, 10% within a day or within three
-//! make a ticket. Each is confirmed by a window of a twelfth, so that the alert ends soon after the errors do.
+//! (table 5-8, and the rules above it, which also have the window of a day): for a period of 30 days, 2% of the budget within an
+//! hour or 5% within six hours call a person, 10% within a day or within three days open a ticket. Each is confirmed by a window
+//! of a twelfth, so that the alert ends soon after the errors do.
+// Uses `promql`, `rules`. Used by `declare`, `panels`, `record`, `unit_test`.
 
 use crate::promql::QueryError;
 use crate::rules::Severity;
@@ -11,10 +12,10 @@ use crate::rules::Severity;
 const HOUR: u64 = 3_600_000;
 const DAY: u64 = 24 * HOUR;
 
-/// The period that the figures are for.
+/// The period of the figures.
 pub(super) const PERIOD: u64 = 30 * DAY;
 
-/// An alert's window for a period of 30 days, and the part of the budget that is used within it.
+/// The window of an alert for a period of 30 days, and the part of the budget that is used within it.
 pub(super) struct Burn {
     pub(super) severity: Severity,
     long: u64,
@@ -29,33 +30,33 @@ pub(super) const BURNS: [Burn; 4] = [
 ];
 
 impl Burn {
-    /// The window that the errors are measured over.
+    /// The window over which the errors are measured.
     pub(super) fn long(&self, period: u64) -> u64 {
         scaled(self.long, period)
     }
 
-    /// The window that confirms that there still are errors.
+    /// The window that confirms that errors still occur.
     pub(super) fn short(&self, period: u64) -> u64 {
         scaled(self.long / 12, period)
     }
 
-    /// How many times as fast the budget is used as it would last for the period.
+    /// The burn rate: how many times faster than sustainable the budget is used.
     pub(super) fn rate(&self) -> f64 {
-        // The part of the period is the same for all periods, as the windows are scaled with them.
+        // The windows are scaled with the period, so the rate is the same for all periods.
         let rate = self.budget * (PERIOD as f64 / self.long as f64);
         (rate * 1e6).round() / 1e6
     }
 }
 
-/// A window of the figures for another period.
+/// A window, scaled to another period.
 fn scaled(window: u64, period: u64) -> u64 {
     let window = u128::from(window) * u128::from(period) / u128::from(PERIOD);
     let window = u64::try_from(window).unwrap_or(u64::MAX);
-    // Prometheus takes milliseconds; a window of a second or more is one of whole seconds.
+    // Prometheus takes milliseconds; windows of a second or more are whole seconds.
     if window >= 1000 { window / 1000 * 1000 } else { window.max(1) }
 }
 
-/// That each alert can fire: all events are errors at most.
+/// Checks that each alert can fire: at most all events are errors.
 pub(super) fn check(objective: f64) -> Result<(), QueryError> {
     if !(objective > 0.0 && objective < 1.0) {
         return Err(QueryError::Objective(objective));

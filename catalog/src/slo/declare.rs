@@ -1,4 +1,5 @@
-//! What an objective is declared by.
+//! `Slo`: the declaration of a service level objective.
+// Uses `burn`, `promql`, `rules`. Used by `panels`, `record`, `unit_test`.
 
 use meterstick::Unit;
 use meterstick::unit::{AddsUp, One};
@@ -7,7 +8,7 @@ use super::burn::PERIOD;
 use crate::promql::{Accumulates, Amount, Distributes, Filter, Node, Part, QueryError, Select, Series, Window};
 use crate::rules::Severity;
 
-/// Which part of all events has to be good, over which period.
+/// A service level objective: the part of all events that has to be good, over a period.
 ///
 /// See the [module](super) for an example.
 #[derive(Clone, Debug)]
@@ -22,7 +23,7 @@ pub struct Slo {
     pub(super) labels: Vec<(String, String)>,
 }
 
-/// What is good of what: it wants its objective next.
+/// A declaration of an objective without its target: call [`objective`](Self::objective) next.
 #[derive(Clone, Debug)]
 #[must_use = "it wants its objective next: `.objective(Percent(99.9))`"]
 pub struct WantsObjective {
@@ -31,7 +32,7 @@ pub struct WantsObjective {
     all: Select,
 }
 
-/// A part of a whole, as an objective is: `Percent(99.9)`, or a number from 0 to 1.
+/// A target of an objective: `Percent(99.9)`, or a number from 0 to 1.
 ///
 /// ```
 /// use meterstick::unit::Percent;
@@ -40,16 +41,16 @@ pub struct WantsObjective {
 /// assert_eq!(Percent(99).proportion(), Ok(0.99));
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "an objective is a part of all events, and `{Self}` is none",
+    message = "an objective is a proportion of all events, and `{Self}` is not one",
     label = "not a proportion",
     note = "write `Percent(99.9)`, or the proportion, `0.999`"
 )]
 pub trait Proportion {
-    /// The part, from 0 to 1.
+    /// Returns the proportion, from 0 to 1.
     ///
     /// # Errors
     ///
-    /// [`QueryError::Objective`] if it is no finite number.
+    /// [`QueryError::Objective`] if it is not a finite number.
     fn proportion(self) -> Result<f64, QueryError>;
 }
 
@@ -61,7 +62,7 @@ impl<T: Amount<One>> Proportion for T {
 }
 
 impl Slo {
-    /// Of the events that a counter counts, those are good that a filter lets through. A histogram counts events, too:
+    /// Declares an objective on the events of a counter: those that match a filter are good. A histogram counts events, too:
     /// `query(&DURATION).count()`.
     ///
     /// The name is the value of the label `slo`.
@@ -74,10 +75,10 @@ impl Slo {
         WantsObjective { name: name.into(), good: events.only(good).select, all }
     }
 
-    /// Of the values that a histogram records, those are good that are within a boundary of its buckets: a quantity of any
-    /// unit of the dimension.
+    /// Declares an objective on the values of a histogram: those up to a bucket boundary are good. The boundary is a quantity in
+    /// any unit of the dimension.
     ///
-    /// Where there is no such boundary, the rules are a [`QueryError::NoBoundary`], which names the nearest.
+    /// If there is no such boundary, the rules return [`QueryError::NoBoundary`], which contains the nearest one.
     pub fn latency<K: Distributes, U: Unit, Keys>(
         name: impl Into<String>,
         values: Series<K, U, Keys>,
@@ -87,31 +88,31 @@ impl Slo {
         WantsObjective { name: name.into(), good: values.within(boundary).select, all }
     }
 
-    /// Its name, which is the value of the label `slo`.
+    /// Returns the objective's name, which is the value of the label `slo`.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The period that the objective is for, in place of 30 days. The windows of the alerts are scaled with it.
+    /// Sets the period of the objective, 30 days by default. The windows of the alerts are scaled with it.
     pub fn period(mut self, period: impl Window) -> Self {
         self.period = period.millis();
         self
     }
 
-    /// Where it is written what to do.
+    /// Sets the URL of the runbook, which says what to do.
     pub fn runbook(mut self, url: impl Into<String>) -> Self {
         self.runbook = Some(url.into());
         self
     }
 
-    /// A label of the alerts, for their routing: a team, say.
+    /// Adds a label to the alerts, for their routing, such as a team.
     pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.labels.push((name.into(), value.into()));
         self
     }
 
-    /// The part of all events that were no good, over a window.
+    /// The error ratio over a window.
     pub(super) fn errors(&self, window: u64) -> Node {
         let rate = |select: &Select| Node::Over {
             select: select.clone(),
@@ -120,7 +121,7 @@ impl Slo {
             window,
         };
         let (good, all) = (rate(&self.good), rate(&self.all));
-        // Where nothing at all was good, there may be no series of what is good: that is 0, not an unknown.
+        // If nothing was good, there may be no series of good events: that is 0, not unknown.
         let good = match self.good.part {
             Part::Within(_) => good,
             _ => Node::OrZero { of: Box::new(good), like: Box::new(all.clone()) },
@@ -128,7 +129,7 @@ impl Slo {
         Node::Complement(Box::new(Node::ratio(good, all)))
     }
 
-    /// The labels of what is recorded.
+    /// The labels of the recorded results.
     pub(super) fn recorded_labels(&self) -> Vec<(&'static str, String)> {
         vec![("slo", self.name.clone())]
     }
@@ -139,13 +140,13 @@ impl Slo {
 }
 
 impl WantsObjective {
-    /// Which part of all has to be good: `Percent(99.9)`, or a proportion.
+    /// Sets the part of all events that has to be good: `Percent(99.9)`, or a proportion.
     ///
-    /// Where it is not between 0 and 100%, the rules are a [`QueryError::Objective`]; where it is so low that an alert never
-    /// fires, [`QueryError::NeverFires`].
+    /// If it is not between 0 and 100%, the rules return [`QueryError::Objective`]; if it is so low that an alert can never fire,
+    /// [`QueryError::NeverFires`].
     pub fn objective(self, objective: impl Proportion) -> Slo {
         let objective = objective.proportion();
-        // A percentage is divided: 99.9 becomes 0.9990000000000001, and what is written is 0.999.
+        // A percentage is divided: 99.9 becomes 0.9990000000000001, but 0.999 is written.
         let objective = objective.map(|objective| (objective * 1e12).round() / 1e12);
         Slo {
             name: self.name,

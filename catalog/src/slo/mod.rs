@@ -1,8 +1,7 @@
-//! Service level objectives, from the constants that the metrics are declared by.
+//! Writes service level objectives from declared metrics: recording rules, alerts, unit tests, a dashboard.
 //!
-//! An objective says which part of all events has to be good over a period. From it come the recording rules, the alerts on
-//! how fast the error budget is used, unit tests of these, and a dashboard. The figures are those of Google's
-//! [*Site Reliability Workbook*, chapter 5][workbook].
+//! An objective is the part of all events that has to be good over a period. The alerts fire when the error budget is used too
+//! fast. The figures are those of Google's [*Site Reliability Workbook*, chapter 5][workbook].
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -41,6 +40,7 @@
 //! ```
 //!
 //! [workbook]: https://sre.google/workbook/alerting-on-slos/
+// Uses `promql`, `rules`. No other module uses it.
 
 mod burn;
 mod declare;

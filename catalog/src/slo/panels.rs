@@ -1,4 +1,5 @@
-//! A dashboard of objectives.
+//! `dashboard`: a Grafana dashboard of objectives.
+// Uses `burn`, `declare`, `promql`, `record`. No other module uses it.
 
 use serde_json::{Value, json};
 
@@ -7,18 +8,18 @@ use super::declare::Slo;
 use super::record::budget;
 use crate::promql::{Names, Node, QueryError};
 
-/// A dashboard that Grafana imports, over a Prometheus data source that is chosen there. For each objective: what is left of
-/// the error budget, the part of errors beside the part that is allowed, and how fast the budget is used.
+/// Writes a Grafana dashboard of objectives, over a Prometheus data source that is chosen in Grafana. For each objective it shows
+/// the rest of the error budget, the error ratio beside the allowed one, and the burn rate.
 ///
 /// See the [module](super) for an example.
 ///
 /// # Errors
 ///
-/// As [`Slo::rules`].
+/// The errors of [`Slo::rules`].
 ///
 /// # Panics
 ///
-/// Never: there is nothing in it that JSON cannot hold.
+/// Never: JSON can represent everything in it.
 pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, QueryError> {
     let mut panels = Vec::new();
     for (line, slo) in slos.iter().enumerate() {
@@ -34,7 +35,7 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
             (line, 0, 6),
             "stat",
             &format!("{}: error budget left", slo.name),
-            &format!("Of the {percent}% over {over}. Below 0, more errors were made than the objective allows."),
+            &format!("The rest of the error budget for {percent}% over {over}. Below 0, there were more errors than the objective allows."),
             "percentunit",
             &[(left, "left".to_owned())],
         ));
@@ -49,7 +50,7 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
             (line, 6, 9),
             "timeseries",
             &format!("{}: errors", slo.name),
-            "Which part of all are errors.",
+            "The ratio of errors to all events.",
             "percentunit",
             &errors,
         ));
@@ -64,7 +65,7 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
             (line, 15, 9),
             "timeseries",
             &format!("{}: burn rate", slo.name),
-            "How many times as fast the error budget is used as it would last for the period.",
+            "How many times faster than sustainable the error budget is used.",
             "short",
             &burn,
         ));

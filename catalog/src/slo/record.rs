@@ -1,4 +1,5 @@
-//! What is recorded of an objective, and its alerts.
+//! The recording rules and the alerts of an objective.
+// Uses `burn`, `declare`, `promql`, `rules`. Used by `panels`, `unit_test`.
 
 use meterstick::unit::One;
 
@@ -7,23 +8,23 @@ use super::declare::Slo;
 use crate::promql::{Comparison, Condition, Expr, Node, QueryError, duration};
 use crate::rules::{Alert, Annotation, Rules, Severity};
 
-/// The name that the part of errors is recorded by.
+/// The name of the recorded error ratio over a window.
 pub(super) fn errors_name(window: u64) -> String {
     format!("slo:error_ratio:rate{}", duration(window))
 }
 
-/// The part of the error budget that is left.
+/// The name of the recorded rest of the error budget.
 pub(super) const LEFT: &str = "slo:error_budget_left:ratio";
 
 impl Slo {
-    /// The recording rules and the alerts, in two groups: that over the whole period is evaluated more seldom.
+    /// Returns the recording rules and the alerts, in two groups: the rule over the whole period is evaluated less often.
     ///
-    /// It records `slo:error_ratio:rate5m` and so on for each window, and `slo:error_budget_left:ratio`, with the label
-    /// `slo`. The alerts are called `ErrorBudgetBurn` and have the labels `slo` and `severity`.
+    /// It records `slo:error_ratio:rate5m` and so on for each window, and `slo:error_budget_left:ratio`, with the label `slo`.
+    /// The alerts have the name `ErrorBudgetBurn` and the labels `slo` and `severity`.
     ///
     /// # Errors
     ///
-    /// [`QueryError`] if the objective or the period are none, or with the objective an alert would never fire.
+    /// [`QueryError`] if the objective or the period is invalid, or if an alert could never fire with the objective.
     pub fn rules(&self) -> Result<[Rules; 2], QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective)?;
@@ -43,7 +44,7 @@ impl Slo {
             }
         }
         let mut slow = Rules::new(format!("slo-{}-period", self.name));
-        // A ten-thousandth of the period: 4m 19s of 30 days.
+        // A ten-thousandth of the period: 4m 19s for 30 days.
         slow = slow.every(std::time::Duration::from_millis((period / 10_000).max(1000) / 1000 * 1000));
         let over_period = self.record(&mut slow, errors_name(period), self.errors(period));
         let used = Node::Times { of: Box::new(over_period.node), by: 1.0 / budget };
@@ -51,7 +52,7 @@ impl Slo {
         Ok([rules, slow])
     }
 
-    /// The part of the error budget that is left, of what is recorded: 1 where nothing was used, negative where too much was.
+    /// Returns the recorded rest of the error budget: 1 if nothing was used, negative if too much was used.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -70,7 +71,7 @@ impl Slo {
         Expr::new(Node::Recorded { name: Some(LEFT.to_owned()), labels: self.recorded_labels(), of })
     }
 
-    /// What is recorded of the errors over a window.
+    /// The recorded error ratio over a window.
     pub(super) fn recorded(&self, window: u64) -> Node {
         let of = Box::new(self.errors(window));
         Node::Recorded { name: Some(errors_name(window)), labels: self.recorded_labels(), of }
@@ -80,7 +81,7 @@ impl Slo {
         rules.add(Some(name), self.recorded_labels(), Expr::new(node))
     }
 
-    /// That the budget is used too fast over both windows.
+    /// The condition that the budget is used too fast over both windows.
     fn burns(&self, burn: &Burn, period: u64, budget: f64) -> Condition {
         let above = |window| {
             let threshold = ((burn.rate() * budget) * 1e12).round() / 1e12;
@@ -95,7 +96,7 @@ impl Slo {
             alert = alert.label(name.clone(), value.clone());
         }
         let percent = |share: f64| (share * 1e8).round() / 1e6;
-        // An objective that is grouped has an alert for each group.
+        // An objective with groups has an alert for each group.
         let groups = self.all.by.iter().map(|group| format!(", {} {{{}}}", group.name(), group.name()));
         let groups: String = groups.collect();
         let fast = if severity == Severity::Page { "much too fast" } else { "too fast" };
@@ -117,7 +118,7 @@ impl Slo {
     }
 }
 
-/// The part of all events that may be errors.
+/// The error budget: the part of all events that may be errors.
 pub(super) fn budget(objective: f64) -> f64 {
     ((1.0 - objective) * 1e12).round() / 1e12
 }

@@ -1,4 +1,5 @@
-//! Unit tests of an objective's alerts, by their figures.
+//! Unit tests of an objective's alerts, with the figures of the burn rates.
+// Uses `burn`, `declare`, `promql`, `record`, `rules`. No other module uses it.
 
 use super::burn::{self, BURNS};
 use super::declare::Slo;
@@ -7,17 +8,17 @@ use crate::promql::{Filter, Names, Part, QueryError, Select, series_with};
 use crate::rules::{Buckets, Case, Native, Severity, Steps, UnitTests, labels, opposite, write_tests};
 
 impl Slo {
-    /// Unit tests of the alerts, for `promtool test rules`: that they fire at once when everything fails, at the burn rates
-    /// that they are for and not below, that they are silent when nothing or little fails, and that they end after the errors.
-    /// `file` is the name of the file of rules, as it is seen from that of the tests.
+    /// Writes unit tests of the alerts for `promtool test rules`: they fire immediately if everything fails, and at their burn
+    /// rates but not below; they do not fire if nothing or little fails; and they end after the errors. `file` is the path of the
+    /// file of rules, relative to the file of tests.
     ///
     /// # Errors
     ///
-    /// As [`rules`](Self::rules).
+    /// The errors of [`rules`](Self::rules).
     pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective)?;
-        // That the boundary is one, and the filters are some.
+        // Checks that the boundary exists and that the filters select something.
         self.errors(period).promql(names)?;
         let Some((good, bad)) = self.series(names)? else {
             return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });
@@ -32,7 +33,7 @@ impl Slo {
                 return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });
             }
         };
-        // A thousand events a second, some of them errors.
+        // A thousand events per second, some of them errors.
         let input = |phases: &[(f64, u64)]| match &values {
             None => {
                 let of = |part: fn(f64) -> f64| {
@@ -92,16 +93,16 @@ impl Slo {
         Ok(labels(&self.good, names)?.zip(labels(&bad, names)?))
     }
 
-    /// What is recorded into a native histogram of a good and of a bad event.
+    /// The value of a good and of a bad event in a native histogram.
     fn values(&self, buckets: &Buckets) -> Option<[f64; 2]> {
         match self.good.part {
             Part::Within(boundary) => Some([buckets.within(boundary)?, buckets.beyond(boundary)?]),
-            // Each is as much of the count as it is of the sum.
+            // Each contributes the same to the count and to the sum.
             _ => Some([1.0, 1.0]),
         }
     }
 
-    /// The native histograms, of the parts of good and of bad events in each.
+    /// The native histograms, with the shares of good and of bad events in each.
     fn native_input(
         &self,
         good: &[(String, String)],
@@ -119,7 +120,7 @@ impl Slo {
         }
     }
 
-    /// The series, of a part of errors.
+    /// The series, with a share of errors.
     fn input(
         &self,
         good: &[(String, String)],

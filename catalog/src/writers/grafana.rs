@@ -1,4 +1,5 @@
-//! The catalogue as a dashboard of Grafana.
+//! Writes the catalogue as a Grafana dashboard.
+// Used by `writers`.
 
 use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::{Descriptor, InstrumentKind};
@@ -8,7 +9,7 @@ pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
     let mut rows: Vec<Row> = Vec::new();
     for (metric, _) in catalog.sorted() {
         let names = Prometheus::of(metric, strategy);
-        // There is nothing to show of what is not exported.
+        // A metric that is not exported has nothing to show.
         if names.series.is_empty() {
             continue;
         }
@@ -40,7 +41,8 @@ pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
     text
 }
 
-/// The data source, and the jobs and instances whose series are shown. `names` is a regular expression for one series of each row.
+/// The data source, and the jobs and instances whose series are shown. `names` is a regular expression for one series of each
+/// row.
 fn variables(names: &str) -> Value {
     let query = |name: &str, label: &str, query: &str| {
         json!({
@@ -66,7 +68,7 @@ const HEIGHT: usize = 8;
 /// The metrics of a namespace, below a heading.
 struct Row {
     namespace: String,
-    /// A series of one of them.
+    /// A series of one of the metrics.
     first: String,
     /// Pairs of panels, each of which fills a line.
     wide: Vec<[Value; 2]>,
@@ -80,7 +82,7 @@ fn namespace(name: &str) -> String {
     parts[..(parts.len() - 1).min(2)].join(".")
 }
 
-/// The panels of all rows with their places, without a hole.
+/// The panels of all rows with their positions, without gaps.
 fn laid_out(rows: Vec<Row>) -> Vec<Value> {
     let mut panels = Vec::new();
     let mut line = 0;
@@ -124,7 +126,7 @@ impl Row {
                 self.narrow.push(lines(metric, &title, &unit(metric), &[(sum, legend(&names.labels, &title))]));
             }
             InstrumentKind::Histogram => self.wide.push(distribution(metric, names)),
-            // A gauge; and a kind to come has a value, at least.
+            // A gauge; and a future kind has at least a value.
             _ => {
                 let legend =
                     if names.labels.is_empty() { "{{instance}}".to_owned() } else { legend(&names.labels, &title) };
@@ -134,14 +136,14 @@ impl Row {
     }
 }
 
-/// The description, if that is short enough for a title; else the name.
+/// The description, if it is short enough for a title; otherwise the name.
 fn title(metric: &Descriptor) -> String {
     let description = metric.description.trim().trim_end_matches('.');
     let fits = (1..=60).contains(&description.chars().count()) && !description.contains(['\n', '$']);
     if fits { description } else { metric.name }.to_owned()
 }
 
-/// The name of the series that shows whether the metric is there.
+/// The name of the series that shows whether the metric exists.
 fn series_name(metric: &Descriptor, names: &Prometheus) -> String {
     let classic = metric.kind == InstrumentKind::Histogram && metric.exponential.is_none();
     if classic { format!("{}_bucket", names.name) } else { names.name.clone() }
@@ -182,7 +184,7 @@ fn lines(metric: &Descriptor, title: &str, unit: &str, queries: &[(String, Strin
     panel(metric, "timeseries", title, json!(targets), &defaults, &options)
 }
 
-/// A panel without its place.
+/// A panel without its position.
 fn panel(metric: &Descriptor, kind: &str, title: &str, targets: Value, defaults: &Value, options: &Value) -> Value {
     let about = format!("The {} `{}`.", metric.kind, metric.name);
     let description = metric.description.trim();
@@ -213,7 +215,7 @@ fn target(index: usize, (expression, legend): &(String, String)) -> Value {
     })
 }
 
-/// The series of the chosen jobs and instances in PromQL. A name that is not of the classic syntax is quoted.
+/// The series of the chosen jobs and instances in PromQL. A name outside of the classic syntax is quoted.
 fn selector(name: &str) -> String {
     const CHOSEN: &str = r#"job=~"$job", instance=~"$instance""#;
     if is_classic(name) { format!("{name}{{{CHOSEN}}}") } else { format!("{{{name:?}, {CHOSEN}}}") }
@@ -242,7 +244,7 @@ fn legend(labels: &[String], title: &str) -> String {
     labels.join(" ")
 }
 
-/// Grafana's name of a unit.
+/// Grafana's name for a unit.
 fn unit(metric: &Descriptor) -> String {
     match metric.unit {
         "1" if metric.name.ends_with("utilization") => "percentunit",
@@ -287,7 +289,7 @@ fn unit(metric: &Descriptor) -> String {
     .to_owned()
 }
 
-/// The unit of a rate per second.
+/// Grafana's name for the unit of a rate per second.
 fn rate_unit(code: &str) -> String {
     match code {
         "1" => "cps".to_owned(),

@@ -1,4 +1,5 @@
-//! What a catalogue is written as.
+//! `WriteCatalog`: the formats in which a catalogue is written.
+// Uses `document`, `generate`, `registry`, `yaml`. No other module uses it.
 
 mod grafana;
 mod weaver;
@@ -9,7 +10,7 @@ pub use weaver::Weaver;
 
 use crate::document::Document;
 
-/// Writes a [`Catalog`] for the programs that read it.
+/// Writes a [`Catalog`] as JSON, as a Weaver registry, or as a Grafana dashboard.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -21,7 +22,7 @@ use crate::document::Document;
 /// assert!(meterstick::catalog![SENT].to_json().contains(r#""unit": "By""#));
 /// ```
 pub trait WriteCatalog {
-    /// The catalogue as JSON: a [`Document`].
+    /// Writes the catalogue as JSON: a [`Document`].
     ///
     /// ```
     /// use meterstick_catalog::WriteCatalog;
@@ -30,13 +31,13 @@ pub trait WriteCatalog {
     /// ```
     fn to_json(&self) -> String;
 
-    /// The catalogue as a registry of OpenTelemetry Weaver. The URL identifies the registry and ends in its version:
+    /// Writes the catalogue as a registry of OpenTelemetry Weaver. The URL identifies the registry and ends in its version:
     /// `https://example.com/schemas/1.0.0`.
     ///
     /// Everything has the stability `development`. A key that metrics declare with several types has the type `any`.
     ///
-    /// Metrics and attributes of OpenTelemetry's semantic conventions are not defined again: the registry depends on theirs, imports
-    /// the metrics and refers to the attributes.
+    /// Metrics and attributes of OpenTelemetry's semantic conventions are not defined again: the registry depends on theirs,
+    /// imports the metrics and refers to the attributes.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -50,8 +51,8 @@ pub trait WriteCatalog {
     /// ```
     fn to_weaver(&self, schema_url: &str) -> Weaver;
 
-    /// A dashboard that Grafana imports, over a Prometheus data source that is chosen there: the rate of each counter, the
-    /// quantiles and the heat map of each histogram, the value of all others, each on an axis of its unit.
+    /// Writes a Grafana dashboard over a Prometheus data source that is chosen in Grafana: the rate of each counter, the
+    /// quantiles and the heat map of each histogram, the value of all others, each on an axis with its unit.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -67,7 +68,7 @@ pub trait WriteCatalog {
         self.to_grafana_for(title, Strategy::default())
     }
 
-    /// The same dashboard, with the names that metrics have by another [`Strategy`] than Prometheus' default.
+    /// Writes the same dashboard with the metric names of another [`Strategy`] than Prometheus' default.
     ///
     /// ```
     /// use meterstick::catalog::{RustExporter, Translation};

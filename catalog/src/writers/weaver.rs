@@ -1,4 +1,5 @@
-//! The catalogue as a registry of OpenTelemetry Weaver.
+//! Writes the catalogue as a registry of OpenTelemetry Weaver.
+// Uses `generate`, `registry`, `yaml`. Used by `writers`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +11,7 @@ use crate::generate::emit::metric::number;
 use crate::registry::{self, conventions};
 use crate::yaml;
 
-/// The files of a registry: put them into one folder, and `weaver registry check` reads it.
+/// The files of a Weaver registry: put them into one folder, and `weaver registry check` reads it.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -26,14 +27,14 @@ use crate::yaml;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Weaver {
-    /// What `manifest.yaml` has.
+    /// The content of `manifest.yaml`.
     pub manifest: String,
-    /// What `metrics.yaml` has: a file of the format `definition/2`.
+    /// The content of `metrics.yaml`, a file of the format `definition/2`.
     pub metrics: String,
 }
 
 impl Weaver {
-    /// Each file's name and text.
+    /// Returns each file's name and content.
     ///
     /// ```
     /// use meterstick_catalog::WriteCatalog;
@@ -50,7 +51,7 @@ impl Weaver {
 
 pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     let metrics = catalog.sorted();
-    // What the conventions have is theirs to define.
+    // The conventions define their own metrics and attributes.
     let (theirs, own): (Vec<_>, Vec<_>) = metrics.into_iter().partition(|(metric, _)| is_convention(metric));
     let depends =
         !theirs.is_empty() || own.iter().any(|(metric, _)| metric.attributes.iter().any(is_convention_attribute));
@@ -69,7 +70,7 @@ pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     Weaver { manifest: yaml::to_string(&manifest), metrics: yaml::to_string(&file) }
 }
 
-/// Whether a metric is one of the semantic conventions: of the same name, kind, unit and numbers.
+/// Whether a metric belongs to the semantic conventions: one with the same name, kind, unit and number type.
 fn is_convention(metric: &Descriptor) -> bool {
     let Some(known) = conventions().metrics.get(metric.name) else { return false };
     let integers = number(known) == registry::Number::Int;
@@ -78,7 +79,7 @@ fn is_convention(metric: &Descriptor) -> bool {
         && integers == (metric.form == Form::Integer)
 }
 
-/// Whether an attribute is one of the semantic conventions: of the same key and type.
+/// Whether an attribute belongs to the semantic conventions: one with the same key and type.
 fn is_convention_attribute(field: &Field) -> bool {
     use registry::Type as Known;
     let Some(known) = conventions().attributes.get(field.key) else { return false };
@@ -146,13 +147,13 @@ struct Definition {
     annotations: Option<OfAttribute>,
 }
 
-/// What a registry has no field for.
+/// The annotations of an attribute, for which a registry has no field.
 #[derive(Serialize)]
 struct OfAttribute {
     meterstick: Closed,
 }
 
-/// Whether an enumeration has all values: those of the conventions never do.
+/// Whether an enumeration is closed: those of the conventions never are.
 #[derive(Serialize)]
 struct Closed {
     closed: bool,
@@ -196,15 +197,15 @@ struct Metric {
 struct Reference {
     r#ref: &'static str,
     requirement_level: &'static str,
-    /// The values that this program has of an attribute that the conventions define.
+    /// The values that this program uses of an attribute that the conventions define.
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     examples: &'static [&'static str],
 }
 
-/// What a registry has no field for.
+/// The annotations of a metric, for which a registry has no field.
 #[derive(Serialize)]
 struct Annotations {
-    /// What other generators of code read as well.
+    /// The annotations that other code generators read as well.
     code_generation: CodeGeneration,
     meterstick: Declared,
 }
@@ -264,7 +265,7 @@ impl Metric {
             instrument: instrument(metric.kind),
             unit: metric.unit,
             stability: STABILITY,
-            // A program measures by default what it declares.
+            // By default, a program records everything that it declares.
             requirement_level: "recommended",
             attributes: attributes.collect(),
             annotations,
@@ -272,19 +273,19 @@ impl Metric {
     }
 }
 
-/// What a registry calls an instrument: observable ones have no name of their own.
+/// A registry's name for an instrument: observable instruments have no names of their own.
 fn instrument(kind: InstrumentKind) -> &'static str {
     use InstrumentKind as Kind;
     match kind {
         Kind::Counter | Kind::ObservableCounter => "counter",
         Kind::UpDownCounter | Kind::ObservableUpDownCounter => "updowncounter",
         Kind::Histogram => "histogram",
-        // A gauge; and a kind to come has a value, at least.
+        // A gauge; and a future kind has at least a value.
         _ => "gauge",
     }
 }
 
-/// Each key once: a registry defines an attribute apart from the metrics that have it.
+/// Each key once: a registry defines an attribute separately from the metrics that use it.
 fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> {
     let mut types = BTreeMap::<&str, (Type, Vec<&str>)>::new();
     let mut open = BTreeSet::new();
@@ -335,7 +336,7 @@ impl Type {
         Self::Enumeration { members: field.members.iter().map(member).collect() }
     }
 
-    /// What holds the values of both.
+    /// The type that contains the values of both.
     fn and(self, other: Self) -> Self {
         match (self, other) {
             (Self::Enumeration { mut members }, Self::Enumeration { members: others }) => {

@@ -1,4 +1,5 @@
-//! YAML: read with the line of each value, and written so that every reader takes a text for a text.
+//! YAML: reads it with the line of each value, and writes it so that every reader takes a text for a text.
+// Used by `check`, `registry`, `rules`, `writers`.
 
 mod read;
 mod write;

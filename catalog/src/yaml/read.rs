@@ -1,10 +1,11 @@
-//! The reader: a tree whose nodes know their lines. JSON is read by it as well, being YAML.
+//! The reader: a tree whose nodes have their lines. It reads JSON, too, which is a subset of YAML.
+// Used by `check`, `registry`.
 
 use std::collections::HashMap;
 
 use granit_parser::{Event, Parser, ScalarStyle};
 
-/// A value and the line that it begins in.
+/// A value and the line where it begins.
 #[derive(Clone, Debug)]
 pub(crate) struct Node {
     pub(crate) line: usize,
@@ -13,11 +14,11 @@ pub(crate) struct Node {
 
 #[derive(Clone, Debug)]
 pub(crate) enum Value {
-    /// A scalar: its text, and whether it has no quotes, so that it may be a number, a boolean or null.
+    /// A scalar: its text, and whether it has no quotes, so that it can be a number, a boolean or null.
     Scalar {
         text: String,
         plain: bool,
-        /// Whether it is a block, whose lines are those of the file.
+        /// Whether it is a block text, whose lines are lines of the file.
         #[cfg_attr(not(feature = "check"), allow(dead_code))]
         block: bool,
     },
@@ -26,7 +27,7 @@ pub(crate) enum Value {
 }
 
 impl Node {
-    /// The entry of a map.
+    /// The value of a key of a map.
     pub(crate) fn get(&self, key: &str) -> Option<&Self> {
         match &self.value {
             Value::Map(entries) => entries.iter().find(|(name, _)| name == key).map(|(_, node)| node),
@@ -45,7 +46,7 @@ impl Node {
         path.iter().try_fold(self, |node, key| node.get(key))
     }
 
-    /// The items of a list; none where it is no list.
+    /// The items of a list; empty if it is not a list.
     #[cfg(feature = "check")]
     pub(crate) fn list(&self) -> &[Self] {
         self.items().unwrap_or_default()
@@ -59,7 +60,7 @@ impl Node {
         matches!(self.value, Value::Map(_))
     }
 
-    /// A scalar's text, also that of a number: `unit: 1` means `"1"`.
+    /// The text of a scalar, also of a number: `unit: 1` means `"1"`.
     pub(crate) fn text(&self) -> Option<&str> {
         match &self.value {
             Value::Scalar { text, .. } if !self.is_null() => Some(text),
@@ -95,7 +96,7 @@ impl Node {
         }
     }
 
-    /// A number of the core schema of YAML 1.2: Rust reads a few words besides, `nan` and `infinity`.
+    /// A number of the core schema of YAML 1.2. Rust also parses a few words, such as `nan` and `infinity`.
     pub(crate) fn double(&self) -> Option<f64> {
         match self.plain()? {
             ".inf" | ".Inf" | ".INF" | "+.inf" => Some(f64::INFINITY),
@@ -137,7 +138,7 @@ fn documents(text: &str, most: usize) -> Result<Vec<Node>, (usize, String)> {
 }
 
 struct Tree {
-    /// What is begun and not ended: a node, the anchor that it has, and for a map the key that waits for its value.
+    /// The unfinished nodes: each with its anchor and, for a map, the key whose value is next.
     open: Vec<(Node, usize, Option<Node>)>,
     anchors: HashMap<usize, Node>,
     root: Option<Node>,
@@ -161,7 +162,7 @@ impl Tree {
                     Value::Scalar { text, .. } if entries.iter().any(|(known, _)| *known == text) => {
                         self.error.get_or_insert((
                             name.line,
-                            format!("the key `{text}` is there twice: remove one of the two"),
+                            format!("the key `{text}` occurs twice: remove one of the two"),
                         ));
                     }
                     Value::Scalar { text, .. } => entries.push((text, node)),
@@ -179,7 +180,7 @@ impl Tree {
             Event::Scalar(text, style, anchor, _) => {
                 let mut text = text.into_owned();
                 let block = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
-                // A block's last line end is the style's, not the author's.
+                // The last line end of a block text comes from the style, not from the author.
                 if block && text.ends_with('\n') {
                     text.pop();
                 }
@@ -200,11 +201,11 @@ impl Tree {
                 }
             }
             Event::Alias(anchor) => {
-                // The parser refuses an alias of an anchor that is not there.
+                // The parser refuses an alias without its anchor.
                 let node = self.anchors.get(&anchor).cloned();
                 self.add(node.unwrap_or(Node { line, value: Value::List(Vec::new()) }), 0);
             }
-            // The stream's and the document's ends, and comments.
+            // The ends of the stream and of documents, and comments.
             _ => {}
         }
     }

@@ -1,14 +1,15 @@
-//! The writer: block style, and double quotes around each text that a reader of YAML 1.1 or 1.2 could take for something
-//! else. `serde_norway` leaves `on`, `off` and `yes` without quotes, which a reader of YAML 1.1 takes for booleans.
+//! The writer: block style, with double quotes around each text that a reader of YAML 1.1 or 1.2 could take for something else.
+//! `serde_norway` leaves `on`, `off` and `yes` without quotes, which a reader of YAML 1.1 takes for booleans.
+// Used by `rules`.
 
 use serde::Serialize;
 use serde_norway::Value;
 
-/// A document, with a line end after it.
+/// Writes a document, with a line end after it.
 ///
 /// # Panics
 ///
-/// If the value has a map with keys that are no scalars, or a tag: nothing that this package writes has one.
+/// If the value has a map whose keys are not scalars, or a tag: nothing that this package writes has one.
 pub(crate) fn to_string(value: &impl Serialize) -> String {
     let value = serde_norway::to_value(value).expect("texts, numbers, lists and maps are YAML");
     let mut out = String::new();
@@ -23,7 +24,7 @@ pub(crate) fn to_string(value: &impl Serialize) -> String {
     out
 }
 
-/// The entries of a map, each on lines of its own. The first line is where the caller has left off.
+/// The entries of a map, each on its own lines. The first line continues the caller's.
 fn entries(map: &Value, indent: usize, out: &mut String) {
     for (i, (key, value)) in map.as_mapping().into_iter().flatten().enumerate() {
         if i > 0 {
@@ -69,7 +70,7 @@ fn items(list: &Value, indent: usize, out: &mut String) {
     }
 }
 
-/// A value on one line: a scalar, or something empty.
+/// A value on one line: a scalar, or an empty list or map.
 fn flow(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
@@ -86,7 +87,7 @@ fn flow(value: &Value) -> String {
     }
 }
 
-/// Always with a point and never with an exponent: YAML 1.1 takes `1e-7` for a text and 1.2 takes `1` for an integer.
+/// Always with a point and never with an exponent: YAML 1.1 reads `1e-7` as a text, and 1.2 reads `1` as an integer.
 fn double(value: f64) -> String {
     match value {
         value if value.is_nan() => ".nan".to_owned(),
@@ -98,12 +99,12 @@ fn double(value: f64) -> String {
     }
 }
 
-/// Whether a text needs no quotes: it begins with a letter, has only characters that mean nothing to YAML, and is no word
-/// that has a meaning.
+/// Whether a text needs no quotes: it begins with a letter, has only characters without a meaning in YAML, and is not a word with
+/// a meaning.
 fn is_plain(text: &str) -> bool {
     let first = text.chars().next().is_some_and(|first| first.is_ascii_alphabetic() || first == '_');
     let harmless = |c: char| c.is_ascii_alphanumeric() || "_-./,()'` ".contains(c);
-    // `https://` is a text, `key: value` and `key:` are none.
+    // `https://` is a text; `key: value` and `key:` are not.
     let colons =
         text.split(':').skip(1).all(|after| after.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '/'));
     let words = ["y", "n", "yes", "no", "on", "off", "true", "false", "null", "nan", "inf"];
@@ -123,7 +124,7 @@ fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
-            // What is not printable, what YAML 1.1 takes for a line end, and what an editor would not show.
+            // Characters that are not printable, that YAML 1.1 reads as line ends, or that an editor would not show.
             c if c.is_control()
                 || matches!(u32::from(c), 0xa0 | 0xad | 0x200b..=0x200f | 0x2028..=0x202f | 0xfeff | 0xfff0..=0xffff) =>
             {

@@ -156,7 +156,7 @@ fn functions_are_over_the_kinds_that_they_are_for() {
     finds("increase(shop_oven_celsius[5m])", Rule::NotACounter, "is a gauge");
     finds("delta(shop_sent_bytes_total[5m])", Rule::RawCounter, "`increase`");
     finds("sum(shop_sent_bytes_total)", Rule::RawCounter, "take `rate(shop_sent_bytes_total[5m])`");
-    finds("shop_latency_seconds_sum / shop_latency_seconds_count", Rule::RawCounter, "its total says");
+    finds("shop_latency_seconds_sum / shop_latency_seconds_count", Rule::RawCounter, "whose total depends");
     finds("rate(sum(shop_sent_bytes_total)[5m:])", Rule::RateOfSum, "write `sum(rate(shop_sent_bytes_total[5m]))`");
 }
 
@@ -362,7 +362,7 @@ fn what_is_gone_is_said_to_be() {
     assert_eq!(
         findings,
         [
-            "unknown-metric: `shop_sent_bytes_total` is gone from the catalogue: `shop_bytes_written_total` took its place"
+            "unknown-metric: `shop_sent_bytes_total` was removed from the catalogue: `shop_bytes_written_total` replaces it"
         ]
     );
 }
@@ -380,7 +380,7 @@ fn a_name_that_changed_with_the_unit_or_the_kind_is_gone() {
         "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}, {record: c, expr: 'sum(rate(shop_orders_total[5m]))'}]}]",
     );
     let message =
-        |old: &str, new: &str| format!("unknown-metric: `{old}` is gone from the catalogue: `{new}` took its place");
+        |old: &str, new: &str| format!("unknown-metric: `{old}` was removed from the catalogue: `{new}` replaces it");
     assert_eq!(
         wrong(&check.findings()),
         [message("shop_sent_bytes_total", "shop_sent_kibibytes_total"), message("shop_orders_total", "shop_orders")]
@@ -404,7 +404,7 @@ fn a_label_that_is_gone_is_said_to_be() {
     assert_eq!(
         wrong(&check.findings()),
         [
-            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it is gone from the catalogue, and `shop_result` took its place"
+            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it was removed from the catalogue, and `shop_result` replaces it"
         ]
     );
 }
@@ -428,7 +428,7 @@ fn histograms_can_all_be_native() {
     for (query, says) in [
         (
             "histogram_quantile(0.9, sum by (le) (rate(shop_latency_seconds_bucket[5m])))",
-            "`shop.latency` is a native histogram, in one series: write `histogram_quantile(0.99, rate(shop_latency_seconds[5m]))`",
+            "`shop.latency` is a native histogram, which has one series: write `histogram_quantile(0.99, rate(shop_latency_seconds[5m]))`",
         ),
         ("sum(rate(shop_native_seconds_count[5m]))", "write `histogram_count(rate(shop_native_seconds[5m]))`"),
         (
@@ -442,7 +442,7 @@ fn histograms_can_all_be_native() {
     finds(
         "histogram_count(rate(shop_latency_seconds_bucket[5m]))",
         Rule::NotBuckets,
-        "`histogram_count` is over native histograms, and `shop_latency_seconds_bucket` is none",
+        "`histogram_count` is for native histograms, and `shop_latency_seconds_bucket` is not one",
     );
 }
 
@@ -568,7 +568,7 @@ fn what_nothing_uses_is_information() {
     let findings = check.findings();
     assert_eq!(findings.len(), 7);
     assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
-    assert_eq!(findings[0].to_string(), "info[unused]: `shop.busy` is used by no rule and no dashboard");
+    assert_eq!(findings[0].to_string(), "info[unused]: no rule and no dashboard uses `shop.busy`");
 }
 
 #[test]

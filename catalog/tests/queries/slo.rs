@@ -50,7 +50,7 @@ fn what_is_no_objective_is_an_error() {
     };
     assert_eq!(
         slo(90.0).unwrap_err().to_string(),
-        "with an objective of 90%, the alert on 14.4 times the budget never fires, as not even 100% of errors are as many: \
+        "with an objective of 90%, the alert on a burn rate of 14.4 never fires, because 100% of errors are not enough: \
          set at least 93.055556%"
     );
     assert!(slo(93.055556).is_ok());

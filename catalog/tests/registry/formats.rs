@@ -261,7 +261,7 @@ fn a_dependency_is_read_where_it_is_and_the_conventions_are_known() {
     let problems = Registry::read(folder.join("own")).unwrap_err().to_string();
     // What is missing because of it is not reported as well.
     assert_eq!(problems.lines().count(), 1, "{problems}");
-    assert!(problems.contains("manifest.yaml:2: the dependency `base` is not at hand: fetch it, and give its folder by `--dependency base=FOLDER`"), "{problems}");
+    assert!(problems.contains("manifest.yaml:2: the dependency `base` is not available: fetch it, and name its folder with `--dependency base=FOLDER`"), "{problems}");
     assert!(Reader::new().dependency("base", folder.join("base")).read(folder.join("own")).is_ok());
 }
 

@@ -21,35 +21,35 @@ fn metric(fields: &str) -> String {
 fn each_mistake_has_its_line_and_what_to_do() {
     let cases = [
         ("a: [1, 2\n".to_owned(), "r.yaml:1: this is not YAML"),
-        ("a: 1\n".to_owned(), "r.yaml:1: this is no file of a registry"),
+        ("a: 1\n".to_owned(), "r.yaml:1: this is not a file of a registry"),
         (metric("instrument: meter, unit: By"), "r.yaml:3: the metric `shop.x` has the instrument `meter`: write `counter`, `updowncounter`, `histogram` or `gauge`"),
         (metric("unit: By"), "r.yaml:3: the metric `shop.x` has no `instrument`: write `counter`"),
         (metric("instrument: gauge"), "r.yaml:3: the metric `shop.x` has no `unit`: add one"),
         (metric("instrument: gauge, unit: mib"), "r.yaml:3: the metric `shop.x` has the unit `mib`: "),
         (metric("instrument: counter, unit: Cel"), "r.yaml:3: the metric `shop.x` has the unit `Cel`: a sum needs a unit that adds up, and this one does not: make it a `gauge` or a `histogram`, or leave it out with `--skip shop.x`"),
-        (metric("instrument: gauge, unit: By").replace("shop.x", "1shop"), "r.yaml:3: the metric `1shop` has no name that can be recorded: an instrument's name starts with a letter"),
+        (metric("instrument: gauge, unit: By").replace("shop.x", "1shop"), "r.yaml:3: the metric `1shop` has a name that cannot be recorded: an instrument's name starts with a letter"),
         (metric("instrument: gauge, unit: By, attributes: [{ref: shop.kind}]"), "r.yaml:3: the attribute `shop.kind` is not defined: "),
         (metric("instrument: gauge, unit: By, attributes: [{ref: error.typ}]"), "r.yaml:3: the attribute `error.typ` is not defined: write `error.type`, or define it"),
         (metric("instrument: gauge, unit: By, attributes: [{ref: error.type, requirement_level: always}]"), "r.yaml:3: the attribute `error.type` has the requirement level `always`: write `required`"),
-        (metric("instrument: gauge, unit: By, attributes: [{ref_group: no.group}]"), "r.yaml:3: there is no group `no.group`, neither here nor in a dependency"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref_group: no.group}]"), "r.yaml:3: the group `no.group` is neither defined here nor in a dependency"),
         (metric("instrument: gauge, unit: By, stability: steady").replace("stability: stable, ", ""), "r.yaml:3: the metric `shop.x` has the stability `steady`: write `stable`"),
-        (metric("instrument: histogram, unit: s, annotations: {meterstick: {boundaries: [2, 1]}}"), "r.yaml:3: the metric `shop.x` has boundaries that make no buckets: "),
-        (metric("instrument: gauge, unit: s, annotations: {meterstick: {boundaries: [1, 2]}}"), "r.yaml:3: the metric `shop.x` has buckets, and only a histogram has some"),
-        (metric("instrument: gauge, unit: s, unit: ms"), "r.yaml:3: the key `unit` is there twice: remove one of the two"),
+        (metric("instrument: histogram, unit: s, annotations: {meterstick: {boundaries: [2, 1]}}"), "r.yaml:3: the metric `shop.x` has invalid boundaries: "),
+        (metric("instrument: gauge, unit: s, annotations: {meterstick: {boundaries: [1, 2]}}"), "r.yaml:3: the metric `shop.x` has buckets, and only a histogram can have them"),
+        (metric("instrument: gauge, unit: s, unit: ms"), "r.yaml:3: the key `unit` occurs twice: remove one of the two"),
         ("file_format: definition/2\nattributes:\n- {key: a.b, type: text, brief: B., stability: stable}\n".to_owned(), "r.yaml:3: the attribute `a.b` has the type `text`, which is unknown: write `string`"),
         ("file_format: definition/2\nattributes:\n- key: a.b\n  type:\n    members:\n    - {id: x, value: 1.5, stability: stable}\n  brief: B.\n".to_owned(), "r.yaml:6: the member `x` of the attribute `a.b` is neither a text nor an integer"),
         ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a.b, type: int, brief: B.}\n".to_owned(), "r.yaml:4: the attribute `a.b` is defined twice, first at r.yaml:3: remove one of the two, or write `ref: a.b`"),
         ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a_b, type: int, brief: B.}\n- {key: a.b_c, type: int, brief: B.}\n- {key: a.b.c, type: int, brief: B.}\n".to_owned(), "r.yaml:5: the attributes `a.b.c` and `a.b_c` would both be the constant `a::B_C`"),
-        ("file_format: definition/2\nimports:\n  metrics: [nothing.*]\n".to_owned(), "r.yaml:3: `nothing.*` is no metric of a dependency"),
+        ("file_format: definition/2\nimports:\n  metrics: [nothing.*]\n".to_owned(), "r.yaml:3: `nothing.*` is not a metric of a dependency"),
         ("groups:\n- {id: a, type: attribute_group, brief: A., extends: a}\n".to_owned(), "r.yaml:2: the group `a` extends itself: remove an `extends`"),
-        ("groups:\n- {id: a, type: attribute_group, brief: A., prefix: x, attributes: [{id: y, type: int, brief: Y.}]}\n".to_owned(), "r.yaml:2: `prefix` is no longer read by weaver: write it into each `id`"),
+        ("groups:\n- {id: a, type: attribute_group, brief: A., prefix: x, attributes: [{id: y, type: int, brief: Y.}]}\n".to_owned(), "r.yaml:2: weaver no longer reads `prefix`: write it into each `id`"),
         ("groups:\n- {id: a, type: metrics, brief: A.}\n".to_owned(), "r.yaml:2: the group `a` has the type `metrics`: write `metric`, `span`, `attribute_group`, `event` or `entity`"),
         ("file_format: definition/24\n".to_owned(), "r.yaml:1: `file_format` is `definition/24`, which is unknown: write `definition/2`"),
-        (metric("instrument: gauge, unit: By").replace("file_format: definition/2\n", ""), "r.yaml:1: this file defines signals, and does not say its format: begin it with `file_format: definition/2`"),
-        (metric("instrument: gauge, unit: By, breif: X."), "r.yaml:3: `breif` is no field: write `brief`"),
-        (metric("instrument: gauge, unit: By, attributes: [{ref: error.type, requirement_levl: required}]"), "r.yaml:3: `requirement_levl` is no field: write `requirement_level`"),
-        ("file_format: definition/2\nimports:\n  metircs: [http.server.request.duration]\n".to_owned(), "r.yaml:3: `metircs` is no field: write `metrics`"),
-        ("groups:\n- id: a\n  type: attribute_group\n  atributes: []\n".to_owned(), "r.yaml:4: `atributes` is no field: write `attributes`"),
+        (metric("instrument: gauge, unit: By").replace("file_format: definition/2\n", ""), "r.yaml:1: this file defines signals but does not name its format: begin it with `file_format: definition/2`"),
+        (metric("instrument: gauge, unit: By, breif: X."), "r.yaml:3: `breif` is not a field: write `brief`"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: error.type, requirement_levl: required}]"), "r.yaml:3: `requirement_levl` is not a field: write `requirement_level`"),
+        ("file_format: definition/2\nimports:\n  metircs: [http.server.request.duration]\n".to_owned(), "r.yaml:3: `metircs` is not a field: write `metrics`"),
+        ("groups:\n- id: a\n  type: attribute_group\n  atributes: []\n".to_owned(), "r.yaml:4: `atributes` is not a field: write `attributes`"),
     ];
     for (text, expected) in cases {
         let found = problems(&text);
@@ -62,7 +62,7 @@ fn two_metrics_of_one_name_are_reported_with_both_places() {
     let text = "file_format: definition/2\nmetrics:\n- {name: a.m, brief: M., instrument: gauge, unit: By, stability: stable}\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}\n- {name: A_m, brief: M., instrument: gauge, unit: By, stability: stable}\n";
     let found = problems(text);
     assert!(
-        found[0].starts_with("r.yaml:4: the metric `a.m` is there twice, first at r.yaml:3: rename one of the two"),
+        found[0].starts_with("r.yaml:4: the metric `a.m` is defined twice, first at r.yaml:3: rename one of the two"),
         "{found:#?}"
     );
     let text = text.replace("\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}", "");
@@ -93,7 +93,7 @@ fn all_are_reported_at_once_and_what_is_skipped_is_not() {
     );
     let found =
         Generator::new(&folder).skip("a.x").skip("a.y").skip("a.z").skip("a.typo").generate().unwrap_err().to_string();
-    assert!(found.ends_with("`a.typo` is to be left out, and is not there: remove the `--skip`"), "{found}");
+    assert!(found.ends_with("`a.typo` cannot be left out, because it does not exist: remove the `--skip`"), "{found}");
 }
 
 #[test]
@@ -111,5 +111,5 @@ fn a_file_without_a_format_is_not_passed_over() {
     let bad = good.replace("file_format: definition/2\n", "").replace("shop.x", "shop.y");
     let folder = folder("problems-format", &[("good.yaml", &good), ("bad.yaml", &bad), ("other.yaml", "name: tool\n")]);
     let found = Generator::new(&folder).generate().unwrap_err().to_string();
-    assert!(found.ends_with("bad.yaml:1: this file defines signals, and does not say its format: begin it with `file_format: definition/2`"), "{found}");
+    assert!(found.ends_with("bad.yaml:1: this file defines signals but does not name its format: begin it with `file_format: definition/2`"), "{found}");
 }

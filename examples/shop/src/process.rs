@@ -11,7 +11,7 @@ use opentelemetry::metrics::Meter;
 use crate::metrics::{CPU_TIME, MEMORY};
 
 /// Observes for as long as the guards live. What `/proc` does not tell is not observed.
-#[must_use = "nothing is observed any more when this is dropped"]
+#[must_use = "the callbacks are unregistered when this is dropped"]
 pub fn observe(meter: &Meter) -> [Observation; 2] {
     [
         MEMORY.observe(meter, |o| {

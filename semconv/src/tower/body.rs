@@ -1,4 +1,5 @@
-//! Bodies that count the bytes that pass.
+//! `RequestBody` and `ResponseBody`: HTTP bodies that count their bytes.
+// Uses `exchange`. Used by `service`.
 
 use core::any::type_name;
 use core::fmt;
@@ -13,7 +14,7 @@ use pin_project_lite::pin_project;
 use super::exchange::{Ended, Exchange, Read, safely, watch};
 
 pin_project! {
-    /// A request's body, as the service gets it.
+    /// The body of a measured request, as the service gets it.
     pub struct RequestBody<B> {
         #[pin]
         pub(super) inner: B,
@@ -44,7 +45,7 @@ impl<B: Body> Body for RequestBody<B> {
 }
 
 pin_project! {
-    /// A response's body, whose end is the end of the exchange.
+    /// The body of a measured response. Its end is the end of the exchange.
     pub struct ResponseBody<B>
     where
         B: Body,
@@ -52,9 +53,9 @@ pin_project! {
         #[pin]
         inner: B,
         exchange: Option<Exchange>,
-        // The bytes of the whole body, where their number is known.
+        // The size of the whole body, if it is known.
         expected: Option<u64>,
-        // Whether the trailers came, which end a body: a server asks for nothing after them.
+        // Whether the trailers were sent, which end a body: a server reads nothing after them.
         has_trailers: bool,
     }
 
@@ -62,7 +63,7 @@ pin_project! {
         fn drop(this: Pin<&mut Self>) {
             let this = this.project();
             let Some(exchange) = this.exchange.take() else { return };
-            // A server does not ask for more than it was promised, and for nothing where there is no body to send.
+            // A server reads no more than the announced length, and nothing if there is no body.
             let known = exchange.has_no_body()
                 || *this.has_trailers
                 || this.expected.is_some_and(|expected| exchange.sent() >= expected);

@@ -1,4 +1,5 @@
-//! A request and its response, from the arrival of the one to the end of the other.
+//! `Exchange`: a request and its response, from the arrival of the request to the end of the response.
+// Uses `attribute`, `layer`, `unit`. Used by `body`, `service`.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
@@ -16,7 +17,7 @@ use crate::attribute::http::RequestMethod;
 use crate::http::{ServerActiveRequests, ServerRequestDuration};
 use crate::unit::Requests;
 
-/// Records everything when it is dropped: the response has ended, or its sender has given up.
+/// Records everything when it is dropped: at the end of the response, or when its sender gives up.
 pub(super) struct Exchange {
     shared: Arc<Shared>,
     method: RequestMethod<'static>,
@@ -38,20 +39,20 @@ pub(super) struct Exchange {
 /// How an exchange ended.
 #[derive(Clone, Copy)]
 pub(super) enum Ended {
-    /// It was dropped before its end.
+    /// The response was dropped before its end.
     Early,
     /// The response was sent.
     Well,
     /// The service panicked.
     Panicked,
-    /// The service or a body gave an error of this type.
+    /// The service or a body returned an error of this type.
     With(&'static str),
 }
 
-/// The bytes of the request's body that passed.
+/// The bytes of the request's body that were read.
 ///
-/// A length that the client declares is not among them: it is whatever the client likes, up to 2^64 - 1, and a sum of
-/// sizes that such a number reaches is full for every later request.
+/// The length that a client declares is not counted: it can be any number up to 2^64 - 1, and one such number would fill the sum
+/// of sizes for all later requests.
 #[derive(Debug, Default)]
 pub(super) struct Read(AtomicU64);
 
@@ -61,14 +62,14 @@ impl Read {
     }
 }
 
-/// Runs code that is not ours while something is dropped, when a panic could abort the process. `None` if it panics.
+/// Runs the user's code during a drop, where a panic could abort the process. `None` if it panics.
 pub(super) fn safely<T>(run: impl FnOnce() -> T) -> Option<T> {
-    // The payload is leaked, as its destructor could panic, too.
+    // The payload is leaked, because its destructor could panic, too.
     catch_unwind(AssertUnwindSafe(run)).map_err(core::mem::forget).ok()
 }
 
-/// Runs code of the service. If it panics, the exchange ends here: who catches the panic drops the future only
-/// afterwards, when the thread does not panic any more.
+/// Runs code of the service. If it panics, the exchange ends here: the code that catches the panic drops the future later, when
+/// the thread no longer panics.
 pub(super) fn watch<T>(exchange: &mut Option<Exchange>, run: impl FnOnce(&mut Option<Exchange>) -> T) -> T {
     struct Watch<'a>(&'a mut Option<Exchange>);
 
@@ -111,14 +112,14 @@ impl Exchange {
         self.route = route;
     }
 
-    /// The response's head came.
+    /// Called with the status of the response.
     pub(super) fn respond(mut self, status: StatusCode) -> Self {
         self.status = Some(status);
         self
     }
 
-    /// Whether the response has no body, whatever its head says (*RFC 9110, content semantics*): the answer to `HEAD`, to
-    /// a `CONNECT` that succeeds, and those of 1xx, 204 and 304.
+    /// Whether the response has no body, whatever its headers say (*RFC 9110, content semantics*): the answer to `HEAD`, to a
+    /// successful `CONNECT`, and those with status 1xx, 204 and 304.
     pub(super) fn has_no_body(&self) -> bool {
         let no_content = [StatusCode::NO_CONTENT, StatusCode::NOT_MODIFIED];
         self.method == RequestMethod::Head
@@ -129,7 +130,7 @@ impl Exchange {
             })
     }
 
-    /// This number of bytes of the response's body was passed on.
+    /// Called with the number of sent bytes of the response's body.
     pub(super) fn send(&mut self, bytes: u64) {
         self.sent = self.sent.saturating_add(bytes);
     }
@@ -147,7 +148,7 @@ impl Exchange {
         self.ended = ended;
     }
 
-    /// The value of `error.type`. A status of a server's error says more than that the client did not wait for all of the
+    /// The value of `error.type`. The status of a server error is more specific than a client that did not wait for the whole
     /// response.
     fn error(&self) -> Option<&str> {
         match (self.ended, &self.status) {
@@ -199,7 +200,7 @@ fn method(method: &Method) -> RequestMethod<'static> {
     }
 }
 
-/// A client can send any scheme; two are told apart.
+/// A client can send any scheme; only two are distinguished.
 fn scheme(request: &Parts) -> Option<&'static str> {
     match request.uri.scheme_str() {
         Some("http") => Some("http"),

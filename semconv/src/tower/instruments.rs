@@ -1,4 +1,5 @@
-//! The instruments: the semantic conventions' own metrics.
+//! The instruments of the layer: metrics of the semantic conventions.
+// Uses `unit`. Used by `layer`.
 
 use std::sync::Arc;
 
@@ -13,20 +14,20 @@ use crate::http::{
 };
 use crate::unit::Requests;
 
-/// The duration of requests. A histogram in seconds has the boundaries that the conventions advise (*HTTP metrics,
-/// `http.server.request.duration`*).
+/// The metric `http.server.request.duration`: the duration of requests. A histogram in seconds has the boundaries that the
+/// conventions advise (*HTTP metrics, `http.server.request.duration`*).
 pub const REQUEST_DURATION: Metric<Histogram<f64, Seconds, ServerRequestDuration<'static>>> =
     SERVER_REQUEST_DURATION.description("Duration of HTTP server requests.");
 
-/// The number of requests at the moment.
+/// The metric `http.server.active_requests`: the number of requests in progress.
 pub const ACTIVE_REQUESTS: Metric<UpDownCounter<i64, Requests, ServerActiveRequests<'static>>> =
     SERVER_ACTIVE_REQUESTS.description("Number of active HTTP server requests.");
 
-/// The bytes of the requests' bodies that the service read.
+/// The metric `http.server.request.body.size`: the bytes of request bodies that the service read.
 pub const REQUEST_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
     SERVER_REQUEST_BODY_SIZE.description("Size of HTTP server request bodies.");
 
-/// The bytes of the responses' bodies that the service gave.
+/// The metric `http.server.response.body.size`: the bytes of response bodies that the service sent.
 pub const RESPONSE_BODY_SIZE: Metric<Histogram<u64, Bytes, ServerRequestDuration<'static>>> =
     SERVER_RESPONSE_BODY_SIZE.description("Size of HTTP server response bodies.");
 
@@ -47,7 +48,7 @@ pub(super) struct Instruments {
     pub(super) response_size: Histogram<u64, Bytes, ServerRequestDuration<'static>>,
 }
 
-/// Where the instruments are from.
+/// Where the instruments come from.
 #[derive(Clone, Debug)]
 pub(super) enum Source {
     /// The global meter provider.

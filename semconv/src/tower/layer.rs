@@ -1,4 +1,5 @@
-//! The layer: what an HTTP server is wrapped with.
+//! `HttpServerLayer`: the layer, and its options.
+// Uses `instruments`, `routes`, `service`. Used by `exchange`, `service`.
 
 use core::fmt;
 use std::sync::Arc;
@@ -11,9 +12,9 @@ use super::instruments::Source;
 use super::routes::Routes;
 use super::service::HttpServer;
 
-/// Measures an HTTP server, as the [module](super) says.
+/// A `tower` layer that measures an HTTP server: see the [module](super).
 ///
-/// It has no parameters, so a function that builds one returns it by name:
+/// It has no type parameters, so the return type of a function that makes one is just its name:
 ///
 /// ```
 /// use axum::extract::MatchedPath;
@@ -26,7 +27,7 @@ use super::service::HttpServer;
 /// }
 /// ```
 ///
-/// It is cheap to clone. Services that are wrapped with clones of one layer share one bound on the number of routes.
+/// It is cheap to clone. Services with clones of one layer share one limit on the number of routes.
 #[derive(Clone)]
 pub struct HttpServerLayer {
     pub(super) shared: Arc<Shared>,
@@ -37,28 +38,28 @@ pub(super) struct Shared {
     pub(super) instruments: Source,
     pub(super) routes: Arc<Routes>,
     pub(super) scheme: Scheme,
-    /// Says which route a request takes.
+    /// Returns the route of a request.
     route: Option<Arc<RouteOf>>,
 }
 
 type RouteOf = dyn Fn(&Parts) -> Option<&str> + Send + Sync;
 
 impl Shared {
-    /// The route that a request takes, within the bound on their number.
+    /// The route of a request, within the limit on the number of routes.
     pub(super) fn route(&self, request: &Parts) -> Option<Arc<str>> {
         let route = self.route.as_ref()?(request)?;
         Some(self.routes.admit(route))
     }
 }
 
-/// The `url.scheme` of requests that do not carry one: all but those of HTTP/2 and later.
+/// The `url.scheme` of requests that do not contain one: all requests before HTTP/2.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Scheme {
-    /// `http`.
+    /// The scheme `http`.
     #[default]
     Http,
-    /// `https`: the server is behind TLS, its own or that of a proxy.
+    /// The scheme `https`: the server is behind TLS, its own or that of a proxy.
     Https,
 }
 
@@ -71,17 +72,17 @@ impl Scheme {
     }
 }
 
-/// The number of routes that are told apart unless [`routes_at_most`](HttpServerLayer::routes_at_most) gives another.
+/// The default limit on the number of routes.
 const ROUTES: usize = 200;
 
 impl HttpServerLayer {
-    /// Records with the global meter provider, as soon as there is one.
+    /// Makes a layer that records with the global meter provider, as soon as there is one.
     #[must_use]
     pub fn new() -> Self {
         Self::from(Source::Global)
     }
 
-    /// Records with instruments of a meter.
+    /// Makes a layer that records with instruments of a meter.
     ///
     /// ```
     /// use meterstick_semconv::tower::HttpServerLayer;
@@ -101,10 +102,10 @@ impl HttpServerLayer {
         Self { shared: Arc::new(Shared { instruments, routes, scheme: Scheme::default(), route: None }) }
     }
 
-    /// Says which route a request takes, for `http.route`: the template that the framework matched, never the path
-    /// (*HTTP metrics, `http.route`*).
+    /// Sets the function that returns the route of a request, for `http.route`: the template that the framework matched, never
+    /// the path (*HTTP metrics, `http.route`*).
     ///
-    /// With `axum`, the layer goes on the router by `layer` or `route_layer`, where the route is known:
+    /// With `axum`, add the layer to the router with `layer` or `route_layer`, where the route is known:
     ///
     /// ```
     /// use axum::extract::MatchedPath;
@@ -121,16 +122,16 @@ impl HttpServerLayer {
         self.with(|shared| shared.route = Some(Arc::new(route)))
     }
 
-    /// The number of routes that are told apart: the first ones in arrival order. Of all others, `http.route` is
-    /// `_OTHER`. 200 unless this is called.
+    /// Sets the maximum number of distinct routes, 200 by default. Further routes have the `http.route` `_OTHER`, in arrival
+    /// order.
     ///
-    /// Call it before the layer wraps a service: clones that exist already keep their own bound.
+    /// Call it before the layer wraps a service: existing clones keep their limit.
     #[must_use]
     pub fn routes_at_most(self, most: usize) -> Self {
         self.with(|shared| shared.routes = Arc::new(Routes::new(most)))
     }
 
-    /// The `url.scheme` of requests that do not carry one. `http` unless this is called.
+    /// Sets the `url.scheme` of requests that do not contain one; the default is `http`.
     #[must_use]
     pub fn scheme(self, scheme: Scheme) -> Self {
         self.with(|shared| shared.scheme = scheme)

@@ -29,6 +29,7 @@
 //!     .route(|request| request.extensions.get::<MatchedPath>().map(MatchedPath::as_str));
 //! let shop: Router = Router::new().route("/cart/{id}", get(|| async { "empty" })).layer(measured);
 //! ```
+// Uses `attribute`, `unit`. No other module uses it.
 
 mod body;
 mod exchange;

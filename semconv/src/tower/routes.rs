@@ -1,4 +1,5 @@
-//! The routes that are told apart, within a bound on their number.
+//! `Routes`: the distinct routes, within a limit on their number.
+// Used by `layer`.
 
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -7,7 +8,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 pub(super) struct Routes {
     most: usize,
     known: RwLock<HashSet<Arc<str>>>,
-    /// The value for all routes beyond the bound.
+    /// The value for all routes beyond the limit.
     other: Arc<str>,
 }
 
@@ -20,8 +21,8 @@ impl Routes {
         self.most
     }
 
-    /// The route, or `_OTHER` if it is one too many. Once a route is known or the bound is reached, readers do not wait for
-    /// each other.
+    /// Returns the route, or `_OTHER` if the limit is exceeded. Known routes, and all routes once the limit is reached, need a
+    /// read lock only.
     pub(super) fn admit(&self, route: &str) -> Arc<str> {
         let admitted = |known: &HashSet<Arc<str>>| match known.get(route) {
             Some(known) => Some(Arc::clone(known)),

@@ -1,4 +1,5 @@
-//! A service that is measured.
+//! `HttpServer`: the service that the layer measures.
+// Uses `body`, `exchange`, `layer`. Used by `layer`.
 
 use core::any::type_name;
 use core::fmt;
@@ -54,7 +55,7 @@ where
 }
 
 pin_project! {
-    /// The future of a response.
+    /// The future of a measured response.
     pub struct ResponseFuture<F> {
         #[pin]
         response: F,

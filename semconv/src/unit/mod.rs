@@ -1,7 +1,8 @@
-//! The units of the conventions that are no units of [`meterstick::unit`](mod@meterstick::unit): what the metrics count,
-//! and two codes by which the registry breaks a rule of units.
+//! Units of the semantic conventions that [`meterstick::unit`](mod@meterstick::unit) does not have: what the metrics count, and
+//! two codes with which the registry breaks a rule of units.
 //!
-//! Each rule bends here, in a unit that nothing else has to use, and holds everywhere else.
+//! Each of these two units is an exception that applies to itself only.
+// Used by `namespaces`, `tower`.
 
 mod counts;
 
@@ -11,23 +12,22 @@ use meterstick::unit::{COUNTS, Is, Quantity, Scale, Unit, origin};
 use meterstick::{Number, unit};
 
 unit! {
-    /// Percentage points: `%` in a sum.
+    /// Percentage points, the unit `%` in a sum.
     ///
-    /// Two percentages have no sum, so [`Percent`](enum@meterstick::unit::Percent) makes no up-down counter. The registry
-    /// has one in `%`, `go.config.gogc`. What is added to it are changes, and the change of a percentage is in percentage
-    /// points, which do add up. They convert to no other unit.
+    /// Two percentages have no sum, so [`Percent`](enum@meterstick::unit::Percent) does not work for an up-down counter. The
+    /// registry has one in `%`, `go.config.gogc`. Changes of a percentage are added to it, and these are in percentage points,
+    /// which do add up. They convert to no other unit.
     pub PercentagePoints = "%"
 }
 
-/// Revolutions per minute: `rpm`.
+/// Revolutions per minute, the unit `rpm`.
 ///
-/// A unit's code is one of UCUM, and there is no `rpm` in UCUM. The registry has it nevertheless, and what is measured
-/// leaves under the code that the registry gives. The rule that is left out is that one alone: a speed is no bare number,
-/// and two speeds have no sum.
+/// UCUM has no `rpm`, but the registry uses it, and the metric is exported with that code. This is the only rule that the unit
+/// breaks: a speed is not a bare number, and two speeds have no sum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RevolutionsPerMinute {}
 
-/// Revolutions per minute: `rpm`.
+/// Makes a quantity of revolutions per minute.
 #[allow(non_snake_case, reason = "a unit's constructor has its name")]
 pub const fn RevolutionsPerMinute<N: Number>(number: N) -> Quantity<N, RevolutionsPerMinute> {
     Quantity::new(number)
@@ -35,7 +35,7 @@ pub const fn RevolutionsPerMinute<N: Number>(number: N) -> Quantity<N, Revolutio
 
 impl Unit for RevolutionsPerMinute {
     type Dimension = Self;
-    // Not checked, for it would be refused.
+    // Not checked, because it would be refused.
     const CODE: &'static str = "rpm";
     const SCALE: Scale = Scale::new(1, 1);
     type Counts = Is<false>;

@@ -1,4 +1,5 @@
-//! Typed sets as the attributes of a log.
+//! `log_attributes`: typed attribute sets as the attributes of a log record.
+// Uses `set`. No other module uses it.
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -8,11 +9,11 @@ use opentelemetry::{Array, Key, KeyValue, Value};
 
 use crate::attribute::Attributes;
 
-/// Converts a typed set to the attributes of a log record.
+/// Converts a typed attribute set to the attributes of a log record.
 ///
-/// The values are the same as on a metric or a span: an integer outside the range of `i64` becomes its decimal string, and
-/// an absent value is left out (*Common, mapping to `AnyValue`*). Of a key that comes twice in [`KeyValues`](crate::KeyValues) the
-/// last value counts.
+/// The values are the same as on a metric or a span: an integer outside the range of `i64` becomes its decimal string, and an
+/// absent value is left out (*Common, mapping to `AnyValue`*). If a key occurs twice in [`KeyValues`](crate::KeyValues), the last
+/// value is taken.
 ///
 /// ```
 /// use meterstick::Attributes;
@@ -64,7 +65,7 @@ fn any(value: Value) -> AnyValue {
         Value::Array(Array::I64(values)) => list(values),
         Value::Array(Array::F64(values)) => list(values),
         Value::Array(Array::String(values)) => list(values),
-        // There are no others yet.
+        // `Value` is non-exhaustive; today it has no other variants.
         other => AnyValue::String(other.as_str().into_owned().into()),
     }
 }

@@ -1,10 +1,11 @@
-//! Values that are converted to their text.
+//! `Shown` and `Debugged`: attribute values from a type's `Display` or `Debug` text.
+// Uses `value`. No other module uses it.
 
 use core::fmt;
 
 use crate::attribute::value::{AttributeValue, Element, ValueRef, ValueType};
 
-/// Converts a value to its `Display` text.
+/// An attribute value that is the `Display` text of another value.
 ///
 /// ```
 /// use meterstick::{Key, convert::Shown};
@@ -17,7 +18,7 @@ use crate::attribute::value::{AttributeValue, Element, ValueRef, ValueType};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Shown<T>(pub T);
 
-/// Converts a value to its `Debug` text.
+/// An attribute value that is the `Debug` text of another value.
 ///
 /// ```
 /// use meterstick::convert::{Debugged, value};

@@ -1,4 +1,5 @@
-//! Names of conventions: those that are meant, and those that are nearly hit.
+//! Compares names with those of conventions: equal names, and near misses.
+// Uses `lint`, `lint::report`, `lint::rule`, `lint::units`, `text`. Used by `lint::report`.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -6,10 +7,10 @@ use super::units::UNITS;
 use super::{Finding, Lint, words};
 use crate::catalog::text::distance;
 
-/// What a convention's names say of the names of a catalogue.
+/// The names of conventions, compared with the names of a catalogue.
 pub(super) struct Conventions<'a> {
     names: BTreeSet<&'a str>,
-    /// By the letters alone.
+    /// By their letters alone.
     letters: BTreeMap<String, &'a str>,
 }
 
@@ -20,8 +21,8 @@ impl<'a> Conventions<'a> {
         Self { names, letters }
     }
 
-    /// Whether a finding is about a name that is the convention's: it cannot be changed here. A key may be the program's own, but
-    /// those by which OpenTelemetry reports of itself are its.
+    /// Whether a finding is about a name of the convention, which cannot be changed here. A key can be the program's own, except
+    /// for the keys with which OpenTelemetry reports on itself.
     pub(super) fn answers_for(&self, finding: &Finding) -> bool {
         if finding.attribute.is_some() && !(finding.lint == Lint::Reserved && finding.metric.starts_with("otel.")) {
             return false;
@@ -42,7 +43,7 @@ impl<'a> Conventions<'a> {
         about_names.contains(&finding.lint) && self.names.contains(finding.metric)
     }
 
-    /// The convention's name that a name was perhaps to be.
+    /// The convention's name that a name is nearly, if there is one.
     pub(super) fn near(&self, name: &str) -> Option<&'a str> {
         if self.names.contains(name) {
             return None;
@@ -52,7 +53,7 @@ impl<'a> Conventions<'a> {
         if let Some(same) = self.letters.get(&letters(&lower)) {
             return Some(same);
         }
-        // As Prometheus has it, with suffixes.
+        // Without the suffixes that Prometheus appends.
         let mut kept: Vec<_> = words(&lower).collect();
         while kept.last().is_some_and(|last| UNITS.contains(last) || ["total", "ratio"].contains(last)) {
             kept.pop();
@@ -60,7 +61,7 @@ impl<'a> Conventions<'a> {
                 return Some(same);
             }
         }
-        // One letter too many, too few, or another: of a short name that would be too much.
+        // One letter more, less or different. In a short name, that is too much.
         let long = |name: &str| name.len() > 8;
         self.names.iter().copied().find(|known| long(known) && long(name) && distance(known, &lower) == 1)
     }

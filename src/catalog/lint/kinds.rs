@@ -1,4 +1,5 @@
-//! What a name says of the kind and of the unit.
+//! Lints of what a name says about the kind and the unit.
+// Uses `declare`, `lint`, `lint::rule`, `list`. Used by `lint`.
 
 use super::{Found, Lint, before, last, last_word};
 use crate::catalog::list::Catalog;
@@ -25,7 +26,7 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
     }
 }
 
-/// What several metrics of one namespace, or of one beginning, have to agree about.
+/// Lints of several metrics with one namespace or one beginning, which must agree.
 pub(super) fn check_families(catalog: &Catalog, found: &mut Found) {
     for (usage, _) in catalog.sorted() {
         let Some(of) = before(usage.name, "usage") else { continue };

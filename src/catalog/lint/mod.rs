@@ -1,4 +1,6 @@
-//! What the conventions advise, looked for in a test.
+//! `Catalog::lint`: checks a catalogue against the advice of the semantic conventions, in a test.
+// Uses `attribute`, `declare`, `list`, `number`, `prometheus`, `prometheus::exporter`, `prometheus::strategy`,
+// `prometheus::translator`, `text`. No other module uses it.
 
 mod attributes;
 mod conventions;
@@ -19,7 +21,7 @@ use crate::declare::Descriptor;
 use plurals::Nouns;
 
 impl Catalog {
-    /// Looks for what goes against the conventions: each [`Lint`] names one of them.
+    /// Checks the metrics against the semantic conventions: each [`Lint`] is one of them.
     ///
     /// ```
     /// use meterstick::catalog::{Catalog, Lint};
@@ -44,13 +46,13 @@ impl Catalog {
     /// SHOP.lint().allow(Lint::DurationUnit, "shop.wait.duration").assert_clean();
     /// ```
     ///
-    /// For the names in Prometheus it looks at two [strategies](Strategy), Prometheus' own default and the crate
-    /// `opentelemetry-prometheus` without options; [`lint_for`](Self::lint_for) takes those that are in use.
+    /// Names in Prometheus are checked for two [strategies](Strategy): Prometheus' own default, and the crate
+    /// `opentelemetry-prometheus` without options. [`lint_for`](Self::lint_for) checks those that you use.
     pub fn lint(&self) -> Report {
         self.lint_for([Strategy::from(Translation::default()), RustExporter::new().into()])
     }
 
-    /// The same, with the strategies by which the metrics get to Prometheus: `lint_for::<Strategy>([])` if they do not.
+    /// Checks the metrics with the strategies by which they get to Prometheus: `lint_for::<Strategy>([])` if they do not.
     ///
     /// ```
     /// use meterstick::catalog::{Lint, RustExporter, Strategy};
@@ -84,7 +86,7 @@ impl Catalog {
     }
 }
 
-/// What was found so far.
+/// The findings so far.
 struct Found(Vec<Finding>);
 
 impl Found {
@@ -96,7 +98,7 @@ impl Found {
         self.push(metric.name, Some(key), lint, fix.into());
     }
 
-    /// Adds what several strategies can bring up, as the first of them puts it.
+    /// Adds a finding that several strategies can have, in the words of the first one.
     fn add_once(&mut self, metric: &Descriptor, key: Option<&'static str>, lint: Lint, fix: String) {
         let known = |finding: &Finding| (finding.lint, finding.metric, finding.attribute) == (lint, metric.name, key);
         if !self.0.iter().any(known) {
@@ -121,22 +123,22 @@ fn last(name: &str) -> &str {
     name.rsplit('.').next().unwrap_or(name)
 }
 
-/// The words that a name consists of.
+/// The words of a name.
 fn words(name: &str) -> impl DoubleEndedIterator<Item = &str> {
     name.split(['.', '_', '-', '/'])
 }
 
-/// The last of the words, whether it is after a dot or, in names of other systems, after `_`.
+/// The last word of a name, after a dot or, in names of other systems, after `_`.
 fn last_word(name: &str) -> &str {
     words(name).next_back().unwrap_or(name)
 }
 
-/// The name's part before a last word.
+/// The part of a name before its last word.
 fn before<'a>(name: &'a str, word: &str) -> Option<&'a str> {
     name.strip_suffix(word)?.strip_suffix(['.', '_', '-', '/'])
 }
 
-/// What a unit counts.
+/// What a unit counts: the text of its annotation.
 fn annotation(unit: &str) -> Option<&str> {
     unit.strip_prefix('{')?.strip_suffix('}')
 }

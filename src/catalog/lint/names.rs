@@ -1,4 +1,5 @@
-//! How names and keys are written.
+//! Lints of the spelling of names and keys.
+// Uses `declare`, `lint`, `lint::rule`, `list`. Used by `lint`, `lint::attributes`.
 
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
     }
 }
 
-/// What is wrong with how a name or a key is written, and how it is right.
+/// What is wrong with the spelling of a name or a key, each with the fix.
 pub(super) fn spelling(name: &str) -> Vec<(Lint, String)> {
     let mut wrong = Vec::new();
     if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
@@ -44,9 +45,9 @@ pub(super) fn spelling(name: &str) -> Vec<(Lint, String)> {
     wrong
 }
 
-/// What shows only in names that stand side by side.
+/// Lints that need all names.
 pub(super) fn check_all(catalog: &Catalog, found: &mut Found) {
-    // Names without a dot are the style of another system, all of them together: that is one finding.
+    // A catalogue in which no name has a dot follows the style of another system: that is one finding.
     let bare: Vec<_> =
         catalog.sorted().into_iter().map(|(metric, _)| metric.name).filter(|name| !name.contains('.')).collect();
     if let Some((first, others)) = bare.split_first() {
@@ -65,7 +66,7 @@ pub(super) fn check_all(catalog: &Catalog, found: &mut Found) {
     for (name, metric) in &names {
         let start = format!("{name}.");
         if let Some((_, within)) = names.range(start.clone()..).next().filter(|(other, _)| other.starts_with(&start)) {
-            found.add(metric, Lint::NameIsNamespace, format!("rename it: `{}` is within it", within.name));
+            found.add(metric, Lint::NameIsNamespace, format!("rename it: it is the namespace of `{}`", within.name));
         }
     }
 }

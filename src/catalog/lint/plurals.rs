@@ -1,8 +1,9 @@
-//! The singular and the plural, of words that are known.
+//! Singular and plural of known words.
 //!
-//! The letters of an English word do not say whether it is a plural (`nats`, `jenkins`, `status`). So a word is one only
-//! if it is the regular plural of a noun that is known: one that metrics often count, or one that a unit of the catalogue
-//! counts. Other plurals are not found, and nothing else is taken for one.
+//! The letters of an English word do not say whether it is a plural (`nats`, `jenkins`, `status`). So a word counts as a plural
+//! only if it is the regular plural of a known noun: one that metrics often count, or one that a unit of the catalogue counts.
+//! Other plurals are not found, and no other word is mistaken for one.
+// Uses `declare`, `lint`, `lint::rule`, `list`. Used by `lint`, `lint::units`.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +11,7 @@ use super::{Found, Lint, annotation, last, last_word};
 use crate::catalog::list::Catalog;
 use crate::declare::{Descriptor, InstrumentKind};
 
-/// Known plurals, with their singulars.
+/// Known plurals, each with its singular.
 pub(super) struct Nouns(BTreeMap<String, String>);
 
 impl Nouns {
@@ -20,7 +21,7 @@ impl Nouns {
         Self(all.map(|noun| (plural(noun), noun.to_owned())).collect())
     }
 
-    /// A text whose last word is in the plural, with that word in the singular.
+    /// If the last word of a text is a plural, the text with that word in the singular.
     pub(super) fn singular(&self, text: &str) -> Option<String> {
         let word = last_word(text);
         let singular = self.0.get(word)?;
@@ -51,7 +52,7 @@ pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     }
 }
 
-/// Nouns that metrics often have in their names.
+/// Nouns that are frequent in the names of metrics.
 const COMMON: &[&str] = &[
     "account",
     "alert",

@@ -1,4 +1,6 @@
-//! What becomes of names in Prometheus.
+//! Lints of the names that metrics have in Prometheus.
+// Uses `attribute`, `declare`, `lint`, `lint::rule`, `list`, `number`, `prometheus`, `prometheus::strategy`. Used by
+// `lint`.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +30,7 @@ pub(super) fn check(catalog: &Catalog, strategies: &[Strategy], found: &mut Foun
     }
 }
 
-/// The names for which something holds, each with what makes it: `` `shop_x_ratio` (NoTranslation) ``.
+/// The names for which `holds` is true, each with its strategy: `` `shop_x_ratio` (NoTranslation) ``.
 fn named(translated: &[(Strategy, Prometheus)], holds: impl Fn(&Prometheus) -> bool) -> Option<String> {
     let mut names = BTreeMap::<&str, Vec<String>>::new();
     for (strategy, prometheus) in translated.iter().filter(|(_, prometheus)| holds(prometheus)) {
@@ -38,15 +40,16 @@ fn named(translated: &[(Strategy, Prometheus)], holds: impl Fn(&Prometheus) -> b
     Some(names.join(", ")).filter(|names| !names.is_empty())
 }
 
-/// An integer in `1` is seldom a fraction, and gets `_ratio` as one does.
+/// An integer in `1` is seldom a ratio, but gets the suffix `_ratio`.
 fn check_ratio(metric: &Descriptor, translated: &[(Strategy, Prometheus)], found: &mut Found) {
     if metric.unit != "1" || metric.form != Form::Integer {
         return;
     }
     let ratio = |prometheus: &Prometheus| has_words(&prometheus.name, "ratio") && !has_words(metric.name, "ratio");
     if let Some(names) = named(translated, ratio) {
-        let fix =
-            format!("it is {names} there: give it the unit of what it counts, or `NoUnit` if it is a state or a code");
+        let fix = format!(
+            "Prometheus calls it {names}: declare what it counts as its unit, or `NoUnit` for a state or a code"
+        );
         found.add(metric, Lint::PrometheusRatio, fix);
     }
 }
@@ -58,7 +61,8 @@ fn check_repeated(metric: &Descriptor, translated: &[(Strategy, Prometheus)], fo
         [&*prometheus.unit, "total", "ratio"].iter().any(|suffix| count_words(name, suffix) > 1)
     };
     if let Some(names) = named(translated, repeated) {
-        let fix = format!("it is {names} there: remove the suffix from the name, or switch it off in the exporter");
+        let fix =
+            format!("Prometheus calls it {names}: remove the suffix from the name, or switch it off in the exporter");
         found.add(metric, Lint::PrometheusRepeats, fix);
     }
 }
@@ -67,7 +71,7 @@ fn has_words(name: &str, words: &str) -> bool {
     count_words(name, words) > 0
 }
 
-/// How often words stand in a name, whatever separates them.
+/// The number of occurrences of words in a name, whatever separates them.
 fn count_words(name: &str, words: &str) -> usize {
     let split = |text: &str| -> Vec<String> {
         let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
@@ -77,8 +81,8 @@ fn count_words(name: &str, words: &str) -> usize {
     if words.is_empty() { 0 } else { name.windows(words.len()).filter(|window| *window == words).count() }
 }
 
-/// Names that exist in Prometheus whatever a program exports: those of scraping, of alerts, of resources and scopes, and
-/// those by which clients report their process.
+/// Names that exist in Prometheus whatever a program exports: those of scraping, of alerts, of resources and scopes, and those
+/// that clients report about their process.
 const TAKEN: &[&str] = &[
     "ALERTS",
     "ALERTS_FOR_STATE",
@@ -107,7 +111,7 @@ fn check_taken(metric: &Descriptor, translated: &[(Strategy, Prometheus)], found
         core::iter::once(&prometheus.name).chain(&prometheus.series).any(|name| TAKEN.contains(&name.as_str()))
     };
     if let Some(names) = named(translated, taken) {
-        found.add(metric, Lint::PrometheusTaken, format!("rename it: it is {names} there"));
+        found.add(metric, Lint::PrometheusTaken, format!("rename it: Prometheus calls it {names}"));
     }
 }
 
@@ -131,12 +135,12 @@ fn check_label(
     let label = |prometheus: &Prometheus| prometheus.labels[at].clone();
     let kept = translated.iter().find_map(|(_, prometheus)| Some((label(prometheus), owner(&label(prometheus))?)));
     if let Some((label, owner)) = kept {
-        let fix = format!("rename it: the label `{label}` is that of {owner}");
+        let fix = format!("rename it: the label `{label}` belongs to {owner}");
         found.add_of(metric, field.key, Lint::PrometheusLabel, fix);
     }
 }
 
-/// Metrics and labels that become one, a histogram's series among them.
+/// Metrics and labels that become the same name, including the series of histograms.
 fn check_clashes<'a>(metrics: impl Iterator<Item = &'a Descriptor>, strategy: Strategy, found: &mut Found) {
     let mut names = BTreeMap::<String, &'static str>::new();
     for metric in metrics {
@@ -147,7 +151,7 @@ fn check_clashes<'a>(metrics: impl Iterator<Item = &'a Descriptor>, strategy: St
         for name in series {
             match names.get(&name) {
                 Some(other) if *other != metric.name => {
-                    let fix = format!("rename it or `{other}`: both are `{name}` there ({strategy})");
+                    let fix = format!("rename it or `{other}`: both are `{name}` in Prometheus ({strategy})");
                     found.add_once(metric, None, Lint::PrometheusClash, fix);
                 }
                 _ => {
@@ -157,9 +161,9 @@ fn check_clashes<'a>(metrics: impl Iterator<Item = &'a Descriptor>, strategy: St
         }
         let mut keys = BTreeMap::<String, &'static str>::new();
         for (field, label) in metric.attributes.iter().zip(labels) {
-            let fix = keys
-                .get(&label)
-                .map(|other| format!("rename it or `{other}`: both are the label `{label}` there ({strategy})"));
+            let fix = keys.get(&label).map(|other| {
+                format!("rename it or `{other}`: both are the label `{label}` in Prometheus ({strategy})")
+            });
             if let Some(fix) = fix {
                 found.add_once(metric, Some(field.key), Lint::PrometheusClash, fix);
             }

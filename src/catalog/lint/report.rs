@@ -1,4 +1,5 @@
-//! What was found, and what of it is meant.
+//! `Report` and `Finding`: what the lints found, without what is allowed.
+// Uses `lint::conventions`, `lint::rule`, `list`. Used by `lint::conventions`.
 
 use core::fmt;
 
@@ -6,8 +7,8 @@ use super::conventions::Conventions;
 use super::rule::Lint;
 use crate::catalog::list::Catalog;
 
-/// A metric that goes against a convention. It displays as one line: the metric, the rule, the lint's name, the section
-/// of the specification, the fix.
+/// A metric that breaks a convention. Its `Display` is one line: the metric, the rule, the lint's name, the section of the
+/// specification, the fix.
 ///
 /// ```
 /// use meterstick::catalog::Lint;
@@ -28,15 +29,15 @@ use crate::catalog::list::Catalog;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// What it goes against.
+    /// The lint that found it.
     pub lint: Lint,
     /// The metric's name.
     pub metric: &'static str,
-    /// The names of other metrics that the same is found of.
+    /// The names of other metrics with the same finding.
     pub others: Vec<&'static str>,
-    /// The key of the attribute that it is about, if it is about one.
+    /// The key of the attribute, if the finding is about one.
     pub attribute: Option<&'static str>,
-    /// What to do.
+    /// What to change.
     pub fix: String,
 }
 
@@ -59,7 +60,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// What was found in a catalogue.
+/// The findings of a catalogue's lints.
 ///
 /// ```
 /// use meterstick::catalog::{Catalog, Lint};
@@ -74,7 +75,7 @@ impl fmt::Display for Finding {
 /// CACHE.lint().allow_everywhere(Lint::NoDescription).assert_clean();
 /// ```
 #[derive(Clone, Debug, PartialEq)]
-#[must_use = "a report says nothing by itself: end it with `.assert_clean()`"]
+#[must_use = "a report does not fail by itself: call `.assert_clean()`"]
 pub struct Report {
     catalog: Catalog,
     findings: Vec<Finding>,
@@ -92,8 +93,8 @@ impl Report {
 
     /// Compares the names with those of conventions, such as `METRIC_NAMES` of the package `meterstick-semconv`.
     ///
-    /// A name that is nearly one of them is found. A metric that has one of them is the conventions': what is found of its
-    /// name alone is taken out.
+    /// A name that is nearly one of theirs becomes a finding. If a metric has a name of theirs, findings about the name alone are
+    /// removed.
     ///
     /// ```
     /// use meterstick::catalog::{Catalog, Lint};
@@ -124,7 +125,7 @@ impl Report {
         self.sorted()
     }
 
-    /// What was found, in the order of the metrics' names.
+    /// Returns the findings, in the order of the metrics' names.
     ///
     /// ```
     /// assert!(meterstick::catalog![].lint().findings().is_empty());
@@ -134,7 +135,7 @@ impl Report {
         &self.findings
     }
 
-    /// Takes out what is meant of one metric. Where there is nothing to take out, that is found instead.
+    /// Removes a finding of one metric that is intended. If there is none to remove, that becomes a finding.
     ///
     /// ```
     /// use meterstick::catalog::Lint;
@@ -148,7 +149,7 @@ impl Report {
             let others = finding.others.len();
             finding.others.retain(|other| *other != metric);
             found |= finding.others.len() < others;
-            // The next one takes the place of the one that is allowed.
+            // The next metric takes the place of the allowed one.
             if finding.metric == metric && !finding.others.is_empty() {
                 finding.metric = finding.others.remove(0);
                 found = true;
@@ -167,7 +168,7 @@ impl Report {
         self
     }
 
-    /// Switches a lint off for all metrics.
+    /// Removes all findings of a lint.
     ///
     /// ```
     /// use meterstick::catalog::Lint;
@@ -179,7 +180,7 @@ impl Report {
         self
     }
 
-    /// Whether nothing was found.
+    /// Whether there are no findings.
     ///
     /// ```
     /// assert!(meterstick::catalog![].lint().is_clean());
@@ -189,18 +190,18 @@ impl Report {
         self.findings.is_empty()
     }
 
-    /// Ends a test.
+    /// Panics if there are findings; call it at the end of a test.
     ///
     /// # Panics
     ///
-    /// If something was found: the message has each of it on a line.
+    /// If there are findings: the message has a line for each.
     ///
     /// ```
     /// meterstick::catalog![].lint().assert_clean();
     /// ```
     #[track_caller]
     pub fn assert_clean(&self) {
-        assert!(self.is_clean(), "the catalogue goes against conventions:\n{self}");
+        assert!(self.is_clean(), "the catalogue breaks conventions:\n{self}");
     }
 }
 

@@ -1,4 +1,5 @@
-//! Units, and what a name says of them.
+//! Lints of units, and of units in names.
+// Uses `declare`, `lint`, `lint::plurals`, `lint::rule`, `number`. Used by `lint`, `lint::conventions`.
 
 use super::plurals::Nouns;
 use super::{Found, Lint, last, last_word, words};
@@ -25,8 +26,8 @@ pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     }
 }
 
-/// What is added up in whole numbers is a count. Without any unit, so is what a histogram distributes; a gauge may be a
-/// state, a code or information.
+/// A sum of integers in `1` is a count. Without a unit, so is any sum and any histogram; a gauge can be a state, a code or
+/// information.
 fn is_count_without_a_unit(metric: &Descriptor) -> bool {
     match metric.unit {
         "1" => metric.kind.is_sum() && metric.form == Form::Integer,
@@ -38,13 +39,17 @@ fn is_count_without_a_unit(metric: &Descriptor) -> bool {
 fn check_prefixes(metric: &Descriptor, found: &mut Found) {
     for code in atoms(metric.unit) {
         if matches!(code, "ns" | "us" | "ms" | "min" | "h" | "d" | "wk" | "mo" | "a") {
-            // What is per hour is no duration.
+            // A rate per hour is not a duration.
             if metric.unit == code {
-                found.add(metric, Lint::DurationUnit, "declare it with `.unit::<Seconds>()`: times convert to it");
+                found.add(
+                    metric,
+                    Lint::DurationUnit,
+                    "declare it with `.unit::<Seconds>()`: other units of time convert to it",
+                );
                 return;
             }
         } else if let Some(base) = without_prefix(code) {
-            found.add(metric, Lint::PrefixedUnit, format!("declare it in `{base}`: what is given converts to it"));
+            found.add(metric, Lint::PrefixedUnit, format!("declare it in `{base}`: other units convert to it"));
             return;
         }
     }
@@ -61,7 +66,7 @@ fn check_annotations(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     }
 }
 
-/// The annotations in a unit, each with what is before it.
+/// The annotations in a unit, each with the text before it.
 fn annotations(unit: &str) -> impl Iterator<Item = (&str, &str)> {
     unit.match_indices('{').map(move |(start, _)| {
         let rest = &unit[start + 1..];
@@ -69,14 +74,14 @@ fn annotations(unit: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Whether a unit's part ends in the number 1, which is no part of another number.
+/// Whether a part of a unit ends in the number 1, which is not part of another number.
 fn is_one(part: &str) -> bool {
     part.strip_suffix('1').is_some_and(|before| before.is_empty() || before.ends_with(['/', '.', '(']))
 }
 
-/// The units that a unit is made of.
+/// The units of which a unit consists.
 fn atoms(unit: &str) -> impl Iterator<Item = &str> {
-    // An annotation may have the characters that divide a unit, and is none of it.
+    // The text of an annotation can contain the characters that separate units.
     let plain = unit.split('{').enumerate().map(|(i, part)| if i == 0 { part } else { after_annotation(part) });
     plain.flat_map(|part| part.split(['/', '.'])).filter(|code| !code.is_empty())
 }
@@ -85,7 +90,7 @@ fn after_annotation(part: &str) -> &str {
     part.split_once('}').map_or("", |(_, rest)| rest)
 }
 
-/// The unit that a prefix stands before.
+/// The unit without its prefix.
 fn without_prefix(code: &str) -> Option<&str> {
     const BASES: [&str; 16] = ["By", "bit", "m", "g", "s", "W", "Wh", "V", "A", "J", "Hz", "K", "Cel", "L", "Pa", "B"];
     const PREFIXES: [&str; 19] =
@@ -96,7 +101,7 @@ fn without_prefix(code: &str) -> Option<&str> {
     PREFIXES.iter().filter_map(|prefix| code.strip_prefix(prefix)).find(|base| BASES.contains(base))
 }
 
-/// Words that are units and nothing else in a name.
+/// Words that are only used as units in names.
 pub(super) const UNITS: [&str; 46] = [
     "nanos",
     "nanoseconds",

@@ -1,12 +1,13 @@
-//! Names by the crate `opentelemetry-prometheus` 0.33, with which they are compared in a test.
+//! Names by the crate `opentelemetry-prometheus` 0.33. A test compares them with its output.
+// Uses `prometheus`. Used by `lint`, `markdown`, `prometheus`, `prometheus::strategy`.
 
 use core::fmt;
 
 use super::{Kind, escaped, is_plain};
 
-/// How the crate `opentelemetry-prometheus` 0.33 names metrics, with the options of its builder that change names.
+/// Prometheus names by the crate `opentelemetry-prometheus` 0.33, with the options of its builder that change names.
 ///
-/// It appends the unit and `_total` also to a name that has them already. It exports no exponential histograms.
+/// It appends the unit and `_total` even to a name that has them already. It exports no exponential histograms.
 ///
 /// ```
 /// use meterstick::catalog::{Prometheus, RustExporter};
@@ -28,25 +29,25 @@ pub struct RustExporter {
 }
 
 impl RustExporter {
-    /// The exporter as it is without options.
+    /// Makes the exporter without options.
     #[must_use]
     pub const fn new() -> Self {
         Self { units: true, counter_suffixes: true, namespace: "" }
     }
 
-    /// With the option `without_units`: no unit is appended.
+    /// Sets the option `without_units`: no unit is appended.
     #[must_use]
     pub const fn without_units(self) -> Self {
         Self { units: false, ..self }
     }
 
-    /// With the option `without_counter_suffixes`: no `_total` is appended.
+    /// Sets the option `without_counter_suffixes`: no `_total` is appended.
     #[must_use]
     pub const fn without_counter_suffixes(self) -> Self {
         Self { counter_suffixes: false, ..self }
     }
 
-    /// With the option `with_namespace`: a prefix of all names.
+    /// Sets the option `with_namespace`: all names have a prefix.
     ///
     /// ```
     /// use meterstick::catalog::{Prometheus, RustExporter};
@@ -103,12 +104,12 @@ impl fmt::Display for RustExporter {
     }
 }
 
-/// A key as a label: a colon and a digit at the beginning stay.
+/// Converts a key to a label: a colon and a digit at the beginning stay.
 pub(super) fn label(key: &str) -> String {
     escaped(key, is_plain)
 }
 
-/// The unit in words; nothing for one that the exporter does not know.
+/// The words of a unit; empty for one that the exporter does not know.
 pub(super) fn unit(code: &str) -> String {
     if let Some(unit) = word(code) {
         return unit.to_owned();
@@ -124,7 +125,7 @@ pub(super) fn unit(code: &str) -> String {
         "y" => "year",
         _ => return String::new(),
     };
-    // A time is not put over another one.
+    // A unit of time before the `/` is left out: `s/min` becomes `per_min`.
     let time = ["1", "d", "h", "min", "s", "ms", "us", "ns"];
     match word(main).filter(|_| !time.contains(&main)) {
         Some(main) => format!("{main}_per_{per}"),

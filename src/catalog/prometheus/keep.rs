@@ -1,4 +1,5 @@
-//! Names that exist already, and are to be kept.
+//! Keeps existing names: the names of a catalogue in Prometheus, and a test that none is missing.
+// Uses `list`, `prometheus`, `prometheus::strategy`, `text`. No other module uses it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write;
@@ -8,7 +9,7 @@ use crate::catalog::list::Catalog;
 use crate::catalog::text::distance;
 
 impl Catalog {
-    /// The names of the metrics in Prometheus, each once, in order.
+    /// Returns the names of the metrics in Prometheus, each once, in order.
     ///
     /// ```
     /// use meterstick::catalog::RustExporter;
@@ -26,12 +27,12 @@ impl Catalog {
         names.into_iter().collect()
     }
 
-    /// Ends a test of metrics that moved here: every name that dashboards and alerts know is still there. A name is that of
-    /// a metric, or that of a series such as `shop_wait_seconds_bucket`. The catalogue may have more.
+    /// Asserts that every existing name of Prometheus, which dashboards and alerts use, is still there. A name is that of a
+    /// metric, or of a series such as `shop_wait_seconds_bucket`. The catalogue may have more.
     ///
     /// # Panics
     ///
-    /// If a name is gone: the message has each of them on a line, with the name that comes closest to it.
+    /// If a name is missing: the message has a line for each, with the closest name.
     ///
     /// ```
     /// use meterstick::catalog::RustExporter;
@@ -53,7 +54,7 @@ impl Catalog {
         let mut names = BTreeSet::new();
         for metric in self.metrics() {
             let Prometheus { name, series, .. } = Prometheus::of(metric, strategy);
-            // What is not exported keeps no name.
+            // A metric that is not exported keeps no name.
             if !series.is_empty() {
                 names.insert(name);
             }
@@ -66,6 +67,6 @@ impl Catalog {
                 None => writeln!(gone, "`{name}`"),
             };
         }
-        assert!(gone.is_empty(), "names that were in Prometheus before are gone ({strategy}):\n{gone}");
+        assert!(gone.is_empty(), "names that Prometheus had before are missing ({strategy}):\n{gone}");
     }
 }

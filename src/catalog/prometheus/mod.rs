@@ -1,4 +1,5 @@
-//! The names that metrics have in Prometheus.
+//! `Prometheus`: the names that metrics have in Prometheus.
+// Uses `declare`, `list`, `text`. Used by `lint`, `lint::prometheus`, `markdown`.
 
 mod exporter;
 mod keep;
@@ -12,7 +13,7 @@ pub use translator::Translation;
 
 use crate::declare::{Descriptor, InstrumentKind};
 
-/// The names that a declared metric has in Prometheus. They depend on what brings it there: see [`Strategy`].
+/// The Prometheus names of a declared metric. They depend on how it gets there: see [`Strategy`].
 ///
 /// ```
 /// use meterstick::catalog::{Prometheus, RustExporter, Translation};
@@ -30,19 +31,19 @@ use crate::declare::{Descriptor, InstrumentKind};
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Prometheus {
-    /// The name of the metric: of the metric family, as after `# TYPE`.
+    /// The name of the metric family, as after `# TYPE`.
     pub name: String,
-    /// The names of its series: of a histogram with boundaries the name with `_bucket`, `_sum` and `_count`, of all others
-    /// the name. Empty if the strategy exports no such metric.
+    /// The names of its series: for a histogram with boundaries the name with `_bucket`, `_sum` and `_count`, for all others the
+    /// name. Empty if the strategy does not export the metric.
     pub series: Vec<String>,
     /// The unit in Prometheus' words, whether the name ends with it or not; empty if there is none.
     pub unit: String,
-    /// The labels that its attributes become, in their order.
+    /// The labels that its attributes become, in the order of the attributes.
     pub labels: Vec<String>,
 }
 
 impl Prometheus {
-    /// The names of a declared metric.
+    /// Returns the Prometheus names of a declared metric.
     ///
     /// ```
     /// use meterstick::catalog::{Prometheus, Strategy, Translation};
@@ -89,12 +90,12 @@ impl Prometheus {
     }
 }
 
-/// The kinds of instruments that names tell apart.
+/// The kinds of instruments that differ in their names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Counter,
     Gauge,
-    /// Up-down counters, which Prometheus has as gauges, and histograms.
+    /// Up-down counters, which are gauges in Prometheus, and histograms.
     Other,
 }
 
@@ -110,17 +111,17 @@ impl Kind {
     }
 }
 
-/// Whether Prometheus' classic syntax allows a character in a metric's name.
+/// Whether a metric's name in Prometheus' classic syntax can contain a character.
 const fn is_plain(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == ':'
 }
 
-/// A text with `_` for each character that is not allowed.
+/// Replaces each character that is not allowed by `_`.
 fn escaped(text: &str, allowed: fn(char) -> bool) -> String {
     text.chars().map(|c| if allowed(c) { c } else { '_' }).collect()
 }
 
-/// A text with one `_` for several in a row.
+/// Replaces several `_` in a row by one.
 fn collapsed(text: &str) -> String {
     let mut last = ' ';
     let kept = |c: &char| {

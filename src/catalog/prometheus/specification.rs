@@ -1,4 +1,5 @@
 //! Names by the text of the specification (*Compatibility, Prometheus and OpenMetrics: OTLP metric points to Prometheus*).
+// Uses `prometheus`, `prometheus::translator`. Used by `prometheus`.
 
 use super::translator::singular;
 use super::{Kind, collapsed, escaped, is_plain};
@@ -19,7 +20,7 @@ pub(super) fn name(name: &str, code: &str, kind: Kind) -> String {
     collapsed(&name)
 }
 
-/// A key as a label: a digit at the beginning is a character that is not allowed there.
+/// Converts a key to a label: a digit at the beginning is not allowed there.
 pub(super) fn label(key: &str) -> String {
     let label = escaped(key, |c| c.is_ascii_alphanumeric());
     match label.strip_prefix(|c: char| c.is_ascii_digit()) {
@@ -28,7 +29,7 @@ pub(super) fn label(key: &str) -> String {
     }
 }
 
-/// The unit in words, without what is in braces.
+/// The words of a unit, without its annotations.
 pub(super) fn unit(code: &str) -> String {
     let code = without_annotations(code);
     if code == "1" {
@@ -63,7 +64,7 @@ fn without_annotations(code: &str) -> String {
         .collect()
 }
 
-/// The full word for an abbreviation.
+/// The word for an abbreviation.
 fn word(unit: &str) -> &str {
     match unit {
         "wk" => "weeks",

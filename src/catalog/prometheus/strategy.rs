@@ -1,11 +1,13 @@
-//! What brings metrics to Prometheus, and so names them.
+//! `Strategy`: how metrics get to Prometheus, which determines their names.
+// Uses `prometheus::exporter`, `prometheus::translator`. Used by `lint`, `lint::prometheus`, `markdown`,
+// `prometheus::keep`.
 
 use core::fmt;
 
 use super::exporter::RustExporter;
 use super::translator::Translation;
 
-/// What brings metrics to Prometheus. Each names them differently.
+/// How metrics get to Prometheus, which determines their names there.
 ///
 /// | metrics get there by | strategy |
 /// | --- | --- |
@@ -13,7 +15,7 @@ use super::translator::Translation;
 /// | the crate `opentelemetry-prometheus` 0.33, in the process | [`RustExporter`], with the options of its builder |
 /// | another exporter that follows the specification to the letter | [`Strategy::Specification`] |
 ///
-/// The default is [`Translation::UnderscoreEscapingWithSuffixes`], Prometheus' own default. Both others convert into it:
+/// The default is [`Translation::UnderscoreEscapingWithSuffixes`], Prometheus' own default. The two other types convert into it:
 ///
 /// ```
 /// use meterstick::catalog::{RustExporter, Strategy, Translation};
@@ -28,7 +30,7 @@ pub enum Strategy {
     Translation(Translation),
     /// The crate `opentelemetry-prometheus`.
     RustExporter(RustExporter),
-    /// The specification's text (*Compatibility, Prometheus and OpenMetrics: OTLP metric points to Prometheus*).
+    /// The text of the specification (*Compatibility, Prometheus and OpenMetrics: OTLP metric points to Prometheus*).
     Specification,
 }
 

@@ -1,11 +1,12 @@
 //! Names by the translator that Prometheus' OTLP receiver and the collector's exporters share
-//! (github.com/prometheus/otlptranslator). A table of its own answers is a test.
+//! (github.com/prometheus/otlptranslator). A test compares them with a table of its output.
+// Uses `prometheus`. Used by `lint`, `prometheus::specification`, `prometheus::strategy`.
 
 use core::fmt;
 
 use super::{Kind, collapsed, escaped, is_plain};
 
-/// How Prometheus' OTLP receiver and the collector's Prometheus exporters name metrics: the values of their setting
+/// The Prometheus names by Prometheus' OTLP receiver and the collector's Prometheus exporters: the values of their setting
 /// `translation_strategy`.
 ///
 /// ```
@@ -21,19 +22,19 @@ use super::{Kind, collapsed, escaped, is_plain};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Translation {
-    /// `_` for other characters; suffixes for the unit and the type. Prometheus' default.
+    /// `_` replaces other characters; suffixes for the unit and the type. Prometheus' default.
     #[default]
     UnderscoreEscapingWithSuffixes,
-    /// `_` for other characters; no suffixes.
+    /// `_` replaces other characters; no suffixes.
     UnderscoreEscapingWithoutSuffixes,
-    /// Names stay as they are, in UTF-8; suffixes for the unit and the type.
+    /// Names stay unchanged, in UTF-8; suffixes for the unit and the type.
     NoUtf8EscapingWithSuffixes,
-    /// Names stay as they are.
+    /// Names stay unchanged.
     NoTranslation,
 }
 
 impl Translation {
-    /// All of them.
+    /// All four translations.
     pub const ALL: [Self; 4] = [
         Self::UnderscoreEscapingWithSuffixes,
         Self::UnderscoreEscapingWithoutSuffixes,
@@ -65,8 +66,8 @@ impl Translation {
         unit.strip_suffix('_').unwrap_or(unit).to_owned()
     }
 
-    /// A key as a label, with the defaults of Prometheus' other settings: several `_` stay, and one at the beginning has
-    /// `key` before it.
+    /// Converts a key to a label, with the defaults of Prometheus' other settings: several `_` stay, and one at the beginning
+    /// gets the prefix `key`.
     pub(super) fn label(self, key: &str) -> String {
         if !self.escapes() {
             return key.to_owned();
@@ -92,7 +93,7 @@ impl fmt::Display for Translation {
     }
 }
 
-/// The name's words, with those of the unit and of the kind that are not among them yet.
+/// The words of the name, followed by those of the unit and of the kind that it does not have yet.
 fn escaped_with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
     let (main, per) = suffixes(unit);
     let (mut main, per) = (clean(&main), clean(&per));
@@ -112,7 +113,7 @@ fn escaped_with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
     words.join("_")
 }
 
-/// The name as it is, with suffixes that it does not end with yet.
+/// The unchanged name, with the suffixes that it does not end with yet.
 fn with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
     let (main, per) = suffixes(unit);
     let last = type_suffix(unit, kind).unwrap_or("");
@@ -125,7 +126,7 @@ fn with_suffixes(name: &str, unit: &str, kind: Kind) -> String {
     name
 }
 
-/// The name without a suffix and the character before it, unless nothing is left then.
+/// The name without a suffix and the character before it, unless nothing would remain.
 fn without_suffix<'a>(name: &'a str, suffix: &str) -> &'a str {
     let Some(rest) = name.strip_suffix(suffix).filter(|_| !suffix.is_empty()) else { return name };
     let mut rest = rest.chars();
@@ -144,7 +145,7 @@ fn type_suffix(unit: &str, kind: Kind) -> Option<&'static str> {
     }
 }
 
-/// The unit, and what it is per. One with an annotation is none.
+/// The words of a unit's numerator and denominator. A part with an annotation has none.
 fn suffixes(unit: &str) -> (String, String) {
     let (main, per) = unit.split_once('/').unwrap_or((unit, ""));
     let known = |part: &str| !part.is_empty() && !part.contains(['{', '}']);
@@ -155,13 +156,13 @@ fn suffixes(unit: &str) -> (String, String) {
     )
 }
 
-/// A unit's name with `_` for other characters: one at the beginning goes, one at the end stays.
+/// The name of a unit with `_` for other characters: one at the beginning is removed, one at the end stays.
 fn clean(unit: &str) -> String {
     let clean = collapsed(&escaped(unit, is_plain));
     clean.strip_prefix('_').unwrap_or(&clean).to_owned()
 }
 
-/// The translator's own words: `tibibytes`, and kilobytes under `KBy`, which is not their code in UCUM.
+/// The translator's own words: `tibibytes`, and kilobytes under `KBy`, which is not their UCUM code.
 fn plural(unit: &str) -> &str {
     match unit {
         "d" => "days",
@@ -194,7 +195,7 @@ fn plural(unit: &str) -> &str {
     }
 }
 
-/// Below a fraction, `m` is a minute there.
+/// In a denominator, `m` is a minute there.
 pub(super) fn singular(unit: &str) -> &str {
     match unit {
         "s" => "second",

@@ -1,21 +1,22 @@
-//! Numbers.
+//! `Amount`: a number of a point, in the type of its instrument.
+// Used by `view::distribution`, `view::point`.
 
 use core::fmt;
 
-/// A number, as its instrument has it.
+/// A number of a data point, in the type of its instrument.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Amount {
-    /// Of an instrument of integers without a sign.
+    /// A number of an instrument of unsigned integers.
     Unsigned(u64),
-    /// Of an instrument of integers with a sign.
+    /// A number of an instrument of signed integers.
     Signed(i64),
-    /// Of an instrument of floats.
+    /// A number of an instrument of floats.
     Float(f64),
 }
 
 impl Amount {
-    /// The nearest float.
+    /// Converts to the nearest float.
     ///
     /// ```
     /// use meterstick::export::Amount;

@@ -1,4 +1,5 @@
-//! Distributions.
+//! `HistogramReading` and `ExponentialHistogramReading`: the points of histograms.
+// Uses `view::amount`. Used by `view::point`.
 
 use core::fmt::Debug;
 
@@ -6,7 +7,7 @@ use opentelemetry_sdk::metrics::data::{ExponentialBucket, ExponentialHistogramDa
 
 use super::amount::Amount;
 
-/// A histogram point: counts per bucket with explicit boundaries.
+/// The data point of a histogram with explicit boundaries: counts per bucket.
 ///
 /// ```
 /// use meterstick::export::{self, Amount, Reading};
@@ -34,9 +35,9 @@ use super::amount::Amount;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct HistogramReading<'a> {
-    /// Number of values.
+    /// The number of values.
     pub count: u64,
-    /// Their sum.
+    /// The sum of the values.
     pub sum: Amount,
     /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
@@ -57,31 +58,31 @@ impl<'a> HistogramReading<'a> {
         }
     }
 
-    /// The boundaries between the buckets. Each is the inclusive upper bound of the bucket below it.
+    /// Returns the boundaries between the buckets. Each is the inclusive upper bound of the bucket below it.
     #[must_use]
     pub fn bounds(self) -> Box<dyn Iterator<Item = f64> + 'a> {
         self.source.bounds()
     }
 
-    /// Number of values per bucket. There is one more bucket than boundaries; none if the SDK keeps no buckets.
+    /// Returns the number of values per bucket. There is one more bucket than boundaries; none if the SDK keeps no buckets.
     #[must_use]
     pub fn counts(self) -> Box<dyn Iterator<Item = u64> + 'a> {
         self.source.counts()
     }
 
-    /// Each bucket: its inclusive upper bound, infinity for the last bucket, and its number of values.
+    /// Returns each bucket: its inclusive upper bound, infinity for the last bucket, and its number of values.
     pub fn buckets(self) -> impl Iterator<Item = (f64, u64)> + use<'a> {
         self.bounds().chain([f64::INFINITY]).zip(self.counts())
     }
 }
 
-/// A histogram point: counts per exponential bucket.
+/// The data point of an exponential histogram: counts per exponential bucket.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ExponentialHistogramReading<'a> {
-    /// Number of values.
+    /// The number of values.
     pub count: u64,
-    /// Their sum.
+    /// The sum of the values.
     pub sum: Amount,
     /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
@@ -89,7 +90,7 @@ pub struct ExponentialHistogramReading<'a> {
     pub max: Option<Amount>,
     /// The scale: the boundaries are the powers of 2^(2^-scale).
     pub scale: i8,
-    /// Number of values at or below the zero threshold.
+    /// The number of values at or below the zero threshold.
     pub zero_count: u64,
     /// The zero threshold.
     pub zero_threshold: f64,
@@ -115,7 +116,7 @@ impl<'a> ExponentialHistogramReading<'a> {
     }
 }
 
-/// A histogram's point, whatever its number.
+/// A histogram's data point of any number type.
 trait Buckets: Debug {
     fn bounds(&self) -> Box<dyn Iterator<Item = f64> + '_>;
     fn counts(&self) -> Box<dyn Iterator<Item = u64> + '_>;

@@ -1,4 +1,5 @@
-//! A typed view of a collection, borrowed from the SDK.
+//! `Collection`, `MetricView`: a typed view of a collection, borrowed from the SDK.
+// Used by `metrics`.
 
 mod amount;
 mod distribution;
@@ -17,7 +18,7 @@ use opentelemetry_sdk::metrics::data::{self as sdk, AggregatedMetrics, MetricDat
 
 use point::points;
 
-/// The metrics of one collection.
+/// The metrics of one collection, borrowed from the SDK.
 #[derive(Clone, Copy, Debug)]
 pub struct Collection<'a>(&'a ResourceMetrics);
 
@@ -35,13 +36,13 @@ impl<'a> Collection<'a> {
         Self(collected)
     }
 
-    /// The resource: service, process, host.
+    /// Returns the resource of the collection: service, process, host.
     #[must_use]
     pub fn resource(self) -> &'a Resource {
         self.0.resource()
     }
 
-    /// The metrics, grouped by scope.
+    /// Returns the metrics of the collection, grouped by scope.
     pub fn metrics(self) -> impl Iterator<Item = MetricView<'a>> {
         self.0
             .scope_metrics()
@@ -49,7 +50,7 @@ impl<'a> Collection<'a> {
     }
 }
 
-/// One metric of a collection.
+/// One metric of a collection, borrowed from the SDK.
 ///
 /// ```
 /// use meterstick::export::{self, Amount, MetricKind, Reading};
@@ -81,25 +82,25 @@ pub struct MetricView<'a> {
     metric: &'a sdk::Metric,
 }
 
-/// The kind of a metric.
+/// The kind of a collected metric.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MetricKind {
-    /// Current values.
+    /// The points are current values.
     Gauge,
-    /// Sums.
+    /// The points are sums.
     Sum {
         /// Whether the sums are monotonic.
         monotonic: bool,
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
-    /// Distributions over buckets with boundaries.
+    /// The points are distributions over buckets with explicit boundaries.
     Histogram {
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
-    /// Distributions over buckets that grow exponentially.
+    /// The points are distributions over exponential buckets.
     ExponentialHistogram {
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
@@ -118,31 +119,31 @@ macro_rules! data {
 }
 
 impl<'a> MetricView<'a> {
-    /// The instrumentation scope.
+    /// Returns the instrumentation scope of the metric.
     #[must_use]
     pub fn scope(self) -> &'a InstrumentationScope {
         self.scope
     }
 
-    /// Its name.
+    /// Returns the metric's name.
     #[must_use]
     pub fn name(self) -> &'a str {
         self.metric.name()
     }
 
-    /// Its description; empty if it has none.
+    /// Returns the metric's description; empty if it has none.
     #[must_use]
     pub fn description(self) -> &'a str {
         self.metric.description()
     }
 
-    /// Its unit's UCUM code.
+    /// Returns the UCUM code of the metric's unit.
     #[must_use]
     pub fn unit(self) -> &'a str {
         self.metric.unit()
     }
 
-    /// Its kind.
+    /// Returns the metric's kind.
     #[must_use]
     pub fn kind(self) -> MetricKind {
         data!(self.metric,
@@ -153,7 +154,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// The start of its points; `None` for a gauge without one.
+    /// Returns the start time of the metric's points; `None` for a gauge without one.
     #[must_use]
     pub fn started(self) -> Option<SystemTime> {
         data!(self.metric,
@@ -164,7 +165,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// The time of the collection.
+    /// Returns the time of the collection.
     #[must_use]
     pub fn time(self) -> SystemTime {
         data!(self.metric,
@@ -175,7 +176,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// Its points, one per attribute set.
+    /// Returns the metric's data points, one per attribute set.
     #[must_use]
     pub fn points(self) -> Box<dyn Iterator<Item = DataPoint<'a>> + 'a> {
         data!(self.metric,
@@ -186,7 +187,7 @@ impl<'a> MetricView<'a> {
         )
     }
 
-    /// The SDK's metric, which also has the exemplars.
+    /// Returns the SDK's metric, which also has the exemplars.
     #[must_use]
     pub fn sdk(self) -> &'a sdk::Metric {
         self.metric

@@ -1,4 +1,5 @@
-//! A metric's points.
+//! `DataPoint` and `Reading`: a metric's value for one attribute set.
+// Uses `view::amount`, `view::distribution`. Used by `view`.
 
 use core::fmt::{self, Debug};
 
@@ -10,31 +11,31 @@ use opentelemetry_sdk::metrics::data::{
 use super::amount::Amount;
 use super::distribution::{ExponentialHistogramReading, HistogramReading};
 
-/// The value of a metric for one attribute set.
+/// The value of a collected metric for one attribute set.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DataPoint<'a> {
-    /// Its value.
+    /// The value of the point.
     pub reading: Reading<'a>,
     source: &'a dyn Source,
 }
 
 impl<'a> DataPoint<'a> {
-    /// Its attributes.
+    /// Returns the attributes of the point.
     pub fn attributes(&self) -> impl Iterator<Item = &'a KeyValue> + use<'a> {
         self.source.attributes()
     }
 }
 
-/// The value of a point.
+/// The value of a data point.
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub enum Reading<'a> {
-    /// A gauge's value or a sum.
+    /// The value of a gauge or a sum.
     Amount(Amount),
-    /// A histogram's distribution.
+    /// The distribution of a histogram.
     Histogram(HistogramReading<'a>),
-    /// An exponential histogram's distribution.
+    /// The distribution of an exponential histogram.
     ExponentialHistogram(ExponentialHistogramReading<'a>),
 }
 
@@ -49,13 +50,13 @@ impl fmt::Display for Reading<'_> {
     }
 }
 
-/// A point of the SDK.
+/// A data point of the SDK.
 pub(super) trait Source: Debug {
     fn attributes(&self) -> Box<dyn Iterator<Item = &KeyValue> + '_>;
     fn reading(&self) -> Reading<'_>;
 }
 
-/// The points of the SDK, typed.
+/// The data points of the SDK, typed.
 pub(super) fn points<'a, S: Source + 'a>(
     sources: impl Iterator<Item = &'a S> + 'a,
 ) -> Box<dyn Iterator<Item = DataPoint<'a>> + 'a> {

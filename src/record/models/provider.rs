@@ -1,4 +1,6 @@
-//! A provider that calls back as the SDK does: under the lock that building an instrument takes, before it reads the sums.
+//! A provider for the loom tests. It calls back as the SDK does: under the lock that building an instrument takes, before it
+//! reads the sums.
+// Uses `sync`. Used by `models`, `models::tests`.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};

@@ -1,4 +1,5 @@
-//! What threads do at the same time.
+//! The loom tests: what concurrent threads may do with an instrument.
+// Uses `attribute`, `collect`, `declare`, `models`, `models::provider`, `unit`. No other module uses it.
 
 use opentelemetry::KeyValue;
 

@@ -1,7 +1,9 @@
-//! Last values over a closed set.
+//! The store of gauges over a closed set: the last value of each slot.
 //!
-//! All threads store into one slot, and the last store counts, as it does in the SDK. A flush passes the value on if it is
-//! fresh. So a value never waits for the SDK, and no handle is held that would keep a series from being evicted.
+//! All threads store into one slot, and the last store wins, as in the SDK. A flush passes the value on if it is fresh. So a
+//! value never waits for the SDK, and no handle is kept that would prevent a series from being evicted.
+// Uses `attribute`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used by `lower`,
+// `store::pending`.
 
 use core::marker::PhantomData;
 

@@ -1,7 +1,9 @@
-//! Histograms over a closed set.
+//! The store of histograms over a closed set.
 //!
-//! The SDK's handle takes a mutex for each value. Threads that would all wait for it push into [rings](super::ring) of their
-//! own, and wait for the instrument's lock once a ring. A flush passes the values on, one flush at a time.
+//! The SDK's handle takes a mutex for each value. So that threads do not wait for it at every value, each pushes into its own
+//! [ring](super::ring), and takes the instrument's lock once per ring. A flush passes the values on, one flush at a time.
+// Uses `attribute`, `encoded`, `number`, `per_thread`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used
+// by `lower`, `store::pending`.
 
 use super::super::encoded::Given;
 use super::super::per_thread::PerThread;

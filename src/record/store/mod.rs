@@ -1,7 +1,9 @@
-//! Where values are kept until they are flushed to the SDK: a file for each kind of store.
+//! The stores, in which values are kept until they are flushed to the SDK: a file for each kind of store.
 //!
-//! A store knows neither whether its instrument is bound nor how it gets there. It keeps a value in the calling thread's part,
-//! without a lock, and flushes what it keeps into a [`Sink`].
+//! A store does not know whether its instrument is bound. It keeps a value in the calling thread's part, without a lock, and
+//! flushes what it keeps into a [`Sink`].
+// Uses `admitted`, `attribute`, `cells`, `encoded`, `limit`, `models`, `number`, `per_thread`, `record`, `sdk`,
+// `section`, `series`, `set`, `sink`, `sync`. Used by `core`, `lower`, `preset`.
 
 mod gauges;
 mod histograms;

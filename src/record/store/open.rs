@@ -1,8 +1,10 @@
-//! Open sets: borrowed strings, numbers, any keys.
+//! The store of open sets: borrowed strings, numbers, any keys.
 //!
-//! A thread has a bounded map from the borrowed set to what is kept of it. The first value of a set since the last collection
-//! goes to the SDK at once, so that the SDK decides in the order of arrival which sets are over its limit; the values after it
-//! are kept, and a collection empties the map. Where only the last value of any thread counts, all threads share one map.
+//! A thread has a bounded map from the borrowed set to the values that are kept of it. The first value of a set since the last
+//! collection goes to the SDK at once, so that the SDK decides in arrival order which sets exceed its limit; further values are
+//! kept, and a collection empties the map. For gauges, where only the last value of any thread counts, all threads share one map.
+// Uses `admitted`, `attribute`, `encoded`, `limit`, `number`, `per_thread`, `record`, `sdk`, `section`, `series`,
+// `set`, `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
 
 use core::marker::PhantomData;
 use std::collections::{BTreeMap, HashMap};

@@ -1,4 +1,6 @@
-//! What is kept of one open set: a sum, values or a last value.
+//! `Pending`: what is kept of one open set: a sum, values, or a last value.
+// Uses `attribute`, `number`, `sdk`, `series`, `sink`, `store`, `store::gauges`, `store::histograms`, `store::sums`.
+// Used by `lower`, `store::open`.
 
 use opentelemetry::KeyValue;
 

@@ -1,4 +1,5 @@
-//! The values of one thread that wait for the SDK.
+//! `Ring`: the values of one thread that are not flushed yet.
+// Uses `models`, `store`, `sync`. No other module uses it.
 
 use super::super::sync::{AtomicU16, AtomicU32, AtomicU64, Ordering, Turns};
 

@@ -1,8 +1,10 @@
-//! Sums over a closed set.
+//! The store of sums over a closed set.
 //!
-//! Each thread adds to [cells](super::super::cells) of its own. A flush reads the cells of all threads and passes what is new
-//! to the SDK by its ordinary call. What no thread can keep (it has no index, the space of cells is full, or its own sum would
-//! pass the range though the total does not) goes to `shared`, under a lock in which nothing else runs.
+//! Each thread adds to its own [cells](super::super::cells). A flush reads the cells of all threads and passes the difference to
+//! the SDK with an ordinary call. A value that no thread can keep (the thread has no index, the space of cells is full, or the
+//! thread's sum would exceed the range though the total does not) goes to `shared`, under a lock in which nothing else runs.
+// Uses `attribute`, `cells`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used by
+// `lower`, `store::pending`.
 
 use core::marker::PhantomData;
 

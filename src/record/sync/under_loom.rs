@@ -1,4 +1,5 @@
-//! What loom has in place of the standard library's, and what it lacks.
+//! Loom's replacements for the standard library, and what loom lacks.
+// Uses `record`, `sync`. No other module uses it.
 
 use std::cell::Cell;
 

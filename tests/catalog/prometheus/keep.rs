@@ -33,7 +33,7 @@ fn a_catalogue_is_held_to_existing_names() {
 }
 
 #[test]
-#[should_panic(expected = "names that were in Prometheus before are gone (opentelemetry-prometheus without_units \
+#[should_panic(expected = "names that Prometheus had before are missing (opentelemetry-prometheus without_units \
                            without_counter_suffixes):\n`shop_waits_seconds`; the nearest is `shop_wait_seconds`\n")]
 fn a_name_that_is_gone_is_reported_with_the_nearest() {
     SHOP.assert_prometheus_names(KEEP, ["shop_waits_seconds", "shop_wait_seconds_count"]);
@@ -46,7 +46,7 @@ fn without_its_options_the_exporter_appends_what_is_there() {
 }
 
 #[test]
-#[should_panic(expected = "are gone (opentelemetry-prometheus):\n`wait_seconds`\n")]
+#[should_panic(expected = "are missing (opentelemetry-prometheus):\n`wait_seconds`\n")]
 fn what_is_not_exported_keeps_no_name() {
     const WAIT: Metric<Histogram<f64, Seconds>> =
         Meter::histogram::<f64>().unit::<Seconds>().name("wait").exponential();

@@ -1,11 +1,12 @@
-//! The attributes: a typed key each, and the enumerations.
+//! Writes the attributes: a typed key each, and the enumerations.
+// Uses `emit`, `name`, `registry`, `style`. Used by `emit::file`.
 
 use super::super::name::{CASES, camel, constant, enumeration, rest};
 use super::super::style::Style;
 use super::{code as named, deprecated, doc as escaped, docs, is_enumeration, value_type};
 use crate::registry::{Attribute, Stability, Type};
 
-/// The keys and enumerations of a namespace, after what they import.
+/// The keys and enumerations of a namespace, after their imports.
 pub fn items(style: &Style, attributes: &[(&str, &Attribute)]) -> String {
     let has = |is: fn(&Type) -> bool| attributes.iter().any(|(_, attribute)| is(&attribute.ty));
     let mut imports = vec!["Key"];
@@ -43,13 +44,13 @@ fn doc(key: &str, attribute: &Attribute) -> String {
     }
 }
 
-/// The registry's values, and any other, unless there is no other.
+/// An enumeration of strings, with a variant for other values unless it is closed.
 fn strings(style: &Style, key: &str, attribute: &Attribute, members: &[(String, String)]) -> String {
     let closed = attribute.closed;
     let names = variants(members.iter().map(|(id, _)| id.as_str()));
     let variants: Vec<_> = names.iter().zip(members).map(|(name, (_, value))| (name, value)).collect();
     let renamed = |case: fn(&str) -> String| variants.iter().filter(|(name, value)| case(name) != **value).count();
-    // With the rule that leaves the fewest values to be written out; the first of them, where several do.
+    // The case rule that leaves the fewest values to be written out; the first of several.
     let least = CASES.iter().map(|(_, case)| renamed(*case)).min();
     let (rule, case) = *CASES.iter().find(|(_, case)| Some(renamed(*case)) == least).unwrap_or(&CASES[0]);
 
@@ -73,7 +74,7 @@ fn strings(style: &Style, key: &str, attribute: &Attribute, members: &[(String, 
     code + &format!("/// A value that the registry does not have.\n#[attribute(other)]\n{other}(&'a str),\n}}\n")
 }
 
-/// The derive knows strings only.
+/// An enumeration of integers, written out because the derive supports strings only.
 fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String, i64)]) -> String {
     let closed = attribute.closed;
     let name = enumeration(rest(key));
@@ -101,13 +102,14 @@ fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String,
     )
 }
 
-/// What the registry says of a member.
+/// What the registry says about a member.
 fn brief(style: &Style, attribute: &Attribute, id: &str) -> String {
     let brief = attribute.members.get(id).filter(|_| style.page.is_none());
     brief.map_or_else(String::new, |brief| escaped(brief))
 }
 
-/// A package's enumeration gets the values of the next release of its registry; a program's own is its own to match on.
+/// In a package, the enumeration is non-exhaustive, because the next release of its registry can add values. In a program it is
+/// not.
 fn grows(style: &Style) -> &'static str {
     if style.package { "#[non_exhaustive]\n" } else { "" }
 }
@@ -130,13 +132,13 @@ fn variants<'a>(ids: impl Iterator<Item = &'a str>) -> Vec<String> {
     names
 }
 
-/// The variant of a value that the registry does not have.
+/// The variant of values that are not in the registry.
 fn other(names: &[String]) -> &'static str {
     let free = ["Custom", "Other", "Unlisted"].into_iter().find(|one| !names.iter().any(|name| name == one));
     free.unwrap_or("AnyOtherValue")
 }
 
-/// A value, as documentation shows it.
+/// A value as it is shown in documentation.
 fn literal(value: &str) -> String {
     let quoted = if value.contains(|c: char| c.is_control()) || value.trim().is_empty() {
         format!("{value:?}")

@@ -1,4 +1,6 @@
-//! All of a registry in one file.
+//! Writes a whole registry into one file.
+// Uses `check`, `emit`, `emit::attribute`, `emit::metric`, `emit::span`, `name`, `registry`, `set`, `style`, `unit`. No
+// other module uses it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +12,7 @@ use super::super::unit::{Units, declarations};
 use super::{attribute, code as named, is_enumeration, metric, span};
 use crate::registry::{Attribute, MetricDefinition, Registry, RequirementLevel, Stability, Use, conventions};
 
-/// The first line.
+/// The first line of the file.
 pub const MARK: &str = "// Written by meterstick-catalog. Change the registry, not this file.";
 
 const STYLE: Style = Style::FILE;
@@ -18,19 +20,19 @@ const STYLE: Style = Style::FILE;
 /// The parts of the file.
 #[derive(Debug)]
 pub struct File {
-    /// Comments that say what it is.
+    /// Comments that say what the file is.
     pub head: String,
-    /// The units, which are in a macro: they are formatted as they stand.
+    /// The units, which are inside a macro and formatted as they are.
     pub units: String,
-    /// All else, not formatted.
+    /// Everything else, not formatted.
     pub code: String,
 }
 
-/// All of a registry.
+/// Writes a whole registry.
 ///
 /// # Errors
 ///
-/// What only shows as the code is put together.
+/// If the code cannot be put together, for example because names collide.
 pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, String> {
     let mut code = String::new();
     if !registry.schema_url.is_empty() {
@@ -42,7 +44,8 @@ pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, Str
     code += &attributes(registry);
     code += &metrics(registry, units, registry.metrics.iter().chain(&registry.refinements))?;
     if !refined.is_empty() {
-        code += &open("What the catalogue has of metrics with refinements: the attributes of all.", "refined");
+        code +=
+            &open("Metrics with refinements, for the catalogue: with the attributes of all refinements.", "refined");
         code += &metrics(registry, units, &refined)?.replace("super::", "super::super::");
         code += "}\n\n";
     }
@@ -52,13 +55,13 @@ pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, Str
     let mut own = String::new();
     if !units.declared().is_empty() {
         let declared = declarations(units.declared()).replace("    ", "        ");
-        let module = open("The units of what the metrics count.", "unit");
+        let module = open("The units of the counts.", "unit");
         own = format!("{module}    ::meterstick::unit! {{\n{declared}\n    }}\n}}\n");
     }
     Ok(File { head: head(registry, spans), units: own, code })
 }
 
-/// A module, without warnings for constants that are not used.
+/// The beginning of a module, which allows unused constants.
 fn open(doc: &str, module: &str) -> String {
     format!("/// {doc}\n#[allow(dead_code, deprecated, unused_imports, clippy::all)]\npub mod {module} {{\n")
 }
@@ -97,12 +100,12 @@ fn features(registry: &Registry, spans: bool) -> BTreeSet<&str> {
     let of_spans = registry.spans.values().filter(|_| spans).flat_map(|span| span.attributes.keys());
     let keys = of_metrics.chain(of_spans);
     let keys = keys.filter(|key| is_of_semconv(registry, key) && is_enumeration(&registry.attributes[*key].ty));
-    // Each module is there with any of several features: those that there is one of come first.
+    // A module needs one of several features. Modules with a single such feature come first.
     let mut any_of: Vec<_> = keys.map(|key| users(key)).collect();
     any_of.sort_by_key(|users| users.len());
     for users in any_of {
         if !users.iter().any(|user| features.contains(user)) {
-            // The one that most programs have anyway.
+            // The feature that most programs need anyway.
             features.extend(users.iter().find(|user| **user == "http").or(users.first()));
         }
     }
@@ -114,7 +117,7 @@ fn path(name: &str) -> String {
     format!("{}::{}", module(name), constant(rest(name)))
 }
 
-/// The metrics that have refinements, each with the attributes of all: a catalogue has a metric once.
+/// The metrics that have refinements, each with the attributes of all of them: a catalogue contains a metric once.
 fn refined(registry: &Registry) -> BTreeMap<String, MetricDefinition> {
     let mut refined: BTreeMap<String, MetricDefinition> = BTreeMap::new();
     for metric in registry.refinements.values() {
@@ -173,7 +176,7 @@ fn attributes(registry: &Registry) -> String {
         return String::new();
     }
     let mut code =
-        open("Attributes, as typed keys, and the enumerations of their values: a module a namespace.", "attribute");
+        open("Attributes as typed keys, and the enumerations of their values: one module per namespace.", "attribute");
     for (module, attributes) in modules {
         code += &format!("/// The attributes of {}.\npub mod {module} {{\n", named(root(attributes[0].0)));
         code += &attribute::items(&STYLE, &attributes);
@@ -214,7 +217,7 @@ fn spans(registry: &Registry) -> String {
     for (ty, span) in &registry.spans {
         modules.entry(module(ty)).or_default().push((ty, span));
     }
-    let mut code = open("Spans, as declarations: a module a namespace.", "span");
+    let mut code = open("Declarations of spans: one module per namespace.", "span");
     for (module, spans) in modules {
         code += &format!("/// The spans of {}.\npub mod {module} {{\n", named(root(spans[0].0)));
         // One module deeper than metrics are.

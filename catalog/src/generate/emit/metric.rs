@@ -1,4 +1,5 @@
-//! The constants of metrics, and the sets of their attributes.
+//! Writes the constants of metrics, and the structs of their attribute sets.
+// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`, `unit`. Used by `emit::file`, `writers`.
 
 use std::collections::BTreeSet;
 
@@ -9,7 +10,7 @@ use super::super::unit::Units;
 use super::{code as named, deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
 use crate::registry::{Instrument, MetricDefinition, Number, Registry, RequirementLevel, Stability, Type};
 
-/// The attributes that can be fields: those of a template are as many as there are.
+/// The attributes that can be fields. A template cannot, because it stands for any number of keys.
 pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a MetricDefinition) -> Signal<'a> {
     let attributes = metric.attributes.iter().filter(|(key, _)| registry.attributes[*key].ty != Type::Template);
     let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
@@ -17,11 +18,11 @@ pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a MetricDefin
     Signal { name, stable: metric.stability == Stability::Stable, attributes, constructor }
 }
 
-/// The metrics of one file or module, and the sets that belong to it.
+/// The metrics of one file or module, and their attribute sets.
 ///
 /// # Errors
 ///
-/// If a set has the name of something that the file imports.
+/// If a set has the name of an import of the file.
 pub fn items(
     registry: &Registry,
     style: &Style,
@@ -59,14 +60,14 @@ pub fn items(
     let mut names: BTreeSet<_> = imports.meterstick.iter().chain(&imports.unit).copied().collect();
     for set in sets.iter().flat_map(|set| set.aliases.keys().chain([&set.name])) {
         if !names.insert(set) {
-            return Err(format!("the set of attributes `{set}` has the name of something else"));
+            return Err(format!("the attribute set `{set}` has the name of something else"));
         }
     }
     let attribute: BTreeSet<_> = imports.attribute.iter().map(String::as_str).collect();
     let (attribute, unit) = match (style.package, imports.counts) {
         (true, true) => (import("crate::attribute", &attribute), "use crate::unit;\n"),
         (true, false) => (import("crate::attribute", &attribute), ""),
-        // Paths are written out where all is in one file.
+        // Within one file, paths are written out.
         (false, _) => (String::new(), ""),
     };
     Ok(format!(
@@ -78,7 +79,7 @@ pub fn items(
     ))
 }
 
-/// What a file imports.
+/// The imports of a file.
 #[derive(Default)]
 struct Imports<'a> {
     meterstick: BTreeSet<&'a str>,
@@ -104,7 +105,7 @@ fn kind(metric: &MetricDefinition) -> (&'static str, &'static str, &'static str)
     }
 }
 
-/// The number that a metric has by its registry, or by its unit.
+/// The number type of a metric, by its registry or by its unit.
 pub fn number(metric: &MetricDefinition) -> Number {
     let by_unit = if matches!(metric.unit.as_str(), "s" | "ms" | "1") { Number::Double } else { Number::Int };
     metric.number.unwrap_or(by_unit)
@@ -135,7 +136,7 @@ fn declaration(
     let signal = signal(registry, name, metric);
     let (mut set, mut steps) = (String::new(), String::new());
     let refines = metric.refines.as_ref();
-    // What is recorded is one instrument, of one description.
+    // A refinement is recorded in the same instrument, which has one description.
     let brief = refines.map_or(&metric.brief, |of| &of.brief);
     let description = style.describe.map_or_else(|| brief.clone(), |describe| describe(name, metric));
     if let Some(of) = refines.filter(|of| of.is_convention) {
@@ -174,10 +175,10 @@ fn declaration(
     ))
 }
 
-/// How many sets the SDK keeps of an instrument that says nothing else.
+/// The default number of attribute sets that the SDK keeps of an instrument.
 const KEPT: usize = 2000;
 
-/// The limit that a metric declares, or needs because its attributes are known to form more sets than the SDK keeps.
+/// The limit that a metric declares, or needs because its attributes have more possible sets than the SDK keeps.
 fn limit(registry: &Registry, metric: &MetricDefinition, signal: &Signal<'_>) -> Option<usize> {
     let sets = signal.attributes.iter().try_fold(1_usize, |sets, (key, of)| {
         let attribute = &registry.attributes[*key];

@@ -1,4 +1,5 @@
-//! The code, item by item. It is not formatted: who writes the file does that.
+//! Writes the code, item by item. The caller formats it.
+// Uses `check`, `generate`, `name`, `registry`, `set`, `style`, `unit`. Used by `generate`, `writers`.
 
 pub mod attribute;
 pub mod file;
@@ -12,7 +13,7 @@ use super::name::{enumeration, rest};
 use super::style::Style;
 use crate::registry::{Registry, Type};
 
-/// The type of an attribute's values within its own module; what it borrows, it borrows for `lifetime`.
+/// The type of an attribute's values within its own module, with `lifetime` for its borrows.
 pub fn value_type(key: &str, ty: &Type, closed: bool, lifetime: &str) -> String {
     match ty {
         Type::String => format!("&{lifetime} str"),
@@ -30,25 +31,25 @@ pub fn value_type(key: &str, ty: &Type, closed: bool, lifetime: &str) -> String 
     }
 }
 
-/// The type of an attribute's values, as another module writes it.
+/// The type of an attribute's values, as another module names it.
 pub fn qualified_type(registry: &Registry, style: &Style, key: &str, lifetime: &str) -> String {
     let attribute = &registry.attributes[key];
     let name = value_type(key, &attribute.ty, attribute.closed, lifetime);
     if is_enumeration(&attribute.ty) { format!("{}::{name}", style.attributes(registry, key)) } else { name }
 }
 
-/// Whether the type of the values is one that is written.
+/// Whether the type of the values is a generated enumeration.
 pub fn is_enumeration(ty: &Type) -> bool {
     matches!(ty, Type::Members(_) | Type::Integers(_))
 }
 
-/// A set's arguments where its borrows are those of a constant.
+/// The lifetime arguments of a set in a constant.
 pub fn static_arguments(registry: &Registry, keys: impl IntoIterator<Item = impl AsRef<str>>) -> &'static str {
     let mut keys = keys.into_iter();
     if keys.any(|key| super::set::borrows(&registry.attributes[key.as_ref()])) { "<'static>" } else { "" }
 }
 
-/// One `use` of several names; none of none.
+/// One `use` of several names; empty for no names.
 pub fn import(path: &str, names: &BTreeSet<&str>) -> String {
     if names.is_empty() {
         return String::new();
@@ -57,13 +58,13 @@ pub fn import(path: &str, names: &BTreeSet<&str>) -> String {
     format!("use {path}::{{{}}};\n", names.join(", "))
 }
 
-/// A name of the registry as documentation: whatever it has, it is on one line and ends with the code.
+/// A name of the registry as code in documentation, on one line.
 pub fn code(name: &str) -> String {
     let text: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
     format!("`{}`", text.replace('`', "'"))
 }
 
-/// A text of the registry as documentation: one paragraph, in which nothing is a link or a tag by accident.
+/// A text of the registry as documentation: one paragraph, in which nothing becomes a link or a tag by accident.
 pub fn doc(text: &str) -> String {
     let words: Vec<_> = text.split_whitespace().collect();
     let text = words.join(" ").replace("```", "`");
@@ -73,7 +74,7 @@ pub fn doc(text: &str) -> String {
         match c {
             '`' => code = !code && rest[1..].contains('`'),
             '<' if !code => doc.push('\\'),
-            // A link with its target, and only that, is one.
+            // Only a link with its target stays a link.
             '[' if !code && !is_link(rest) => doc.push('\\'),
             '\\' if !code => doc.push('\\'),
             _ => {}
@@ -97,7 +98,7 @@ pub fn docs(paragraphs: &[String]) -> String {
     paragraphs.join("///\n")
 }
 
-/// `#[deprecated]`, with what is to be used instead.
+/// `#[deprecated]`, with the replacement.
 pub fn deprecated(deprecated: Option<&crate::registry::Deprecated>) -> String {
     let Some(deprecated) = deprecated else { return String::new() };
     let note = match (&deprecated.renamed_to, deprecated.note.as_str()) {

@@ -1,4 +1,5 @@
-//! A set of attributes, as a struct.
+//! Writes an attribute set as a struct.
+// Uses `emit`, `registry`, `set`, `style`. Used by `emit::metric`, `emit::span`.
 
 use super::super::set::{Field, Set};
 use super::super::style::Style;
@@ -66,7 +67,8 @@ fn constructor(registry: &Registry, style: &Style, set: &Set<'_>) -> String {
     )
 }
 
-/// A set is written as a chain of calls: a literal of all fields would not compile with the next release, which may add some.
+/// A setter, so that a set is written as a chain of calls: a literal of all fields would not compile with the next release, which
+/// can add fields.
 fn setter(registry: &Registry, style: &Style, field: &Field<'_>) -> String {
     let Field { ident, key, .. } = field;
     let ty = qualified_type(registry, style, key, "'a");

@@ -1,4 +1,5 @@
-//! The constants of spans, and the sets of their attributes.
+//! Writes the constants of spans, and the structs of their attribute sets.
+// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`. Used by `emit::file`.
 
 use super::super::name::{constant, rest};
 use super::super::set::{self, Signal};
@@ -6,7 +7,7 @@ use super::super::style::Style;
 use super::{code as named, deprecated, doc, docs, set as structure, static_arguments};
 use crate::registry::{Registry, Span, SpanKind, Stability, Type};
 
-/// The attributes that can be fields: not those of a template, and not `error.type`, which a span tells itself.
+/// The attributes that can be fields: not those of a template, and not `error.type`, which a span sets itself.
 fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a Span) -> Signal<'a> {
     let is_field = |key: &str| registry.attributes[key].ty != Type::Template && key != "error.type";
     let attributes = span.attributes.iter().filter(|(key, _)| is_field(key));
@@ -19,7 +20,7 @@ fn set_name(ty: &str) -> String {
     super::super::name::camel(rest(ty)) + "Attributes"
 }
 
-/// The spans of one module, and the sets that belong to them.
+/// The spans of one module, and their attribute sets.
 pub fn items(registry: &Registry, style: &Style, spans: &[(&String, &Span)]) -> String {
     let signals: Vec<_> = spans.iter().map(|(ty, span)| signal(registry, ty, span)).collect();
     let sets = set::of(registry, signals, set_name);

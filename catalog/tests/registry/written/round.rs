@@ -1,6 +1,6 @@
 // Written by meterstick-catalog. Change the registry, not this file.
 
-/// The units of what the metrics count.
+/// The units of the counts.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod unit {
     ::meterstick::unit! {
@@ -38,7 +38,7 @@ pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
     shop::WAIT_DURATION
 ];
 
-/// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
+/// Attributes as typed keys, and the enumerations of their values: one module per namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod attribute {
     /// The attributes of `shop`.

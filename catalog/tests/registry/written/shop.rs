@@ -2,7 +2,7 @@
 // It needs meterstick-semconv with the features "http".
 // It needs meterstick with the feature "trace".
 
-/// The units of what the metrics count.
+/// The units of the counts.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod unit {
     ::meterstick::unit! {
@@ -24,7 +24,7 @@ pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
     shop::PLACED
 ];
 
-/// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
+/// Attributes as typed keys, and the enumerations of their values: one module per namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod attribute {
     /// The attributes of `shop`.
@@ -329,7 +329,7 @@ pub mod shop {
     }
 }
 
-/// What the catalogue has of metrics with refinements: the attributes of all.
+/// Metrics with refinements, for the catalogue: with the attributes of all refinements.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod refined {
     /// The metrics of `http`.
@@ -536,7 +536,7 @@ pub mod refined {
     }
 }
 
-/// Spans, as declarations: a module a namespace.
+/// Declarations of spans: one module per namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod span {
     /// The spans of `shop`.

@@ -1,10 +1,11 @@
-//! Errors of the conversion.
+//! `ConversionError`: why a serialized value did not become attributes, and where in the value.
+// Used by `convert::serde::key`, `convert::serde::walk`.
 
 use core::fmt;
 
 use serde_core::ser;
 
-/// Why a value was not converted, and where.
+/// Why a serializable value was not converted, and at which path.
 ///
 /// ```
 /// use meterstick::convert::serde::{Reason, attributes};
@@ -20,7 +21,7 @@ pub struct ConversionError {
     inner: Box<(String, Reason)>,
 }
 
-/// The rule that the value breaks.
+/// The rule that a value breaks in a [`ConversionError`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Reason {
@@ -54,13 +55,13 @@ impl ConversionError {
         self
     }
 
-    /// The rule that the value breaks.
+    /// Returns the rule that the value breaks.
     #[must_use]
     pub fn reason(&self) -> &Reason {
         &self.inner.1
     }
 
-    /// The dotted path of the value; empty for the top level.
+    /// Returns the dotted path of the value; it is empty for the top level.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.0
@@ -75,7 +76,7 @@ impl fmt::Display for ConversionError {
         };
         match self.reason() {
             Reason::EmptyKey => write!(f, "an attribute's key must not be empty: one in {path} is"),
-            Reason::DuplicateKey => write!(f, "keys must be distinct: {path} comes twice"),
+            Reason::DuplicateKey => write!(f, "keys must be distinct: {path} occurs twice"),
             Reason::KeyHasNoText => {
                 write!(
                     f,

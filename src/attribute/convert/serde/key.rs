@@ -1,4 +1,5 @@
-//! The text of a map's key, which must keep keys distinct (*Common, mapping to `AnyValue`*).
+//! The text of a map's key. Distinct keys must have distinct texts (*Common, mapping to `AnyValue`*).
+// Uses `convert::serde::error`. Used by `convert::serde::walk`.
 
 use core::fmt::{Display, Write};
 
@@ -27,7 +28,7 @@ fn none<T>() -> Result<T, ConversionError> {
     Err(ConversionError::new(Reason::KeyHasNoText))
 }
 
-/// The `Display` text of a value.
+/// Returns the `Display` text of a value.
 pub(super) fn displayed<T: Display + ?Sized>(value: &T) -> Text {
     let mut text = String::new();
     match write!(text, "{value}") {

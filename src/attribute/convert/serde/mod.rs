@@ -25,6 +25,7 @@
 //! A value that is more than 128 levels deep is refused, and so is one that contains itself through an `Rc`. Sequences, maps,
 //! structs, variants, newtypes and `Some` are a level each. `#[serde(transparent)]` and `#[serde(untagged)]` types are not,
 //! because they do not call the serializer: a cycle of those alone overflows the stack, with any serializer.
+// Uses `json`, `value`. No other module uses it.
 
 mod error;
 mod key;
@@ -41,7 +42,7 @@ use serde_core::Serialize;
 
 use node::{Entries, Node};
 
-/// Converts a value to one attribute value. `None` if it is absent.
+/// Converts a serializable value to one attribute value. `None` if it is absent.
 ///
 /// # Errors
 ///
@@ -60,8 +61,8 @@ pub fn value<T: Serialize + ?Sized>(value: &T) -> Result<Option<Value>, Conversi
     Ok(walk::walk(value)?.to_value())
 }
 
-/// Converts a struct or a map to attributes. Each key is the prefix, a dot and the field's name; with the prefix `""`, the
-/// name alone.
+/// Converts a serializable struct or map to attributes. Each key is the prefix, a dot and the field's name; with the prefix `""`,
+/// it is the field's name.
 ///
 /// Any other value becomes one attribute with the prefix as its key.
 ///
@@ -103,7 +104,7 @@ pub fn attributes<T: Serialize + ?Sized>(prefix: &str, value: &T) -> Result<Vec<
     set.distinct()
 }
 
-/// Converts a value to a log value, for a body or an attribute. `None` if it is absent.
+/// Converts a serializable value to a log value, for a body or an attribute. `None` if it is absent.
 ///
 /// ```
 /// use meterstick::convert::serde::any_value;
@@ -141,7 +142,7 @@ impl Flat {
             Node::Variant(name, node) => {
                 let before = self.list.len();
                 self.named(name, *node)?;
-                // The content has no attributes. The name of the variant must not be lost.
+                // The content has no attributes, but the name of the variant must not be lost.
                 if self.list.len() == before { self.one(&Node::Text(name.into())) } else { Ok(()) }
             }
             other => self.one(&other),
@@ -171,7 +172,7 @@ impl Flat {
         Ok(())
     }
 
-    /// Names that contain dots can lead to the same key (*Common, attribute collections*).
+    /// Refuses duplicate keys, which names with dots can produce (*Common, attribute collections*).
     fn distinct(self) -> Result<Vec<KeyValue>, ConversionError> {
         let mut seen = HashSet::with_capacity(self.list.len());
         match self.list.iter().find(|one| !seen.insert(one.key.as_str())) {

@@ -1,4 +1,5 @@
-//! A serialized value, as a tree.
+//! `Node`: a serialized value as a tree, and its conversions to attribute and log values.
+// Uses `convert::serde::text`, `value`. Used by `convert::serde`, `convert::serde::text`, `convert::serde::walk`.
 
 use std::borrow::Cow;
 

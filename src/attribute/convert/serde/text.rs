@@ -1,4 +1,5 @@
-//! The text of values that the API cannot carry (*Common, `AnyValue` representation for non-OTLP protocols*).
+//! JSON and Base64 of values that the API cannot carry (*Common, `AnyValue` representation for non-OTLP protocols*).
+// Uses `convert::serde::node`, `json`. Used by `convert::serde::node`.
 
 use super::node::{Entries, Node};
 use crate::attribute::json::{comma, display, double, list, string};

@@ -1,4 +1,5 @@
-//! The serializer that builds a [`Node`].
+//! The `serde::Serializer` that builds a [`Node`].
+// Uses `convert::serde::error`, `convert::serde::key`, `convert::serde::node`. Used by `convert::serde`.
 
 use core::fmt::Display;
 use std::borrow::Cow;
@@ -15,7 +16,7 @@ use super::node::{Entries, Node};
 
 type Walked = Result<Node, ConversionError>;
 
-/// The maximum depth, so that the walk of a cyclic value ends.
+/// The maximum depth, which ends the walk of a cyclic value.
 const DEEPEST: u8 = 128;
 
 pub(super) fn walk<T: Serialize + ?Sized>(value: &T) -> Walked {
