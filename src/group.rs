@@ -141,7 +141,28 @@ impl Group {
 /// Counters, histograms, gauges, observables, operations and structs of instruments are built on it as on a meter. It is not a
 /// meter itself: a cache would drop the attributes, so a cache is built on the [`Group`].
 ///
-/// As a struct's field its type is `GroupOf<Of<'static>>`. A clone is the same group.
+/// A clone is the same group. A struct keeps it by its type:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{Group, GroupOf};
+/// use opentelemetry::metrics::Meter as OtelMeter;
+///
+/// #[derive(Clone, Copy, Attributes)]
+/// struct Of<'a> {
+///     pool: &'a str,
+/// }
+///
+/// struct Pool {
+///     group: GroupOf<Of<'static>>,
+/// }
+///
+/// impl Pool {
+///     fn new(meter: &OtelMeter, name: &str) -> Self {
+///         Self { group: Group::new(meter).with(Of { pool: name }) }
+///     }
+/// }
+/// ```
 pub struct GroupOf<A> {
     group: Group,
     attributes: Arc<[KeyValue]>,

@@ -436,6 +436,17 @@ macro_rules! floats {
 floats!(f32 sealed, f64);
 
 /// A number that a counter takes: unsigned, or a float, which is checked at run time.
+///
+/// Generic code is written for it:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::{CounterNumber, WantsUnit, kind};
+///
+/// fn declare<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
+///     Meter::counter::<N>()
+/// }
+/// ```
 #[diagnostic::on_unimplemented(
     message = "a counter only goes up, so its number is unsigned or a float, not `{Self}`",
     label = "signed, or not a number",

@@ -39,7 +39,7 @@ pub struct Change {
     pub effect: Effect,
     /// The metric's name.
     pub metric: String,
-    /// What is different.
+    /// What is different, as a sentence.
     pub what: String,
 }
 

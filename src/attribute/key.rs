@@ -123,7 +123,7 @@ impl<T: AttributeValue> Key<T> {
 }
 
 impl<T> Key<T> {
-    /// Returns the key's text.
+    /// Returns the text of the attribute's key.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.key

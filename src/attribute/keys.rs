@@ -45,7 +45,7 @@ impl<T> FieldKey<T> {
         Self { key, value: PhantomData }
     }
 
-    /// Returns the key's text.
+    /// Returns the text of the attribute's key.
     ///
     /// ```
     /// use meterstick::prelude::*;

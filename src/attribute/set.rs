@@ -143,7 +143,7 @@ pub enum KeyRef<'a> {
 }
 
 impl KeyRef<'_> {
-    /// Returns the key's text.
+    /// Returns the text of the attribute's key.
     #[must_use]
     #[inline]
     pub fn as_str(&self) -> &str {
@@ -175,9 +175,9 @@ impl KeyRef<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Field {
-    /// The key.
+    /// The key of the attribute.
     pub key: &'static str,
-    /// The type of the value.
+    /// The type of the attribute's values.
     pub ty: ValueType,
     /// Whether the attribute is always present: an `Option` is not.
     pub required: bool,

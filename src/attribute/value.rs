@@ -66,21 +66,21 @@ pub trait AttributeValue {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ValueType {
-    /// A boolean.
+    /// The type of booleans.
     Bool,
-    /// A signed 64-bit integer.
+    /// The type of signed 64-bit integers.
     Int,
-    /// A double.
+    /// The type of doubles.
     Double,
-    /// A string.
+    /// The type of strings.
     String,
-    /// An array of booleans.
+    /// The type of arrays of booleans.
     Bools,
-    /// An array of integers.
+    /// The type of arrays of integers.
     Ints,
-    /// An array of doubles.
+    /// The type of arrays of doubles.
     Doubles,
-    /// An array of strings.
+    /// The type of arrays of strings.
     Strings,
     /// Any of these: the type is known only when the value is.
     Any,
@@ -106,24 +106,24 @@ impl ValueType {
 pub enum ValueRef<'a> {
     /// No value: the attribute is left out.
     Absent,
-    /// A boolean.
+    /// A boolean value.
     Bool(bool),
-    /// An integer.
+    /// An integer value.
     Int(i64),
-    /// A double.
+    /// A double value.
     Double(f64),
     /// A string that is known at compile time.
     Static(&'static str),
-    /// A string.
+    /// A string value.
     Str(&'a str),
-    /// A shared string.
+    /// A shared string value.
     Shared(&'a Arc<str>),
     /// The `Display` text of something.
     Display(&'a dyn fmt::Display),
     /// The `Display` text of a number, an address or another type of the standard library. Displaying it runs none of the
     /// user's code, which could record a measurement itself.
     Plain(&'a dyn fmt::Display),
-    /// An array.
+    /// An array of values.
     Sequence(&'a dyn Sequence),
     /// A value of the OpenTelemetry API.
     Value(&'a Value),

@@ -22,7 +22,7 @@ use crate::attribute::{AttributeValue, Attributes, Field, FieldKey, KeyRef, NoKe
 pub struct About<'a, D = ()> {
     /// `cache.name`: the name of the cache.
     pub name: &'a str,
-    /// The second attribute.
+    /// The second attribute of the set.
     pub detail: D,
 }
 

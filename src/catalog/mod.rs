@@ -17,10 +17,10 @@
 //! let page: String = CATALOG.to_markdown();
 //! # assert!(page.contains("shop_sent_bytes_total"));
 //! ```
+//!
 //! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time.
 //!
 //! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a Grafana dashboard.
-//! Grafana.
 // Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`. No other module uses it.
 
 mod identity;

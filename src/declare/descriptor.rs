@@ -10,6 +10,18 @@ use crate::attribute::Field;
 use crate::number::Form;
 
 /// The declaration of a metric as plain data: name, unit, kind, attributes and advice.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::InstrumentKind;
+/// use meterstick::unit::Bytes;
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
+///
+/// let descriptor = SENT.descriptor();
+/// assert_eq!((descriptor.name, descriptor.unit), ("shop.sent", "By"));
+/// assert_eq!(descriptor.kind, InstrumentKind::Counter);
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Descriptor {

@@ -7,19 +7,19 @@ use crate::unit::{AddsUp, Unit};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 #[non_exhaustive]
 pub enum InstrumentKind {
-    /// The kind [`Counter`].
+    /// The kind of counters: [`Counter`].
     Counter,
-    /// The kind [`UpDownCounter`].
+    /// The kind of up-down counters: [`UpDownCounter`].
     UpDownCounter,
-    /// The kind [`Histogram`].
+    /// The kind of histograms: [`Histogram`].
     Histogram,
-    /// The kind [`Gauge`].
+    /// The kind of gauges: [`Gauge`].
     Gauge,
-    /// The kind [`ObservableCounter`].
+    /// The kind of observable counters: [`ObservableCounter`].
     ObservableCounter,
-    /// The kind [`ObservableUpDownCounter`].
+    /// The kind of observable up-down counters: [`ObservableUpDownCounter`].
     ObservableUpDownCounter,
-    /// The kind [`ObservableGauge`].
+    /// The kind of observable gauges: [`ObservableGauge`].
     ObservableGauge,
 }
 
@@ -61,7 +61,7 @@ mod sealed {
 
 /// A kind of instrument, one of OpenTelemetry's seven. The trait is sealed.
 pub trait Kind: sealed::Sealed + 'static {
-    /// The kind as data.
+    /// The kind of the instrument, as data.
     const KIND: InstrumentKind;
 }
 

@@ -28,7 +28,7 @@ use opentelemetry::metrics::Meter;
     note = "if it is OpenTelemetry's, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
 )]
 pub trait AsMeter {
-    /// Returns the meter.
+    /// Returns the OpenTelemetry meter.
     fn as_meter(&self) -> &Meter;
 }
 

@@ -29,7 +29,8 @@ impl<K: Synchronous<N>, N: Number, U: Unit> Instrument<K, N, U, ()> {
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
+// The kind is `X`: rustdoc orders the impls on an instrument's page by this name, and those of each kind come before it.
+impl<X: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<X, N, U, A> {
     /// Binds the instrument to one attribute set and returns an instrument without attributes (*Metrics API, bound instruments*).
     ///
     /// The result has the type of an instrument that was declared without attributes, and can be passed wherever one is taken. It
@@ -68,7 +69,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     /// one follows the global meter provider, too. It exports nothing before its first value. When its last clone is dropped, its
     /// pending values are flushed and its memory is freed.
     #[must_use = "a bound instrument does not record by itself: keep it, and add or record with it"]
-    pub fn bind(&self, attributes: A::With<'_>) -> Instrument<K, N, U, ()> {
+    pub fn bind(&self, attributes: A::With<'_>) -> Instrument<X, N, U, ()> {
         Instrument::new(self.slot.bind(&attributes))
     }
 
@@ -108,7 +109,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A
     #[must_use = "an instrument with some attributes does not record by itself: keep it, and add or record with it"]
     // `R` follows from `A` and `P`. As a projection it would hide the method from other instruments, and the message would not
     // state the rule.
-    pub fn with<P, W, R>(&self, part: P) -> Instrument<K, N, U, R>
+    pub fn with<P, W, R>(&self, part: P) -> Instrument<X, N, U, R>
     where
         P: Attributes,
         A: HasPart<P::With<'static>, W, Rest = R>,

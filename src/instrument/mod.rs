@@ -50,10 +50,46 @@ pub use up_down_counter::UpDownCounter;
 use crate::declare::kind;
 
 /// An observable counter: a sum that only goes up and is kept elsewhere. A callback observes its total.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// const READ: Metric<ObservableCounter<u64, Bytes>> =
+///     Meter::observable_counter::<u64>().unit::<Bytes>().name("disk.read");
+///
+/// # use opentelemetry::metrics::MeterProvider;
+/// # let meter = opentelemetry_sdk::metrics::SdkMeterProvider::default().meter("shop");
+/// let observation = READ.observe(&meter, |o| o.observe(Bytes(4096))); // the total so far
+/// ```
 pub type ObservableCounter<N, U, A = ()> = Observable<kind::ObservableCounter, N, U, A>;
 
 /// An observable up-down counter: a sum that goes up and down and is kept elsewhere. A callback observes its total.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// const USED: Metric<ObservableUpDownCounter<i64, Bytes>> =
+///     Meter::observable_up_down_counter::<i64>().unit::<Bytes>().name("pool.used");
+///
+/// # use opentelemetry::metrics::MeterProvider;
+/// # let meter = opentelemetry_sdk::metrics::SdkMeterProvider::default().meter("shop");
+/// let observation = USED.observe(&meter, |o| o.observe(Bytes(65_536))); // the total at the moment
+/// ```
 pub type ObservableUpDownCounter<N, U, A = ()> = Observable<kind::ObservableUpDownCounter, N, U, A>;
 
 /// An observable gauge: the current value of something, which a callback observes.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Celsius;
+///
+/// const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
+///     Meter::observable_gauge::<f64>().unit::<Celsius>().name("attic.temperature");
+///
+/// # use opentelemetry::metrics::MeterProvider;
+/// # let meter = opentelemetry_sdk::metrics::SdkMeterProvider::default().meter("house");
+/// let observation = ATTIC.observe(&meter, |o| o.observe(Celsius(21.5)));
+/// ```
 pub type ObservableGauge<N, U, A = ()> = Observable<kind::ObservableGauge, N, U, A>;

@@ -84,7 +84,27 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
 
 /// Keeps a callback registered until it is dropped.
 ///
-/// [`observe`](Metric::observe) returns it.
+/// [`observe`](Metric::observe) returns it. A struct keeps it beside what it observes:
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+/// use meterstick::Observation;
+/// use opentelemetry::metrics::Meter as OtelMeter;
+///
+/// const USED: Metric<ObservableGauge<u64, Bytes>> =
+///     Meter::observable_gauge::<u64>().unit::<Bytes>().name("pool.used");
+///
+/// struct Pool {
+///     _used: Observation,
+/// }
+///
+/// impl Pool {
+///     fn new(meter: &OtelMeter) -> Self {
+///         Self { _used: USED.observe(meter, |o| o.observe(Bytes(65_536))) }
+///     }
+/// }
+/// ```
 #[must_use = "the callback is unregistered when this is dropped: keep it, or `.detach()` it for the life of the program"]
 pub struct Observation(Arc<dyn Observes>);
 

@@ -19,6 +19,19 @@ use crate::unit::Unit;
 /// It is written as its alias: [`Counter`](crate::Counter), [`UpDownCounter`](crate::UpDownCounter),
 /// [`Histogram`](crate::Histogram), [`Gauge`](crate::Gauge). A clone is the same instrument.
 ///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::unit::Bytes;
+///
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("sent").global(Scope::new("shop"));
+///
+/// let same = SENT.clone();
+/// same.add(Bytes(512));
+/// assert_eq!(SENT.value(), Some(512));
+/// assert_eq!(SENT.descriptor().unit, "By");
+/// ```
+///
 /// An instrument in a `static` finds the global meter provider by itself. Until there is one, a sum keeps everything, a histogram
 /// its first 4,096 values, a gauge its last value. Further values are dropped and [counted](Self::dropped).
 pub struct Instrument<K: Synchronous<N>, N, U, A = ()> {
@@ -36,7 +49,8 @@ impl<K: Synchronous<N>, N, U, A> Instrument<K, N, U, A> {
     }
 }
 
-impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
+// The kind is `X`: rustdoc orders the impls on an instrument's page by this name, and those of each kind come before it.
+impl<X: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<X, N, U, A> {
     /// Returns the instrument's declaration as data: name, kind, unit, description, attributes.
     #[must_use]
     pub const fn descriptor(&self) -> &Descriptor {
@@ -70,7 +84,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<K, N, U, A> {
     /// Records with a set of another type that has the same attributes. Both are open.
     #[cfg(feature = "trace")]
     pub(crate) fn record_shown<M: crate::unit::Measurement<N, U>, S: Set>(&self, value: M, set: S) {
-        crate::record::record::<K, N, S>(self.slot.live(), set, value.measure());
+        crate::record::record::<X, N, S>(self.slot.live(), set, value.measure());
     }
 
     /// Counts a duration as dropped, because its outcome was not given.

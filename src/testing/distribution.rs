@@ -6,6 +6,23 @@ use core::marker::PhantomData;
 use crate::unit::{Quantity, Unit};
 
 /// The values that a histogram recorded for one attribute set, in its unit.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::testing::TestMeter;
+/// use meterstick::unit::{Millis, Seconds};
+///
+/// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
+///
+/// let meter = TestMeter::new();
+/// let wait = WAIT.build(&meter);
+/// wait.record(Millis(250.0));
+/// wait.record(Seconds(1.0));
+///
+/// let distribution = meter.distribution(&wait, ());
+/// assert_eq!(distribution.count(), 2);
+/// assert_eq!(distribution.max(), Some(Seconds(1.0)));
+/// ```
 pub struct Distribution<U> {
     pub(super) count: u64,
     pub(super) sum: f64,

@@ -158,10 +158,11 @@ impl TestMeter {
     /// assert_eq!(meter.value(&ATTIC, ()), 21.5);
     /// ```
     ///
+    /// # Panics
+    ///
     /// If nothing was recorded; the message has a table of all values. If the value does not fit the instrument's number, as the
     /// sum of several `u8`s may not. If the instrument was built and several scopes of the provider have recorded one with its
     /// name, kind, number, unit and description, because a built instrument does not know its scope; the message lists them.
-    /// number, unit and description; the message lists them. A built instrument does not know its scope.
     #[track_caller]
     pub fn value<I>(&self, instrument: &I, attributes: <I::Attributes as Set>::Given<'_>) -> I::Number
     where

@@ -14,6 +14,21 @@ use crate::number::Form;
 /// The metrics of one collection, read in a test.
 ///
 /// Its `Display` is a table.
+///
+/// ```
+/// use meterstick::prelude::*;
+/// use meterstick::testing::{PointValue, TestMeter};
+/// use meterstick::unit::Bytes;
+///
+/// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
+///
+/// let meter = TestMeter::new();
+/// SENT.build(&meter).add(Bytes(512));
+///
+/// let recorded = meter.recorded();
+/// assert_eq!(recorded.metrics[0].name, "sent");
+/// assert_eq!(recorded.metrics[0].points[0].value, PointValue::Int(512));
+/// ```
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct Recorded {
@@ -27,7 +42,7 @@ pub struct Recorded {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedMetric {
-    /// The scope's name.
+    /// The name of the metric's scope.
     pub scope: String,
     /// The scope's version, if it has one.
     pub version: Option<String>,
@@ -55,7 +70,7 @@ pub struct RecordedMetric {
 pub struct RecordedPoint {
     /// The attributes of the point, sorted by key.
     pub attributes: Vec<KeyValue>,
-    /// The value of the point.
+    /// The value or the distribution of the point.
     pub value: PointValue,
 }
 

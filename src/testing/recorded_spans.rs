@@ -20,7 +20,7 @@ use crate::trace::Carried;
 #[derive(Clone, Debug, Default, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedSpans {
-    /// The spans.
+    /// The ended spans.
     pub spans: Vec<RecordedSpan>,
 }
 
@@ -40,7 +40,7 @@ impl RecordedSpans {
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct RecordedSpan {
-    /// The scope's name.
+    /// The name of the span's scope.
     pub scope: String,
     /// The scope's version, if it has one.
     pub version: Option<String>,
@@ -60,7 +60,7 @@ pub struct RecordedSpan {
     pub events: Vec<RecordedEvent>,
     /// The span's links, in the order in which they were added.
     pub links: Vec<RecordedLink>,
-    /// The span's identity.
+    /// The span's identity: its trace id and span id.
     pub context: SpanContext,
     /// The span id of the parent, if there is one.
     pub parent: Option<SpanId>,

@@ -86,7 +86,7 @@ macro_rules! names {
 
         $(#[$into_meta])*
         pub trait $into: sealed::Sealed {
-            /// Converts to the name.
+            /// Converts to a checked name.
             ///
             /// # Panics
             ///

@@ -20,9 +20,9 @@ use super::active::ActiveSpan;
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Traced<T> {
-    /// The function's result.
+    /// The result of the function.
     pub value: T,
-    /// The span's identity.
+    /// The identity of the span that the function ran in.
     pub span_context: SpanContext,
 }
 

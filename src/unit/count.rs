@@ -38,6 +38,12 @@ impl<U: Unit<Counts = Is<true>>> BareNumbers for U {}
 pub enum NoUnit {}
 
 /// Makes a quantity without a unit. A bare number means the same.
+///
+/// ```
+/// use meterstick::unit::NoUnit;
+///
+/// assert_eq!(NoUnit(1).value(), 1);
+/// ```
 #[allow(non_snake_case)]
 pub const fn NoUnit<N: Number>(number: N) -> Quantity<N, NoUnit> {
     Quantity::new(number)

@@ -234,7 +234,13 @@ macro_rules! dimension {
                 #[doc = concat!("assert_eq!(EXAMPLE.descriptor().unit, \"", $code, "\");")]
                 #[doc = concat!("assert_eq!(", stringify!($unit), "(2.5).value(), 2.5);")]
                 /// ```
-            ] [] pub $unit
+            ] [
+                /// ```
+                #[doc = concat!("use meterstick::unit::", stringify!($unit), ";")]
+                ///
+                #[doc = concat!("assert_eq!(", stringify!($unit), "(2.5).value(), 2.5);")]
+                /// ```
+            ] pub $unit
         }
 
         #[diagnostic::do_not_recommend]

@@ -18,7 +18,7 @@ use crate::number::{Affine, Number};
 pub enum DurationError {
     /// The quantity is negative; a duration is not.
     Negative,
-    /// The quantity is NaN.
+    /// The quantity is NaN, which a duration cannot be.
     NotANumber,
     /// The result does not fit: a duration ends at 2^64 seconds, an integer at its own maximum.
     OutOfRange,

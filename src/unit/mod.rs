@@ -74,7 +74,17 @@ pub use {
 
 /// A unit of measurement, as a type without values.
 ///
-/// [`unit!`](crate::unit!) declares custom ones; the trait is not implemented by hand.
+/// [`unit!`](crate::unit!) declares custom ones; the trait is not implemented by hand. Generic code is bound by it:
+///
+/// ```
+/// use meterstick::unit::{Bytes, Unit};
+///
+/// fn code<U: Unit>() -> &'static str {
+///     U::CODE
+/// }
+///
+/// assert_eq!(code::<Bytes>(), "By");
+/// ```
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a unit",
     note = "use one of `meterstick::unit`, or declare a custom one: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"

@@ -113,7 +113,7 @@ pub enum Format {
     /// One line per finding: the file, the line, the rule, the message.
     #[default]
     Text,
-    /// A list of JSON objects.
+    /// Findings as a list of JSON objects.
     Json,
     /// Annotations at the lines of the files, for GitHub workflows.
     Github,

@@ -156,7 +156,7 @@ const fn any_value() -> bool {
 pub struct ExponentialBuckets {
     /// The maximum number of buckets.
     pub max_size: u32,
-    /// The maximum scale.
+    /// The maximum scale of the buckets.
     pub max_scale: i8,
 }
 
@@ -176,9 +176,9 @@ pub struct ExponentialBuckets {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]
 pub struct ScopeEntry {
-    /// The scope's name.
+    /// The name of the scope.
     pub name: String,
-    /// The scope's version.
+    /// The version of the scope.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub version: Option<String>,
     /// The URL of the schema that its metrics follow.

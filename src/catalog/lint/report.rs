@@ -37,7 +37,7 @@ pub struct Finding {
     pub others: Vec<&'static str>,
     /// The key of the attribute, if the finding is about one.
     pub attribute: Option<&'static str>,
-    /// What to change.
+    /// What to change in the declaration.
     pub fix: String,
 }
 

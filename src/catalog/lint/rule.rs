@@ -23,7 +23,7 @@ macro_rules! lints {
         }
 
         impl Lint {
-            /// All lints.
+            /// All lints, in the order of their declaration.
             pub const ALL: &'static [Self] = &[$(Self::$lint),*];
 
             /// Returns the lint's name.

@@ -29,12 +29,12 @@ pub enum Translation {
     UnderscoreEscapingWithoutSuffixes,
     /// Names stay unchanged, in UTF-8; suffixes for the unit and the type.
     NoUtf8EscapingWithSuffixes,
-    /// Names stay unchanged.
+    /// Names stay unchanged, without suffixes.
     NoTranslation,
 }
 
 impl Translation {
-    /// All four translations.
+    /// All four translation strategies.
     pub const ALL: [Self; 4] = [
         Self::UnderscoreEscapingWithSuffixes,
         Self::UnderscoreEscapingWithoutSuffixes,

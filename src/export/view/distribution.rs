@@ -35,9 +35,9 @@ use super::amount::Amount;
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct HistogramReading<'a> {
-    /// The number of values.
+    /// The number of recorded values.
     pub count: u64,
-    /// The sum of the values.
+    /// The sum of the recorded values.
     pub sum: Amount,
     /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
@@ -80,9 +80,9 @@ impl<'a> HistogramReading<'a> {
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]
 pub struct ExponentialHistogramReading<'a> {
-    /// The number of values.
+    /// The number of recorded values.
     pub count: u64,
-    /// The sum of the values.
+    /// The sum of the recorded values.
     pub sum: Amount,
     /// The minimum, if there are values and the SDK keeps it.
     pub min: Option<Amount>,
@@ -92,7 +92,7 @@ pub struct ExponentialHistogramReading<'a> {
     pub scale: i8,
     /// The number of values at or below the zero threshold.
     pub zero_count: u64,
-    /// The zero threshold.
+    /// The largest absolute value that counts as zero.
     pub zero_threshold: f64,
     /// The buckets of positive values.
     pub positive: &'a ExponentialBucket,

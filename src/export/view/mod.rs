@@ -86,21 +86,21 @@ pub struct MetricView<'a> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum MetricKind {
-    /// The points are current values.
+    /// A metric whose points are current values.
     Gauge,
-    /// The points are sums.
+    /// A metric whose points are sums.
     Sum {
         /// Whether the sums are monotonic.
         monotonic: bool,
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
-    /// The points are distributions over buckets with explicit boundaries.
+    /// A metric whose points are distributions over buckets with explicit boundaries.
     Histogram {
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,
     },
-    /// The points are distributions over exponential buckets.
+    /// A metric whose points are distributions over exponential buckets.
     ExponentialHistogram {
         /// Whether the points count since the last collection or since the start.
         temporality: Temporality,

@@ -15,7 +15,7 @@ use super::distribution::{ExponentialHistogramReading, HistogramReading};
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct DataPoint<'a> {
-    /// The value of the point.
+    /// The value or the distribution of the data point.
     pub reading: Reading<'a>,
     source: &'a dyn Source,
 }
