@@ -110,6 +110,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// With OpenTelemetry's own function, statics are bound later, at one of their next values: a thread looks for the provider after
 /// 1, 2, 4, … and at most 512 further values. If the provider is shut down before that, the kept values are not exported. If a
 /// later call of that function replaces the provider, statics do not notice. [`statics_without_provider`] lists both cases.
+///
 /// [`statics_without_provider`]: crate::statics_without_provider
 ///
 /// ```
