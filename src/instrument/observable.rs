@@ -18,7 +18,7 @@ use crate::attribute::{Attributes, Set};
 use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
-use crate::record::{Limit, Refusals, canonical_after, in_callback, is_first, limit_while, was_built};
+use crate::record::{Limit, Refusals, built_while, canonical_after, in_callback, is_first, was_built};
 use crate::safely::{contained, safely};
 use crate::unit::{Measurement, Unit};
 
@@ -224,7 +224,8 @@ impl<W: 'static> State<W> {
 impl<W> State<W> {
     /// Builds the instrument, and learns the SDK's limit of attribute sets for it.
     pub(super) fn limited(&self, meter: &Meter, build: impl FnOnce()) {
-        let ((), limit) = limit_while(meter, build);
+        let mut build = Some(build);
+        let limit = built_while(meter, &mut || build.take().into_iter().for_each(|build| build()));
         self.limit.store(limit.unwrap_or(usize::MAX), Ordering::Relaxed);
     }
 

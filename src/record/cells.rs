@@ -117,7 +117,7 @@ impl Range {
 
     /// Goes through the cells of a slot, of all threads, each with what was flushed of it. Neither code of the user nor a call
     /// of the SDK may run in it: the lock of the space is held.
-    pub(super) fn each(&self, slot: usize, mut visit: impl FnMut(&AtomicU64, &AtomicU64)) {
+    pub(super) fn each(&self, slot: usize, visit: &mut dyn FnMut(&AtomicU64, &AtomicU64)) {
         debug_assert!(slot < self.len);
         let index = self.start + slot;
         let space = lock(&SPACE);
@@ -130,7 +130,7 @@ impl Range {
 impl Drop for Range {
     fn drop(&mut self) {
         for slot in 0..self.len {
-            self.each(slot, |cell, sent| {
+            self.each(slot, &mut |cell, sent| {
                 cell.store(0, Ordering::Relaxed);
                 sent.store(0, Ordering::Relaxed);
             });

@@ -17,7 +17,7 @@ use opentelemetry::metrics::Meter;
 use opentelemetry::{otel_error, otel_warn};
 
 use super::callback::in_callback;
-use super::limit::limit_while;
+use super::limit::built_while;
 use super::sdk::{self, Sdk};
 use super::section::Section;
 use super::stream::{Stream, WireSum};
@@ -149,20 +149,33 @@ impl Collector {
     /// The SDK's instrument. Waits for the lock of the pipeline if it is the first of its stream.
     pub(super) fn instrument<S: Sdk>(&self, descriptor: &Descriptor) -> S {
         let key = StreamKey::of::<S>(descriptor);
-        let known = {
-            let _section = Section::enter();
-            lock(&self.shared).instruments.get(&key).and_then(|known| known.downcast_ref::<S>()).cloned()
-        };
-        known.unwrap_or_else(|| {
-            #[cfg(feature = "testing")]
-            let _building = super::built::Building::of(descriptor);
-            let (built, limit) = limit_while(&self.meter, || S::build(&self.meter, descriptor));
-            let _section = Section::enter();
-            self.stream::<S::Wire>(descriptor).keep_at_most(limit);
-            // Another thread may have built it at the same time: what is dropped then is the provider's, and dropped without the lock.
-            let _other = lock(&self.shared).instruments.insert(key, Box::new(built.clone()));
-            built
-        })
+        let mut found: Option<S> = None;
+        self.known(&key, &mut |known| found = known.downcast_ref().cloned());
+        if let Some(known) = found {
+            return known;
+        }
+        #[cfg(feature = "testing")]
+        let _building = super::built::Building::of(descriptor);
+        let limit = built_while(&self.meter, &mut || found = Some(S::build(&self.meter, descriptor)));
+        let built = found.expect("it was built");
+        let _section = Section::enter();
+        self.stream::<S::Wire>(descriptor).keep_at_most(limit);
+        self.keep(key, Box::new(built.clone()));
+        built
+    }
+
+    /// Shows an instrument, if it is there already.
+    fn known(&self, key: &StreamKey, show: &mut dyn FnMut(&dyn Any)) {
+        let _section = Section::enter();
+        if let Some(known) = lock(&self.shared).instruments.get(key) {
+            show(&**known);
+        }
+    }
+
+    /// Keeps an instrument that was built.
+    fn keep(&self, key: StreamKey, instrument: Box<dyn Any + Send + Sync>) {
+        // Another thread may have built it at the same time: what is dropped then is the provider's, and dropped without the lock.
+        let _other = lock(&self.shared).instruments.insert(key, instrument);
     }
 
     /// The totals of a stream.

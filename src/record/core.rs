@@ -17,40 +17,40 @@ use std::sync::{Arc, Weak};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
-use super::cells::{Fast, Range};
+use super::cells::Fast;
 use super::collect::{Collector, Member};
+use super::counts::Counts;
 use super::discovery;
 use super::encoded::Given;
 use super::recorder::{Recorder, Sets};
 use super::refusals::Refusals;
 use super::sdk::Sdk;
 use super::section::{self, Section};
-use super::set::{AnySet, as_given};
-use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Report, Sink};
-use super::store::{Kept, Local, Part};
-use super::sync::{
-    AtomicBool, AtomicU8, AtomicU32, Mutex, MutexGuard, OnceLock, Ordering, fence, lock, reference_dropped, try_lock,
-};
+use super::set::{AnySet, as_given, canonical};
+use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Sink};
+use super::store::{Kept, Local, Part, Store};
+use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, reference_dropped, try_lock};
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
 
-pub(super) struct Core<S: Sdk, L: Local<S>> {
-    me: Weak<Self>,
+pub(super) struct Core<S: Sdk, L: Local<S> + ?Sized> {
+    me: Weak<AnyCore<S>>,
+    member: Weak<dyn Member>,
     descriptor: Descriptor,
     /// The scope of a static, which finds the global provider.
     scope: Option<Scope>,
     phase: AtomicU8,
     /// Whether values are dropped, as too many are kept and there is no provider. Read by each call, so stored once.
     is_overfull: AtomicBool,
-    /// How many times the provider was replaced.
-    pub(super) replaced: AtomicU32,
-    pub(super) store: L,
     pub(super) sink: Mutex<Sink<S>>,
     pub(super) fast: Arc<Fast>,
-    /// A cell for what each thread dropped.
-    drops: OnceLock<Option<Range>>,
-    pub(super) refusals: Refusals,
+    pub(super) counts: Counts,
+    pub(super) store: L,
 }
+
+/// The same, whatever its store. All that is not done at each call is written for this one, so that it is compiled once for an
+/// instrument of the SDK, and not for each store.
+pub(super) type AnyCore<S> = Core<S, dyn Local<S>>;
 
 /// What became of a value that was taken.
 #[derive(Clone, Copy)]
@@ -67,31 +67,110 @@ const UNBOUND: u8 = 0;
 const DIRECT: u8 = 1;
 const COLLECTED: u8 = 2;
 
-impl<S: Sdk, L: Local<S>> Core<S, L> {
+impl<S: Sdk, L: Store<S>> Core<S, L> {
     pub(super) fn live(descriptor: Descriptor, scope: Option<Scope>, store: L) -> Arc<dyn Recorder<S::Wire>> {
         let (fast, mut sink) = (Arc::default(), Sink::new());
         if let Some(start) = store.cells() {
             sink.fasts.add(&fast, start);
         }
-        Arc::new_cyclic(|me| Self {
+        Arc::new_cyclic(|me: &Weak<Self>| Self {
             me: me.clone(),
+            member: me.clone(),
             descriptor,
             scope,
             phase: AtomicU8::new(UNBOUND),
             is_overfull: AtomicBool::new(false),
-            replaced: AtomicU32::new(0),
-            store,
             sink: Mutex::new(sink),
             fast,
-            drops: OnceLock::new(),
-            refusals: Refusals::new(descriptor.name),
+            counts: Counts::new(descriptor.name),
+            store,
         })
     }
 
-    /// Keeps a value in a store, its own or one in that, which did this with it at the first try.
-    fn keep<T: Local<S>>(
+    /// As what is written for any store.
+    pub(super) fn any(&self) -> &AnyCore<S> {
+        self
+    }
+
+    /// Keeps a value in a store, if that is all there is to do: the next collection flushes it. If not, gives what the store did
+    /// with it, if it was asked.
+    #[inline(always)]
+    pub(super) fn keep_first<T: Local<S>>(
         &self,
         store: &T,
+        slot: usize,
+        set: &dyn AnySet,
+        value: S::Wire,
+    ) -> Result<(), Option<Kept>> {
+        // Relaxed: a call that does not see the state yet takes the slow path.
+        if self.phase.load(Ordering::Relaxed) != COLLECTED {
+            return Err(None);
+        }
+        match store.keep_fast(slot, set, value) {
+            Some(Kept::Yes(_)) => Ok(()),
+            other => Err(other),
+        }
+    }
+
+    /// The same with its own store, and before there is a provider.
+    #[inline(always)]
+    pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+        if self.is_unbound() {
+            self.any().keep_unbound(slot, set, value)
+        } else {
+            self.keep_first(&self.store, slot, set, value)
+        }
+    }
+}
+
+impl<S: Sdk, L: Local<S> + ?Sized> Core<S, L> {
+    /// What tells the instrument from others, as long as it lives.
+    fn id(&self) -> usize {
+        self.me.as_ptr().addr()
+    }
+
+    /// Whether no provider was there yet. Once one was, there always is.
+    pub(super) fn is_unbound(&self) -> bool {
+        self.phase.load(Ordering::Relaxed) == UNBOUND
+    }
+
+    /// Whether the instrument is being bound: it was built, or a provider was found.
+    fn is_awaited(&self) -> bool {
+        self.scope.is_none() || discovery::is_binding()
+    }
+}
+
+impl<S: Sdk> AnyCore<S> {
+    #[inline(never)]
+    fn keep_unbound(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+        if self.is_overfull.load(Ordering::Relaxed) {
+            if self.is_awaited() {
+                return Err(None);
+            }
+            self.drop_one();
+            return Ok(());
+        }
+        match self.store.keep_fast(slot, set, value) {
+            Some(Kept::Yes(part)) => {
+                self.after_unbound(Keeping::In(part));
+                Ok(())
+            }
+            other => Err(other),
+        }
+    }
+
+    /// Records a value, or counts and reports why not.
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+        let kept = if self.is_unbound() { self.keep_unbound(slot, set, value) } else { Err(None) };
+        if let Err(first) = kept {
+            self.record_slowly_or_refuse(first, slot, set, value);
+        }
+    }
+
+    /// Keeps a value in a store, its own or one in that, which did this with it at the first try.
+    fn keep(
+        &self,
+        store: &dyn Local<S>,
         mut kept: Kept,
         slot: usize,
         set: &dyn AnySet,
@@ -126,7 +205,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
                     let report = std::mem::take(&mut sink.report);
                     drop(sink);
                     drop(section);
-                    self.report(report);
+                    report.make(&self.counts.refusals);
                 }
             }
         }
@@ -134,7 +213,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
 
     /// Makes a call when this thread's section ends, if the instrument still lives then. Returns whether the call is kept: a thread
     /// that ends keeps none.
-    fn later(&self, call: impl FnOnce(&Self) + 'static) -> bool {
+    fn later(&self, call: Box<dyn FnOnce(&Self)>) -> bool {
         let me = self.me.clone();
         let call = Box::new(move || {
             if let Some(me) = me.upgrade() {
@@ -147,23 +226,23 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     /// Records a value when this thread's section ends.
     #[cold]
     fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: S::Wire) {
-        if !self.later(move |me| me.record_or_refuse(slot, &&*attributes, value)) {
-            self.refusals.drop_many(1);
+        if !self.later(Box::new(move |me| me.record_or_refuse(slot, &&*attributes, value))) {
+            self.counts.refusals.drop_many(1);
         }
     }
 
-    fn flush<T: Local<S>>(&self, store: &T, part: Part) {
+    fn flush(&self, store: &dyn Local<S>, part: Part) {
         match Section::enter() {
             Some(section) => self.flush_locked(section, lock(&self.sink), store, part),
             None => {
                 // Inside a section only the instrument's own store is recorded into. A thread that ends keeps no calls; the next
                 // collection flushes.
-                self.later(move |me| me.flush(&me.store, part));
+                self.later(Box::new(move |me| me.flush(&me.store, part)));
             }
         }
     }
 
-    fn flush_locked<T: Local<S>>(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, store: &T, part: Part) {
+    fn flush_locked(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, store: &dyn Local<S>, part: Part) {
         if sink.bound.is_none() {
             sink.most_kept = if self.is_awaited() { MOST_AWAITED } else { MOST_KEPT };
         }
@@ -174,16 +253,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
         drop(sink);
         drop(section);
-        self.report(report);
-    }
-
-    /// Reports what happened under a lock, now that there is none.
-    pub(super) fn report(&self, report: Report) {
-        self.refusals.refuse_many(report.refused, MeasurementError::TotalOutOfRange);
-        self.refusals.drop_many(report.dropped);
-        if let Some(limit) = report.overflowed {
-            self.refusals.overflow(limit);
-        }
+        report.make(&self.counts.refusals);
     }
 
     /// After a value was kept by an instrument that was not bound when it was looked at.
@@ -202,64 +272,16 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         }
     }
 
-    /// Keeps a value in a store, if that is all there is to do: the next collection flushes it. If not, gives what the store did
-    /// with it, if it was asked.
-    #[inline(always)]
-    pub(super) fn keep_first<T: Local<S>>(
-        &self,
-        store: &T,
-        slot: usize,
-        set: &dyn AnySet,
-        value: S::Wire,
-    ) -> Result<(), Option<Kept>> {
-        // Relaxed: a call that does not see the state yet takes the slow path.
-        if self.phase.load(Ordering::Relaxed) != COLLECTED {
-            return Err(None);
-        }
-        match store.keep_fast(slot, set, value) {
-            Some(Kept::Yes(_)) => Ok(()),
-            other => Err(other),
-        }
-    }
-
-    /// The same with its own store, and before there is a provider.
-    #[inline(always)]
-    pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
-        if self.is_unbound() {
-            self.keep_unbound(slot, set, value)
-        } else {
-            self.keep_first(&self.store, slot, set, value)
-        }
-    }
-
-    #[inline(never)]
-    fn keep_unbound(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
-        if self.is_overfull.load(Ordering::Relaxed) {
-            if self.is_awaited() {
-                return Err(None);
-            }
-            self.drop_one();
-            return Ok(());
-        }
-        match self.store.keep_fast(slot, set, value) {
-            Some(Kept::Yes(part)) => {
-                self.after_unbound(Keeping::In(part));
-                Ok(())
-            }
-            other => Err(other),
-        }
-    }
-
     /// Has sums of its store exported at zero.
     pub(super) fn init(&self, sets: Sets) {
         if let Err(sets) = self.init_in(&self.store, sets) {
             // A thread that ends keeps no calls.
-            self.later(move |me| me.init(sets));
+            self.later(Box::new(move |me| me.init(sets)));
         }
     }
 
     /// Has sums of a store, its own or one in that, exported at zero. Gives them back inside a section.
-    pub(super) fn init_in<T: Local<S>>(&self, store: &T, sets: Sets) -> Result<(), Sets> {
+    pub(super) fn init_in(&self, store: &dyn Local<S>, sets: Sets) -> Result<(), Sets> {
         let Some(section) = Section::enter() else { return Err(sets) };
         let mut sink = lock(&self.sink);
         // An instrument that is not bound flushes all when it is, under this lock.
@@ -271,16 +293,11 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         Ok(())
     }
 
-    /// Whether no provider was there yet. Once one was, there always is.
-    pub(super) fn is_unbound(&self) -> bool {
-        self.phase.load(Ordering::Relaxed) == UNBOUND
-    }
-
     /// Records a value into its store, or into one in that, if it is not unbound.
     #[inline(never)]
-    pub(super) fn record_slowly<T: Local<S>>(
+    pub(super) fn record_slowly(
         &self,
-        store: &T,
+        store: &dyn Local<S>,
         first: Option<Kept>,
         slot: usize,
         set: &dyn AnySet,
@@ -301,12 +318,12 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
     #[inline(never)]
     pub(super) fn record_slowly_or_refuse(&self, first: Option<Kept>, slot: usize, set: &dyn AnySet, value: S::Wire) {
         if let Err(error) = self.record_slowly(&self.store, first, slot, set, value) {
-            self.refusals.refuse(error);
+            self.counts.refusals.refuse(error);
         }
     }
 
     /// A part is full, and the next collection is not waited for.
-    fn relieve<T: Local<S>>(&self, store: &T, part: usize) {
+    fn relieve(&self, store: &dyn Local<S>, part: usize) {
         let Some(section) = Section::enter() else {
             // There is room for a while; if there is none, the value is kept until the section ends.
             return;
@@ -323,7 +340,7 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         let Some(section) = Section::enter() else {
             let collector = Arc::clone(collector);
             // A thread that ends leaves the instrument unbound, to the next lookup.
-            self.later(move |me| me.attach(sdk, &collector, epoch));
+            self.later(Box::new(move |me| me.attach(sdk, &collector, epoch)));
             return;
         };
         let stream = collector.stream::<S::Wire>(&self.descriptor);
@@ -340,11 +357,13 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         sink.epoch = epoch;
         // Members change under the lock, so that an instrument is one of the collector that it is bound to and of no other. Before
         // the state is stored: a collection from now on reaches it.
-        collector.join(self.id(), self.me.clone());
+        collector.join(self.id(), self.member.clone());
         if let Some(old) = &sink.bound {
             old.collector.leave(self.id());
         }
-        self.replaced.fetch_add(u32::from(sink.bound.is_some()), Ordering::Relaxed);
+        if sink.bound.is_some() {
+            self.counts.replace();
+        }
         // What the old provider can still have.
         sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
@@ -357,53 +376,31 @@ impl<S: Sdk, L: Local<S>> Core<S, L> {
         let report = std::mem::take(&mut sink.report);
         drop(sink);
         drop(section);
-        self.report(report);
-    }
-
-    /// What tells the instrument from others, as long as it lives.
-    fn id(&self) -> usize {
-        self.me.as_ptr().addr()
-    }
-
-    /// Whether the instrument is being bound: it was built, or a provider was found.
-    fn is_awaited(&self) -> bool {
-        self.scope.is_none() || discovery::is_binding()
+        report.make(&self.counts.refusals);
     }
 
     /// Drops a value: too many are kept, and there is no provider.
     fn drop_one(&self) {
-        let counted = self.drops.get().and_then(Option::as_ref).and_then(|range| range.own_if_there(0));
-        match counted {
-            Some(cell) => cell.store(cell.load(Ordering::Relaxed) + 1, Ordering::Relaxed),
-            None => self.drop_first(),
-        }
+        self.counts.drop_one();
         if self.scope.is_some() {
             discovery::tick();
         }
     }
 
-    /// The same, for the first value of a thread.
-    #[cold]
-    fn drop_first(&self) {
-        if let Some(_section) = Section::enter() {
-            let range = self.drops.get_or_init(|| Range::take(1));
-            // From the next value on, it is counted there.
-            let _ = range.as_ref().and_then(|range| range.own(0));
-        }
-        self.refusals.drop_many(1);
+    pub(super) fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+        // The user's code, before there is a lock.
+        let attributes = canonical(as_given(set));
+        let section = Section::enter()?;
+        let mut sink = lock(&self.sink);
+        let value = self.store.value(slot, &attributes, &mut sink);
+        let report = std::mem::take(&mut sink.report);
+        drop(sink);
+        drop(section);
+        report.make(&self.counts.refusals);
+        value
     }
 
-    pub(super) fn drops(&self) -> u64 {
-        let mut drops = 0;
-        if let Some(range) = self.drops.get().and_then(Option::as_ref) {
-            range.each(0, |cell, _| drops += cell.load(Ordering::Relaxed));
-        }
-        drops
-    }
-}
-
-impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
-    fn bind(self: Arc<Self>, meter: &Meter, epoch: u64) {
+    pub(super) fn bind(&self, meter: &Meter, epoch: u64) {
         let collector = Collector::of(meter);
         // Both may wait for the lock of the SDK's pipeline, so no lock is held here.
         let sdk = collector.instrument::<S>(&self.descriptor);
@@ -411,7 +408,7 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         self.attach(sdk, &collector, epoch);
     }
 
-    fn collect(&self, collector: &Arc<Collector>) {
+    pub(super) fn collect(&self, collector: &Arc<Collector>) {
         let Some(section) = Section::enter() else { return };
         let mut sink = lock(&self.sink);
         let Some(bound) = sink.bound.as_mut().filter(|bound| Arc::ptr_eq(&bound.collector, collector)) else { return };
@@ -423,34 +420,52 @@ impl<S: Sdk, L: Local<S>> Member for Core<S, L> {
         self.flush_locked(section, sink, &self.store, Part::Collection);
     }
 
-    fn kept(&self) -> (bool, u64) {
+    pub(super) fn kept(&self) -> (bool, u64) {
         let section = Section::enter();
         let has_backlog = !lock(&self.sink).backlog.is_empty();
         drop(section);
-        (has_backlog || self.store.is_pending(), self.dropped())
+        (has_backlog || self.store.is_pending(), self.counts.dropped())
+    }
+}
+
+impl<S: Sdk, L: Store<S>> Member for Core<S, L> {
+    fn bind(self: Arc<Self>, meter: &Meter, epoch: u64) {
+        self.any().bind(meter, epoch);
+    }
+
+    fn collect(&self, collector: &Arc<Collector>) {
+        self.any().collect(collector);
+    }
+
+    fn kept(&self) -> (bool, u64) {
+        self.any().kept()
     }
 }
 
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.
-impl<S: Sdk, L: Local<S>> Drop for Core<S, L> {
+impl<S: Sdk, L: Local<S> + ?Sized> Drop for Core<S, L> {
     fn drop(&mut self) {
         reference_dropped();
-        let id = self.id();
-        let is_pending = self.store.is_pending();
+        let (id, is_pending) = (self.id(), self.store.is_pending());
         let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
-        let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
-        let section = Section::enter();
-        if let (None, Some(bound)) = (&section, &mut sink.bound) {
-            // A provider that is given a value drops the instrument: this thread may hold the lock of the stream's totals.
-            bound.forget_totals();
-        }
-        self.store.flush(Part::All, sink);
-        if let Some(bound) = &sink.bound {
-            bound.collector.leave(id);
-        }
-        let report = std::mem::take(&mut sink.report);
-        drop(section);
-        self.report(report);
-        self.refusals.drop_many(pending);
+        end(sink, id, is_pending, &|sink| self.store.flush(Part::All, sink), &self.counts.refusals);
     }
+}
+
+/// Flushes an instrument for the last time. It is compiled once for all stores.
+fn end<S: Sdk>(sink: &mut Sink<S>, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink<S>), refusals: &Refusals) {
+    let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
+    let section = Section::enter();
+    if let (None, Some(bound)) = (&section, &mut sink.bound) {
+        // A provider that is given a value drops the instrument: this thread may hold the lock of the stream's totals.
+        bound.forget_totals();
+    }
+    flush(sink);
+    if let Some(bound) = &sink.bound {
+        bound.collector.leave(id);
+    }
+    let report = std::mem::take(&mut sink.report);
+    drop(section);
+    report.make(refusals);
+    refusals.drop_many(pending);
 }

@@ -140,7 +140,7 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
 pub(super) fn live<W: 'static>(
     descriptor: &Descriptor,
     scope: Scope,
-    make: impl FnOnce() -> Arc<dyn Recorder<W>>,
+    make: &dyn Fn() -> Arc<dyn Recorder<W>>,
 ) -> Arc<dyn Recorder<W>> {
     let mut uses = 0;
     let recorder = {

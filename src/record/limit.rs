@@ -32,9 +32,9 @@ pub(crate) fn limit_by_view(sets: usize) {
 
 /// Builds an instrument of a meter. Gives the most sets that the SDK keeps of it, as far as that can be seen: views of the
 /// program may say otherwise. `None` where the meter is not the SDK's.
-pub(crate) fn limit_while<T>(meter: &Meter, build: impl FnOnce() -> T) -> (T, Option<usize>) {
+pub(crate) fn built_while(meter: &Meter, build: &mut dyn FnMut()) -> Option<usize> {
     BY_VIEW.set(None);
-    let built = build();
+    build();
     let limit = BY_VIEW.take().unwrap_or(SDK_LIMIT);
-    (built, has_handles(meter).then_some(limit))
+    has_handles(meter).then_some(limit)
 }

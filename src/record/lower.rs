@@ -44,7 +44,7 @@ macro_rules! recorded {
             }
 
             fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<$wire>> {
-                discovery::live(descriptor, scope, || Self::live(*descriptor, Some(scope)))
+                discovery::live(descriptor, scope, &|| Self::live(*descriptor, Some(scope)))
             }
         }
     )*)*};

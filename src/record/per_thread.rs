@@ -35,9 +35,13 @@ impl<T> PerThread<T> {
         bucket.get_or_init(|| (0..1 << place.bucket).map(|_| make()).collect()).get(place.at as usize)
     }
 
-    /// All values that were made.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &T> {
-        self.buckets.iter().filter_map(OnceLock::get).flatten()
+    /// Goes through all values that were made.
+    pub(super) fn each(&self, visit: &mut dyn FnMut(&T)) {
+        for bucket in &self.buckets {
+            for value in bucket.get().into_iter().flatten() {
+                visit(value);
+            }
+        }
     }
 }
 

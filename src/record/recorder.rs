@@ -7,6 +7,7 @@ use opentelemetry::KeyValue;
 
 use super::cells::Fast;
 use super::collect::Member;
+use super::counts::Counts;
 use super::set::AnySet;
 use crate::attribute::Field;
 use crate::number::MeasurementError;
@@ -19,21 +20,12 @@ pub trait Recorder<W>: Send + Sync {
     /// Records a value, or counts and reports why not.
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W) {
         if let Err(error) = self.record(slot, set, value) {
-            self.refuse(error);
+            self.counts().refusals.refuse(error);
         }
     }
 
-    /// Counts and reports a refusal.
-    fn refuse(&self, error: MeasurementError);
-
-    /// Counts and reports a duration that was dropped because its attributes were not given.
-    fn abandon(&self);
-
-    /// How many times its provider was replaced: what was added before is not in the sums of the new one.
-    fn replaced(&self) -> u32;
-
-    fn refused(&self) -> u64;
-    fn dropped(&self) -> u64;
+    /// What is counted.
+    fn counts(&self) -> &Counts;
 
     /// The sum or the last value of a set.
     fn value(&self, slot: usize, set: &dyn AnySet) -> Option<W>;
@@ -65,6 +57,17 @@ pub struct Preset {
 }
 
 impl Preset {
+    /// The slot of the whole set, where each set has one, by that of the others.
+    #[inline]
+    pub(super) const fn slot(&self, of_others: usize) -> usize {
+        self.stride.wrapping_mul(of_others).wrapping_add(self.offset)
+    }
+
+    /// Whole sets, by those of the others, each with its slot.
+    pub(super) fn whole(&self, others: Sets) -> Sets {
+        self.before(others).into_iter().map(|(slot, attributes)| (self.slot(slot), attributes)).collect()
+    }
+
     /// Sets of the others, with these attributes before them.
     pub(super) fn before(&self, others: Sets) -> Sets {
         let before = |(slot, others)| (slot, [self.attributes.clone(), others].concat());
@@ -76,7 +79,7 @@ impl Preset {
         let Self { attributes, offset, stride, rest, fields } = further;
         Self {
             attributes: [self.attributes.clone(), attributes].concat(),
-            offset: self.stride.wrapping_mul(offset).wrapping_add(self.offset),
+            offset: self.slot(offset),
             stride: self.stride.wrapping_mul(stride),
             rest,
             fields,

@@ -32,10 +32,14 @@ pub(super) struct Keyed {
     pub(super) admitted: Option<Arc<Admitted>>,
 }
 
+/// A flag for each slot.
+pub(super) fn flags(sets: usize) -> Box<[AtomicBool]> {
+    (0..sets).map(|_| AtomicBool::new(false)).collect()
+}
+
 impl Series {
     pub(super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
-        let used = (0..sets).map(|_| AtomicBool::new(false)).collect();
-        Self { used, order: Mutex::new(Vec::new()), kept: OnceLock::new(), fields, keyed }
+        Self { used: flags(sets), order: Mutex::new(Vec::new()), kept: OnceLock::new(), fields, keyed }
     }
 
     pub(super) fn len(&self) -> usize {

@@ -10,6 +10,7 @@ use opentelemetry::KeyValue;
 use super::collect::Collector;
 use super::fasts::Fasts;
 use super::limit::Limit;
+use super::refusals::Refusals;
 use super::sdk::Sdk;
 use super::series::Series;
 use super::stream::{Place, Stream, Totals, WireSum};
@@ -46,6 +47,17 @@ pub(super) struct Report {
     pub(super) dropped: u64,
     /// The limit that a set was over.
     pub(super) overflowed: Option<Limit>,
+}
+
+impl Report {
+    /// Reports what happened under a lock, now that there is none.
+    pub(super) fn make(self, refusals: &Refusals) {
+        refusals.refuse_many(self.refused, MeasurementError::TotalOutOfRange);
+        refusals.drop_many(self.dropped);
+        if let Some(limit) = self.overflowed {
+            refusals.overflow(limit);
+        }
+    }
 }
 
 /// A binding to the SDK's instrument.

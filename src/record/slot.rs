@@ -40,12 +40,12 @@ impl<W> Live<W> {
 
     #[cold]
     pub(crate) fn refuse(&self, error: MeasurementError) {
-        self.recorder.refuse(error);
+        self.recorder.counts().refusals.refuse(error);
     }
 
     #[cold]
     pub(crate) fn abandon(&self) {
-        self.recorder.abandon();
+        self.recorder.counts().refusals.abandon();
     }
 
     #[inline]
@@ -62,15 +62,15 @@ impl<W> Live<W> {
 
     /// How many times the provider was replaced.
     pub(crate) fn replaced(&self) -> u32 {
-        self.recorder.replaced()
+        self.recorder.counts().replaced()
     }
 
     pub(crate) fn refused(&self) -> u64 {
-        self.recorder.refused()
+        self.recorder.counts().refusals.count()
     }
 
     pub(crate) fn dropped(&self) -> u64 {
-        self.recorder.dropped()
+        self.recorder.counts().dropped()
     }
 
     pub(crate) fn value<A: Set>(&self, set: &A) -> Option<W> {

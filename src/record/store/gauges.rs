@@ -15,7 +15,7 @@ use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::sync::{AtomicBool, AtomicU64, Ordering};
-use super::{Kept, Local, Part};
+use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
 use crate::number::Wire;
 
@@ -49,9 +49,11 @@ impl<S: Sdk> Gauges<S> {
     }
 }
 
-impl<S: Sdk> Local<S> for Gauges<S> {
+impl<S: Sdk> Store<S> for Gauges<S> {
     type Separate = Self;
+}
 
+impl<S: Sdk> Local<S> for Gauges<S> {
     #[inline]
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         if !self.series.is_used(slot) {

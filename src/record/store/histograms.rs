@@ -13,7 +13,7 @@ use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::sync::OnceLock;
 use super::ring::{Pushed, Ring};
-use super::{Kept, Local, Part};
+use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
 use crate::number::Wire;
 
@@ -67,9 +67,11 @@ impl<S: Sdk> Histograms<S> {
     }
 }
 
-impl<S: Sdk> Local<S> for Histograms<S> {
+impl<S: Sdk> Store<S> for Histograms<S> {
     type Separate = Self;
+}
 
+impl<S: Sdk> Local<S> for Histograms<S> {
     #[inline]
     fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Option<Kept> {
         let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
@@ -111,7 +113,11 @@ impl<S: Sdk> Local<S> for Histograms<S> {
                 }
             }
             Part::All | Part::Collection => {
-                self.rings.iter().filter_map(OnceLock::get).for_each(|ring| self.drain(ring, sink));
+                self.rings.each(&mut |ring| {
+                    if let Some(ring) = ring.get() {
+                        self.drain(ring, sink);
+                    }
+                });
             }
         }
         if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
@@ -120,6 +126,8 @@ impl<S: Sdk> Local<S> for Histograms<S> {
     }
 
     fn is_pending(&self) -> bool {
-        self.rings.iter().filter_map(OnceLock::get).any(|ring| !ring.is_empty())
+        let mut is_pending = false;
+        self.rings.each(&mut |ring| is_pending |= ring.get().is_some_and(|ring| !ring.is_empty()));
+        is_pending
     }
 }

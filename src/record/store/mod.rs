@@ -29,11 +29,20 @@ use super::sink::Sink;
 use crate::attribute::Field;
 use crate::number::MeasurementError;
 
-/// Where a store keeps values.
-pub trait Local<S: Sdk>: Send + Sync + 'static {
+/// The store of an instrument.
+pub trait Store<S: Sdk>: Local<S> {
     /// A store in this one, of the sets that have some attributes in common.
     type Separate: Local<S>;
 
+    /// A store in this one for a number of sets, with its number; `None` if this one has a slot for each of them. It is for
+    /// the time after binding. It is called inside a section; the sink is locked.
+    fn separate(&self, _sets: usize, _fields: &'static [Field]) -> Option<(usize, Arc<Self::Separate>)> {
+        None
+    }
+}
+
+/// Where a store keeps values.
+pub trait Local<S: Sdk>: Send + Sync + 'static {
     /// Keeps a value in this thread's part, if that is quick to do; `None` if it was not tried.
     #[inline]
     fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Option<Kept> {
@@ -54,12 +63,6 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
 
     /// The start of the cells that the [fast path](super::cells::Fast) adds to.
     fn cells(&self) -> Option<u16> {
-        None
-    }
-
-    /// A store in this one for a number of sets, with its number; `None` if this one has a slot for each of them. It is for
-    /// the time after binding. It is called inside a section; the sink is locked.
-    fn separate(&self, _sets: usize, _fields: &'static [Field]) -> Option<(usize, Arc<Self::Separate>)> {
         None
     }
 

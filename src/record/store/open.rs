@@ -25,7 +25,7 @@ use super::super::set::{AnySet, canonical, overflow};
 use super::super::sink::Sink;
 use super::super::stream::WireSum;
 use super::super::sync::{Mutex, lock};
-use super::{Kept, Local, Part, Pending};
+use super::{Kept, Local, Part, Pending, Store};
 use crate::attribute::Field;
 
 pub struct Open<S: Sdk, P: Pending<S>> {
@@ -42,16 +42,28 @@ pub struct Open<S: Sdk, P: Pending<S>> {
 
 /// Stores of sets that have some attributes in common, given beforehand.
 struct Separates<C> {
-    /// By the places of their slots, which nobody else has.
-    all: BTreeMap<usize, (usize, Arc<C>)>,
+    /// In the order of their slots' first places. A map would be compiled for each store, at ten thousand lines of code.
+    all: Vec<Separate<C>>,
     /// Places that were given back, by the number of slots.
     free: BTreeMap<usize, Vec<usize>>,
     next: usize,
 }
 
+struct Separate<C> {
+    /// The place of its first slot. Nobody else has the places of its slots.
+    first: usize,
+    sets: usize,
+    store: Arc<C>,
+}
+
 impl<C> Separates<C> {
     const fn new() -> Self {
-        Self { all: BTreeMap::new(), free: BTreeMap::new(), next: 0 }
+        Self { all: Vec::new(), free: BTreeMap::new(), next: 0 }
+    }
+
+    /// Where the one with this first place is, or belongs.
+    fn find(&self, first: usize) -> Result<usize, usize> {
+        self.all.binary_search_by_key(&first, |one| one.first)
     }
 
     fn add(&mut self, sets: usize, make: impl FnOnce(usize) -> C) -> (usize, Arc<C>) {
@@ -60,12 +72,14 @@ impl<C> Separates<C> {
             self.next - sets
         });
         let store = Arc::new(make(first));
-        self.all.insert(first, (sets, Arc::clone(&store)));
+        let at = self.find(first).unwrap_or_else(|at| at);
+        self.all.insert(at, Separate { first, sets, store: Arc::clone(&store) });
         (first, store)
     }
 
     fn remove<S: Sdk>(&mut self, first: usize, sink: &mut Sink<S>) {
-        let Some((sets, _)) = self.all.remove(&first) else { return };
+        let Ok(at) = self.find(first) else { return };
+        let Separate { sets, .. } = self.all.remove(at);
         if let Some(bound) = &mut sink.bound {
             bound.clear_places(first..first + sets);
         }
@@ -182,14 +196,25 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
         }
     }
 
-    fn maps(&self) -> impl Iterator<Item = &Mutex<Map<P>>> {
-        self.maps.iter().chain([&self.shared])
+    fn each_map(&self, visit: &mut dyn FnMut(&Mutex<Map<P>>)) {
+        self.maps.each(visit);
+        visit(&self.shared);
+    }
+}
+
+impl<S: Sdk, P: Pending<S>> Store<S> for Open<S, P> {
+    type Separate = P::Closed;
+
+    fn separate(&self, sets: usize, fields: &'static [Field]) -> Option<(usize, Arc<P::Closed>)> {
+        // Of one set there is one last value, so a gauge has no second place for it.
+        (!S::IS_LAST_VALUE).then(|| {
+            lock(&self.separate)
+                .add(sets, |first| P::closed(sets, fields, Keyed { first, admitted: self.admitted.clone() }))
+        })
     }
 }
 
 impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
-    type Separate = P::Closed;
-
     #[inline]
     fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
         // Before the lock.
@@ -252,28 +277,25 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             return;
         }
         let mut flushed = Ok(());
-        for map in self.maps() {
+        self.each_map(&mut |map| {
             // Out of the map first: the SDK is called without its lock.
             let sets = std::mem::take(&mut *lock(map)).sets;
             for mut stored in sets {
                 // A provider that panics on one set is given the others.
-                flushed = flushed.and(catch_unwind(AssertUnwindSafe(|| flush_one(&mut stored, sink))));
+                let one = catch_unwind(AssertUnwindSafe(|| flush_one(&mut stored, sink)));
+                if flushed.is_ok() {
+                    flushed = one;
+                }
             }
-        }
+        });
         self.flush_separate(part, sink);
         flushed.unwrap_or_else(|panic| resume_unwind(panic));
     }
 
     fn is_pending(&self) -> bool {
-        self.maps().any(|map| lock(map).sets.iter().any(|stored| !stored.pending.is_empty()))
-    }
-
-    fn separate(&self, sets: usize, fields: &'static [Field]) -> Option<(usize, Arc<P::Closed>)> {
-        // Of one set there is one last value, so a gauge has no second place for it.
-        (!S::IS_LAST_VALUE).then(|| {
-            lock(&self.separate)
-                .add(sets, |first| P::closed(sets, fields, Keyed { first, admitted: self.admitted.clone() }))
-        })
+        let mut is_pending = false;
+        self.each_map(&mut |map| is_pending |= lock(map).sets.iter().any(|stored| !stored.pending.is_empty()));
+        is_pending
     }
 
     fn value(&self, _: usize, canonical: &[KeyValue], sink: &mut Sink<S>) -> Option<S::Wire> {
@@ -282,13 +304,13 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
             return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(canonical));
         }
         let mut sum: Option<S::Wire> = None;
-        for map in self.maps() {
+        self.each_map(&mut |map| {
             for stored in lock(map).sets.iter().filter(|stored| *stored.canonical == *canonical) {
                 if let Some(value) = stored.pending.value() {
                     sum = Some(S::Wire::carry_most(sum.unwrap_or_default(), value.widen()).0);
                 }
             }
-        }
+        });
         sum
     }
 
@@ -306,10 +328,10 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
     fn flush_separate(&self, part: Part, sink: &mut Sink<S>) {
         let mut separate = lock(&self.separate);
         let mut left = Vec::new();
-        for (number, (_, store)) in &separate.all {
+        for Separate { first, store, .. } in &separate.all {
             // Before it is flushed: what comes after that is kept by somebody who has it.
             if Arc::strong_count(store) == 1 {
-                left.push(*number);
+                left.push(*first);
             }
             store.flush(Part::All, sink);
         }

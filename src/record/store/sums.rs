@@ -13,12 +13,12 @@ use opentelemetry::KeyValue;
 use super::super::cells::{Range, cell_of};
 use super::super::encoded::Given;
 use super::super::sdk::Sdk;
-use super::super::series::{Keyed, Series};
+use super::super::series::{Keyed, Series, flags};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::stream::{BIAS, WireSum};
 use super::super::sync::{AtomicBool, AtomicU64, Mutex, OnceLock, Ordering, lock};
-use super::{Kept, Local, Part};
+use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
 use crate::number::MeasurementError;
 
@@ -47,7 +47,7 @@ impl<S: Sdk> Sums<S> {
             series: Series::new(sets, fields, keyed),
             range: Range::take(2 * sets),
             shared: Mutex::new(Vec::new()),
-            zeros: (0..zeros).map(|_| AtomicBool::new(false)).collect(),
+            zeros: flags(zeros),
             initial: OnceLock::new(),
             sdk: PhantomData,
         }
@@ -100,7 +100,7 @@ impl<S: Sdk> Sums<S> {
             is_zero = slot.swap(false, Ordering::Relaxed);
         }
         if let Some(range) = &self.range {
-            range.each(2 * slot, |cell, sent| {
+            range.each(2 * slot, &mut |cell, sent| {
                 let (now, before) = if S::Wire::IN_CELLS {
                     let now = cell.load(Ordering::Relaxed);
                     // Before the SDK is called: if that panics, nothing is passed twice.
@@ -114,7 +114,7 @@ impl<S: Sdk> Sums<S> {
                 }
             });
             if S::Wire::IN_CELLS {
-                range.each(2 * slot + 1, |cell, sent| {
+                range.each(2 * slot + 1, &mut |cell, sent| {
                     let now = cell.load(Ordering::Relaxed);
                     is_zero |= sent.swap(now, Ordering::Relaxed) != now;
                 });
@@ -150,9 +150,11 @@ impl<S: Sdk> Sums<S> {
     }
 }
 
-impl<S: Sdk> Local<S> for Sums<S> {
+impl<S: Sdk> Store<S> for Sums<S> {
     type Separate = Self;
+}
 
+impl<S: Sdk> Local<S> for Sums<S> {
     fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
         if !self.series.is_used(slot) {
             return Kept::New;
@@ -219,7 +221,7 @@ impl<S: Sdk> Local<S> for Sums<S> {
         }
         let mut sum = lock(&self.shared).get(slot).map_or_else(Default::default, |shared| shared.sum);
         if let Some(range) = &self.range {
-            range.each(2 * slot, |cell, sent| {
+            range.each(2 * slot, &mut |cell, sent| {
                 let part = S::Wire::cell_since(cell.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
                 sum = S::Wire::add_wide(sum, part);
             });
@@ -229,7 +231,7 @@ impl<S: Sdk> Local<S> for Sums<S> {
 
     fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink<S>) {
         sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
-        let initial = self.initial.get_or_init(|| (0..self.series.len()).map(|_| AtomicBool::new(false)).collect());
+        let initial = self.initial.get_or_init(|| flags(self.series.len()));
         // Relaxed: it is read under the sink's lock, too.
         initial[slot].store(true, Ordering::Relaxed);
     }
