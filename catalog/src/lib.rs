@@ -22,6 +22,7 @@
 //! ```
 //!
 //! The feature `cli`, which is a default, builds the command `meterstick-catalog`. A build script does not need it.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![forbid(unsafe_code)]
 
 extern crate self as meterstick_catalog;

@@ -1,5 +1,6 @@
 //! The command `meterstick-catalog`.
 // No other module uses it.
+#![forbid(unsafe_code)]
 
 mod command;
 

@@ -1,4 +1,5 @@
 //! The derive macros of `meterstick`. Use them through that crate, whose documentation has the examples.
+#![forbid(unsafe_code)]
 
 mod attributes;
 mod closed;

@@ -57,7 +57,6 @@ pub(crate) fn has_key(attribute: &KeyValue) -> bool {
         safely(|| {
             otel_warn!(
                 name: "Meterstick.EmptyAttributeKey",
-                value = attribute.value.to_string(),
                 message = "An attribute with an empty key is left out. Later ones are left out without a report."
             );
         });

@@ -116,32 +116,20 @@ macro_rules! rounded {
         ///
         /// More than a `u64` can represent becomes `u64::MAX`, which every instrument refuses.
         impl $unit {
-<<<<<<< HEAD
             /// Converts a duration and truncates it to a whole number of units.
-=======
-            /// Truncated: the parts of a unit are dropped.
             #[inline]
->>>>>>> 57a5aff (What is not done at each call is compiled once for an instrument of the SDK, not for each store: the crate itself builds a sixth faster)
             pub fn floor(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::floor_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }
 
-<<<<<<< HEAD
             /// Converts a duration and rounds it to the nearest whole number of units; a half rounds up.
-=======
-            /// To the nearest; a half goes up.
             #[inline]
->>>>>>> 57a5aff (What is not done at each call is compiled once for an instrument of the SDK, not for each store: the crate itself builds a sixth faster)
             pub fn round(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::round_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }
 
-<<<<<<< HEAD
             /// Converts a duration and rounds it up to a whole number of units.
-=======
-            /// Rounded up.
             #[inline]
->>>>>>> 57a5aff (What is not done at each call is compiled once for an instrument of the SDK, not for each store: the crate itself builds a sixth faster)
             pub fn ceil(duration: Duration) -> Quantity<u64, Self> {
                 Quantity::ceil_from(duration).unwrap_or(Quantity::new(u64::MAX))
             }

@@ -199,6 +199,14 @@ fn a_public_name_is_not_used_twice_in_a_package() {
 }
 
 #[test]
+fn a_public_name_is_not_used_in_two_packages() {
+    let (core, catalog) = (list("meterstick"), list("meterstick-catalog"));
+    let (core, catalog) = (paths(&core), paths(&catalog));
+    let both: Vec<_> = core.keys().filter(|name| catalog.contains_key(*name)).collect();
+    assert!(both.is_empty(), "one name for two things: {both:?}");
+}
+
+#[test]
 fn no_getter_is_called_get() {
     fn look(folder: &std::path::Path, found: &mut Vec<String>) {
         for path in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {

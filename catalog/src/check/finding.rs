@@ -1,4 +1,4 @@
-//! `Finding`: what the check reports, its rules, and the formats in which findings are written.
+//! `QueryFinding`: what the check reports, its rules, and the formats in which findings are written.
 // Used by `binary`, `check`, `command`, `dashboard`, `infer`, `known`, `rule_file`, `shown`.
 
 use std::fmt;
@@ -88,7 +88,7 @@ impl fmt::Display for Rule {
 /// One result of a check: the rule, the place, the message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
-pub struct Finding {
+pub struct QueryFinding {
     /// The rule that was checked.
     pub rule: Rule,
     /// The file, as it was named; empty for a metric that no file uses.
@@ -142,7 +142,7 @@ impl Format {
     /// assert_eq!(Format::Text.write(&[]), "");
     /// ```
     #[must_use]
-    pub fn write(self, findings: &[Finding]) -> String {
+    pub fn write(self, findings: &[QueryFinding]) -> String {
         match self {
             Self::Text => findings.iter().map(|finding| format!("{finding}\n")).collect(),
             Self::Json => {
@@ -172,7 +172,7 @@ impl FindingLevel {
     }
 }
 
-fn github(finding: &Finding) -> String {
+fn github(finding: &QueryFinding) -> String {
     let command = match finding.rule.level() {
         FindingLevel::Error => "error",
         FindingLevel::Warning => "warning",
@@ -191,7 +191,7 @@ fn github(finding: &Finding) -> String {
     format!("::{command} {}::{}\n", properties.join(","), data(&finding.message))
 }
 
-impl fmt::Display for Finding {
+impl fmt::Display for QueryFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (&*self.file, self.line) {
             ("", _) => {}
@@ -205,12 +205,12 @@ impl fmt::Display for Finding {
 /// The findings so far.
 #[derive(Debug, Default)]
 pub(super) struct Findings {
-    pub(super) all: Vec<Finding>,
+    pub(super) all: Vec<QueryFinding>,
 }
 
 impl Findings {
     pub(super) fn add(&mut self, rule: Rule, file: &str, line: usize, message: String) {
-        let finding = Finding { rule, file: file.to_owned(), line, message };
+        let finding = QueryFinding { rule, file: file.to_owned(), line, message };
         // A mistake that an expression contains twice is reported once.
         if !self.all.iter().rev().take(32).any(|known| *known == finding) {
             self.all.push(finding);

@@ -67,7 +67,32 @@ pub(super) type Unknown = HashMap<String, String>;
 /// A parsed query, or why it cannot be parsed.
 pub(super) type Parsed = Result<Expr, String>;
 
+/// The maximum number of parentheses and operators in a query: the parser and the check recurse that deep.
+const MOST_OPERATORS: usize = 200;
+
+/// The number of parentheses and operators in a query, outside of braces and of texts.
+fn operators(query: &str) -> usize {
+    let (mut quote, mut is_escaped, mut braces, mut count) = (None, false, 0_usize, 0);
+    for c in query.chars() {
+        match (c, quote) {
+            (_, Some(_)) if is_escaped => is_escaped = false,
+            ('\\', Some('"' | '\'')) => is_escaped = true,
+            (_, Some(open)) if c == open => quote = None,
+            (_, Some(_)) => {}
+            ('"' | '\'' | '`', None) => quote = Some(c),
+            ('{', None) => braces += 1,
+            ('}', None) => braces = braces.saturating_sub(1),
+            ('(' | '+' | '-' | '*' | '/' | '%' | '^' | '<' | '>' | '=', None) if braces == 0 => count += 1,
+            _ => {}
+        }
+    }
+    count + query.split_whitespace().filter(|word| ["and", "or", "unless"].contains(word)).count()
+}
+
 pub(super) fn parsed(query: &Query) -> Parsed {
+    if operators(&query.text) > MOST_OPERATORS {
+        return Err(format!("a query with more than {MOST_OPERATORS} parentheses and operators is not checked"));
+    }
     let dashboard = matches!(query.context, Context::Panel { .. } | Context::Variable { .. });
     let ways = if dashboard { variables::substitute(&query.text) } else { vec![query.text.clone()] };
     let mut first = None;

@@ -47,7 +47,7 @@ mod variables;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-pub use finding::{Finding, FindingLevel, Format, Rule};
+pub use finding::{FindingLevel, Format, QueryFinding, Rule};
 
 use crate::document::Document;
 use crate::promql::Names;
@@ -140,7 +140,7 @@ impl Check {
 
     /// Checks everything that was added and returns the findings in the order of the files and lines, then the unused metrics.
     #[must_use]
-    pub fn findings(mut self) -> Vec<Finding> {
+    pub fn findings(mut self) -> Vec<QueryFinding> {
         let (mut used, mut unknown) = (BTreeSet::new(), infer::Unknown::new());
         let parsed: Vec<_> = self.queries.iter().map(infer::parsed).collect();
         let queries = || self.queries.iter().zip(&parsed);

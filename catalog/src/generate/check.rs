@@ -8,7 +8,7 @@ use meterstick::{Boundaries, Key, Meter, Name};
 
 use super::name::{constant, module, rest};
 use super::unit::Units;
-use crate::registry::{Attribute, Instrument, MetricDefinition, Place, Problems, Registry};
+use crate::registry::{Attribute, DefinedInstrument, MetricDefinition, Place, Problems, Registry};
 
 /// Adds the problems of the metrics and spans that get constants.
 pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Problems) {
@@ -60,10 +60,12 @@ fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: 
         problem(format!("has a `brief` that is too long: {rule}; shorten it, {or_skip}"));
     }
     let declared = &metric.declared;
-    if metric.instrument != Instrument::Histogram && (declared.boundaries.is_some() || declared.exponential.is_some()) {
+    if metric.instrument != DefinedInstrument::Histogram
+        && (declared.boundaries.is_some() || declared.exponential.is_some())
+    {
         problem(format!("has buckets, and only a histogram can have them: remove them, {or_skip}"));
     }
-    if metric.instrument == Instrument::Histogram && declared.observable {
+    if metric.instrument == DefinedInstrument::Histogram && declared.observable {
         problem(format!("is an observable histogram, which does not exist: make it a histogram or a gauge, {or_skip}"));
     }
     if let Some(boundaries) = &declared.boundaries {

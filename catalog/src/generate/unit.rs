@@ -7,7 +7,7 @@ use meterstick::unit::{self, Code, Is, Unit};
 
 use super::name::{camel, plural};
 use super::style::Style;
-use crate::registry::{Instrument, MetricDefinition, Registry};
+use crate::registry::{DefinedInstrument, MetricDefinition, Registry};
 
 /// A unit's type, and what the file that uses it imports of `meterstick::unit`.
 #[derive(Clone, Debug, PartialEq)]
@@ -128,7 +128,7 @@ impl Units {
 }
 
 fn adds_up(metric: &MetricDefinition) -> bool {
-    matches!(metric.instrument, Instrument::Counter | Instrument::UpDownCounter)
+    matches!(metric.instrument, DefinedInstrument::Counter | DefinedInstrument::UpDownCounter)
 }
 
 fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String, String>) -> Result<UnitType, String> {

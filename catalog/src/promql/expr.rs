@@ -7,11 +7,11 @@ use std::ops::{Add, Div, Mul, Sub};
 use meterstick::Unit;
 use meterstick::unit::{AddsUp, One, Scale};
 
-use super::amount::{Amount, SameDimension};
 use super::compare::{Comparison, Condition};
 use super::error::QueryError;
 use super::names::Names;
 use super::node::{Node, Op};
+use super::threshold::{SameDimension, Threshold};
 
 /// A PromQL expression whose value is in the unit `U`.
 ///
@@ -78,22 +78,22 @@ impl<U> Expr<U> {
 
 impl<U: Unit> Expr<U> {
     /// The condition that the value is greater than a threshold.
-    pub fn above(self, threshold: impl Amount<U>) -> Condition {
+    pub fn above(self, threshold: impl Threshold<U>) -> Condition {
         self.compared(Comparison::Above, threshold)
     }
 
     /// The condition that the value is greater than or equal to a threshold.
-    pub fn at_least(self, threshold: impl Amount<U>) -> Condition {
+    pub fn at_least(self, threshold: impl Threshold<U>) -> Condition {
         self.compared(Comparison::AtLeast, threshold)
     }
 
     /// The condition that the value is less than a threshold.
-    pub fn below(self, threshold: impl Amount<U>) -> Condition {
+    pub fn below(self, threshold: impl Threshold<U>) -> Condition {
         self.compared(Comparison::Below, threshold)
     }
 
     /// The condition that the value is less than or equal to a threshold.
-    pub fn at_most(self, threshold: impl Amount<U>) -> Condition {
+    pub fn at_most(self, threshold: impl Threshold<U>) -> Condition {
         self.compared(Comparison::AtMost, threshold)
     }
 
@@ -107,8 +107,8 @@ impl<U: Unit> Expr<U> {
         Condition::between::<U>(self.node, Comparison::Below, converted::<V, U>(other.node))
     }
 
-    fn compared(self, comparison: Comparison, threshold: impl Amount<U>) -> Condition {
-        match threshold.amount() {
+    fn compared(self, comparison: Comparison, threshold: impl Threshold<U>) -> Condition {
+        match threshold.number() {
             Ok(number) => Condition::with::<U>(self.node, comparison, number),
             Err(error) => Condition::with::<U>(Node::Failed(error), comparison, 0.0),
         }

@@ -35,7 +35,6 @@
 //! never the rate of a sum, and the labels of both sides of a ratio match.
 // Used by `check`, `command`, `rules`, `slo`.
 
-mod amount;
 mod compare;
 mod error;
 mod expr;
@@ -46,9 +45,9 @@ mod node;
 mod series;
 mod source;
 mod text;
+mod threshold;
 mod window;
 
-pub use amount::{Amount, SameDimension};
 pub use compare::Condition;
 pub use error::QueryError;
 pub use expr::Expr;
@@ -57,6 +56,7 @@ pub use group::{Groups, Target};
 pub use names::Names;
 pub use series::{Accumulates, Distributes, Level, Series, query};
 pub use source::Source;
+pub use threshold::{SameDimension, Threshold};
 pub use window::Window;
 
 pub(crate) use compare::Comparison;

@@ -6,13 +6,13 @@ use std::marker::PhantomData;
 use meterstick::unit::{AddsUp, One, Per, Seconds};
 use meterstick::{Unit, kind};
 
-use super::amount::Amount;
 use super::error::QueryError;
 use super::expr::Expr;
 use super::filter::Filter;
 use super::group::{Group, Groups, Target};
 use super::node::{Aggregate, Function, Node, Part, Select};
 use super::source::Source;
+use super::threshold::Threshold;
 use super::window::Window;
 
 /// Starts a query about a metric: a declared one, or a live instrument.
@@ -272,11 +272,11 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
     /// The number of values in a histogram up to a bucket boundary: a counter.
     ///
     /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`].
-    pub fn within(self, boundary: impl Amount<U>) -> Series<kind::Counter, One, Keys>
+    pub fn within(self, boundary: impl Threshold<U>) -> Series<kind::Counter, One, Keys>
     where
         K: Distributes,
     {
-        let part = boundary.amount().map_or_else(Part::Failed, Part::Within);
+        let part = boundary.number().map_or_else(Part::Failed, Part::Within);
         self.part(part)
     }
 
@@ -310,7 +310,7 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
     /// The fraction, between 0 and 1, of the values within the window that are not above a bucket boundary.
     ///
     /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`].
-    pub fn fraction_within(self, boundary: impl Amount<U>, window: impl Window) -> Expr<One>
+    pub fn fraction_within(self, boundary: impl Threshold<U>, window: impl Window) -> Expr<One>
     where
         K: Distributes,
     {

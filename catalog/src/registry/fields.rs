@@ -4,7 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability, Type};
+use super::model::{
+    Attribute, Declared, DefinedInstrument, DefinedNumber, Deprecated, RequirementLevel, SpanKind, Stability, Type,
+};
 use super::raw::{Common, RawUse};
 use super::{Place, Problems};
 use crate::nearest::nearest;
@@ -154,11 +156,11 @@ impl Fields<'_> {
         parsed
     }
 
-    pub(super) fn instrument(&mut self, of: &Node, what: &str) -> Option<Instrument> {
+    pub(super) fn instrument(&mut self, of: &Node, what: &str) -> Option<DefinedInstrument> {
         if of.get("instrument").is_none() {
-            self.problem(of, format!("{what} has no `instrument`: write {}", one_of(Instrument::WORDS)));
+            self.problem(of, format!("{what} has no `instrument`: write {}", one_of(DefinedInstrument::WORDS)));
         }
-        self.word(of, "instrument", what, "the instrument", Instrument::WORDS, Instrument::of)
+        self.word(of, "instrument", what, "the instrument", DefinedInstrument::WORDS, DefinedInstrument::of)
     }
 
     pub(super) fn span_kind(&mut self, of: &Node, key: &str, what: &str) -> Option<SpanKind> {
@@ -336,11 +338,11 @@ impl Fields<'_> {
     }
 
     /// The annotations of a metric: its number type, and what a catalogue adds.
-    pub(super) fn annotations(&mut self, of: &Node) -> (Option<Number>, Declared) {
+    pub(super) fn annotations(&mut self, of: &Node) -> (Option<DefinedNumber>, Declared) {
         let annotations = of.get("annotations");
         let number = annotations
             .and_then(|all| all.get("code_generation")?.get("metric_value_type")?.text())
-            .and_then(Number::of);
+            .and_then(DefinedNumber::of);
         let mut declared = Declared::default();
         let Some(ours) = annotations.and_then(|all| all.get("meterstick")) else { return (number, declared) };
         declared.observable = ours.get("observable").and_then(Node::bool).unwrap_or(false);

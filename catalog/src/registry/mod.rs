@@ -17,8 +17,8 @@ mod resolve;
 
 pub use conventions::conventions;
 pub use model::{
-    Attribute, Declared, Deprecated, Instrument, MetricDefinition, Number, Refined, Registry, RequirementLevel, Span,
-    SpanKind, Stability, Type, Use,
+    Attribute, Declared, DefinedInstrument, DefinedNumber, Deprecated, MetricDefinition, Refined, Registry,
+    RequirementLevel, SpanDefinition, SpanKind, Stability, Type, Use,
 };
 pub use problem::{Place, Problem, Problems};
 pub use read::Reader;

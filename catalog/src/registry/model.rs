@@ -36,7 +36,7 @@ pub struct Registry {
     pub refinements: BTreeMap<String, MetricDefinition>,
     /// The spans, by type; refinements of spans by id.
     #[serde(default)]
-    pub spans: BTreeMap<String, Span>,
+    pub spans: BTreeMap<String, SpanDefinition>,
     /// The groups of attributes, by id, which other groups extend.
     #[serde(default)]
     pub groups: BTreeMap<String, BTreeMap<String, Use>>,
@@ -107,12 +107,12 @@ pub enum Type {
 #[non_exhaustive]
 pub struct MetricDefinition {
     /// The instrument of the metric.
-    pub instrument: Instrument,
+    pub instrument: DefinedInstrument,
     /// The code of the metric's unit.
     pub unit: String,
     /// The number type, if the registry defines it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub number: Option<Number>,
+    pub number: Option<DefinedNumber>,
     /// The stability of the metric.
     pub stability: Stability,
     /// The attributes of the metric, by key.
@@ -192,7 +192,7 @@ impl From<Use> for RequirementLevel {
 /// The definition of a span in a [`Registry`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
-pub struct Span {
+pub struct SpanDefinition {
     /// The kind of the span.
     pub kind: SpanKind,
     /// The stability of the span.
@@ -262,7 +262,7 @@ macro_rules! words {
 
 words! {
     /// The instrument of a metric in a [`Registry`].
-    Instrument {
+    DefinedInstrument {
         /// A counter.
         Counter = "counter", "counter";
         /// An up-down counter.
@@ -276,7 +276,7 @@ words! {
 
 words! {
     /// The number type of a metric in a [`Registry`].
-    Number {
+    DefinedNumber {
         /// Integers.
         Int = "int", "integers";
         /// Doubles.

@@ -2,7 +2,9 @@
 // Uses `model`, `problem`. Used by `fields`, `formats`, `read`, `resolve`.
 
 use super::Place;
-use super::model::{Attribute, Declared, Deprecated, Instrument, Number, RequirementLevel, SpanKind, Stability};
+use super::model::{
+    Attribute, Declared, DefinedInstrument, DefinedNumber, Deprecated, RequirementLevel, SpanKind, Stability,
+};
 
 /// The content of all files of a registry.
 #[derive(Debug, Default)]
@@ -58,9 +60,9 @@ pub(super) enum What {
     Metric {
         name: String,
         /// `None` in a refinement.
-        instrument: Option<Instrument>,
+        instrument: Option<DefinedInstrument>,
         unit: Option<String>,
-        number: Option<Number>,
+        number: Option<DefinedNumber>,
         declared: Declared,
     },
     Span {

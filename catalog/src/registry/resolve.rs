@@ -3,7 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use super::model::{Attribute, MetricDefinition, Refined, Registry, RequirementLevel, Span, Stability, Type, Use};
+use super::model::{
+    Attribute, MetricDefinition, Refined, Registry, RequirementLevel, SpanDefinition, Stability, Type, Use,
+};
 use super::raw::{Common, Group, Import, Imported, Raw, RawUse, What};
 use super::{Place, Problems};
 use crate::nearest::nearest;
@@ -265,7 +267,7 @@ impl Resolver<'_> {
         }
         let (id, mut span) = match kind {
             Some(kind) => {
-                let span = Span {
+                let span = SpanDefinition {
                     kind: *kind,
                     stability: Stability::Development,
                     attributes: BTreeMap::new(),
@@ -280,7 +282,7 @@ impl Resolver<'_> {
             None => {
                 let of_dependency = || self.dependencies.iter().find_map(|dependency| dependency.spans.get(ty));
                 let Some(base) = registry.spans.get(ty).or_else(of_dependency) else { return };
-                (&group.id, Span { refines: Some(ty.clone()), ..base.clone() })
+                (&group.id, SpanDefinition { refines: Some(ty.clone()), ..base.clone() })
             }
         };
         span.attributes = uses;

@@ -5,7 +5,7 @@ use meterstick::Unit;
 use meterstick::unit::{AddsUp, One};
 
 use super::burn::PERIOD;
-use crate::promql::{Accumulates, Amount, Distributes, Filter, Node, Part, QueryError, Select, Series, Window};
+use crate::promql::{Accumulates, Distributes, Filter, Node, Part, QueryError, Select, Series, Threshold, Window};
 use crate::rules::Severity;
 
 /// A service level objective: the part of all events that has to be good, over a period.
@@ -36,28 +36,28 @@ pub struct WantsObjective {
 ///
 /// ```
 /// use meterstick::unit::Percent;
-/// use meterstick_catalog::slo::Proportion;
+/// use meterstick_catalog::slo::IntoObjective;
 ///
-/// assert_eq!(Percent(99).proportion(), Ok(0.99));
+/// assert_eq!(Percent(99).into_objective(), Ok(0.99));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "an objective is a proportion of all events, and `{Self}` is not one",
     label = "not a proportion",
     note = "write `Percent(99.9)`, or the proportion, `0.999`"
 )]
-pub trait Proportion {
+pub trait IntoObjective {
     /// Returns the proportion, from 0 to 1.
     ///
     /// # Errors
     ///
     /// [`QueryError::Objective`] if it is not a finite number.
-    fn proportion(self) -> Result<f64, QueryError>;
+    fn into_objective(self) -> Result<f64, QueryError>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Amount<One>> Proportion for T {
-    fn proportion(self) -> Result<f64, QueryError> {
-        self.amount().map_err(|_| QueryError::Objective(f64::NAN))
+impl<T: Threshold<One>> IntoObjective for T {
+    fn into_objective(self) -> Result<f64, QueryError> {
+        self.number().map_err(|_| QueryError::Objective(f64::NAN))
     }
 }
 
@@ -82,7 +82,7 @@ impl Slo {
     pub fn latency<K: Distributes, U: Unit, Keys>(
         name: impl Into<String>,
         values: Series<K, U, Keys>,
-        boundary: impl Amount<U>,
+        boundary: impl Threshold<U>,
     ) -> WantsObjective {
         let all = values.clone().count().select;
         WantsObjective { name: name.into(), good: values.within(boundary).select, all }
@@ -144,8 +144,8 @@ impl WantsObjective {
     ///
     /// If it is not between 0 and 100%, the rules return [`QueryError::Objective`]; if it is so low that an alert can never fire,
     /// [`QueryError::NeverFires`].
-    pub fn objective(self, objective: impl Proportion) -> Slo {
-        let objective = objective.proportion();
+    pub fn objective(self, objective: impl IntoObjective) -> Slo {
+        let objective = objective.into_objective();
         // A percentage is divided: 99.9 becomes 0.9990000000000001, but 0.999 is written.
         let objective = objective.map(|objective| (objective * 1e12).round() / 1e12);
         Slo {

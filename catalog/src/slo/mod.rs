@@ -48,5 +48,5 @@ mod panels;
 mod record;
 mod unit_test;
 
-pub use declare::{Proportion, Slo, WantsObjective};
+pub use declare::{IntoObjective, Slo, WantsObjective};
 pub use panels::dashboard;

@@ -73,9 +73,9 @@ pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
 /// Whether a metric belongs to the semantic conventions: one with the same name, kind, unit and number type.
 fn is_convention(metric: &Descriptor) -> bool {
     let Some(known) = conventions().metrics.get(metric.name) else { return false };
-    let integers = number(known) == registry::Number::Int;
+    let integers = number(known) == registry::DefinedNumber::Int;
     known.unit == metric.unit
-        && Some(known.instrument) == registry::Instrument::of(instrument(metric.kind))
+        && Some(known.instrument) == registry::DefinedInstrument::of(instrument(metric.kind))
         && integers == (metric.form == Form::Integer)
 }
 

@@ -75,6 +75,19 @@ impl Node {
         }
     }
 
+    /// The number of its values, itself included, and of its levels.
+    fn extent(&self) -> (usize, usize) {
+        let add = |(values, levels): (usize, usize), node: &Self| {
+            let (more, deep) = node.extent();
+            (values + more, levels.max(deep + 1))
+        };
+        match &self.value {
+            Value::Scalar { .. } => (1, 1),
+            Value::List(items) => items.iter().fold((1, 1), add),
+            Value::Map(entries) => entries.iter().map(|(_, node)| node).fold((1, 1), add),
+        }
+    }
+
     pub(crate) fn is_null(&self) -> bool {
         matches!(&self.value, Value::Scalar { text, plain: true, .. } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
@@ -108,6 +121,12 @@ impl Node {
     }
 }
 
+/// The most levels of a document: what walks a tree recurses.
+const DEEPEST: usize = 128;
+
+/// The most values that aliases stand for: one alias of another can make a short text a large tree.
+const MOST_COPIED: usize = 100_000;
+
 /// Reads the first document of a text. An error is a sentence and the line.
 pub(crate) fn read(text: &str) -> Result<Node, (usize, String)> {
     let first = documents(text, 1)?.pop();
@@ -122,7 +141,7 @@ pub(crate) fn read_all(text: &str) -> Result<Vec<Node>, (usize, String)> {
 
 fn documents(text: &str, most: usize) -> Result<Vec<Node>, (usize, String)> {
     let mut documents = Vec::new();
-    let mut tree = Tree { open: Vec::new(), anchors: HashMap::new(), root: None, error: None };
+    let mut tree = Tree { open: Vec::new(), anchors: HashMap::new(), root: None, copied: 0, error: None };
     for event in Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text)) {
         let (event, span) =
             event.map_err(|error| (error.marker().line(), format!("this is not YAML: {}", error.info())))?;
@@ -133,8 +152,11 @@ fn documents(text: &str, most: usize) -> Result<Vec<Node>, (usize, String)> {
             }
         }
         tree.event(event, span.start.line());
+        if let Some(error) = tree.error {
+            return Err(error);
+        }
     }
-    tree.error.map_or(Ok(documents), Err)
+    Ok(documents)
 }
 
 struct Tree {
@@ -142,6 +164,8 @@ struct Tree {
     open: Vec<(Node, usize, Option<Node>)>,
     anchors: HashMap<usize, Node>,
     root: Option<Node>,
+    /// The number of values that aliases stand for.
+    copied: usize,
     error: Option<(usize, String)>,
 }
 
@@ -175,6 +199,10 @@ impl Tree {
         }
     }
 
+    fn too_deep(&mut self, line: usize) {
+        self.error.get_or_insert((line, format!("values are nested more than {DEEPEST} deep")));
+    }
+
     fn event(&mut self, event: Event<'_>, line: usize) {
         match event {
             Event::Scalar(text, style, anchor, _) => {
@@ -189,6 +217,7 @@ impl Tree {
                     anchor,
                 );
             }
+            Event::SequenceStart(..) | Event::MappingStart(..) if self.open.len() >= DEEPEST => self.too_deep(line),
             Event::SequenceStart(_, anchor, _) => {
                 self.open.push((Node { line, value: Value::List(Vec::new()) }, anchor, None));
             }
@@ -202,8 +231,17 @@ impl Tree {
             }
             Event::Alias(anchor) => {
                 // The parser refuses an alias without its anchor.
-                let node = self.anchors.get(&anchor).cloned();
-                self.add(node.unwrap_or(Node { line, value: Value::List(Vec::new()) }), 0);
+                let Some(node) = self.anchors.get(&anchor) else { return };
+                let (values, levels) = node.extent();
+                self.copied += values;
+                if self.open.len() + levels > DEEPEST {
+                    self.too_deep(line);
+                } else if self.copied > MOST_COPIED {
+                    let error = format!("aliases stand for more than {MOST_COPIED} values: write them out");
+                    self.error.get_or_insert((line, error));
+                } else {
+                    self.add(node.clone(), 0);
+                }
             }
             // The ends of the stream and of documents, and comments.
             _ => {}
@@ -236,6 +274,27 @@ mod tests {
     fn aliases_are_followed() {
         let root = read("a: &x {p: 1, q: 2}\nc: *x\n").unwrap();
         assert_eq!(root.get("c").unwrap().get("p").unwrap().int(), Some(1));
+    }
+
+    #[test]
+    fn a_short_text_does_not_become_a_large_tree() {
+        let bomb: String = (1..40).map(|n| format!("a{n}: &a{n} [*a{0}, *a{0}, *a{0}]\n", n - 1)).collect();
+        let (line, error) = read(&format!("a0: &a0 [x, x, x]\n{bomb}")).unwrap_err();
+        assert!(line > 5 && error.starts_with("aliases stand for more than 100000 values"), "{line}: {error}");
+    }
+
+    #[test]
+    fn a_deep_text_is_refused() {
+        let deep = |n| format!("a:\n  {}{}", "[".repeat(n), "]".repeat(n));
+        assert!(read(&deep(100)).is_ok());
+        // The parser has a limit of its own for brackets.
+        assert!(read(&deep(200)).is_err() && read(&deep(100_000)).is_err());
+        let items = |n| format!("a:\n{}x", "- ".repeat(n));
+        assert!(read(&items(100)).is_ok());
+        assert!(read(&items(200)).is_err() && read(&items(100_000)).is_err());
+        let nested = |n, of: &str| format!("{}{of}{}", "[".repeat(n), "]".repeat(n));
+        let aliases = format!("a: &a {}\nb: {}\n", nested(100, "x"), nested(100, "*a"));
+        assert_eq!(read(&aliases).unwrap_err(), (2, "values are nested more than 128 deep".to_owned()));
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod page;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
-use meterstick_catalog::check::{Check, Finding, FindingLevel, Format, Rule};
+use meterstick_catalog::check::{Check, FindingLevel, Format, QueryFinding, Rule};
 use meterstick_catalog::document::Document;
 use meterstick_catalog::promql::Names;
 
@@ -53,7 +53,7 @@ fn check() -> Check {
     Check::new(&Document::of(&meterstick::catalog![ORDERS, SENT, BUSY, IDLE, QUEUED, OVEN, LATENCY, NATIVE]))
 }
 
-fn wrong(findings: &[Finding]) -> Vec<String> {
+fn wrong(findings: &[QueryFinding]) -> Vec<String> {
     let wrong = findings.iter().filter(|finding| finding.rule.level() != FindingLevel::Info);
     wrong.map(|finding| format!("{}: {}", finding.rule, finding.message)).collect()
 }
@@ -91,6 +91,26 @@ fn finds(one: &str, rule: Rule, says: &str) {
     let found = query(one);
     let [found] = &found[..] else { panic!("{one}: {found:#?}") };
     assert!(found.starts_with(&format!("{rule}: ")) && found.contains(says), "{one}: {found}");
+}
+
+#[test]
+fn a_query_that_is_hostile_is_refused_and_one_that_is_long_is_checked() {
+    let nested = |n: usize| format!("{}up{}", "(".repeat(n), ")".repeat(n));
+    let signs = |n: usize| format!("{}up", "-".repeat(n));
+    let added = |n: usize| format!("up{}", " + up".repeat(n));
+    let either = |n: usize| format!("up{}", " or up".repeat(n));
+    for query in [nested, signs, added, either] as [fn(usize) -> String; 4] {
+        assert_eq!(self::query(&query(200)), <[String; 0]>::default());
+        for hostile in [201, 100_000] {
+            finds(
+                &query(hostile),
+                Rule::Unparsed,
+                "a query with more than 200 parentheses and operators is not checked",
+            );
+        }
+    }
+    // What is in texts and in braces counts for nothing.
+    nothing(&[&format!("up{{job=~\"{}\"}}", "a-b|".repeat(1_000))]);
 }
 
 #[test]

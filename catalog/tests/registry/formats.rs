@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use meterstick_catalog::registry::{Instrument, Reader, Registry, RequirementLevel, SpanKind, Stability, Type};
+use meterstick_catalog::registry::{DefinedInstrument, Reader, Registry, RequirementLevel, SpanKind, Stability, Type};
 
 const GROUPS: &str = "
 groups:
@@ -173,7 +173,7 @@ fn check(name: &str, text: &str) {
     let orders = &registry.metrics["shop.orders"];
     assert_eq!(
         (orders.instrument, &*orders.unit, &*orders.brief),
-        (Instrument::Counter, "{order}", "Orders."),
+        (DefinedInstrument::Counter, "{order}", "Orders."),
         "{name}"
     );
     assert_eq!(orders.stability, Stability::Stable, "{name}");

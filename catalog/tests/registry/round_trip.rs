@@ -2,7 +2,9 @@
 
 use meterstick::catalog::Catalog;
 use meterstick::{Descriptor, Field, Form, InstrumentKind, ValueType};
-use meterstick_catalog::registry::{Instrument, MetricDefinition, Number, Registry, RequirementLevel, Type};
+use meterstick_catalog::registry::{
+    DefinedInstrument, DefinedNumber, MetricDefinition, Registry, RequirementLevel, Type,
+};
 use meterstick_catalog::{Weaver, WriteCatalog};
 use proptest::prelude::*;
 
@@ -95,12 +97,12 @@ fn read(name: &str, weaver: &Weaver) -> Registry {
 
 fn kind(metric: &MetricDefinition) -> InstrumentKind {
     match (metric.instrument, metric.declared.observable) {
-        (Instrument::Counter, false) => InstrumentKind::Counter,
-        (Instrument::UpDownCounter, false) => InstrumentKind::UpDownCounter,
-        (Instrument::Gauge, false) => InstrumentKind::Gauge,
-        (Instrument::Counter, true) => InstrumentKind::ObservableCounter,
-        (Instrument::UpDownCounter, true) => InstrumentKind::ObservableUpDownCounter,
-        (Instrument::Gauge, true) => InstrumentKind::ObservableGauge,
+        (DefinedInstrument::Counter, false) => InstrumentKind::Counter,
+        (DefinedInstrument::UpDownCounter, false) => InstrumentKind::UpDownCounter,
+        (DefinedInstrument::Gauge, false) => InstrumentKind::Gauge,
+        (DefinedInstrument::Counter, true) => InstrumentKind::ObservableCounter,
+        (DefinedInstrument::UpDownCounter, true) => InstrumentKind::ObservableUpDownCounter,
+        (DefinedInstrument::Gauge, true) => InstrumentKind::ObservableGauge,
         _ => InstrumentKind::Histogram,
     }
 }
@@ -135,7 +137,7 @@ proptest! {
             let metric = &registry.metrics[declared.name];
             prop_assert_eq!(kind(metric), declared.kind);
             prop_assert_eq!(&*metric.unit, declared.unit);
-            prop_assert_eq!(metric.number == Some(Number::Int), declared.form == Form::Integer);
+            prop_assert_eq!(metric.number == Some(DefinedNumber::Int), declared.form == Form::Integer);
             prop_assert_eq!(&*metric.brief, declared.description);
             prop_assert_eq!(metric.declared.boundaries.as_deref().unwrap_or_default(), &*declared.boundaries);
             prop_assert_eq!(metric.declared.exponential, declared.exponential);

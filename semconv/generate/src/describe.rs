@@ -2,7 +2,7 @@
 
 use meterstick_catalog::generate::name::plural;
 use meterstick_catalog::generate::unit::annotation;
-use meterstick_catalog::registry::{Instrument, MetricDefinition, RequirementLevel};
+use meterstick_catalog::registry::{DefinedInstrument, MetricDefinition, RequirementLevel};
 
 /// One sentence in this project's words: the registry's own texts are not copied.
 pub fn metric(name: &str, metric: &MetricDefinition) -> String {
@@ -20,11 +20,11 @@ pub fn metric(name: &str, metric: &MetricDefinition) -> String {
 }
 
 /// Of a metric whose unit says what is counted.
-fn number_of(name: &str, instrument: Instrument, noun: &str) -> String {
+fn number_of(name: &str, instrument: DefinedInstrument, noun: &str) -> String {
     let number = match instrument {
-        Instrument::Counter => "Number of",
-        Instrument::UpDownCounter => "Current number of",
-        Instrument::Gauge => "Last known number of",
+        DefinedInstrument::Counter => "Number of",
+        DefinedInstrument::UpDownCounter => "Current number of",
+        DefinedInstrument::Gauge => "Last known number of",
         _ => "Distribution of the number of",
     };
     let counted = plural(&subject(noun));
@@ -39,8 +39,8 @@ fn number_of(name: &str, instrument: Instrument, noun: &str) -> String {
 /// Of a metric whose unit is one of measurement.
 fn amount_of(name: &str, metric: &MetricDefinition) -> String {
     let amount = match metric.instrument {
-        Instrument::Counter => "Total",
-        Instrument::UpDownCounter | Instrument::Gauge => "Current",
+        DefinedInstrument::Counter => "Total",
+        DefinedInstrument::UpDownCounter | DefinedInstrument::Gauge => "Current",
         _ => "Distribution of",
     };
     let unit = match metric.unit.as_str() {
@@ -96,12 +96,12 @@ fn word(word: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use meterstick_catalog::registry::{Instrument, MetricDefinition, RequirementLevel};
+    use meterstick_catalog::registry::{DefinedInstrument, MetricDefinition, RequirementLevel};
     use serde_json::json;
 
     use super::metric;
 
-    fn of(name: &str, instrument: Instrument, unit: &str, attributes: &[(&str, RequirementLevel)]) -> String {
+    fn of(name: &str, instrument: DefinedInstrument, unit: &str, attributes: &[(&str, RequirementLevel)]) -> String {
         let attributes: serde_json::Map<_, _> =
             attributes.iter().map(|(key, level)| ((*key).to_owned(), json!(level))).collect();
         let facts = json!({"instrument": instrument, "unit": unit, "stability": "stable", "attributes": attributes});
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_description_says_what_is_counted_the_unit_and_the_required_attributes() {
-        use Instrument::{Counter, Gauge, Histogram, UpDownCounter};
+        use DefinedInstrument::{Counter, Gauge, Histogram, UpDownCounter};
         let method = &[("http.request.method", RequirementLevel::Required), ("url.scheme", RequirementLevel::Required)];
         let error = &[("error.type", RequirementLevel::Recommended), ("hw.id", RequirementLevel::Required)];
         let described = [

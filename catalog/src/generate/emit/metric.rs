@@ -8,7 +8,9 @@ use super::super::set::{self, Set, Signal};
 use super::super::style::{Style, is_of_semconv};
 use super::super::unit::Units;
 use super::{code as named, deprecated, doc, docs, import, is_enumeration, set as structure, static_arguments};
-use crate::registry::{Instrument, MetricDefinition, Number, Registry, RequirementLevel, Stability, Type};
+use crate::registry::{
+    DefinedInstrument, DefinedNumber, MetricDefinition, Registry, RequirementLevel, Stability, Type,
+};
 
 /// The attributes that can be fields. A template cannot, because it stands for any number of keys.
 pub fn signal<'a>(registry: &'a Registry, name: &'a str, metric: &'a MetricDefinition) -> Signal<'a> {
@@ -93,29 +95,30 @@ struct Imports<'a> {
 /// The kind's type, the step that begins its declaration, and its name with an article.
 fn kind(metric: &MetricDefinition) -> (&'static str, &'static str, &'static str) {
     match (metric.instrument, metric.declared.observable) {
-        (Instrument::Counter, false) => ("Counter", "counter", "a counter"),
-        (Instrument::UpDownCounter, false) => ("UpDownCounter", "up_down_counter", "an up-down counter"),
-        (Instrument::Histogram, _) => ("Histogram", "histogram", "a histogram"),
-        (Instrument::Gauge, false) => ("Gauge", "gauge", "a gauge"),
-        (Instrument::Counter, true) => ("ObservableCounter", "observable_counter", "an observable counter"),
-        (Instrument::UpDownCounter, true) => {
+        (DefinedInstrument::Counter, false) => ("Counter", "counter", "a counter"),
+        (DefinedInstrument::UpDownCounter, false) => ("UpDownCounter", "up_down_counter", "an up-down counter"),
+        (DefinedInstrument::Histogram, _) => ("Histogram", "histogram", "a histogram"),
+        (DefinedInstrument::Gauge, false) => ("Gauge", "gauge", "a gauge"),
+        (DefinedInstrument::Counter, true) => ("ObservableCounter", "observable_counter", "an observable counter"),
+        (DefinedInstrument::UpDownCounter, true) => {
             ("ObservableUpDownCounter", "observable_up_down_counter", "an observable up-down counter")
         }
-        (Instrument::Gauge, true) => ("ObservableGauge", "observable_gauge", "an observable gauge"),
+        (DefinedInstrument::Gauge, true) => ("ObservableGauge", "observable_gauge", "an observable gauge"),
     }
 }
 
 /// The number type of a metric, by its registry or by its unit.
-pub fn number(metric: &MetricDefinition) -> Number {
-    let by_unit = if matches!(metric.unit.as_str(), "s" | "ms" | "1") { Number::Double } else { Number::Int };
+pub fn number(metric: &MetricDefinition) -> DefinedNumber {
+    let by_unit =
+        if matches!(metric.unit.as_str(), "s" | "ms" | "1") { DefinedNumber::Double } else { DefinedNumber::Int };
     metric.number.unwrap_or(by_unit)
 }
 
 fn rust_number(metric: &MetricDefinition) -> &'static str {
     match (number(metric), metric.instrument) {
-        (Number::Double, _) => "f64",
-        (Number::Int, Instrument::Counter | Instrument::Histogram) => "u64",
-        (Number::Int, Instrument::UpDownCounter | Instrument::Gauge) => "i64",
+        (DefinedNumber::Double, _) => "f64",
+        (DefinedNumber::Int, DefinedInstrument::Counter | DefinedInstrument::Histogram) => "u64",
+        (DefinedNumber::Int, DefinedInstrument::UpDownCounter | DefinedInstrument::Gauge) => "i64",
     }
 }
 

@@ -5,10 +5,10 @@ use super::super::name::{constant, rest};
 use super::super::set::{self, Signal};
 use super::super::style::Style;
 use super::{code as named, deprecated, doc, docs, set as structure, static_arguments};
-use crate::registry::{Registry, Span, SpanKind, Stability, Type};
+use crate::registry::{Registry, SpanDefinition, SpanKind, Stability, Type};
 
 /// The attributes that can be fields: not those of a template, and not `error.type`, which a span sets itself.
-fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a Span) -> Signal<'a> {
+fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a SpanDefinition) -> Signal<'a> {
     let is_field = |key: &str| registry.attributes[key].ty != Type::Template && key != "error.type";
     let attributes = span.attributes.iter().filter(|(key, _)| is_field(key));
     let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
@@ -21,7 +21,7 @@ fn set_name(ty: &str) -> String {
 }
 
 /// The spans of one module, and their attribute sets.
-pub fn items(registry: &Registry, style: &Style, spans: &[(&String, &Span)]) -> String {
+pub fn items(registry: &Registry, style: &Style, spans: &[(&String, &SpanDefinition)]) -> String {
     let signals: Vec<_> = spans.iter().map(|(ty, span)| signal(registry, ty, span)).collect();
     let sets = set::of(registry, signals, set_name);
     let mut imports = vec!["SpanDeclaration", "Tracer"];
@@ -57,7 +57,7 @@ fn kind(kind: SpanKind) -> &'static str {
     }
 }
 
-fn declaration(registry: &Registry, ty: &str, span: &Span) -> String {
+fn declaration(registry: &Registry, ty: &str, span: &SpanDefinition) -> String {
     let signal = signal(registry, ty, span);
     let (mut set, mut steps) = (String::new(), String::new());
     if !signal.attributes.is_empty() {

@@ -4,7 +4,7 @@ use meterstick_catalog::generate::emit::metric::{number, signal};
 use meterstick_catalog::generate::name::{camel, constant, rest, root};
 use meterstick_catalog::generate::set;
 use meterstick_catalog::generate::unit::Units;
-use meterstick_catalog::registry::{Instrument, MetricDefinition, Number, Registry, Type};
+use meterstick_catalog::registry::{DefinedInstrument, DefinedNumber, MetricDefinition, Registry, Type};
 
 use crate::Result;
 use crate::constructors::Constructors;
@@ -28,7 +28,7 @@ fn one(
     (name, metric): (&str, &MetricDefinition),
 ) -> Result<String> {
     let path = format!("{}::{}", root(name), constant(rest(name)));
-    let one = if number(metric) == Number::Double { "1.0" } else { "1" };
+    let one = if number(metric) == DefinedNumber::Double { "1.0" } else { "1" };
     let quantity = match units.get(metric)?.path.as_str() {
         rate if rate.starts_with("Per<") => format!("Quantity::<_, {rate}>::new({one})"),
         unit => format!("{unit}({one})"),
@@ -39,8 +39,8 @@ fn one(
         format!(", {}", measured(facts, constructors, name, metric))
     };
     let (verb, rule) = match metric.instrument {
-        Instrument::Counter | Instrument::UpDownCounter => ("add", "observable"),
-        Instrument::Gauge => ("record", "observable"),
+        DefinedInstrument::Counter | DefinedInstrument::UpDownCounter => ("add", "observable"),
+        DefinedInstrument::Gauge => ("record", "observable"),
         _ => ("record", "one"),
     };
     Ok(format!("{rule}!({path}.{verb}({quantity}{attributes})),\n"))

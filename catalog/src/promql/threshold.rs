@@ -1,4 +1,4 @@
-//! `Amount` and `SameDimension`: what an expression is compared with and combined with.
+//! `Threshold` and `SameDimension`: what an expression is compared with and combined with.
 // Uses `error`. Used by `expr`, `series`, `slo`.
 
 use meterstick::unit::ConvertsTo;
@@ -11,27 +11,27 @@ use super::error::QueryError;
 ///
 /// ```
 /// use meterstick::unit::{Millis, Seconds};
-/// use meterstick_catalog::promql::Amount;
+/// use meterstick_catalog::promql::Threshold;
 ///
-/// assert_eq!(Amount::<Seconds>::amount(Millis(250)), Ok(0.25));
+/// assert_eq!(Threshold::<Seconds>::number(Millis(250)), Ok(0.25));
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a value in `{U}` is compared with a quantity of its dimension, and `{Self}` is not one",
     label = "not a quantity in a unit that converts to `{U}`",
     note = "write a quantity with its unit, in `{U}` or in a unit that converts to it"
 )]
-pub trait Amount<U: Unit> {
+pub trait Threshold<U: Unit> {
     /// Converts to the unit and returns the number.
     ///
     /// # Errors
     ///
     /// [`QueryError::Threshold`] if it is not finite.
-    fn amount(self) -> Result<f64, QueryError>;
+    fn number(self) -> Result<f64, QueryError>;
 }
 
 #[diagnostic::do_not_recommend]
-impl<U: Unit, M: Measurement<f64, U>> Amount<U> for M {
-    fn amount(self) -> Result<f64, QueryError> {
+impl<U: Unit, M: Measurement<f64, U>> Threshold<U> for M {
+    fn number(self) -> Result<f64, QueryError> {
         self.measure().ok().filter(|number| number.is_finite()).ok_or(QueryError::Threshold)
     }
 }
