@@ -46,7 +46,7 @@ fn a_float_equals_itself() {
 }
 
 #[test]
-fn a_string_is_one_however_it_is_held() {
+fn a_string_is_the_same_value_in_every_string_type() {
     let expected = string("a");
     assert_eq!(value("a"), expected);
     let held = String::from("a");

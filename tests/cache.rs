@@ -116,7 +116,7 @@ fn of_many_that_miss_at_once_one_loads() {
 }
 
 #[test]
-fn who_waits_for_a_load_that_fails_misses() {
+fn a_task_that_waits_for_a_failed_load_counts_a_miss() {
     let wire = Wire::new();
     let cache = Cache::<_, ()>::new(&wire.meter(), "words", Moka::builder());
     let start = Barrier::new(4);
@@ -182,7 +182,7 @@ fn all_that_has_expired_is_in_one_collection() {
 }
 
 #[test]
-fn what_has_expired_is_exported_at_shutdown() {
+fn expired_entries_are_exported_at_shutdown() {
     use opentelemetry::metrics::MeterProvider;
 
     let (sender, lines) = std::sync::mpsc::channel();
@@ -241,7 +241,7 @@ fn a_listener_may_build_instruments_and_caches() {
 }
 
 #[test]
-fn keys_and_values_that_build_instruments_hold_no_collection_up_for_ever() {
+fn keys_and_values_that_build_instruments_block_no_collection_for_ever() {
     /// Each clone builds an instrument when it is dropped, and when it is compared.
     #[derive(Clone)]
     struct Builds(u8, opentelemetry::metrics::Meter);
@@ -287,7 +287,7 @@ fn keys_and_values_that_build_instruments_hold_no_collection_up_for_ever() {
 }
 
 #[test]
-fn a_predicate_that_builds_an_instrument_holds_no_collection_up_for_ever() {
+fn a_predicate_that_builds_an_instrument_blocks_no_collection_for_ever() {
     let wire = Wire::new();
     let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
     (0..20).for_each(|key| cache.insert(key, ()));
@@ -488,7 +488,7 @@ fn a_collection_that_begins_during_the_maintenance_of_another_has_what_came_mean
 }
 
 #[test]
-fn a_listener_that_blocks_holds_up_no_collection() {
+fn a_blocking_listener_delays_no_collection() {
     let wire = Wire::new();
     let (release, blocked) = std::sync::mpsc::channel::<()>();
     let blocked = std::sync::Mutex::new(blocked);

@@ -277,7 +277,7 @@ fn a_load_that_panics_as_it_is_cancelled_has_panicked() {
 }
 
 #[test]
-fn a_lookup_holds_its_load_once() {
+fn a_lookup_contains_its_load_once() {
     let wire = Wire::new();
     let cache = new::<u8, u8>(&wire);
     let load = |large: [u8; 4096]| async move {

@@ -88,7 +88,7 @@ struct Wrapped<T> {
 struct Borrowed<'a>(Option<&'a str>);
 
 #[test]
-fn a_newtype_is_what_it_holds() {
+fn a_newtype_has_the_value_of_its_field() {
     assert_eq!(Status(404).value().to_value(), Some(Value::I64(404)));
     assert_eq!((Status::TYPE, Status::CARDINALITY), (ValueType::Int, None));
 

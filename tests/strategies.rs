@@ -77,7 +77,7 @@ fn open_sets_equal_their_model() {
 
 #[test]
 #[should_panic(expected = "`count` and its model differ")]
-fn what_differs_from_its_model_is_told() {
+fn a_difference_from_the_model_is_reported() {
     // More sets than the metric may have: the model knows nothing of an overflow.
     check_against_model(COUNT.cardinality_at_most::<1>().attributes::<Open<'static>>());
 }

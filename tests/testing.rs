@@ -93,7 +93,7 @@ fn guards_may_be_dropped_in_any_order() {
     clippy::borrow_interior_mutable_const,
     reason = "that is what is tested"
 )]
-fn constants_and_clones_do_not_see_each_other() {
+fn constants_and_clones_are_independent() {
     const ONE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("one").global(Scope::new("a"));
     const TWO: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("two").global(Scope::new("a"));
     const OF_ANOTHER_SCOPE: Counter<u64, One> =
@@ -125,7 +125,7 @@ fn a_thread_may_enter_everywhere_twice() {
 }
 
 #[test]
-fn a_value_that_its_number_does_not_hold_is_none_that_was_not_recorded() {
+fn a_value_that_does_not_fit_its_number_is_not_taken_for_a_missing_one() {
     let meter = TestMeter::new();
     let small = Meter::counter::<u8>().unit::<One>().name("small").build(&meter);
     let float = Meter::counter::<f32>().unit::<One>().name("float").build(&meter);

@@ -76,7 +76,7 @@ fn what_is_as_it_was_is_no_change() {
 }
 
 #[test]
-fn what_is_gone_breaks_and_what_is_new_does_not() {
+fn a_removed_metric_breaks_and_a_new_one_does_not() {
     let x = counter!(u64, One);
     let all = document(&[x.descriptor()]);
     let line = |changes: Vec<meterstick_catalog::Change>| changes.iter().map(ToString::to_string).collect::<Vec<_>>();
@@ -85,7 +85,7 @@ fn what_is_gone_breaks_and_what_is_new_does_not() {
 }
 
 #[test]
-fn what_took_the_place_of_what_is_gone_is_named() {
+fn the_replacement_of_a_removed_metric_is_named() {
     let of = |name: &'static str| Meter::counter::<u64>().unit::<Bytes>().name(name);
     let (sent, written, read) = (of("shop.sent"), of("shop.written"), of("shop.read"));
     let line = |old: &[&Descriptor], new: &[&Descriptor]| {
@@ -123,7 +123,7 @@ fn another_kind_or_unit_breaks_and_another_number_does_not() {
 }
 
 #[test]
-fn an_attribute_that_is_gone_or_not_always_there_breaks() {
+fn a_removed_or_no_longer_required_attribute_breaks() {
     let x = counter!(Served);
     assert_eq!(changes(x.descriptor(), counter!(Bare).descriptor()), ["breaking: its attribute `method` was removed"]);
     // What was one series is several.
@@ -175,7 +175,7 @@ struct Free<'a> {
 }
 
 #[test]
-fn values_that_cannot_come_any_more_break() {
+fn values_that_are_no_longer_possible_break() {
     let (closed, open, free) = (counter!(Served), counter!(Opened<'static>), counter!(Free<'static>));
     let (closed, open, free) = (closed.descriptor(), open.descriptor(), free.descriptor());
     let closes = "breaking: its attribute `method` can have no other values than `get` and `post` now";
@@ -210,7 +210,7 @@ fn a_lower_limit_breaks() {
 }
 
 #[test]
-fn a_boundary_that_is_gone_breaks() {
+fn a_removed_boundary_breaks() {
     let x = histogram!().boundaries(&[Seconds(0.1), Seconds(1.0)]);
     assert_eq!(
         changes(x.descriptor(), histogram!().boundaries(&[Seconds(0.1), Seconds(0.5)]).descriptor()),

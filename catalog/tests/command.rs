@@ -87,7 +87,7 @@ fn generate_writes_once_and_checks() {
 }
 
 #[test]
-fn generate_tells_all_errors_and_writes_nothing() {
+fn generate_reports_all_errors_and_writes_nothing() {
     let model = written("generate-bad.yaml", &METRICS.replace("By", "mib").replace("counter", "meter"));
     let output = generate(&[model.to_str().unwrap()]);
     assert_eq!((output.status.code(), output.stdout.as_slice()), (Some(1), &b""[..]));

@@ -320,7 +320,7 @@ fn a_namespace_that_is_a_name_is_allowed_by_name() {
 }
 
 #[test]
-fn what_prometheus_makes_of_a_name_is_foretold() {
+fn names_in_prometheus_are_predicted() {
     let fix = |metric: Descriptor| {
         let report = Catalog::new(kept(Box::new([metric]))).lint();
         let [finding] = report.findings() else { panic!("{report}") };

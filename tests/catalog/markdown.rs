@@ -74,7 +74,7 @@ proptest! {
 }
 
 #[test]
-fn each_heading_has_an_anchor_of_its_own() {
+fn each_heading_has_its_own_anchor() {
     let named = |name: &'static str| {
         let mut metric = crate::samples::descriptor(meterstick::InstrumentKind::Gauge);
         metric.name = name;

@@ -30,7 +30,7 @@ fn only(distributions: impl IntoIterator<Item = Distribution>) -> Distribution {
 }
 
 #[test]
-fn whoever_is_alone_hands_on_what_it_records_at_once() {
+fn a_sole_writer_flushes_each_value_at_once() {
     let wire = Wire::new();
     let sizes = SIZES.build(&wire.meter());
     fill(&sizes);
@@ -54,7 +54,7 @@ fn a_total_that_the_wire_can_carry_is_reached_alone_and_not_passed() {
 }
 
 #[test]
-fn what_a_thread_that_was_alone_was_allowed_is_there_for_the_others() {
+fn what_a_sole_writer_reserved_is_available_to_other_threads() {
     let wire = Wire::new();
     let sizes = SIZES.build(&wire.meter());
     let ready = Barrier::new(2);

@@ -108,7 +108,7 @@ fn an_exporter_that_fails_loses_nothing_of_a_cumulative_total() {
 }
 
 #[test]
-fn an_exporter_that_blocks_holds_no_thread_up() {
+fn a_blocking_exporter_delays_no_thread() {
     let (unblock, blocked) = mpsc::channel::<()>();
     let blocked = Mutex::new(blocked);
     let (provider, totals) = provider(Temporality::Cumulative, move |_| {
@@ -150,7 +150,7 @@ fn an_exporter_that_panics_ends_its_reader_and_not_the_process() {
 }
 
 #[test]
-fn a_callback_that_blocks_holds_up_its_collection_only() {
+fn a_blocking_callback_delays_only_its_collection() {
     let wire = Wire::new();
     let count = COUNT.build(&wire.meter());
     let (unblock, blocked) = mpsc::channel::<()>();

@@ -135,7 +135,7 @@ fn any_instrument_without_attributes_is_behind_a_pointer() {
 }
 
 #[test]
-fn a_set_of_any_kind_is_handed_through() {
+fn a_set_of_any_kind_is_passed_through() {
     let wire = Wire::new();
     let meter = wire.meter();
     let (peers, kept, any) = (PEERS.build(&meter), KEPT.build(&meter), ANY.build(&meter));

@@ -268,7 +268,7 @@ fn an_attribute_without_a_key_is_left_out() {
 }
 
 #[test]
-fn what_a_dropped_instrument_holds_is_exported() {
+fn pending_values_of_a_dropped_instrument_are_exported() {
     let wire = Wire::new();
     REQUESTS.build(&wire.meter()).add(3);
     LATENCY.build(&wire.meter()).record(Seconds(1.0));

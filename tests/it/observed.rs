@@ -129,7 +129,7 @@ fn each_reader_has_its_own_temporality() {
 }
 
 #[test]
-fn a_meter_that_exports_nothing_is_told() {
+fn a_meter_that_exports_nothing_is_reported() {
     let provider = SdkMeterProvider::builder().build();
     let observation =
         ATTIC.observe(&opentelemetry::metrics::MeterProvider::meter(&provider, "test"), |o| o.observe(Celsius(1.0)));

@@ -106,7 +106,7 @@ fn a_timer_that_is_dropped_without_attributes_records_nothing_and_counts_that() 
 }
 
 #[test]
-fn what_is_said_last_beforehand_counts() {
+fn the_status_that_is_set_last_counts() {
     let wire = Wire::new();
     let open = OPEN.build(&wire.meter());
     let queue = String::from("a");
@@ -116,7 +116,7 @@ fn what_is_said_last_beforehand_counts() {
 }
 
 #[test]
-fn attributes_that_the_result_tells_are_recorded() {
+fn attributes_made_from_the_result_are_recorded() {
     let wire = Wire::new();
     let (open, closed) = (OPEN.build(&wire.meter()), CLOSED.build(&wire.meter()));
     let queue = String::from("of this call");
@@ -317,7 +317,7 @@ fn what_was_timed_is_returned_though_an_attribute_panics() {
 }
 
 #[test]
-fn a_future_whose_time_is_taken_is_held_once() {
+fn a_timed_future_is_contained_once() {
     async fn large(bytes: [u8; 1_024]) -> Result<usize, ()> {
         std::future::ready(()).await;
         Ok(bytes.len())

@@ -19,7 +19,7 @@ const OTHER: Metric<Gauge<f64, Seconds, Done>> =
 
 #[test]
 #[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
-fn a_timer_that_is_dropped_untold_is_reported_once() {
+fn a_timer_that_is_dropped_without_an_outcome_is_reported_once() {
     alone(|| {
         let logs = Logs::listen();
         let wire = Wire::new();

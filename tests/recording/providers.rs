@@ -116,7 +116,7 @@ fn what_was_added_for_an_earlier_provider_is_not_taken_back_from_a_later_one() {
 }
 
 #[test]
-fn a_provider_that_is_set_again_goes_on_with_its_sums() {
+fn a_provider_that_is_set_again_continues_its_sums() {
     alone(|| {
         let wire = Wire::new();
         meterstick::set_meter_provider(wire.provider.clone());

@@ -113,7 +113,7 @@ fn a_static_that_is_bound_to_a_provider_that_was_replaced_is_listed() {
 
 #[test]
 #[cfg_attr(miri, ignore = "it waits for real time")]
-fn a_static_waits_for_a_provider_that_is_held_up() {
+fn a_static_waits_for_a_blocked_provider() {
     alone(|| {
         let wire = Wire::new();
         let (enters, is_entered) = mpsc::channel();

@@ -287,7 +287,7 @@ fn a_future_that_is_dropped_while_its_thread_unwinds_was_cancelled() {
 }
 
 #[test]
-fn a_panic_in_a_poll_goes_on_and_is_told() {
+fn a_panic_in_a_poll_is_resumed_and_reported() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let mut future = Box::pin(span.run_async(async |_| {
@@ -306,7 +306,7 @@ fn a_panic_in_a_poll_goes_on_and_is_told() {
 }
 
 #[tokio::test]
-async fn a_task_that_panics_tells_its_span() {
+async fn a_task_that_panics_is_reported_by_its_span() {
     let traces = Traces::new();
     let span: &'static _ = Box::leak(Box::new(WORK.build(&traces.tracer)));
     let joined = tokio::spawn(span.run_async(async |_| {

@@ -117,7 +117,7 @@ impl ErrorType<String> for ByLength {
 }
 
 #[test]
-fn a_class_of_ones_own_is_told() {
+fn a_custom_error_class_is_reported() {
     let traces = Traces::new();
     let span = WORK.error_type::<ByLength>().build(&traces.tracer);
     let _ = span.try_run(|_| Err::<(), _>("no".to_owned()));
@@ -125,7 +125,7 @@ fn a_class_of_ones_own_is_told() {
 }
 
 #[test]
-fn any_error_that_displays_is_told() {
+fn any_error_with_a_display_is_reported() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let boxed: Result<(), Box<dyn std::error::Error>> = span.try_run(|_| {
@@ -137,7 +137,7 @@ fn any_error_that_displays_is_told() {
 }
 
 #[test]
-fn a_panic_goes_on_and_is_told() {
+fn a_panic_is_resumed_and_reported() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let panic = catch_unwind(AssertUnwindSafe(|| span.run(|_| panic!("number {}", 7)))).unwrap_err();
@@ -150,7 +150,7 @@ fn a_panic_goes_on_and_is_told() {
 }
 
 #[test]
-fn a_panic_with_any_payload_goes_on() {
+fn a_panic_with_any_payload_is_resumed() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let panic =
@@ -160,7 +160,7 @@ fn a_panic_with_any_payload_goes_on() {
 }
 
 #[test]
-fn a_panic_is_told_by_each_span_around_it() {
+fn a_panic_is_reported_by_each_span_around_it() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     let _ = catch_unwind(AssertUnwindSafe(|| span.run(|_| span.run(|_| panic!("inner")))));
@@ -169,7 +169,7 @@ fn a_panic_is_told_by_each_span_around_it() {
 }
 
 #[test]
-fn a_span_in_a_destructor_is_not_told_of_the_panic_that_runs_it() {
+fn a_span_in_a_destructor_does_not_report_the_panic_that_runs_it() {
     struct Cleanup<'a>(&'a Traces);
     impl Drop for Cleanup<'_> {
         fn drop(&mut self) {
@@ -191,7 +191,7 @@ fn a_span_in_a_destructor_is_not_told_of_the_panic_that_runs_it() {
 }
 
 #[test]
-fn a_status_is_said_by_hand() {
+fn a_status_is_set_by_hand() {
     let traces = Traces::new();
     let span = WORK.build(&traces.tracer);
     span.run(|span| span.fail("two payments are missing"));

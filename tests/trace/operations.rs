@@ -145,7 +145,7 @@ fn a_failure_has_its_class_in_both_signals() {
 }
 
 #[test]
-fn what_is_said_while_it_runs_holds_for_both_signals() {
+fn a_status_set_during_the_run_applies_to_both_signals() {
     for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
         let (traces, meters) = (Traces::sampled(sampler.clone()), Meters::new());
         let charge = CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));

@@ -28,7 +28,7 @@ fn check<F: Future>(what: &str, layers: usize, held: usize, future: &F) {
 }
 
 #[test]
-fn a_layer_holds_the_future_once() {
+fn a_layer_contains_the_future_once() {
     let (traces, meters) = (Traces::new(), Meters::new());
     let span: &Span = &WORK.build(&traces.tracer);
     let operation: &Operation = &CHARGE.build(&traces.tracer, &meters.provider.meter("shop"));

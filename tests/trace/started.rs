@@ -139,7 +139,7 @@ fn an_operation_goes_to_a_task_without_what_its_attributes_borrow() {
 }
 
 #[test]
-fn a_guard_in_a_destructor_is_not_told_of_the_panic_that_runs_it() {
+fn a_guard_in_a_destructor_does_not_report_the_panic_that_runs_it() {
     struct Cleanup<'a>(&'a Traces);
     impl Drop for Cleanup<'_> {
         fn drop(&mut self) {

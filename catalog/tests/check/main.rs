@@ -372,7 +372,7 @@ fn what_is_recorded_of_a_quantile_ends_where_the_quantile_does() {
 }
 
 #[test]
-fn what_is_gone_is_said_to_be() {
+fn a_removed_metric_is_reported_as_removed() {
     const NOW: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.bytes.written");
     let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
     check.before(&Document::of(&meterstick::catalog![SENT]));
@@ -388,7 +388,7 @@ fn what_is_gone_is_said_to_be() {
 }
 
 #[test]
-fn a_name_that_changed_with_the_unit_or_the_kind_is_gone() {
+fn a_name_that_changed_with_the_unit_or_the_kind_is_reported_as_removed() {
     const KILO: Metric<Counter<u64, meterstick::unit::KiBytes>> =
         Meter::counter::<u64>().unit::<meterstick::unit::KiBytes>().name("shop.sent");
     const LEVEL: Metric<UpDownCounter<i64, Orders>> =
@@ -408,7 +408,7 @@ fn a_name_that_changed_with_the_unit_or_the_kind_is_gone() {
 }
 
 #[test]
-fn a_label_that_is_gone_is_said_to_be() {
+fn a_removed_label_is_reported_as_removed() {
     #[derive(Clone, Copy, Attributes)]
     #[attributes(prefix = "shop")]
     struct Renamed {

@@ -94,7 +94,7 @@ metrics:
     }
 
     #[test]
-    fn a_parameter_stays_one_when_its_attribute_is_required_no_more() {
+    fn a_parameter_stays_when_its_attribute_is_no_longer_required() {
         let kept = Constructors::of("shop.sent shop.a shop.b\n", &facts("recommended"));
         let facts = facts("recommended");
         let signal = signal(&facts, "shop.sent", &facts.metrics["shop.sent"]);

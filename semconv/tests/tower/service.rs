@@ -156,7 +156,7 @@ async fn a_server_that_asks_for_no_more_than_was_promised_has_sent_it_all() {
 }
 
 #[tokio::test]
-async fn a_service_that_panics_is_not_active_any_more() {
+async fn a_service_that_panics_is_no_longer_active() {
     let (seen, layer) = Seen::new();
     let panics = layer.layer(service_fn(|_| async {
         tokio::task::yield_now().await;

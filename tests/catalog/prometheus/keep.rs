@@ -24,7 +24,7 @@ const EXISTING: [&str; 4] =
 const KEEP: RustExporter = RustExporter::new().without_units().without_counter_suffixes();
 
 #[test]
-fn a_catalogue_is_held_to_existing_names() {
+fn a_catalogue_is_checked_against_existing_names() {
     SHOP.assert_prometheus_names(KEEP, EXISTING);
     SHOP.assert_prometheus_names(Translation::UnderscoreEscapingWithoutSuffixes, EXISTING);
     // The translator does not repeat what is there.
@@ -35,7 +35,7 @@ fn a_catalogue_is_held_to_existing_names() {
 #[test]
 #[should_panic(expected = "names that Prometheus had before are missing (opentelemetry-prometheus without_units \
                            without_counter_suffixes):\n`shop_waits_seconds`; the nearest is `shop_wait_seconds`\n")]
-fn a_name_that_is_gone_is_reported_with_the_nearest() {
+fn a_missing_name_is_reported_with_the_nearest() {
     SHOP.assert_prometheus_names(KEEP, ["shop_waits_seconds", "shop_wait_seconds_count"]);
 }
 
