@@ -9,11 +9,15 @@
 //!
 //! const SHOP: Scope = Scope::new("shop").version(env!("CARGO_PKG_VERSION"));
 //!
-//! static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
-//! static LATENCY: Histogram<f64, Seconds> =
-//!     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").global(SHOP);
+//! static SENT: Counter<u64, Bytes> =
+//!     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
+//! static LATENCY: Histogram<f64, Seconds> = Meter::histogram::<f64>()
+//!     .unit::<Seconds>()
+//!     .name("shop.request.duration")
+//!     .global(SHOP);
 //!
-//! let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default(); // with a reader, in a program
+//! // In a program, the provider has a reader.
+//! let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
 //! meterstick::set_meter_provider(provider);
 //!
 //! let timer = LATENCY.timer();
@@ -36,12 +40,12 @@
 //! | you want to | look at |
 //! | --- | --- |
 //! | learn how it works | the guide, module `guide` |
-//! | declare a metric | [`Meter`], which every declaration starts with, and [`Metric`], what is declared |
+//! | declare a metric | [`Meter`], the start of every declaration, and [`Metric`], its result |
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
-//! | build it for components that come and go | [`Group`], [`GroupOf`], [`Instrument::bind`] |
-//! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], and [`Instrument`], which all of them are |
-//! | time work, and count what is in flight | [`Timer`], [`Tracked`] |
+//! | build it for components that are created and dropped | [`Group`], [`GroupOf`], [`Instrument::bind`] |
+//! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], which are all an [`Instrument`] |
+//! | time work, and count work in flight | [`Timer`], [`Tracked`] |
 //! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
 //! | observe a value that is kept elsewhere | [`Metric::observe`], [`observe_together`] |
 //! | record a value with its unit | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |

@@ -18,10 +18,12 @@ use crate::unit::{Code, CodeError, Unchecked, Unit};
 ///
 /// const SHOP: Scope = Scope::new("shop");
 ///
-/// static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(SHOP);
 /// static LATENCY: Histogram<f64, Seconds> =
 ///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.request.duration").global(SHOP);
-/// static OUTSIDE: Gauge<f64, Celsius> = Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature").global(SHOP);
+/// static OUTSIDE: Gauge<f64, Celsius> =
+///     Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature").global(SHOP);
 ///
 /// SENT.add(Bytes(512));
 /// ```

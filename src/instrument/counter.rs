@@ -19,7 +19,8 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 /// use meterstick::unit::{Bytes, KiBytes};
 ///
 /// const SHOP: Scope = Scope::new("shop");
-/// static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("http.server.sent").global(SHOP);
+/// static SENT: Counter<u64, Bytes> =
+///     Meter::counter::<u64>().unit::<Bytes>().name("http.server.sent").global(SHOP);
 ///
 /// SENT.add(KiBytes(4)); // 4096 By
 /// ```
