@@ -14,7 +14,7 @@
 //!   borrows the instrument.
 //!
 //! Pages are never freed: their number is bounded by the maximum numbers of threads and of sets that were alive at the same time.
-// Uses `number`, `record`, `sync`, `thread_index`. Used by `core`, `fasts`, `preset`, `recorder`, `slot`,
+// Uses `number`, `record`, `sync`, `thread_index`. Used by `core`, `counts`, `fasts`, `preset`, `recorder`, `slot`,
 // `store::sums`.
 
 use std::cell::Cell;

@@ -9,8 +9,8 @@
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
-// Uses `cells`, `collect`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`, `section`,
-// `set`, `sink`, `store`, `sync`. Used by `lower`, `preset`.
+// Uses `cells`, `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`,
+// `section`, `set`, `sink`, `store`, `sync`. Used by `lower`, `preset`.
 
 use std::sync::{Arc, Weak};
 

@@ -1,4 +1,5 @@
 //! What is counted of an instrument, whatever its kind, number and store.
+// Uses `cells`, `refusals`, `section`, `sync`. Used by `core`, `preset`, `recorder`.
 
 use super::cells::Range;
 use super::refusals::Refusals;

@@ -4,8 +4,8 @@
 //! refusals. If that has a slot for each set, they share the slots, too ([`Shared`]). If not, and the remaining attributes are a
 //! closed set, they get a store of their own inside its store ([`Separate`]), which is freed with the last instrument that uses
 //! it. A gauge of an open set always shares, because a set has one last value.
-// Uses `cells`, `collect`, `core`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`. No other module uses
-// it.
+// Uses `cells`, `collect`, `core`, `counts`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`. No other
+// module uses it.
 
 use std::sync::Arc;
 

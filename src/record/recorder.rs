@@ -1,5 +1,6 @@
 //! `Recorder`: a live instrument of any kind and store.
-// Uses `attribute`, `cells`, `collect`, `number`, `set`. Used by `core`, `discovery`, `lower`, `preset`, `slot`.
+// Uses `attribute`, `cells`, `collect`, `counts`, `number`, `set`. Used by `core`, `discovery`, `lower`, `preset`,
+// `slot`.
 
 use std::sync::Arc;
 

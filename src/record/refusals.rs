@@ -1,5 +1,5 @@
 //! `Refusals`: counts refused and dropped measurements, and reports the first of each.
-// Uses `limit`, `number`. Used by `core`, `instrument`.
+// Uses `limit`, `number`. Used by `core`, `counts`, `instrument`, `sink`.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 

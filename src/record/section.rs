@@ -4,7 +4,7 @@
 //! then record on the same thread, and would wait for a lock that its own thread holds. So each lock of the core is taken
 //! inside a [`Section`]. A call that needs a lock and finds its thread inside a section is kept, and runs when the section
 //! ends: after the locks are released, on the same thread, in the order of the calls.
-// Uses `safely`, `sync`. Used by `collect`, `core`, `discovery`, `preset`, `reports`, `store::open`.
+// Uses `safely`, `sync`. Used by `collect`, `core`, `counts`, `discovery`, `preset`, `reports`, `store::open`.
 
 use std::cell::Cell;
 

@@ -1,6 +1,6 @@
 //! `Sink`: where the values of a store are flushed to: the SDK's instrument, once there is one.
-// Uses `collect`, `fasts`, `limit`, `number`, `sdk`, `series`, `stream`. Used by `core`, `store`, `store::gauges`,
-// `store::histograms`, `store::open`, `store::pending`, `store::sums`.
+// Uses `collect`, `fasts`, `limit`, `number`, `refusals`, `sdk`, `series`, `stream`. Used by `core`, `store`,
+// `store::gauges`, `store::histograms`, `store::open`, `store::pending`, `store::sums`.
 
 use std::borrow::Cow;
 use std::sync::Arc;

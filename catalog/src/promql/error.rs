@@ -1,5 +1,5 @@
 //! `QueryError`: why a query cannot be written.
-// Used by `amount`, `compare`, `expr`, `filter`, `node`, `rules`, `series`, `slo`, `text`, `window`.
+// Used by `compare`, `expr`, `filter`, `node`, `rules`, `series`, `slo`, `text`, `threshold`, `window`.
 
 use std::fmt;
 

@@ -1,5 +1,5 @@
 //! `Expr`: a PromQL expression with a unit.
-// Uses `amount`, `compare`, `error`, `names`, `node`. Used by `rules`, `series`, `slo`.
+// Uses `compare`, `error`, `names`, `node`, `threshold`. Used by `rules`, `series`, `slo`.
 
 use std::marker::PhantomData;
 use std::ops::{Add, Div, Mul, Sub};

@@ -1,5 +1,5 @@
 //! `query` and `Series`: selects series of a metric, groups them, and applies a function.
-// Uses `amount`, `error`, `expr`, `filter`, `group`, `node`, `promql`, `source`, `window`. Used by `slo`.
+// Uses `error`, `expr`, `filter`, `group`, `node`, `promql`, `source`, `threshold`, `window`. Used by `slo`.
 
 use std::marker::PhantomData;
 
