@@ -149,10 +149,11 @@ impl Global {
         }
         if let Some(tracer) = self.found.get() {
             let active = tracer.begin(start, parent);
-            if active.exists() || parent.is_telemetry_suppressed() {
+            if active.exists() {
                 return active;
             }
-            // The provider of this tracer was shut down. There may be another by now.
+            // The provider of this tracer was shut down, and there may be another by now. Or telemetry is suppressed, which it is
+            // for any other, too.
         }
         self.look(start, parent)
     }

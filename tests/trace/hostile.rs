@@ -453,4 +453,5 @@ fn what_a_span_loses_is_reported() {
         Err("no")
     };
     assert_eq!(reported(&ended), ["Meterstick.SpanEndedElsewhere"]);
+    assert!(reported(&|_| Err("no")).is_empty(), "of a failure that the exporter knows");
 }

@@ -43,26 +43,33 @@ impl Routes {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Barrier;
+    use std::sync::atomic::{AtomicUsize, Ordering};
 
     use super::Routes;
 
     #[test]
     fn threads_that_come_at_once_are_held_to_the_bound() {
-        let (routes, start) = (Routes::new(10), Barrier::new(4));
+        // Now and then both have looked for their route before one of them has the lock. A thread that waits spins, as two that
+        // are woken come one after the other.
+        let all: Vec<_> = (0..20_000).map(|_| (Routes::new(1), AtomicUsize::new(0))).collect();
         std::thread::scope(|scope| {
-            for thread in 0..4 {
-                let (routes, start) = (&routes, &start);
+            for own in ["/a", "/b"] {
+                let all = &all;
                 scope.spawn(move || {
-                    start.wait();
-                    for n in 0..100 {
-                        routes.admit(&format!("/{}", (n + thread * 7) % 30));
+                    for (routes, here) in all {
+                        here.fetch_add(1, Ordering::SeqCst);
+                        while here.load(Ordering::SeqCst) < 2 {
+                            std::thread::yield_now();
+                        }
+                        routes.admit(own);
                     }
                 });
             }
         });
-        let told_apart = (0..30).filter(|n| &*routes.admit(&format!("/{n}")) != "_OTHER").count();
-        assert_eq!(told_apart, 10);
+        for (routes, _) in &all {
+            let told_apart = ["/a", "/b"].iter().filter(|own| &*routes.admit(own) != "_OTHER").count();
+            assert_eq!(told_apart, 1);
+        }
         assert_eq!(&*Routes::new(0).admit("/"), "_OTHER");
     }
 }

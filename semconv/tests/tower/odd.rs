@@ -9,12 +9,14 @@ use std::task::{Context, Poll, Waker};
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Request, Response};
+use http::{HeaderMap, HeaderValue, Request, Response, Version};
 use http_body::{Body, Frame, SizeHint};
 use http_body_util::{BodyExt, Empty, channel::Channel};
+use meterstick::AttributeValue;
 use meterstick::export;
 use meterstick::testing::{ManualClock, TestMeter};
 use meterstick_semconv::attribute::error::Type as ErrorType;
+use meterstick_semconv::attribute::http::RequestMethod;
 use meterstick_semconv::tower::{HttpServerLayer, REQUEST_DURATION};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{
@@ -46,6 +48,54 @@ async fn trailers_are_the_end_of_a_body() {
     drop(response);
     assert_eq!((seen.durations(attributes(GET, 200)), seen.active(GET)), (1, 0));
     assert_eq!(seen.bodies(attributes(GET, 200)), (0.0, 4.0));
+}
+
+#[tokio::test]
+async fn a_servers_error_that_a_client_does_not_wait_for_is_one() {
+    let (seen, layer) = Seen::new();
+    let (_sender, body) = Channel::<Bytes, Infallible>::new(1);
+    let body = Mutex::new(Some(body));
+    let refuse = layer.layer(service_fn(|_| {
+        ready(Ok::<_, Infallible>(Response::builder().status(503).body(body.lock().unwrap().take().unwrap()).unwrap()))
+    }));
+    drop(refuse.oneshot(request()).await.unwrap());
+    assert_eq!(seen.durations(attributes(GET, 503).error_type(ErrorType::Custom("503"))), 1);
+}
+
+#[tokio::test]
+async fn each_version_of_the_protocol_and_each_method_has_its_name() {
+    let (seen, layer) = Seen::new();
+    let page = layer.layer(service_fn(|_| ready(Ok::<_, Infallible>(Response::new(Empty::<Bytes>::new())))));
+    let versions = [
+        (Version::HTTP_09, "0.9"),
+        (Version::HTTP_10, "1.0"),
+        (Version::HTTP_11, "1.1"),
+        (Version::HTTP_2, "2"),
+        (Version::HTTP_3, "3"),
+    ];
+    for (version, name) in versions {
+        let mut request = request();
+        *request.version_mut() = version;
+        drop(page.clone().oneshot(request).await.unwrap());
+        assert_eq!(seen.durations(attributes(GET, 200).protocol_version(name)), 1);
+    }
+    let methods = [
+        RequestMethod::Connect,
+        RequestMethod::Delete,
+        RequestMethod::Head,
+        RequestMethod::Options,
+        RequestMethod::Patch,
+        RequestMethod::Post,
+        RequestMethod::Put,
+        RequestMethod::Query,
+        RequestMethod::Trace,
+    ];
+    for method in methods {
+        let name = method.value().to_value().unwrap().to_string();
+        let request = Request::builder().method(name.as_str()).body(Empty::new()).unwrap();
+        drop(page.clone().oneshot(request).await.unwrap());
+        assert_eq!(seen.durations(attributes(method, 200)), 1, "{name}");
+    }
 }
 
 /// A body that never gives anything, and panics where it is asked.

@@ -107,9 +107,8 @@ const TAKEN: &[&str] = &[
 ];
 
 fn check_taken(metric: &Descriptor, translated: &[(Strategy, Prometheus)], found: &mut Found) {
-    let taken = |prometheus: &Prometheus| {
-        core::iter::once(&prometheus.name).chain(&prometheus.series).any(|name| TAKEN.contains(&name.as_str()))
-    };
+    // None of them is a series of a histogram beside its name: `_bucket`, `_sum`, `_count`.
+    let taken = |prometheus: &Prometheus| TAKEN.contains(&prometheus.name.as_str());
     if let Some(names) = named(translated, taken) {
         found.add(metric, Lint::PrometheusTaken, format!("rename it: Prometheus calls it {names}"));
     }
