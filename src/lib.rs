@@ -171,7 +171,7 @@ pub use {
 pub mod derived {
     pub use crate::attribute::derived::*;
     pub use crate::catalog::{check_prefix, join_metrics, metrics};
-    pub use crate::instrument::{ComponentField, declared};
+    pub use crate::instrument::{ComponentField, declared, described};
 }
 
 /// Derives [`Instruments`](trait@Instruments) for a struct of instruments, so that it declares and builds all of them.

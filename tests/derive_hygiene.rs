@@ -148,6 +148,92 @@ pub mod documented {
     }
 }
 
+/// A pattern cannot shadow a static, so what is generated binds no name that a program has.
+mod statics {
+    use ::meterstick::unit::{Bytes, One};
+    use ::meterstick::{AttributeValue, Attributes, Counter, Instruments, Measurement};
+
+    static scope: u8 = 0;
+    static meter: u8 = 0;
+    static prefix: u8 = 0;
+    static component: u8 = 0;
+    static number: u8 = 0;
+    static visitor: u8 = 0;
+    static value: u8 = 0;
+    static index: u8 = 0;
+    static other: u8 = 0;
+    static text: u8 = 0;
+    static set: u8 = 0;
+    static method: u8 = 0;
+    static jobs: u8 = 0;
+    static inner: u8 = 0;
+
+    ::meterstick::unit! {
+        pub Jobs = "{job}";
+        pub Dozens = Jobs * 12
+    }
+
+    #[derive(Clone, Debug, AttributeValue)]
+    pub enum Method {
+        Get,
+        #[attribute(other)]
+        Text(String),
+    }
+
+    #[derive(Clone, Copy, Debug, AttributeValue)]
+    pub enum Closed {
+        One,
+        Two,
+    }
+
+    #[derive(Clone, Debug, AttributeValue)]
+    pub struct Value {
+        #[attribute(display)]
+        value: u8,
+    }
+
+    #[derive(Clone, Debug, Attributes)]
+    pub struct Set {
+        pub method: Method,
+        pub index: Option<Closed>,
+        #[attribute(display)]
+        pub text: Option<u8>,
+        pub __types: Value,
+    }
+
+    #[derive(Clone, Copy, Debug, Measurement)]
+    #[measurement(unit = Bytes)]
+    pub struct Size {
+        pub number: u64,
+    }
+
+    #[derive(Debug, Instruments)]
+    pub struct Inner {
+        pub within: Counter<u64, One>,
+    }
+
+    #[derive(Debug, Instruments)]
+    #[instruments(prefix = "pool")]
+    pub struct Pool {
+        #[metric(init)]
+        pub jobs: Counter<u64, Jobs>,
+        #[metric(flatten)]
+        pub inner: Inner,
+    }
+
+    pub fn list() -> ::meterstick::catalog::Catalog {
+        ::meterstick::catalog![Pool::DECLARED.jobs]
+    }
+}
+
+#[test]
+fn statics_of_a_program_have_any_names() {
+    assert_eq!(statics::list().metrics()[0].name, "pool.jobs");
+    assert_eq!(<statics::Pool as ::meterstick::Instruments>::CATALOG.metrics().len(), 2);
+    assert_eq!(statics::Set::KEYS.method.as_str(), "method");
+    assert_eq!(statics::Dozens(2_u64).to::<statics::Jobs>(), statics::Jobs(24));
+}
+
 /// Types that are called as what is generated beside them.
 mod beside {
     use ::meterstick::unit::One;

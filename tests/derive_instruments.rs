@@ -194,3 +194,35 @@ mod hygiene {
         assert_eq!(ByMacro::CATALOG.metrics()[0].cardinality_limit, std::option::Option::Some(7));
     }
 }
+
+/// A component whose documentation a macro writes.
+macro_rules! documented {
+    ($name:ident, $what:literal, $text:expr) => {
+        #[derive(Instruments)]
+        struct $name {
+            #[doc = concat!(" How many ", $what, " there are. ")]
+            expression: Counter<u64, Jobs>,
+            #[doc = $text]
+            #[doc = ""]
+            #[doc = concat!("Not of ", "the description.")]
+            passed: Counter<u64, Jobs>,
+            #[doc(alias = "many")]
+            #[doc = $what]
+            /// of them.
+            literal: Counter<u64, Jobs>,
+            #[doc = concat!("Hidden ", "by the option.")]
+            /// In the documentation only.
+            #[metric(description = "The option.")]
+            option: Counter<u64, Jobs>,
+        }
+    };
+}
+
+documented!(Written, "jobs", "Passed.");
+
+#[test]
+fn documentation_that_a_macro_writes_is_a_description() {
+    let descriptions: Vec<_> = Written::CATALOG.metrics().iter().map(|metric| metric.description).collect();
+    assert_eq!(descriptions, ["How many jobs there are.", "Passed.", "jobs of them.", "The option."]);
+    let _ = |written: Written| (written.expression, written.passed, written.literal, written.option);
+}

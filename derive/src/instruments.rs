@@ -71,7 +71,7 @@ enum What {
 /// The options of a field.
 struct Metric {
     name: LitStr,
-    description: Option<LitStr>,
+    description: Option<Description>,
     boundaries: Option<Expr>,
     exponential: Option<Span>,
     exponential_at_most: Option<ExprTuple>,
@@ -140,17 +140,17 @@ impl Component {
                 });
                 quote!(Self { #(#values),* })
             };
-        let live = each(&|metric, _| quote!(#metric.global(scope)), &|ty| quote!(<#ty>::global(scope)));
+        let live = each(&|metric, _| quote!(#metric.global(__scope)), &|ty| quote!(<#ty>::global(__scope)));
         let built = each(
-            &|metric, ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::derived::ComponentField>::build(#metric, meter)),
-            &|ty| quote!(<#ty as ::meterstick::Instruments>::build(meter)),
+            &|metric, ty| quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::derived::ComponentField>::build(#metric, __meter)),
+            &|ty| quote!(<#ty as ::meterstick::Instruments>::build(__meter)),
         );
         let prefixed = each(
             &|metric, ty| {
                 let field = quote_spanned!(parse::at(ty)=> <#ty as ::meterstick::derived::ComponentField>);
-                quote!(#field::build(#metric.try_prefix(prefix)?, meter))
+                quote!(#field::build(#metric.try_prefix(__prefix)?, __meter))
             },
-            &|ty| quote!(<#ty as ::meterstick::Instruments>::try_build_with_prefix(meter, prefix)?),
+            &|ty| quote!(<#ty as ::meterstick::Instruments>::try_build_with_prefix(__meter, __prefix)?),
         );
         let inits: Vec<_> = fields.iter().filter_map(Field::init).collect();
         let are_marked = !inits.is_empty();
@@ -183,7 +183,7 @@ impl Component {
                 impl #ident {
                     /// Makes live instruments for a `static`, which find the global meter provider by themselves.
                     #[must_use = "make it a `static`: each call makes other instruments"]
-                    #visibility const fn global(scope: ::meterstick::Scope) -> Self {
+                    #visibility const fn global(__scope: ::meterstick::Scope) -> Self {
                         #live
                     }
                 }
@@ -203,10 +203,10 @@ impl Component {
                     const CATALOG: ::meterstick::catalog::Catalog = #catalog;
                     const HAS_INIT: ::core::primitive::bool = #are_marked #(#have_init)*;
 
-                    fn build(meter: &(impl ::meterstick::BuildOn + ?Sized)) -> Self {
-                        let component = #built;
-                        #(component #inits)*
-                        component
+                    fn build(__meter: &(impl ::meterstick::BuildOn + ?Sized)) -> Self {
+                        let __component = #built;
+                        #(__component #inits)*
+                        __component
                     }
 
                     fn init_marked(&self) {
@@ -215,13 +215,13 @@ impl Component {
                     }
 
                     fn try_build_with_prefix(
-                        meter: &(impl ::meterstick::BuildOn + ?Sized),
-                        prefix: &str,
+                        __meter: &(impl ::meterstick::BuildOn + ?Sized),
+                        __prefix: &::core::primitive::str,
                     ) -> ::core::result::Result<Self, ::meterstick::NameError> {
-                        ::meterstick::derived::check_prefix(&#catalog, prefix)?;
-                        let component = #prefixed;
-                        #(component #inits)*
-                        ::core::result::Result::Ok(component)
+                        ::meterstick::derived::check_prefix(&#catalog, __prefix)?;
+                        let __component = #prefixed;
+                        #(__component #inits)*
+                        ::core::result::Result::Ok(__component)
                     }
                 }
             };
@@ -274,7 +274,10 @@ impl Field {
             }
             None => What::Metric(Box::new(Metric {
                 name: named(&ident, name, prefix),
-                description: description.or_else(|| documented(&field.attrs)),
+                description: match description {
+                    Some(text) => Some(Description::Text(text)),
+                    None => errors.keep(documented(&field.attrs)).flatten(),
+                },
                 boundaries,
                 exponential,
                 exponential_at_most,
@@ -318,23 +321,60 @@ fn named(ident: &Ident, name: Option<LitStr>, prefix: Option<&LitStr>) -> LitStr
     }
 }
 
+/// Where a description is taken from.
+enum Description {
+    Text(LitStr),
+    /// Of a `#[doc = concat!(..)]`: only the compiler knows its text.
+    Expression(Box<Expr>),
+}
+
+/// A line of the documentation.
+enum Line<'a> {
+    Text(String, Span),
+    Expression(&'a Expr),
+}
+
 /// The first paragraph of the documentation.
-fn documented(attributes: &[Attribute]) -> Option<LitStr> {
+fn documented(attributes: &[Attribute]) -> Result<Option<Description>> {
     let mut lines = Vec::new();
-    let mut span = None;
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("doc")) {
         let Meta::NameValue(meta) = &attribute.meta else { continue };
-        let Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) = &meta.value else { continue };
-        span.get_or_insert(text.span());
-        lines.extend(text.value().lines().map(|line| line.trim().to_owned()));
-        // An empty comment has no line.
-        if text.value().is_empty() {
-            lines.push(String::new());
+        match literal(&meta.value) {
+            None => lines.push(Line::Expression(&meta.value)),
+            // An empty comment has no line.
+            Some(text) if text.value().is_empty() => lines.push(Line::Text(String::new(), text.span())),
+            Some(text) => {
+                lines.extend(text.value().lines().map(|line| Line::Text(line.trim().to_owned(), text.span())));
+            }
         }
     }
-    let paragraph = lines.iter().skip_while(|line| line.is_empty()).take_while(|line| !line.is_empty());
-    let text = paragraph.map(String::as_str).collect::<Vec<_>>().join(" ");
-    span.filter(|_| !text.is_empty()).map(|span| LitStr::new(&text, span))
+    let is_empty = |line: &&Line<'_>| matches!(line, Line::Text(text, _) if text.is_empty());
+    let paragraph = lines.iter().skip_while(is_empty).take_while(|line| !is_empty(line));
+    let paragraph: Vec<_> = paragraph.collect();
+    let at = match paragraph[..] {
+        [] => return Ok(None),
+        [Line::Expression(expression)] => return Ok(Some(Description::Expression(Box::new((*expression).clone())))),
+        [Line::Expression(expression), ..] => expression.span(),
+        [Line::Text(_, span), ..] => *span,
+    };
+    let texts = paragraph.iter().map(|line| match line {
+        Line::Text(text, _) => Ok(text.as_str()),
+        Line::Expression(expression) => Err(Error::new(
+            expression.span(),
+            "a description is either text or one expression: write all of it in one `#[doc = concat!(..)]`, or give the metric a `description`",
+        )),
+    });
+    let text = texts.collect::<Result<Vec<_>>>()?.join(" ");
+    Ok(Some(Description::Text(LitStr::new(&text, at))))
+}
+
+/// The text of a literal, also of one that came through a macro.
+fn literal(value: &Expr) -> Option<&LitStr> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text),
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
 }
 
 impl Metric {
@@ -348,8 +388,12 @@ impl Metric {
         // type.
         let at = parse::located(self.at.unwrap_or(name.span()));
         let declared = quote_spanned!(at=> ::meterstick::derived::declared::<#ty>(#name, #limit));
-        let description =
-            description.as_ref().map(|text| quote_spanned!(parse::located(text.span())=> .description(#text)));
+        let description = description.as_ref().map(|description| match description {
+            Description::Text(text) => quote_spanned!(parse::located(text.span())=> .description(#text)),
+            Description::Expression(text) => {
+                quote_spanned!(parse::located(text.span())=> .description(::meterstick::derived::described(#text)))
+            }
+        });
         let boundaries =
             boundaries.as_ref().map(|list| quote_spanned!(parse::located(list.span())=> .boundaries(&#list)));
         let exponential = exponential.map(|at| quote_spanned!(parse::located(at)=> .exponential()));

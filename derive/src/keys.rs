@@ -26,6 +26,8 @@ pub enum What<'a> {
 /// The struct of the keys of a set with these parameters.
 pub struct Keys<'a> {
     name: Ident,
+    /// The field of the type parameters.
+    types: Ident,
     bounded: &'a Generics,
     fields: &'a [Field<'a>],
 }
@@ -33,12 +35,13 @@ pub struct Keys<'a> {
 impl<'a> Keys<'a> {
     /// `all` is the set's declaration, which may have types of any name.
     pub fn new(all: &TokenStream, set: &Ident, bounded: &'a Generics, fields: &'a [Field<'a>]) -> Self {
-        Self { name: generics::fresh(all, &format!("{}Keys", set.unraw())), bounded, fields }
+        let name = generics::fresh(all, &format!("{}Keys", set.unraw()));
+        Self { name, types: generics::fresh(all, "__types"), bounded, fields }
     }
 
     /// The definition of the struct. It has no bounds, so that no broken rule is reported twice.
     pub fn declare(&self) -> TokenStream {
-        let name = &self.name;
+        let (name, marker) = (&self.name, &self.types);
         let parameters = self.bounded.params.iter().filter_map(|parameter| {
             let mut parameter = parameter.clone();
             match &mut parameter {
@@ -62,7 +65,7 @@ impl<'a> Keys<'a> {
             #[allow(dead_code, deprecated, missing_debug_implementations, private_interfaces, private_bounds)]
             pub struct #name<#(#parameters),*> #where_clause {
                 #(#fields,)*
-                __types: ::core::marker::PhantomData<fn() -> (#(#types,)*)>,
+                #marker: ::core::marker::PhantomData<fn() -> (#(#types,)*)>,
             }
         }
     }
@@ -80,12 +83,12 @@ impl<'a> Keys<'a> {
 
     /// The struct's value.
     pub fn value(&self) -> TokenStream {
-        let name = &self.name;
+        let (name, marker) = (&self.name, &self.types);
         let fields = self.fields.iter().map(|Field { ident, what, .. }| match what {
             What::Key { key, .. } => quote!(#ident: ::meterstick::derived::key(#key)),
             What::Set(_) => quote!(#ident: ::meterstick::derived::keys()),
         });
-        quote!(#name { #(#fields,)* __types: ::core::marker::PhantomData })
+        quote!(#name { #(#fields,)* #marker: ::core::marker::PhantomData })
     }
 
     /// Removes lifetimes: a key has none.

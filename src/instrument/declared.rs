@@ -133,6 +133,23 @@ where
     Metric::of_type::<I::Kind, I::Number, I::Unit, I::Attributes>(name, limit)
 }
 
+/// The description of a component's field whose documentation is an expression.
+#[doc(hidden)]
+#[track_caller]
+#[must_use]
+pub const fn described(text: &'static str) -> &'static str {
+    let text = text.trim_ascii();
+    let mut at = 0;
+    while at < text.len() {
+        assert!(
+            text.as_bytes()[at] != b'\n',
+            "a description from an expression is one line: give the metric a `description`"
+        );
+        at += 1;
+    }
+    text
+}
+
 impl<I: Parts> Metric<I> {
     /// Sets the attributes of the instrument's measurements: a set with `#[derive(Attributes)]`, or
     /// [`KeyValues`](crate::KeyValues) for any.

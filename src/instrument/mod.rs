@@ -35,7 +35,7 @@ pub use asynchronous::Asynchronous;
 pub use bind::TakesAttributes;
 pub use build_on::BuildOn;
 pub use counter::Counter;
-pub use declared::{ComponentField, Makes, Parts, declared};
+pub use declared::{ComponentField, Makes, Parts, declared, described};
 pub use gauge::Gauge;
 pub use generic::{AddTo, AddWith, RecordTo, RecordWith, StartTimer, TrackIn};
 pub use histogram::Histogram;

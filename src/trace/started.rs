@@ -5,7 +5,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
-use std::thread;
+use std::thread::{self, ThreadId};
 
 use super::active::ActiveSpan;
 use super::current::{Attached, attach};
@@ -21,13 +21,13 @@ use crate::failure::Failure;
 struct Guard<W: Watch> {
     /// Taken when the span has ended.
     watch: Option<W>,
-    /// Whether its thread unwound already at the start: that panic is not the span's.
-    unwinding: bool,
+    /// The thread of the start, if it unwound already: that panic is not the span's, but one of another thread is.
+    unwinding: Option<ThreadId>,
 }
 
 impl<W: Watch> Guard<W> {
     fn new(watch: W) -> Self {
-        Self { watch: Some(watch), unwinding: thread::panicking() }
+        Self { watch: Some(watch), unwinding: thread::panicking().then(this_thread) }
     }
 
     fn active(&self) -> &ActiveSpan {
@@ -45,9 +45,13 @@ impl<W: Watch> Guard<W> {
     }
 }
 
+fn this_thread() -> ThreadId {
+    thread::current().id()
+}
+
 impl<W: Watch> Drop for Guard<W> {
     fn drop(&mut self) {
-        let panicked = thread::panicking() && !self.unwinding;
+        let panicked = thread::panicking() && self.unwinding.is_none_or(|thread| thread != this_thread());
         self.finish(|_| if panicked { End::Panicked(None) } else { End::Dropped });
     }
 }

@@ -179,8 +179,8 @@ macro_rules! __unit {
         ///
         $($meta)*
         #[allow(non_snake_case, dead_code)]
-        $vis const fn $unit<$number: $crate::Number>(number: $number) -> $crate::unit::Quantity<$number, $unit> {
-            $crate::unit::Quantity::new(number)
+        $vis const fn $unit<$number: $crate::Number>(__number: $number) -> $crate::unit::Quantity<$number, $unit> {
+            $crate::unit::Quantity::new(__number)
         }
     };
 }

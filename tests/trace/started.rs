@@ -156,6 +156,27 @@ fn a_guard_in_a_destructor_does_not_report_the_panic_that_runs_it() {
 }
 
 #[test]
+fn a_guard_of_a_destructor_reports_the_panic_of_another_thread() {
+    struct Cleanup<'a>(&'a Traces);
+    impl Drop for Cleanup<'_> {
+        fn drop(&mut self) {
+            let started = WORK.build(&self.0.tracer).start();
+            let other = thread::spawn(move || {
+                let _started = started;
+                panic!("of the other thread");
+            });
+            assert!(other.join().is_err());
+        }
+    }
+    let traces = Traces::new();
+    let _ = catch_unwind(AssertUnwindSafe(|| {
+        let _cleanup = Cleanup(&traces);
+        panic!("elsewhere");
+    }));
+    assert_eq!(text(&traces.only().attributes, "error.type").as_deref(), Some("panic"));
+}
+
+#[test]
 fn an_operation_that_has_started_outlives_the_borrow_of_it() {
     fn begin(traces: &Traces, meters: &Meters) -> StartedOperation<'static, User<'static>> {
         CHARGE.build(&traces.tracer, &meters.provider.meter("shop")).start(ADA)
