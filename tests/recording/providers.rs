@@ -73,10 +73,10 @@ fn a_provider_set_while_a_callback_is_slow_has_all_values_when_that_returns() {
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "thousands of instruments")]
 fn a_provider_has_the_values_of_thousands_of_statics_when_it_is_set() {
     alone(|| {
-        let names: Vec<_> = (0..3000).map(|n| format!("count.{n}")).collect();
+        let number = if cfg!(miri) { 30 } else { 3000 };
+        let names: Vec<_> = (0..number).map(|n| format!("count.{n}")).collect();
         for name in &names {
             let count = Meter::counter::<u64>().unit::<One>().try_name(name).unwrap().global(SCOPE);
             count.add(1);
