@@ -13,7 +13,7 @@ use std::time::Duration;
 use opentelemetry::otel_error;
 
 use super::callback::is_in_callback;
-use crate::safely::contained;
+use crate::safely::{contained, safely};
 
 /// The maximum time that a call waits for its instrument to be bound.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -48,9 +48,12 @@ fn run_once(job: &Mutex<Option<impl FnOnce()>>) {
 /// Runs a job and contains its panic: if a provider panics on one instrument, the others are still bound.
 pub(super) fn guarded(job: impl FnOnce()) {
     if contained(job).is_err() {
-        otel_error!(
-            name: "Meterstick.BindingPanicked",
-            message = "The meter provider panicked on an instrument, which will not be exported."
-        );
+        // What listens to the log may panic, too.
+        safely(|| {
+            otel_error!(
+                name: "Meterstick.BindingPanicked",
+                message = "The meter provider panicked on an instrument, which will not be exported."
+            );
+        });
     }
 }

@@ -23,7 +23,7 @@ use super::section::Section;
 use super::stream::{Stream, WireSum};
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
-use crate::safely::contained;
+use crate::safely::{contained, safely};
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -247,10 +247,13 @@ impl Collector {
                 // A panic that reached the SDK would end its collections for good. In a direct call, it would have been the panic
                 // of that call.
                 if contained(|| member.collect(self)).is_err() {
-                    otel_error!(
-                        name: "Meterstick.FlushPanicked",
-                        message = "The meter provider panicked on a value that it was given, which is not exported."
-                    );
+                    // What listens to the log may panic, too.
+                    safely(|| {
+                        otel_error!(
+                            name: "Meterstick.FlushPanicked",
+                            message = "The meter provider panicked on a value that it was given, which is not exported."
+                        );
+                    });
                 }
                 reference_dropped();
             });

@@ -70,14 +70,12 @@ pub(super) fn later(call: Later) -> Result<(), Later> {
 
 #[cold]
 fn run_later() {
-    while KEPT.replace(false) {
-        // Each call begins sections of its own, which may keep further calls.
-        let calls = LATER.try_with(Cell::take).unwrap_or_default();
-        // A panic, of a provider or of what listens to the log, is that of its call: the others are made. This may run as another
-        // panic unwinds.
-        for call in calls {
-            let _ = safely(call);
-        }
+    KEPT.set(false);
+    let calls = LATER.try_with(Cell::take).unwrap_or_default();
+    // Each call begins sections of its own, whose ends make the calls that are kept meanwhile. A panic, of a provider or of what
+    // listens to the log, is that of its call: the others are made. This may run as another panic unwinds.
+    for call in calls {
+        let _ = safely(call);
     }
 }
 

@@ -13,6 +13,7 @@ use opentelemetry::{InstrumentationScope, KeyValue};
 struct Inner {
     given: Mutex<Vec<(String, u64)>>,
     before: Mutex<Option<Box<dyn FnOnce(u64) + Send>>>,
+    before_meter: Mutex<Option<Box<dyn FnOnce() + Send>>>,
     callbacks: Mutex<Vec<Callback<u64>>>,
 }
 
@@ -40,6 +41,10 @@ impl AsyncInstrument<u64> for Nothing {
 
 impl MeterProvider for Foreign {
     fn meter_with_scope(&self, _: InstrumentationScope) -> Meter {
+        let before = self.0.before_meter.lock().unwrap().take();
+        if let Some(before) = before {
+            before();
+        }
         Meter::new(Arc::new(self.clone()))
     }
 }
@@ -69,6 +74,11 @@ impl Foreign {
     /// Does something with the next value that it is given, before it takes it.
     pub fn before_next(&self, work: impl FnOnce(u64) + Send + 'static) {
         *self.0.before.lock().unwrap() = Some(Box::new(work));
+    }
+
+    /// Does something before it gives the next meter.
+    pub fn before_meter(&self, work: impl FnOnce() + Send + 'static) {
+        *self.0.before_meter.lock().unwrap() = Some(Box::new(work));
     }
 
     /// Calls its callbacks.

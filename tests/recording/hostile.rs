@@ -12,6 +12,7 @@ use tracing::Event;
 
 use crate::allocator;
 use crate::alone::alone;
+use crate::foreign::Foreign;
 use crate::listener::Listener;
 use crate::wire::{Value, Wire};
 
@@ -226,6 +227,29 @@ fn an_allocator_that_records_neither_hangs_nor_loses() {
         assert_eq!(collection.number("allocations"), Some(Value::Int(calls as i64)));
         assert_eq!(collection.number("allocations.open"), Some(Value::Int(calls as i64)));
         assert_eq!(ALLOCATIONS.dropped() + ALLOCATIONS.refused(), 0);
+    });
+}
+
+#[test]
+fn an_allocator_that_records_while_calls_are_kept_loses_none() {
+    const VALUES: usize = 20;
+    alone(|| {
+        let provider = Foreign::default();
+        meterstick::set_meter_provider(provider.clone());
+        ALLOCATIONS.add(1);
+        OPEN_ALLOCATIONS.add(1, &[]);
+        // A provider that is given a value records others: they are kept until it has taken that. The list of them grows, and the
+        // allocator records, too.
+        provider.before_next(|_| {
+            allocator::with_hook(on_allocation, || {
+                (0..VALUES).for_each(|_| OPEN_ALLOCATIONS.add(1, &[]));
+            });
+        });
+        OPEN_ALLOCATIONS.add(1, &[]);
+        let calls = CALLS.load(Ordering::Relaxed);
+        assert!(calls as usize > VALUES, "it is called");
+        assert_eq!(provider.given()["allocations.open"].1, 2 + VALUES as u64 + calls);
+        assert_eq!(provider.given()["allocations"].1, 1 + calls);
     });
 }
 

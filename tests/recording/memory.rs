@@ -75,6 +75,33 @@ fn of_an_instrument_built_and_dropped_on_an_empty_meter_the_sdk_keeps_256_bytes_
     });
 }
 
+#[test]
+fn of_threads_that_have_ended_nothing_is_kept() {
+    alone(|| {
+        let (first, then, most) = if cfg!(miri) { (3, 20, 20_000) } else { (100, 1000, 100_000) };
+        let wire = Wire::new();
+        let (count, size) = (COUNT.build(&wire.meter()), SIZE.build(&wire.meter()));
+        let record = |threads: u64| {
+            for _ in 0..threads {
+                let (count, size) = (count.clone(), size.clone());
+                std::thread::spawn(move || {
+                    count.inc();
+                    size.record(Bytes(1));
+                })
+                .join()
+                .unwrap();
+            }
+        };
+        record(first);
+        wire.collect();
+        let bytes = live();
+        record(then);
+        assert_eq!(wire.collect().number("count"), Some(Value::Int((first + then) as i64)));
+        let kept = live().saturating_sub(bytes);
+        assert!(kept < most, "{kept} bytes are kept of {then} threads");
+    });
+}
+
 const TOTALS: Metric<ObservableCounter<u64, One, KeyValues>> =
     Meter::observable_counter::<u64>().unit::<One>().name("totals").attributes::<KeyValues>();
 

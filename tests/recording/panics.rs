@@ -1,13 +1,16 @@
 //! Panics of providers, of what listens to the log, and of the program while it is timed.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, mpsc};
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
 use meterstick::{ValueRef, ValueType};
-use opentelemetry::KeyValue;
-use opentelemetry::metrics::MeterProvider;
+use opentelemetry::metrics::{
+    Histogram as OtelHistogram, HistogramBuilder, InstrumentProvider, Meter as OtelMeter, MeterProvider,
+};
+use opentelemetry::{InstrumentationScope, KeyValue};
 
 use crate::alone::alone;
 use crate::foreign::Foreign;
@@ -147,5 +150,95 @@ fn what_listens_to_the_log_and_panics_keeps_no_static_from_a_later_provider() {
         opentelemetry::global::set_meter_provider(second.provider.clone());
         (0..1000).for_each(|_| WAITS.inc());
         assert_eq!(second.collect().number("count"), Some(Value::Int(1001)));
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn what_listens_to_the_log_and_panics_ends_no_collection() {
+    alone(|| {
+        tracing::subscriber::set_global_default(Listener(|event: &tracing::Event<'_>| {
+            if event.metadata().name() == "Meterstick.FlushPanicked" {
+                panic(());
+            }
+        }))
+        .unwrap();
+        let provider = Foreign::default();
+        let (count, other) = (COUNT.build(&provider.meter("test")), OTHER.build(&provider.meter("test")));
+        provider.call();
+        count.add(1);
+        other.add(2);
+        provider.before_next(panic);
+        provider.call();
+        assert_eq!(provider.given()["other"], (1, 2));
+    });
+}
+
+/// A provider that does something and then panics when it is to build a histogram.
+#[derive(Clone)]
+struct Broken(Arc<dyn Fn() + Send + Sync>);
+
+impl MeterProvider for Broken {
+    fn meter_with_scope(&self, _: InstrumentationScope) -> OtelMeter {
+        OtelMeter::new(Arc::new(self.clone()))
+    }
+}
+
+impl InstrumentProvider for Broken {
+    fn u64_histogram(&self, _: HistogramBuilder<'_, OtelHistogram<u64>>) -> OtelHistogram<u64> {
+        (self.0)();
+        resume_unwind(Box::new("on purpose"))
+    }
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn what_an_instrument_keeps_that_was_never_bound_is_reported_when_it_is_dropped() {
+    static REPORTED: AtomicU64 = AtomicU64::new(0);
+    alone(|| {
+        tracing::subscriber::set_global_default(Listener(|event: &tracing::Event<'_>| {
+            REPORTED
+                .fetch_add(u64::from(event.metadata().name() == "Meterstick.MeasurementsDropped"), Ordering::Relaxed);
+        }))
+        .unwrap();
+        let size = SIZE.build(&Broken(Arc::new(|| ())).meter("test"));
+        size.record(Bytes(1));
+        assert_eq!((size.dropped(), REPORTED.load(Ordering::Relaxed)), (0, 0));
+        drop(size);
+        assert_eq!(REPORTED.load(Ordering::Relaxed), 1);
+    });
+}
+
+static WAITING_SIZES: Histogram<u64, Bytes> = SIZE.global(Scope::new("panics"));
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of values")]
+fn what_waited_for_a_provider_that_panics_and_has_no_room_any_more_is_counted_as_dropped() {
+    alone(|| {
+        let recorded = AtomicU64::new(0);
+        let record = |values: u64| {
+            recorded.fetch_add(values, Ordering::Relaxed);
+            (0..values).for_each(|_| WAITING_SIZES.record(Bytes(1)));
+        };
+        let (enters, is_entered) = mpsc::channel();
+        let (leave, left) = mpsc::channel::<()>();
+        let (enters, left) = (Mutex::new(enters), Mutex::new(left));
+        opentelemetry::global::set_meter_provider(Broken(Arc::new(move || {
+            enters.lock().unwrap().send(()).unwrap();
+            let _ = left.lock().unwrap().recv();
+        })));
+        record(1);
+        is_entered.recv().unwrap();
+        // While a provider is found that may take them, more are kept than without one.
+        record(6000);
+        assert_eq!(WAITING_SIZES.dropped(), 0);
+        leave.send(()).unwrap();
+        while WAITING_SIZES.dropped() == 0 {
+            record(64);
+        }
+        let wire = Wire::new();
+        meterstick::set_meter_provider(wire.provider.clone());
+        let kept = wire.collect().distribution("size").unwrap().count;
+        assert_eq!(kept + WAITING_SIZES.dropped(), recorded.load(Ordering::Relaxed));
     });
 }

@@ -116,6 +116,23 @@ fn what_was_added_for_an_earlier_provider_is_not_taken_back_from_a_later_one() {
 }
 
 #[test]
+fn a_static_that_two_threads_bind_to_one_provider_keeps_its_sum() {
+    alone(|| {
+        COUNT.add(1);
+        // It gives each caller a meter of its own, and while `set_meter_provider` asks for one a lookup binds the static.
+        let provider = Foreign::default();
+        provider.before_meter(|| {
+            while !meterstick::statics_without_provider().is_empty() {
+                std::thread::yield_now();
+            }
+        });
+        meterstick::set_meter_provider(provider.clone());
+        assert_eq!(provider.given()["count"], (1, 1));
+        assert_eq!(COUNT.value(), Some(1));
+    });
+}
+
+#[test]
 fn a_provider_that_is_set_again_continues_its_sums() {
     alone(|| {
         let wire = Wire::new();

@@ -112,7 +112,7 @@ fn a_static_that_is_bound_to_a_provider_that_was_replaced_is_listed() {
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "it waits for real time")]
+#[cfg_attr(miri, ignore = "thousands of values")]
 fn a_static_waits_for_a_blocked_provider() {
     alone(|| {
         let wire = Wire::new();
@@ -127,18 +127,30 @@ fn a_static_waits_for_a_blocked_provider() {
             }
         });
         let _slow = slow.build();
+        // More than is kept of a histogram as long as there is no provider.
+        let sizes = |values: u64| (0..values).for_each(|_| SIZE.record(Bytes(1)));
+        sizes(5000);
+        let dropped = SIZE.dropped();
+        assert!(dropped > 0);
         opentelemetry::global::set_meter_provider(wire.provider.clone());
         thread::scope(|scope| {
             scope.spawn(|| wire.collect());
             is_entered.recv().unwrap();
             COUNT.add(1);
-            assert_eq!(waiting(), [("count", WaitingReason::NotBound)]);
+            let held_up = waiting();
+            // Now that one is found, what waits for it has more room.
+            sizes(1000);
             leave.send(()).unwrap();
+            let reason = WaitingReason::NotBound;
+            assert_eq!(held_up, [("size", reason), ("count", reason)]);
+            assert_eq!(SIZE.dropped(), dropped);
         });
         while !waiting().is_empty() {
             thread::yield_now();
         }
-        assert_eq!(wire.collect().number("count"), Some(Value::Int(1)));
+        let collection = wire.collect();
+        assert_eq!(collection.number("count"), Some(Value::Int(1)));
+        assert_eq!(collection.distribution("size").unwrap().count + dropped, 6000);
     });
 }
 

@@ -1,10 +1,12 @@
 //! Zeros that are added: each makes a data point, as any other value, and changes no sum.
 
 use std::cell::RefCell;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One};
 
+use crate::alone::alone;
 use crate::wire::{Value, Wire};
 
 #[derive(Clone, Copy, Attributes)]
@@ -60,6 +62,49 @@ impl Drop for AtExit {
 
 thread_local! {
     static AT_EXIT: AtExit = const { AtExit(RefCell::new(None)) };
+}
+
+#[test]
+fn what_a_thread_records_as_it_ends_and_the_next_one_meanwhile_is_added_up() {
+    const VALUES: u64 = if cfg!(miri) { 20 } else { 300_000 };
+    static HAS_ENDED: AtomicBool = AtomicBool::new(false);
+    static HAS_BEGUN: AtomicBool = AtomicBool::new(false);
+    let wait = |flag: &AtomicBool| {
+        while !flag.load(Ordering::Acquire) {
+            std::thread::yield_now();
+        }
+    };
+    alone(|| {
+        let wire = Wire::new();
+        let count = Meter::counter::<u64>().unit::<One>().name("count").build(&wire.meter());
+        let ends = std::thread::spawn({
+            let count = count.clone();
+            move || {
+                AT_EXIT.with(|at_exit| {
+                    let count = count.clone();
+                    *at_exit.0.borrow_mut() = Some(Box::new(move || {
+                        // From now on another thread may have what was this one's.
+                        HAS_ENDED.store(true, Ordering::Release);
+                        wait(&HAS_BEGUN);
+                        (0..VALUES).for_each(|_| count.inc());
+                    }));
+                });
+                count.inc();
+            }
+        });
+        wait(&HAS_ENDED);
+        let begins = std::thread::spawn({
+            let count = count.clone();
+            move || {
+                count.inc();
+                HAS_BEGUN.store(true, Ordering::Release);
+                (0..VALUES).for_each(|_| count.inc());
+            }
+        });
+        ends.join().unwrap();
+        begins.join().unwrap();
+        assert_eq!(wire.collect().number("count"), Some(Value::Int(2 + 2 * VALUES as i64)));
+    });
 }
 
 #[test]

@@ -78,9 +78,6 @@ impl<S: Sdk> Local<S> for Gauges<S> {
                 self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
             }
         }
-        if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
-            bound.release_handles();
-        }
     }
 
     fn value(&self, slot: usize, _: &[KeyValue], _: &mut Sink<S>) -> Option<S::Wire> {

@@ -201,9 +201,6 @@ impl<S: Sdk> Local<S> for Sums<S> {
                 self.series.used().into_iter().for_each(|slot| self.flush_slot(slot.into(), sink));
             }
         }
-        if let (Part::Collection, Some(bound)) = (part, &mut sink.bound) {
-            bound.release_handles();
-        }
     }
 
     fn is_pending(&self) -> bool {
