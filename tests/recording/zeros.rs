@@ -66,9 +66,10 @@ thread_local! {
 
 #[test]
 fn what_a_thread_records_as_it_ends_and_the_next_one_meanwhile_is_added_up() {
-    const VALUES: u64 = if cfg!(miri) { 20 } else { 300_000 };
+    const VALUES: u64 = if cfg!(miri) { 20 } else { 1_000_000 };
     static HAS_ENDED: AtomicBool = AtomicBool::new(false);
     static HAS_BEGUN: AtomicBool = AtomicBool::new(false);
+    static GOES_ON: AtomicBool = AtomicBool::new(false);
     let wait = |flag: &AtomicBool| {
         while !flag.load(Ordering::Acquire) {
             std::thread::yield_now();
@@ -86,6 +87,7 @@ fn what_a_thread_records_as_it_ends_and_the_next_one_meanwhile_is_added_up() {
                         // From now on another thread may have what was this one's.
                         HAS_ENDED.store(true, Ordering::Release);
                         wait(&HAS_BEGUN);
+                        GOES_ON.store(true, Ordering::Release);
                         (0..VALUES).for_each(|_| count.inc());
                     }));
                 });
@@ -98,6 +100,7 @@ fn what_a_thread_records_as_it_ends_and_the_next_one_meanwhile_is_added_up() {
             move || {
                 count.inc();
                 HAS_BEGUN.store(true, Ordering::Release);
+                wait(&GOES_ON);
                 (0..VALUES).for_each(|_| count.inc());
             }
         });
