@@ -76,6 +76,22 @@ fn of_an_instrument_built_and_dropped_on_an_empty_meter_the_sdk_keeps_256_bytes_
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "thousands of sets")]
+fn of_sets_over_the_limit_a_thread_keeps_nothing() {
+    alone(|| {
+        let wire = Wire::new();
+        let open = OPEN.build(&wire.meter());
+        let record = |sets: std::ops::Range<i64>| sets.for_each(|n| open.add(1, &[KeyValue::new("n", n)]));
+        // More than the SDK keeps, and more than have totals of their own.
+        record(0..12_000);
+        let bytes = live();
+        record(12_000..60_000);
+        let kept = live().saturating_sub(bytes);
+        assert!(kept < 100_000, "{kept} bytes are kept of 48,000 sets");
+    });
+}
+
+#[test]
 fn of_threads_that_have_ended_nothing_is_kept() {
     alone(|| {
         let (first, then, most) = if cfg!(miri) { (3, 20, 20_000) } else { (100, 1000, 100_000) };
