@@ -346,7 +346,8 @@ fn number<N: Number>(name: &str, value: &PointValue) -> N {
 }
 
 fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
-    format!("`{name}` has no value of `{}`; recorded is\n\n{recorded}", text(attributes))
+    let of = if attributes.is_empty() { "without attributes".to_owned() } else { format!("of `{}`", text(attributes)) };
+    format!("`{name}` has no value {of}; recorded is\n\n{recorded}")
 }
 
 /// A view that creates declared exponential buckets.

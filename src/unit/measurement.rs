@@ -35,7 +35,7 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
     label = "not a measurement of this instrument",
     note = "it takes `{U}(..)`, a quantity in a unit of the same dimension, a `Duration` if it is a time, a bare `{N}` if it is a count",
     note = "an integer is never rounded: use an instrument of a float or in a finer unit, or round by name, `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
-    note = "a smaller number is widened; cast any other: `{U}(n as {N})`"
+    note = "`{U}(n)` takes an `n` of a smaller number, for integers also `usize` and `i32`; cast any other whose values fit: `{U}(n as {N})`"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// Converts to the instrument's unit and returns the number.

@@ -44,8 +44,10 @@ impl fmt::Display for Reading<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Amount(amount) => write!(f, "{amount}"),
-            Self::Histogram(values) => write!(f, "{} values, {} in all", values.count, values.sum),
-            Self::ExponentialHistogram(values) => write!(f, "{} values, {} in all", values.count, values.sum),
+            Self::Histogram(HistogramReading { count, sum, .. })
+            | Self::ExponentialHistogram(ExponentialHistogramReading { count, sum, .. }) => {
+                write!(f, "{count} {}, {sum} in all", if *count == 1 { "value" } else { "values" })
+            }
         }
     }
 }
