@@ -11,6 +11,14 @@ pub(crate) fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
     contained(work).ok()
 }
 
+/// Drops a value of the user, whose destructor can panic.
+#[inline]
+pub(crate) fn drop_safely<T>(value: T) {
+    if mem::needs_drop::<T>() {
+        safely(|| drop(value));
+    }
+}
+
 /// Runs the user's code. On a panic, returns its text.
 pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
     catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {

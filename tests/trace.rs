@@ -4,6 +4,8 @@
 mod asynchronous;
 #[path = "trace/declared.rs"]
 mod declared;
+#[path = "trace/dropped_sets.rs"]
+mod dropped_sets;
 #[path = "trace/dynamic.rs"]
 mod dynamic;
 #[path = "trace/exits.rs"]

@@ -11,8 +11,8 @@ use super::synchronous::Instrument;
 use super::timed::timed;
 use crate::attribute::{Attributes, Set};
 use crate::number::{MeasurementError, Number};
-use crate::record::{Held, Live, Synchronous, lower_to_bits, now, record};
-use crate::safely::safely;
+use crate::record::{Held, Live, Synchronous, lower_to_bits, now, try_record};
+use crate::safely::{drop_safely, safely};
 use crate::unit::{Measurement, Unit};
 
 /// A [`Timer`] that borrows its instrument, or the attributes given with [`or`](Self::or).
@@ -129,11 +129,12 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
         }
     }
 
-    fn finish(&mut self, how: &Given<'_, A>) -> Duration {
+    fn finish(&mut self, how: Given<'_, A>) -> Duration {
         let elapsed = self.elapsed();
         if let Some(live) = self.live.take() {
-            self.record(&live, Some(how), elapsed);
+            self.record(&live, Some(&how), elapsed);
         }
+        drop_safely(how);
         elapsed
     }
 
@@ -154,14 +155,14 @@ impl<'a, U, A: Set> TimerRef<'a, U, A> {
 impl<U> TimerRef<'_, U> {
     /// Records the elapsed time and returns it.
     pub fn stop(mut self) -> Duration {
-        self.finish(&Given::Set(()))
+        self.finish(Given::Set(()))
     }
 }
 
 impl<'a, U, A: Attributes> TimerRef<'a, U, A> {
     /// Records the elapsed time with attributes that say how the work ended, and returns it.
     pub fn stop(mut self, attributes: A::With<'_>) -> Duration {
-        self.finish(&Given::Set(attributes))
+        self.finish(Given::Set(attributes))
     }
 
     /// Returns the same timer, which records with these attributes if it is dropped: by a `?`, a panic or the cancellation of a
@@ -188,6 +189,7 @@ impl<U, A: Set> Drop for TimerRef<'_, U, A> {
         let Some(live) = self.live.take() else { return };
         let (elapsed, last) = (self.elapsed(), self.last.take());
         self.record(&live, last.as_ref(), elapsed);
+        drop_safely(last);
     }
 }
 
@@ -236,9 +238,12 @@ where
         let Some(set) = self.set.take() else { return };
         // The `Display` of an attribute can panic. The timed work still returns its value, and this can run while a panic
         // unwinds.
-        if safely(|| record::<K, N, S>(self.live, set, elapsed.measure())).is_none() {
+        let record = |number| try_record::<K, N, S>(self.live, &set, number);
+        if safely(|| elapsed.measure().and_then(record).map_err(|error| self.live.refuse(error))).is_none() {
             self.live.abandon();
         }
+        // A set that panics as it is dropped was recorded before.
+        drop_safely(set);
     }
 }
 

@@ -9,7 +9,7 @@ use super::synchronous::Instrument;
 use crate::attribute::Set;
 use crate::number::{MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, try_record};
-use crate::safely::safely;
+use crate::safely::{drop_safely, safely};
 use crate::unit::Unit;
 
 /// A [`Tracked`] that borrows its instrument or its attributes.
@@ -108,12 +108,13 @@ impl<U, A: Set> Drop for TrackedRef<'_, U, A> {
     fn drop(&mut self) {
         if let Some(Added { live, given, opposite, replaced }) = self.added.take() {
             if live.replaced() != replaced {
-                return;
+                return drop_safely(given);
             }
             // The `Display` of an attribute can panic, and this can run while a panic unwinds.
             if safely(|| live.take_bits(given.slot(), given.as_any(), opposite)).is_none() {
                 live.abandon();
             }
+            drop_safely(given);
         }
     }
 }

@@ -49,6 +49,10 @@ impl ManualClock {
     }
 
     /// Advances the clock by a duration.
+    ///
+    /// # Panics
+    ///
+    /// If the platform's clock cannot represent the time.
     pub fn advance(&self, by: Duration) {
         self.hands.advance(by);
     }

@@ -203,8 +203,9 @@ impl<'s, A: Carried, D> OperationWatch<'s, A, D> {
             Given::Owned(match set {
                 Given::Set(set) => {
                     let mut list = Vec::new();
-                    // If it panics, the duration has the attributes before that, as in a run.
-                    safely(|| set.visit(&mut list));
+                    // If it panics, the duration has the attributes before that, as in a run. The set is dropped there, too.
+                    let kept = &mut list;
+                    safely(move || set.visit(kept));
                     list
                 }
                 Given::Owned(list) => list,

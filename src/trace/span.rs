@@ -1,6 +1,6 @@
 //! `Span`: the live span.
 // Uses `active`, `attribute`, `declare`, `distinct`, `drive`, `end`, `error_type`, `given`, `outcome`, `prepared`,
-// `runs`, `source`, `started`. Used by `cache`, `declare`, `operation`, `started`, `testing`, `undeclared`.
+// `runs`, `safely`, `source`, `started`. Used by `cache`, `declare`, `operation`, `started`, `testing`, `undeclared`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -24,6 +24,7 @@ use super::source::{Beginning, Source, Start};
 use super::started::StartedSpan;
 use crate::attribute::{Attributes, Set};
 use crate::declare::Scope;
+use crate::safely::drop_safely;
 
 /// A live span, in which functions and futures run. `A` is its attribute set, `C` determines the class of its errors.
 ///
@@ -102,7 +103,10 @@ impl<A: Carried, C> Span<A, C> {
 impl<A: Carried, C> Prepared<'_, Span<A, C>> {
     #[inline]
     fn watch<S: Set>(self, set: S) -> SpanWatch {
-        self.live.begin(&self.beginning, &set)
+        let watch = self.live.begin(&self.beginning, &set);
+        // What the set drops is the user's code, too: its panic must not take the span and the work.
+        drop_safely(set);
+        watch
     }
 }
 

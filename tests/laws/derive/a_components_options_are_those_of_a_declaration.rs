@@ -23,4 +23,17 @@ struct Generic<A> {
     jobs: Counter<u64, One, A>,
 }
 
+#[derive(Instruments)]
+struct Mixed {
+    #[doc = concat!("How many ", "jobs")]
+    /// there are.
+    jobs: Counter<u64, One>,
+}
+
+#[derive(Instruments)]
+struct Lines {
+    #[doc = concat!("How many ", "jobs\nthere are.")]
+    jobs: Counter<u64, One>,
+}
+
 fn main() {}
