@@ -1,5 +1,6 @@
 //! Panics of providers, of what listens to the log, and of the program while it is timed.
 
+use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
@@ -15,7 +16,7 @@ use opentelemetry::{InstrumentationScope, KeyValue};
 use crate::alone::alone;
 use crate::foreign::Foreign;
 use crate::listener::Listener;
-use crate::wire::{Value, Wire};
+use crate::wire::{Collection, Value, Wire};
 
 const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("count");
 const OTHER: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("other");
@@ -210,35 +211,57 @@ fn what_an_instrument_keeps_that_was_never_bound_is_reported_when_it_is_dropped(
 }
 
 static WAITING_SIZES: Histogram<u64, Bytes> = SIZE.global(Scope::new("panics"));
+static OPEN_SIZES: Histogram<u64, Bytes, KeyValues> =
+    Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<KeyValues>().global(Scope::new("panics"));
+
+/// Records into a histogram while a provider is found that then panics. `record` records a value.
+fn record_for_a_provider_that_panics(record: impl Fn(), dropped: impl Fn() -> u64, count: impl Fn(&Collection) -> u64) {
+    let recorded = Cell::new(0);
+    let record = |values: u64| {
+        recorded.set(recorded.get() + values);
+        (0..values).for_each(|_| record());
+    };
+    let (enters, is_entered) = mpsc::channel();
+    let (leave, left) = mpsc::channel::<()>();
+    let (enters, left) = (Mutex::new(enters), Mutex::new(left));
+    opentelemetry::global::set_meter_provider(Broken(Arc::new(move || {
+        enters.lock().unwrap().send(()).unwrap();
+        let _ = left.lock().unwrap().recv();
+    })));
+    record(1);
+    is_entered.recv().unwrap();
+    // While a provider is found that may take them, more are kept than without one.
+    record(6000);
+    assert_eq!(dropped(), 0);
+    leave.send(()).unwrap();
+    while dropped() == 0 {
+        record(64);
+    }
+    let wire = Wire::new();
+    meterstick::set_meter_provider(wire.provider.clone());
+    assert_eq!(count(&wire.collect()) + dropped(), recorded.get());
+}
 
 #[test]
 #[cfg_attr(miri, ignore = "thousands of values")]
 fn what_waited_for_a_provider_that_panics_and_has_no_room_any_more_is_counted_as_dropped() {
     alone(|| {
-        let recorded = AtomicU64::new(0);
-        let record = |values: u64| {
-            recorded.fetch_add(values, Ordering::Relaxed);
-            (0..values).for_each(|_| WAITING_SIZES.record(Bytes(1)));
-        };
-        let (enters, is_entered) = mpsc::channel();
-        let (leave, left) = mpsc::channel::<()>();
-        let (enters, left) = (Mutex::new(enters), Mutex::new(left));
-        opentelemetry::global::set_meter_provider(Broken(Arc::new(move || {
-            enters.lock().unwrap().send(()).unwrap();
-            let _ = left.lock().unwrap().recv();
-        })));
-        record(1);
-        is_entered.recv().unwrap();
-        // While a provider is found that may take them, more are kept than without one.
-        record(6000);
-        assert_eq!(WAITING_SIZES.dropped(), 0);
-        leave.send(()).unwrap();
-        while WAITING_SIZES.dropped() == 0 {
-            record(64);
-        }
-        let wire = Wire::new();
-        meterstick::set_meter_provider(wire.provider.clone());
-        let kept = wire.collect().distribution("size").unwrap().count;
-        assert_eq!(kept + WAITING_SIZES.dropped(), recorded.load(Ordering::Relaxed));
+        record_for_a_provider_that_panics(
+            || WAITING_SIZES.record(Bytes(1)),
+            || WAITING_SIZES.dropped(),
+            |collection| collection.distribution("size").unwrap().count,
+        );
+    });
+}
+
+#[test]
+#[cfg_attr(miri, ignore = "thousands of values")]
+fn what_waited_of_an_open_set_for_a_provider_that_panics_is_counted_as_dropped() {
+    alone(|| {
+        record_for_a_provider_that_panics(
+            || OPEN_SIZES.record(Bytes(1), &[KeyValue::new("k", "a")]),
+            || OPEN_SIZES.dropped(),
+            |collection| collection.distributions("size")["k=a"].count,
+        );
     });
 }
