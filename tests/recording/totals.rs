@@ -81,6 +81,18 @@ fn two_histograms_of_one_name_export_no_greater_sum_than_the_wire_carries() {
 }
 
 #[test]
+fn two_histograms_of_one_name_and_open_sets_export_no_greater_sum_than_the_wire_carries() {
+    let wire = Wire::new();
+    let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<KeyValues>();
+    let (one, other) = (size.build(&wire.meter()), size.build(&wire.meter()));
+    for size in [&one, &other] {
+        size.record(Bytes(MAX as u64 - 5), &[KeyValue::new("k", "a")]);
+    }
+    assert_eq!(wire.collect().distributions("size")["k=a"].count, 1);
+    assert_eq!(one.refused() + other.refused(), 1);
+}
+
+#[test]
 fn a_total_stays_with_its_stream_when_an_instrument_is_dropped() {
     let wire = Wire::new();
     let one = COUNT.build(&wire.meter());
