@@ -83,7 +83,6 @@ mod instrument;
 
 mod attribute;
 #[cfg(any(feature = "cache", feature = "cache-async"))]
-#[cfg_attr(docsrs, doc(cfg(any(feature = "cache", feature = "cache-async"))))]
 pub mod cache;
 pub mod catalog;
 mod declare;
@@ -101,10 +100,8 @@ mod record;
 mod redirect;
 mod safely;
 #[cfg(feature = "testing")]
-#[cfg_attr(docsrs, doc(cfg(feature = "testing")))]
 pub mod testing;
 #[cfg(feature = "trace")]
-#[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 pub mod trace;
 pub mod unit;
 pub use attribute::convert;

@@ -7,7 +7,6 @@ mod names;
 mod namespaces;
 mod release;
 #[cfg(feature = "tower")]
-#[cfg_attr(docsrs, doc(cfg(feature = "tower")))]
 pub mod tower;
 pub mod unit;
 

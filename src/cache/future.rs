@@ -111,7 +111,6 @@ where
     /// # });
     /// ```
     #[cfg(feature = "trace")]
-    #[cfg_attr(docsrs, doc(cfg(all(feature = "cache-async", feature = "trace"))))]
     #[must_use]
     pub fn with_spans<T: crate::trace::IntoTracer>(mut self, tracer: T) -> Self {
         self.spans = Spans::of(tracer);

@@ -37,12 +37,10 @@ mod upkeep;
 
 pub use about::{About, AboutKeys, Detail, EvictionCause, LoadError, LookupResult};
 #[cfg(feature = "cache-async")]
-#[cfg_attr(docsrs, doc(cfg(feature = "cache-async")))]
 pub use future::AsyncCache;
 pub use metrics::declared;
 /// The crate `moka`, whose caches and builders are in the signatures of this module.
 pub use moka;
 #[cfg(feature = "cache")]
-#[cfg_attr(docsrs, doc(cfg(feature = "cache")))]
 pub use sync::Cache;
 pub use unit::{Entries, Lookups};

@@ -103,7 +103,6 @@ where
     /// assert_eq!(lengths.get_with("tea", || 3), 3); // in a span
     /// ```
     #[cfg(feature = "trace")]
-    #[cfg_attr(docsrs, doc(cfg(all(feature = "cache", feature = "trace"))))]
     #[must_use]
     pub fn with_spans<T: crate::trace::IntoTracer>(mut self, tracer: T) -> Self {
         self.spans = Spans::of(tracer);

@@ -39,7 +39,6 @@ impl Catalog {
     /// SENT.add(Bytes(512));
     /// assert!(Catalog::linked().unwrap().metrics().iter().any(|metric| metric.name == "shop.sent"));
     /// ```
-    #[cfg_attr(docsrs, doc(cfg(feature = "linked")))]
     pub fn linked() -> Result<Self, CatalogError> {
         static ALL: OnceLock<Vec<Descriptor>> = OnceLock::new();
         Self::try_new(ALL.get_or_init(|| {
@@ -72,7 +71,6 @@ impl Catalog {
 /// # let _ = LATENCY;
 /// ```
 #[macro_export]
-#[cfg_attr(docsrs, doc(cfg(feature = "linked")))]
 macro_rules! linked {
     ($($(#[$meta:meta])* $vis:vis $item:ident $name:ident: $ty:ty = $value:expr;)*) => {$(
         $(#[$meta])*

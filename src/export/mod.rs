@@ -27,14 +27,11 @@ mod tally;
 mod view;
 
 #[cfg(feature = "export-logs")]
-#[cfg_attr(docsrs, doc(cfg(feature = "export-logs")))]
 pub use logs::{Log, map_logs};
 #[cfg(any(feature = "export-spans", feature = "export-logs"))]
-#[cfg_attr(docsrs, doc(cfg(any(feature = "export-spans", feature = "export-logs"))))]
 pub use map::Map;
 pub use metrics::{Metrics, metrics};
 #[cfg(feature = "export-spans")]
-#[cfg_attr(docsrs, doc(cfg(feature = "export-spans")))]
 pub use spans::{EndedSpan, map};
 pub use tally::Tally;
 pub use view::{

@@ -51,7 +51,6 @@ pub use readable::Readable;
 pub use recorded::{PointValue, Recorded, RecordedMetric, RecordedPoint};
 
 #[cfg(feature = "trace")]
-#[cfg_attr(docsrs, doc(cfg(feature = "trace")))]
 pub use {
     declares_span::DeclaresSpan,
     recorded_spans::{RecordedEvent, RecordedLink, RecordedSpan, RecordedSpans},
@@ -59,7 +58,6 @@ pub use {
 };
 
 #[cfg(feature = "proptest")]
-#[cfg_attr(docsrs, doc(cfg(feature = "proptest")))]
 pub use {
     calls::{Call, calls},
     model::check_against_model,

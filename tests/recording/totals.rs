@@ -34,6 +34,19 @@ fn two_instruments_of_one_name_export_no_more_than_the_wire_carries() {
 }
 
 #[test]
+fn two_instruments_whose_names_differ_by_case_export_no_more_than_the_wire_carries() {
+    let wire = Wire::new();
+    // To the SDK they are one instrument, of the first name.
+    let (one, other) =
+        (COUNT.build(&wire.meter()), Meter::counter::<u64>().unit::<One>().name("COUNT").build(&wire.meter()));
+    for count in [&one, &other] {
+        count.add(MAX as u64 - 5);
+    }
+    assert_eq!(wire.collect().number("count"), Some(Value::Int(MAX)));
+    assert_eq!(one.refused() + other.refused(), 1);
+}
+
+#[test]
 fn two_instruments_of_one_name_and_open_sets_export_no_more_than_the_wire_carries() {
     let wire = Wire::new();
     let (one, other) = (OPEN.build(&wire.meter()), OPEN.build(&wire.meter()));

@@ -9,12 +9,10 @@
 #[cfg(feature = "logs")]
 mod log;
 #[cfg(feature = "serde")]
-#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub mod serde;
 mod shown;
 
 #[cfg(feature = "logs")]
-#[cfg_attr(docsrs, doc(cfg(feature = "logs")))]
 pub use log::log_attributes;
 pub use shown::{Debugged, Shown};
 

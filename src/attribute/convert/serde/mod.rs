@@ -119,7 +119,6 @@ pub fn attributes<T: Serialize + ?Sized>(prefix: &str, value: &T) -> Result<Vec<
 ///
 /// [`ConversionError`] if the conversion would lose something, or the value does not serialize.
 #[cfg(feature = "logs")]
-#[cfg_attr(docsrs, doc(cfg(all(feature = "serde", feature = "logs"))))]
 pub fn any_value<T: Serialize + ?Sized>(value: &T) -> Result<Option<opentelemetry::logs::AnyValue>, ConversionError> {
     Ok(walk::walk(value)?.into_any_value())
 }
