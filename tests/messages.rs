@@ -14,8 +14,8 @@ const MARK: &str = "<!-- `MESSAGES=overwrite cargo test --test messages` writes 
 const HEAD: &str = "
 ## The compiler's messages
 
-Each rule is followed by what the compiler prints where it is broken, up to the compiler's own notes. If one mistake leads to a second error,
-that follows.
+Each rule is followed by what the compiler prints where it is broken, up to the compiler's own notes. Errors that follow from the first come after
+it.
 ";
 
 /// The folders of rules, and what they are about.
