@@ -2,7 +2,7 @@
 // It needs meterstick-semconv with the features "http".
 // It needs meterstick with the feature "trace".
 
-/// The units of what the metrics count.
+/// The units of the counts.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod unit {
     ::meterstick::unit! {
@@ -28,7 +28,7 @@ pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
     shop::PARCEL_WEIGHT
 ];
 
-/// Attributes, as typed keys, and the enumerations of their values: a module a namespace.
+/// Attributes as typed keys, and the enumerations of their values: one module per namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod attribute {
     /// The attributes of `shop`.
@@ -167,7 +167,7 @@ pub mod shop {
     }
 }
 
-/// Spans, as declarations: a module a namespace.
+/// Declarations of spans: one module per namespace.
 #[allow(dead_code, deprecated, unused_imports, clippy::all)]
 pub mod span {
     /// The spans of `shop`.
