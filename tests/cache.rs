@@ -428,7 +428,8 @@ fn a_cache_may_be_built_in_a_collection_callback() {
     });
     assert!(collections[0].metric("entries").is_some());
     assert_eq!(count(&collections[1], "cache.size", "cache.name=words"), 1);
-    assert_eq!(evictions(&collections[1], "replaced"), 2);
+    // Three values were replaced, the last in the second callback: what a callback records may be in the next collection.
+    assert!((2..=3).contains(&evictions(&collections[1], "replaced")));
 }
 
 #[test]
