@@ -202,10 +202,7 @@ impl<S: Sdk> AnyCore<S> {
                     };
                     let mut sink = lock(&self.sink);
                     kept = store.keep_new(slot, given, value, &mut sink);
-                    let report = std::mem::take(&mut sink.report);
-                    drop(sink);
-                    drop(section);
-                    report.make(&self.counts.refusals);
+                    self.leave(section, sink);
                 }
             }
         }
@@ -247,10 +244,15 @@ impl<S: Sdk> AnyCore<S> {
             sink.most_kept = if self.is_awaited() { MOST_AWAITED } else { MOST_KEPT };
         }
         store.flush(part, &mut sink);
-        let report = std::mem::take(&mut sink.report);
         if sink.bound.is_none() && sink.backlog.len() + sink.kept >= sink.most_kept {
             self.is_overfull.store(true, Ordering::Relaxed);
         }
+        self.leave(section, sink);
+    }
+
+    /// Unlocks the sink and ends the section, and then reports what happened: nothing is logged under a lock.
+    pub(super) fn leave(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>) {
+        let report = std::mem::take(&mut sink.report);
         drop(sink);
         drop(section);
         report.make(&self.counts.refusals);
@@ -373,10 +375,7 @@ impl<S: Sdk> AnyCore<S> {
         fence(Ordering::SeqCst);
         self.store.flush(Part::All, &mut sink);
         sink.fasts.switch(phase == COLLECTED);
-        let report = std::mem::take(&mut sink.report);
-        drop(sink);
-        drop(section);
-        report.make(&self.counts.refusals);
+        self.leave(section, sink);
     }
 
     /// Drops a value: too many are kept, and there is no provider.
@@ -393,10 +392,7 @@ impl<S: Sdk> AnyCore<S> {
         let section = Section::enter()?;
         let mut sink = lock(&self.sink);
         let value = self.store.value(slot, &attributes, &mut sink);
-        let report = std::mem::take(&mut sink.report);
-        drop(sink);
-        drop(section);
-        report.make(&self.counts.refusals);
+        self.leave(section, sink);
         value
     }
 

@@ -97,10 +97,7 @@ impl<S: Sdk> AnyCore<S> {
         sink.fasts.remove(fast);
         store.flush(Part::All, &mut sink);
         self.store.leave(id, &mut sink);
-        let report = std::mem::take(&mut sink.report);
-        drop(sink);
-        drop(section);
-        report.make(&self.counts.refusals);
+        self.leave(section, sink);
     }
 }
 
