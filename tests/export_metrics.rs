@@ -37,6 +37,12 @@ fn lines(collection: Collection<'_>) -> Vec<String> {
     lines
 }
 
+/// A view that gives the histogram `fine` exponential buckets.
+fn exponential_if_fine(instrument: &opentelemetry_sdk::metrics::Instrument) -> Option<Stream> {
+    let exponential = Aggregation::Base2ExponentialHistogram { max_size: 20, max_scale: 20, record_min_max: true };
+    (instrument.name() == "fine").then(|| Stream::builder().with_aggregation(exponential).build().unwrap())
+}
+
 #[test]
 fn each_kind_is_seen_as_it_was_measured() {
     let seen = Arc::<Mutex<Vec<String>>>::default();
@@ -51,14 +57,7 @@ fn each_kind_is_seen_as_it_was_measured() {
         }
     });
     let tally = exporter.tally();
-    let provider = SdkMeterProvider::builder()
-        .with_periodic_exporter(exporter)
-        .with_view(|instrument: &opentelemetry_sdk::metrics::Instrument| {
-            let exponential =
-                Aggregation::Base2ExponentialHistogram { max_size: 20, max_scale: 20, record_min_max: true };
-            (instrument.name() == "fine").then(|| Stream::builder().with_aggregation(exponential).build().unwrap())
-        })
-        .build();
+    let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).with_view(exponential_if_fine).build();
     let meter = provider.meter("test");
     let sent = Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<KeyValues>().build(&meter);
     let open = Meter::up_down_counter::<i64>().unit::<One>().name("open").build(&meter);
@@ -160,14 +159,7 @@ fn without_values_there_is_no_least_and_no_greatest() {
             Ok::<_, &str>(())
         }
     });
-    let provider = SdkMeterProvider::builder()
-        .with_periodic_exporter(exporter)
-        .with_view(|instrument: &opentelemetry_sdk::metrics::Instrument| {
-            let exponential =
-                Aggregation::Base2ExponentialHistogram { max_size: 20, max_scale: 20, record_min_max: true };
-            (instrument.name() == "fine").then(|| Stream::builder().with_aggregation(exponential).build().unwrap())
-        })
-        .build();
+    let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).with_view(exponential_if_fine).build();
     let meter = provider.meter("test");
     let _unused = (
         meter.u64_histogram("integers").build().bind(&[KeyValue::new("k", "a")]),
