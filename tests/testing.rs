@@ -217,7 +217,7 @@ fn a_failed_assertion_shows_a_table_of_what_was_recorded() {
         message,
         "`requests` is 3, not 4; recorded is\n\n\
          metric    unit  attributes        value\n\
-         latency   s                       1 values, sum 2, 2 to 2\n\
+         latency   s                       1 value, sum 2, 2 to 2\n\
          requests  1     ok=true route=/a  3\n"
     );
     let missing = catch_unwind(AssertUnwindSafe(|| meter.value(&REQUESTS, Served { route: "/b", ok: true })));

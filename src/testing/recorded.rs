@@ -273,7 +273,7 @@ impl fmt::Display for PointValue {
             Self::Int(value) => write!(f, "{value}"),
             Self::Double(value) => write!(f, "{value}"),
             Self::Histogram { count, sum, min, max, .. } => {
-                write!(f, "{count} values, sum {sum}")?;
+                write!(f, "{count} value{}, sum {sum}", if *count == 1 { "" } else { "s" })?;
                 match (min, max) {
                     (Some(min), Some(max)) => write!(f, ", {min} to {max}"),
                     _ => Ok(()),
