@@ -54,52 +54,70 @@ impl Encoded {
         Self { len: 0, words: [0; INLINE], more: Vec::new() }
     }
 
-    /// Multiplies and folds two words at a time. Sets come from the program, the seed from the process, and the maps are bounded;
-    /// so speed is what matters.
+    /// Multiplies and folds two words at a time, each pair with a key of its own, so that no product waits for the one before.
+    /// Sets come from the program, the seed from the process, and the maps are bounded; so speed is what matters.
     #[inline]
     pub(super) fn hash(&self) -> u64 {
         static SEED: OnceLock<u64> = OnceLock::new();
-        let fold = |hash: u64, a: u64, b: u64| {
-            let product = u128::from(a ^ hash) * u128::from(b ^ 0x9E37_79B9_7F4A_7C15);
+        let seed = *SEED.get_or_init(|| RandomState::new().hash_one(0));
+        let fold = |key: u64, a: u64, b: u64| {
+            let product = u128::from(a ^ key) * u128::from(b ^ key.rotate_left(32));
             (product as u64) ^ ((product >> 64) as u64)
         };
-        let mut hash = *SEED.get_or_init(|| RandomState::new().hash_one(0));
+        let (mut hash, mut key) = (0, seed);
         // What is over is zero.
         for pair in self.words.chunks_exact(2).take(self.len.div_ceil(2)) {
-            hash = fold(hash, pair[0], pair[1]);
+            hash ^= fold(key, pair[0], pair[1]);
+            key = key.wrapping_add(0x9E37_79B9_7F4A_7C15);
         }
-        self.more.iter().fold(hash, |hash, word| fold(hash, *word, 0))
+        self.more.iter().fold(hash, |hash, word| fold(seed, hash, *word))
     }
 
     #[inline]
     pub(super) fn equals(&self, words: &[u64]) -> bool {
-        match words.get(..self.len) {
-            Some(first) => first == &self.words[..self.len] && words[self.len..] == self.more,
+        let own = &self.words[..self.len];
+        match words.split_at_checked(self.len) {
+            // Word by word: they were stored as words a moment ago, and what loads several at once, as the comparison of slices
+            // does, waits for those stores.
+            Some((first, more)) => own.iter().zip(first).all(|(one, other)| one == other) && self.more_equals(more),
             None => false,
         }
+    }
+
+    /// Nothing is compared with nothing at once: with AVX-512, glibc reads masked at the dangling pointer of the empty list, which
+    /// takes a processor a hundred cycles.
+    #[inline]
+    fn more_equals(&self, more: &[u64]) -> bool {
+        more.len() == self.more.len() && (more.is_empty() || *more == *self.more)
     }
 
     pub(super) fn into_words(self) -> Box<[u64]> {
         self.words[..self.len].iter().copied().chain(self.more).collect()
     }
 
+    /// Each word by itself, from a register: an array that is copied is stored as words and loaded as more than one, which waits for
+    /// those stores.
     #[inline(always)]
     fn push<const N: usize>(&mut self, words: [u64; N]) {
         match self.words.get_mut(self.len..self.len + N) {
             Some(room) => {
-                room.copy_from_slice(&words);
+                room.iter_mut().zip(words).for_each(|(place, word)| *place = word);
                 self.len += N;
             }
-            None => self.spill(&words),
+            None => words.into_iter().for_each(|word| self.spill(word)),
         }
     }
 
     #[cold]
-    fn spill(&mut self, words: &[u64]) {
-        let (first, more) = words.split_at(INLINE - self.len);
-        self.words[self.len..].copy_from_slice(first);
-        self.len = INLINE;
-        self.more.extend(more);
+    #[inline(never)]
+    fn spill(&mut self, word: u64) {
+        match self.words.get_mut(self.len) {
+            Some(place) => {
+                *place = word;
+                self.len += 1;
+            }
+            None => self.more.push(word),
+        }
     }
 
     /// The bytes of a text, whose length is known from before.
