@@ -76,6 +76,23 @@ fn of_an_instrument_built_and_dropped_on_an_empty_meter_the_sdk_keeps_256_bytes_
 }
 
 #[test]
+fn of_meters_that_are_dropped_nothing_is_kept() {
+    alone(|| {
+        // All at a time, so that each has an address of its own.
+        let use_meters = |number: usize| {
+            let wires: Vec<_> = (0..number).map(|_| Wire::new()).collect();
+            wires.iter().for_each(|wire| churn(&wire.meter(), 1));
+        };
+        let number = if cfg!(miri) { 20 } else { 500 };
+        use_meters(2);
+        let bytes = live();
+        use_meters(number);
+        let kept = live().saturating_sub(bytes);
+        assert!(kept < 50 * number, "{kept} bytes are kept of {number} meters");
+    });
+}
+
+#[test]
 #[cfg_attr(miri, ignore = "thousands of sets")]
 fn of_sets_over_the_limit_a_thread_keeps_nothing() {
     alone(|| {

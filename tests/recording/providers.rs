@@ -132,6 +132,45 @@ fn a_static_that_two_threads_bind_to_one_provider_keeps_its_sum() {
     });
 }
 
+static LATE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("late").global(SCOPE);
+
+#[test]
+fn a_provider_that_was_replaced_while_it_was_being_set_gets_no_static_that_is_first_used_afterwards() {
+    alone(|| {
+        COUNT.add(1);
+        let [first, second] = [Foreign::default(), Foreign::default()];
+        // Held up while it is asked for a meter.
+        let hold = |provider: &Foreign| {
+            let (enters, is_entered) = mpsc::channel();
+            let (release, is_released) = mpsc::channel::<()>();
+            provider.before_meter(move || {
+                enters.send(()).unwrap();
+                is_released.recv().unwrap();
+            });
+            (is_entered, release)
+        };
+        let (is_entered, release) = hold(&first);
+        let setting = thread::spawn({
+            let first = first.clone();
+            move || meterstick::set_meter_provider(first)
+        });
+        is_entered.recv().unwrap();
+        meterstick::set_meter_provider(second.clone());
+        let (is_entered, release_second) = hold(&second);
+        // A helper thread binds it, and is held up.
+        LATE.add(1);
+        is_entered.recv().unwrap();
+        release.send(()).unwrap();
+        setting.join().unwrap();
+        assert_eq!(first.given(), [].into());
+        release_second.send(()).unwrap();
+        while !meterstick::statics_without_provider().is_empty() {
+            thread::yield_now();
+        }
+        assert_eq!(second.given(), [("count".to_owned(), (1, 1)), ("late".to_owned(), (1, 1))].into());
+    });
+}
+
 #[test]
 fn a_provider_that_is_set_again_continues_its_sums() {
     alone(|| {
