@@ -14,8 +14,8 @@ const MARK: &str = "<!-- `MESSAGES=overwrite cargo test --test messages` writes 
 const HEAD: &str = "
 ## The compiler's messages
 
-Each rule is followed by what the compiler prints where it is broken, up to the compiler's own notes. Errors that follow from the first come after
-it.
+For each rule, this is what the compiler prints when you break it, without rustc's own notes and lists. If a mistake causes several
+errors, all of them are shown.
 ";
 
 /// The folders of rules, and what they are about.
@@ -63,7 +63,7 @@ fn outputs(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Headings of rules whose file's name, which has letters and `_` only, is no good sentence.
-const HEADINGS: [(&str, &str); 31] = [
+const HEADINGS: [(&str, &str); 46] = [
     ("a_closed_set_over_the_sdks_limit_says_its_own", "A closed set over the SDK's limit declares its own limit"),
     ("a_custom_unit_is_a_code_a_part_or_a_multiple", "A custom unit is a code, a part or a multiple"),
     ("a_declaration_begins_with_meterstick_meter", "A declaration starts at `meterstick::Meter`"),
@@ -98,6 +98,21 @@ const HEADINGS: [(&str, &str); 31] = [
     ("a_future_is_run_by_run_async", "A future is run by `run_async`"),
     ("nobody_adds_a_span_kind", "The span kinds are those of OpenTelemetry"),
     ("one_of_is_for_errors_that_are_boxed", "`OneOf` is for boxed errors"),
+    ("what_has_attributes_in_common_is_no_meter", "A group with attributes is not a meter"),
+    ("all_sets_are_known_of_a_closed_set_only", "Only a closed set starts at zero"),
+    ("any_keys_are_no_narrower_set", "`KeyValues` is not a narrower set"),
+    ("what_an_event_carries_is_a_set", "The attributes of an event are a set"),
+    ("a_limit_of_sets_is_at_least_one", "A cardinality limit is at least 1"),
+    ("a_span_tells_its_error_type_itself", "A span sets its `error.type` itself"),
+    ("a_name_that_comes_at_run_time_is_checked", "A name that is known only at run time is checked"),
+    ("a_meter_is_of_the_same_version_of_opentelemetry", "A meter is of the same version of `opentelemetry`"),
+    ("only_a_time_is_timed", "Only an instrument in a unit of time has timers"),
+    ("an_element_of_an_array_is_always_there", "An array has no optional elements"),
+    ("the_value_of_a_key_is_always_there", "The value of a key is not an `Option`"),
+    ("an_error_of_a_load_says_what_went_wrong", "The error of a load implements `Display`"),
+    ("an_error_says_what_went_wrong", "An error implements `Display`"),
+    ("exponential_buckets_are_at_least_two", "There are at least two exponential buckets"),
+    ("a_typed_key_takes_its_type", "A typed key takes a value of its type"),
 ];
 
 /// `a_counter_only_goes_up` is "A counter only goes up".
@@ -118,7 +133,7 @@ fn each_heading_is_of_a_rule() {
     }
 }
 
-/// Each error up to the compiler's own notes.
+/// Each error up to the compiler's own notes, and the notes of this crate that follow those.
 fn errors(output: &str) -> Vec<Vec<&str>> {
     let mut errors: Vec<Vec<&str>> = Vec::new();
     let mut within = false;
@@ -129,7 +144,8 @@ fn errors(output: &str) -> Vec<Vec<&str>> {
         } else if line.is_empty() || ["note", "help", "warning", " ::: "].iter().any(|own| line.starts_with(own)) {
             within = false;
         }
-        if within && !is_own(line) {
+        let is_note = !within && line.trim_start().starts_with("= note: ");
+        if (within || is_note) && !is_own(line) {
             errors.last_mut().unwrap().push(line);
         }
     }
@@ -151,7 +167,10 @@ fn is_own(line: &str) -> bool {
         "= help: for that",
         "= note: required",
         "= note: this error",
+        "= note: this note",
+        "= note: the following trait bounds",
         "= note: multiple",
+        "= note: `KindOfSpan` is a \"sealed trait\"",
         "- impl<",
     ];
     lists.iter().any(|list| line.starts_with(list))

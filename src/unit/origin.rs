@@ -21,6 +21,12 @@ pub enum Custom {}
 pub enum Rate {}
 
 /// Implemented by the origin of `From` if `From` converts to `To`, whose origin is `Origin`.
+// The message is that of `ConvertsTo`: the compiler reports this trait where it needs the ratio.
+#[diagnostic::on_unimplemented(
+    message = "`{From}` does not convert to `{To}`: they do not measure the same thing",
+    label = "not a quantity in `{To}`",
+    note = "convert to a unit of the dimension of `{From}`"
+)]
 pub trait Route<From, To, Origin> {
     type Ratio;
 }
