@@ -8,17 +8,17 @@ use super::Wire;
 pub trait WireSum: Wire {
     /// Whether threads sum it in per-thread counters with a plain store. Floats do not: the difference of two float sums is
     /// rounded, so each collection takes their counters' contents with an atomic exchange.
-    const IN_CELLS: bool;
+    const PLAIN_STORES: bool;
 
     /// The type of a sum over all threads.
     type Wide: Copy + Default + PartialEq + Send;
 
     /// The content of a counter after a value was added to it. `None` if that is out of range. An unused counter is 0; a used one
     /// contains its sum plus [`BIAS`]. Adding zero adds 1, because such a counter counts zeros.
-    fn add_to_cell(cell: u64, value: Self) -> Option<u64>;
+    fn add_to_counter(counter: u64, value: Self) -> Option<u64>;
 
     /// How much the counter grew since `sent`.
-    fn cell_since(cell: u64, sent: u64) -> Self::Wide;
+    fn counted_since(counter: u64, sent: u64) -> Self::Wide;
 
     fn widen(self) -> Self::Wide;
     fn add_wide(a: Self::Wide, b: Self::Wide) -> Self::Wide;
@@ -38,21 +38,21 @@ pub trait WireSum: Wire {
 pub const BIAS: u64 = 1 << 63;
 
 /// The sum in an integer's counter.
-fn unbiased(cell: u64) -> u64 {
-    if cell == 0 { 0 } else { cell ^ BIAS }
+fn unbiased(counter: u64) -> u64 {
+    if counter == 0 { 0 } else { counter ^ BIAS }
 }
 
 impl WireSum for u64 {
-    const IN_CELLS: bool = true;
+    const PLAIN_STORES: bool = true;
     type Wide = i128;
 
     #[inline]
-    fn add_to_cell(cell: u64, value: u64) -> Option<u64> {
+    fn add_to_counter(counter: u64, value: u64) -> Option<u64> {
         // With the bias, the addition overflows exactly where the sum would exceed `i64::MAX`.
-        cell.checked_add(if value == 0 { 1 } else { value })
+        counter.checked_add(if value == 0 { 1 } else { value })
     }
-    fn cell_since(cell: u64, sent: u64) -> i128 {
-        i128::from(unbiased(cell)) - i128::from(unbiased(sent))
+    fn counted_since(counter: u64, sent: u64) -> i128 {
+        i128::from(unbiased(counter)) - i128::from(unbiased(sent))
     }
     #[inline]
     fn widen(self) -> i128 {
@@ -76,17 +76,17 @@ impl WireSum for u64 {
 }
 
 impl WireSum for i64 {
-    const IN_CELLS: bool = true;
+    const PLAIN_STORES: bool = true;
     type Wide = i128;
 
     #[inline]
-    fn add_to_cell(cell: u64, value: i64) -> Option<u64> {
-        let sum = ((cell ^ BIAS) as i64).checked_add(if value == 0 { 1 } else { value })?;
+    fn add_to_counter(counter: u64, value: i64) -> Option<u64> {
+        let sum = ((counter ^ BIAS) as i64).checked_add(if value == 0 { 1 } else { value })?;
         // The least integer would look like an unused counter.
-        Some(sum as u64 ^ BIAS).filter(|cell| *cell != 0)
+        Some(sum as u64 ^ BIAS).filter(|counter| *counter != 0)
     }
-    fn cell_since(cell: u64, sent: u64) -> i128 {
-        i128::from(unbiased(cell) as i64) - i128::from(unbiased(sent) as i64)
+    fn counted_since(counter: u64, sent: u64) -> i128 {
+        i128::from(unbiased(counter) as i64) - i128::from(unbiased(sent) as i64)
     }
     #[inline]
     fn widen(self) -> i128 {
@@ -115,15 +115,15 @@ impl WireSum for i64 {
 }
 
 impl WireSum for f64 {
-    const IN_CELLS: bool = false;
+    const PLAIN_STORES: bool = false;
     type Wide = f64;
 
     #[inline]
-    fn add_to_cell(cell: u64, value: f64) -> Option<u64> {
-        Self::carry(f64::from_bits(cell), value).map(f64::to_bits)
+    fn add_to_counter(counter: u64, value: f64) -> Option<u64> {
+        Self::carry(f64::from_bits(counter), value).map(f64::to_bits)
     }
-    fn cell_since(cell: u64, _: u64) -> f64 {
-        f64::from_bits(cell)
+    fn counted_since(counter: u64, _: u64) -> f64 {
+        f64::from_bits(counter)
     }
     #[inline]
     fn widen(self) -> f64 {

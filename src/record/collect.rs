@@ -44,7 +44,7 @@ pub struct Collector {
     meter: Meter,
     identity: usize,
     /// Whether the provider keeps the callback.
-    is_hooked: AtomicBool,
+    is_kept: AtomicBool,
     /// Whether the callback was called.
     was_called: AtomicBool,
     has_handles: bool,
@@ -118,7 +118,7 @@ impl Collector {
         let collector = Arc::new(Self {
             meter: meter.clone(),
             identity,
-            is_hooked: AtomicBool::new(false),
+            is_kept: AtomicBool::new(false),
             was_called: AtomicBool::new(false),
             has_handles,
             link: Arc::default(),
@@ -132,7 +132,7 @@ impl Collector {
     /// Whether a collection calls the callback, so that a value may wait for it: it was called before, or the SDK keeps it, which
     /// calls all that it keeps. A provider of another make may keep it and never call.
     pub(super) fn calls(&self) -> bool {
-        self.was_called.load(Ordering::Acquire) || (self.has_handles && self.is_hooked.load(Ordering::Acquire))
+        self.was_called.load(Ordering::Acquire) || (self.has_handles && self.is_kept.load(Ordering::Acquire))
     }
 
     pub(super) fn has_handles(&self) -> bool {
@@ -143,7 +143,7 @@ impl Collector {
     pub(crate) fn has<S: Sdk>(&self, descriptor: &Descriptor) -> bool {
         let _section = Section::enter();
         let key = StreamKey::of::<S>(descriptor);
-        self.is_hooked.load(Ordering::Acquire) && lock(&self.shared).instruments.contains_key(&key)
+        self.is_kept.load(Ordering::Acquire) && lock(&self.shared).instruments.contains_key(&key)
     }
 
     /// The SDK's instrument. Waits for the lock of the pipeline if it is the first of its stream.
@@ -192,8 +192,8 @@ impl Collector {
 
     /// Registers the callback, unless the provider has it. It is registered under the name of an instrument of the user; if a
     /// view drops that instrument, under the next one. Waits for the lock of the pipeline.
-    pub(super) fn hook(&self, descriptor: &Descriptor) {
-        if self.is_hooked.load(Ordering::Acquire) {
+    pub(super) fn register(&self, descriptor: &Descriptor) {
+        if self.is_kept.load(Ordering::Acquire) {
             return;
         }
         let link = Arc::clone(&self.link);
@@ -203,7 +203,7 @@ impl Collector {
                 collector.collect();
             }
         });
-        self.is_hooked.fetch_or(is_kept, Ordering::Release);
+        self.is_kept.fetch_or(is_kept, Ordering::Release);
         // No lock is held here, so it may be logged.
         if LEFT.load(atomic::Ordering::Relaxed) >= MANY_LEFT && !IS_REPORTED.swap(true, atomic::Ordering::Relaxed) {
             otel_warn!(
@@ -265,7 +265,7 @@ impl Drop for Collector {
     fn drop(&mut self) {
         // The memory of a weak reference's target is kept: so the callback is left with none.
         *lock(&self.link.0) = Weak::new();
-        if self.is_hooked.load(Ordering::Acquire) {
+        if self.is_kept.load(Ordering::Acquire) {
             LEFT.fetch_add(1, atomic::Ordering::Relaxed);
         }
         let _section = Section::enter();
@@ -294,7 +294,7 @@ mod tests {
 
     fn calls(meter: &Meter) -> bool {
         let collector = Collector::of(meter);
-        collector.hook(COUNT);
+        collector.register(COUNT);
         collector.calls()
     }
 

@@ -9,15 +9,14 @@
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
-// Uses `cells`, `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`,
-// `section`, `set`, `sink`, `store`, `sync`. Used by `lower`, `preset`.
+// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`, `section`,
+// `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
 
 use std::sync::{Arc, Weak};
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
-use super::cells::Fast;
 use super::collect::{Collector, Member};
 use super::counts::Counts;
 use super::discovery;
@@ -30,6 +29,7 @@ use super::set::{AnySet, as_given, canonical};
 use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Sink};
 use super::store::{Kept, Local, Part, Store};
 use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, reference_dropped, try_lock};
+use super::thread_counters::Fast;
 use crate::declare::{Descriptor, Scope};
 use crate::number::MeasurementError;
 
@@ -70,7 +70,7 @@ const COLLECTED: u8 = 2;
 impl<S: Sdk, L: Store<S>> Core<S, L> {
     pub(super) fn live(descriptor: Descriptor, scope: Option<Scope>, store: L) -> Arc<dyn Recorder<S::Wire>> {
         let (fast, mut sink) = (Arc::default(), Sink::new());
-        if let Some(start) = store.cells() {
+        if let Some(start) = store.first_counter() {
             sink.fasts.add(&fast, start);
         }
         Arc::new_cyclic(|me: &Weak<Self>| Self {
@@ -400,7 +400,7 @@ impl<S: Sdk> AnyCore<S> {
         let collector = Collector::of(meter);
         // Both may wait for the lock of the SDK's pipeline, so no lock is held here.
         let sdk = collector.instrument::<S>(&self.descriptor);
-        collector.hook(&self.descriptor);
+        collector.register(&self.descriptor);
         self.attach(sdk, &collector, epoch);
     }
 
@@ -454,7 +454,7 @@ fn end<S: Sdk>(sink: &mut Sink<S>, id: usize, is_pending: bool, flush: &dyn Fn(&
     let section = Section::enter();
     if let (None, Some(bound)) = (&section, &mut sink.bound) {
         // A provider that is given a value drops the instrument: this thread may hold the lock of the stream's totals.
-        bound.forget_totals();
+        bound.use_own_totals();
     }
     flush(sink);
     if let Some(bound) = &sink.bound {

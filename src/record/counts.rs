@@ -1,16 +1,16 @@
 //! What is counted of an instrument, whatever its kind, number and store.
-// Uses `cells`, `refusals`, `section`, `sync`. Used by `core`, `preset`, `recorder`.
+// Uses `refusals`, `section`, `sync`, `thread_counters`. Used by `core`, `preset`, `recorder`.
 
-use super::cells::Range;
 use super::refusals::Refusals;
 use super::section::Section;
 use super::sync::{AtomicU32, OnceLock, Ordering};
+use super::thread_counters::Range;
 
 pub struct Counts {
     pub(super) refusals: Refusals,
     /// How many times the provider was replaced: what was added before is not in the sums of the new one.
     replaced: AtomicU32,
-    /// A cell for what each thread dropped.
+    /// A counter for what each thread dropped.
     drops: OnceLock<Option<Range>>,
 }
 
@@ -31,7 +31,7 @@ impl Counts {
     /// Counts a value that is dropped: too many are kept, and there is no provider.
     pub(super) fn drop_one(&self) {
         match self.drops.get().and_then(Option::as_ref).and_then(|range| range.own_if_there(0)) {
-            Some(cell) => cell.store(cell.load(Ordering::Relaxed) + 1, Ordering::Relaxed),
+            Some(counter) => counter.store(counter.load(Ordering::Relaxed) + 1, Ordering::Relaxed),
             None => self.drop_first(),
         }
     }
@@ -50,7 +50,7 @@ impl Counts {
     pub(super) fn dropped(&self) -> u64 {
         let mut drops = 0;
         if let Some(range) = self.drops.get().and_then(Option::as_ref) {
-            range.each(0, &mut |cell, _| drops += cell.load(Ordering::Relaxed));
+            range.each(0, &mut |counter, _| drops += counter.load(Ordering::Relaxed));
         }
         self.refusals.dropped() + drops
     }

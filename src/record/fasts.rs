@@ -1,12 +1,12 @@
 //! `Fasts`: which instruments take the fast path: a collected instrument, and those that are bound from it.
-// Uses `cells`. Used by `sink`.
+// Uses `thread_counters`. Used by `sink`.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
-use super::cells::Fast;
+use super::thread_counters::Fast;
 
-/// The [`Fast`] of an instrument and of those that are bound from it, each with the start of its cells. It is behind the
+/// The [`Fast`] of an instrument and of those that are bound from it, each with the start of its counters. It is behind the
 /// instrument's lock, so all of them change together.
 pub(super) struct Fasts {
     all: BTreeMap<usize, (Weak<Fast>, u16)>,
@@ -33,7 +33,7 @@ impl Fasts {
         self.all.remove(&id(fast));
     }
 
-    /// Whether calls may add to their cells and look at nothing else.
+    /// Whether calls may add to their counters and look at nothing else.
     pub(super) fn switch(&mut self, is_on: bool) {
         self.is_on = is_on;
         for (fast, start) in self.all.values() {

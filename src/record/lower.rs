@@ -68,7 +68,7 @@ recorded! {
 pub trait Synchronous<N>: Kind {
     type Wire: WireSum;
 
-    /// Whether it adds, so that calls may take the [fast path](super::cells::Fast).
+    /// Whether it adds, so that calls may take the [fast path](super::thread_counters::Fast).
     const ADDS: bool;
 
     /// A live instrument over the SDK's.

@@ -13,7 +13,6 @@ mod binder;
 mod built;
 mod built_metrics;
 mod callback;
-mod cells;
 mod clock;
 mod collect;
 mod core;
@@ -43,6 +42,7 @@ mod slot;
 mod store;
 mod stream;
 mod sync;
+mod thread_counters;
 mod thread_index;
 mod waiting;
 

@@ -4,12 +4,11 @@
 //! refusals. If that has a slot for each set, they share the slots, too ([`Shared`]). If not, and the remaining attributes are a
 //! closed set, they get a store of their own inside its store ([`Separate`]), which is freed with the last instrument that uses
 //! it. A gauge of an open set always shares, because a set has one last value.
-// Uses `cells`, `collect`, `core`, `counts`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`. No other
-// module uses it.
+// Uses `collect`, `core`, `counts`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`, `thread_counters`.
+// No other module uses it.
 
 use std::sync::Arc;
 
-use super::cells::Fast;
 use super::collect::Member;
 use super::core::{AnyCore, Core};
 use super::counts::Counts;
@@ -19,6 +18,7 @@ use super::section::{self, Section};
 use super::set::{AnySet, Preceded};
 use super::store::{Kept, Local, Part, Store};
 use super::sync::lock;
+use super::thread_counters::Fast;
 use crate::number::MeasurementError;
 
 /// An instrument that records into the slots of another one.
@@ -44,7 +44,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
         let mut separate = None;
         self.any().share(&fast, &preset, &mut || {
             separate = preset.rest.and_then(|sets| self.store.separate(sets, preset.fields));
-            separate.as_ref().map(|(_, store)| store.cells())
+            separate.as_ref().map(|(_, store)| store.first_counter())
         });
         match separate {
             Some((id, store)) => Arc::new(Separate { core: self, preset, fast, store, id }),
@@ -55,7 +55,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
 
 impl<S: Sdk> AnyCore<S> {
     /// Has an instrument that is made from this one take the fast path with it. `separate` makes its store, and gives where the
-    /// cells of that begin; it is called under the lock. Inside a section there is neither.
+    /// counters of that begin; it is called under the lock. Inside a section there is neither.
     fn share(&self, fast: &Arc<Fast>, preset: &Preset, separate: &mut dyn FnMut() -> Option<Option<u16>>) {
         let Some(_section) = Section::enter() else { return };
         let mut sink = lock(&self.sink);
@@ -63,7 +63,7 @@ impl<S: Sdk> AnyCore<S> {
             Some(start) => start,
             // Slots that are not side by side are reached by a call.
             None if preset.stride == 1 || preset.rest == Some(1) => {
-                self.store.cells().map(|start| start + 2 * preset.offset as u16)
+                self.store.first_counter().map(|start| start + 2 * preset.offset as u16)
             }
             None => None,
         };

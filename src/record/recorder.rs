@@ -1,15 +1,15 @@
 //! `Recorder`: a live instrument of any kind and store.
-// Uses `attribute`, `cells`, `collect`, `counts`, `number`, `set`. Used by `core`, `discovery`, `lower`, `preset`,
-// `slot`.
+// Uses `attribute`, `collect`, `counts`, `number`, `set`, `thread_counters`. Used by `core`, `discovery`, `lower`,
+// `preset`, `slot`.
 
 use std::sync::Arc;
 
 use opentelemetry::KeyValue;
 
-use super::cells::Fast;
 use super::collect::Member;
 use super::counts::Counts;
 use super::set::AnySet;
+use super::thread_counters::Fast;
 use crate::attribute::Field;
 use crate::number::MeasurementError;
 

@@ -125,7 +125,7 @@ impl<S: Sdk> Bound<S> {
     }
 
     /// Has totals of its own from now on, of this flush alone.
-    pub(super) fn forget_totals(&mut self) {
+    pub(super) fn use_own_totals(&mut self) {
         self.stream = Arc::new(Stream::new());
         self.slots.iter_mut().for_each(|slot| slot.total = None);
     }

@@ -1,6 +1,6 @@
 //! `Slot`: finds the live instrument of an instrument: at the first use of a `static`, at once where it is built.
-// Uses `attribute`, `binder`, `built_metrics`, `cells`, `collect`, `declare`, `lower`, `number`, `record`, `recorder`,
-// `reports`, `scoped`, `sdk`, `set`. Used by `erased`, `instrument`, `models`, `scoped`.
+// Uses `attribute`, `binder`, `built_metrics`, `collect`, `declare`, `lower`, `number`, `record`, `recorder`,
+// `reports`, `scoped`, `sdk`, `set`, `thread_counters`. Used by `erased`, `instrument`, `models`, `scoped`.
 
 use std::sync::{Arc, OnceLock};
 
@@ -9,7 +9,6 @@ use opentelemetry::metrics::Meter;
 
 use super::binder;
 use super::built_metrics::was_built;
-use super::cells::Fast;
 use super::collect::Member;
 use super::lower::Synchronous;
 use super::recorder::{Preset, Recorder};
@@ -17,6 +16,7 @@ use super::reports::is_first;
 use super::sdk;
 use super::set::{AnySet, as_given, canonical};
 use super::stream::WireSum;
+use super::thread_counters::Fast;
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{MeasurementError, Number};

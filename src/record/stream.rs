@@ -125,15 +125,15 @@ mod tests {
     const MAX: i128 = i64::MAX as i128;
 
     #[test]
-    fn a_cell_of_integers_is_never_zero_once_used() {
-        assert_eq!(u64::add_to_cell(BIAS, 0), Some(BIAS + 1));
-        assert_eq!(u64::add_to_cell(BIAS, i64::MAX as u64), Some(u64::MAX));
-        assert_eq!(u64::add_to_cell(u64::MAX, 1), None);
-        assert_eq!(i64::add_to_cell(BIAS, -i64::MAX), Some(1));
-        assert_eq!(i64::add_to_cell(1, -1), None);
-        assert_eq!(i64::add_to_cell(BIAS, -5).and_then(|cell| i64::add_to_cell(cell, 5)), Some(BIAS));
-        assert_eq!(i64::cell_since(BIAS, 0), 0);
-        assert_eq!(i64::cell_since(1, u64::MAX), -2 * MAX);
+    fn a_counter_of_integers_is_never_zero_once_used() {
+        assert_eq!(u64::add_to_counter(BIAS, 0), Some(BIAS + 1));
+        assert_eq!(u64::add_to_counter(BIAS, i64::MAX as u64), Some(u64::MAX));
+        assert_eq!(u64::add_to_counter(u64::MAX, 1), None);
+        assert_eq!(i64::add_to_counter(BIAS, -i64::MAX), Some(1));
+        assert_eq!(i64::add_to_counter(1, -1), None);
+        assert_eq!(i64::add_to_counter(BIAS, -5).and_then(|counter| i64::add_to_counter(counter, 5)), Some(BIAS));
+        assert_eq!(i64::counted_since(BIAS, 0), 0);
+        assert_eq!(i64::counted_since(1, u64::MAX), -2 * MAX);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 //! A thread takes its index at its first call and gives it back when it ends. The mutex of [`FREE`] orders the two: what the
 //! earlier thread wrote to its part of a store happens before all that the later thread reads there. So a thread is the sole
 //! writer of whatever is kept for its index.
-// Uses `sync`. Used by `cells`, `models`, `per_thread`.
+// Uses `sync`. Used by `models`, `per_thread`, `thread_counters`.
 
 use std::cell::Cell;
 

@@ -2,8 +2,8 @@
 //!
 //! A store does not know whether its instrument is bound. It keeps a value in the calling thread's part, without a lock, and
 //! flushes what it keeps into a [`Sink`].
-// Uses `admitted`, `attribute`, `cells`, `encoded`, `limit`, `models`, `number`, `per_thread`, `record`, `sdk`,
-// `section`, `series`, `set`, `sink`, `sync`. Used by `core`, `lower`, `preset`.
+// Uses `admitted`, `attribute`, `encoded`, `limit`, `models`, `number`, `per_thread`, `record`, `sdk`, `section`,
+// `series`, `set`, `sink`, `sync`, `thread_counters`. Used by `core`, `lower`, `preset`.
 
 mod gauges;
 mod histograms;
@@ -61,8 +61,8 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
     /// Whether something is kept, or was never flushed.
     fn is_pending(&self) -> bool;
 
-    /// The start of the cells that the [fast path](super::cells::Fast) adds to.
-    fn cells(&self) -> Option<u16> {
+    /// The start of the counters that the [fast path](super::thread_counters::Fast) adds to.
+    fn first_counter(&self) -> Option<u16> {
         None
     }
 

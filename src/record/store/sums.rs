@@ -1,16 +1,15 @@
 //! The store of sums over a closed set.
 //!
-//! Each thread adds to its own [cells](super::super::cells). A flush reads the cells of all threads and passes the difference to
-//! the SDK with an ordinary call. A value that no thread can keep (the thread has no index, the space of cells is full, or the
+//! Each thread adds to its own [counters](super::super::thread_counters). A flush reads the counters of all threads and passes the difference to
+//! the SDK with an ordinary call. A value that no thread can keep (the thread has no index, the space of counters is full, or the
 //! thread's sum would exceed the range though the total does not) goes to `shared`, under a lock in which nothing else runs.
-// Uses `attribute`, `cells`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used by
-// `lower`, `store::pending`.
+// Uses `attribute`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`, `thread_counters`.
+// Used by `lower`, `store::pending`.
 
 use core::marker::PhantomData;
 
 use opentelemetry::KeyValue;
 
-use super::super::cells::{Range, cell_of};
 use super::super::encoded::Given;
 use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series, flags};
@@ -18,6 +17,7 @@ use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::stream::{BIAS, WireSum};
 use super::super::sync::{AtomicBool, AtomicU64, Mutex, OnceLock, Ordering, lock};
+use super::super::thread_counters::{Range, counter_of};
 use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
 use crate::number::MeasurementError;
@@ -26,7 +26,7 @@ pub struct Sums<S: Sdk> {
     series: Series,
     range: Option<Range>,
     shared: Mutex<Vec<Shared<<S::Wire as WireSum>::Wide>>>,
-    /// Of floats: the slots whose sum was left or made zero, which no cell shows.
+    /// Of floats: the slots whose sum was left or made zero, which no counter shows.
     zeros: Box<[AtomicBool]>,
     /// The slots whose sums are exported at zero, by each provider that has none of them. Few instruments have such slots.
     initial: OnceLock<Box<[AtomicBool]>>,
@@ -42,7 +42,7 @@ struct Shared<T> {
 
 impl<S: Sdk> Sums<S> {
     pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
-        let zeros = if S::Wire::IN_CELLS { 0 } else { sets };
+        let zeros = if S::Wire::PLAIN_STORES { 0 } else { sets };
         Self {
             series: Series::new(sets, fields, keyed),
             range: Range::take(2 * sets),
@@ -53,15 +53,15 @@ impl<S: Sdk> Sums<S> {
         }
     }
 
-    /// Adds to the thread's cell of a used slot. From here on neither code of the user nor an allocation may run.
-    fn add(&self, cell: &AtomicU64, slot: usize, value: S::Wire) -> Kept {
-        let is_kept = if S::Wire::IN_CELLS {
-            let old = cell.load(Ordering::Relaxed);
-            let new = S::Wire::add_to_cell(if old == 0 { BIAS } else { old }, value);
-            new.inspect(|new| cell.store(*new, Ordering::Relaxed)).is_some()
+    /// Adds to the thread's counter of a used slot. From here on neither code of the user nor an allocation may run.
+    fn add(&self, counter: &AtomicU64, slot: usize, value: S::Wire) -> Kept {
+        let is_kept = if S::Wire::PLAIN_STORES {
+            let old = counter.load(Ordering::Relaxed);
+            let new = S::Wire::add_to_counter(if old == 0 { BIAS } else { old }, value);
+            new.inspect(|new| counter.store(*new, Ordering::Relaxed)).is_some()
         } else {
-            let add = |old| S::Wire::add_to_cell(old, value);
-            let old = cell.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
+            let add = |old| S::Wire::add_to_counter(old, value);
+            let old = counter.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
             if old.is_ok_and(|old| value == S::Wire::default() || add(old) == Some(0)) {
                 // Relaxed: the note makes a data point of whatever the sum is, and the sum is passed on without it.
                 self.zeros[slot].store(true, Ordering::Relaxed);
@@ -85,8 +85,8 @@ impl<S: Sdk> Sums<S> {
         })
     }
 
-    fn cell_of(&self, slot: usize, value: S::Wire) -> usize {
-        if S::Wire::IN_CELLS { cell_of(slot, value) } else { 2 * slot }
+    fn counter_of(&self, slot: usize, value: S::Wire) -> usize {
+        if S::Wire::PLAIN_STORES { counter_of(slot, value) } else { 2 * slot }
     }
 
     /// Flushes a slot.
@@ -100,22 +100,22 @@ impl<S: Sdk> Sums<S> {
             is_zero = slot.swap(false, Ordering::Relaxed);
         }
         if let Some(range) = &self.range {
-            range.each(2 * slot, &mut |cell, sent| {
-                let (now, before) = if S::Wire::IN_CELLS {
-                    let now = cell.load(Ordering::Relaxed);
+            range.each(2 * slot, &mut |counter, sent| {
+                let (now, before) = if S::Wire::PLAIN_STORES {
+                    let now = counter.load(Ordering::Relaxed);
                     // Before the SDK is called: if that panics, nothing is passed twice.
                     (now, sent.swap(now, Ordering::Relaxed))
                 } else {
-                    (cell.swap(0, Ordering::Relaxed), 0)
+                    (counter.swap(0, Ordering::Relaxed), 0)
                 };
                 if now != before {
                     is_touched = true;
-                    parts.push(S::Wire::cell_since(now, before));
+                    parts.push(S::Wire::counted_since(now, before));
                 }
             });
-            if S::Wire::IN_CELLS {
-                range.each(2 * slot + 1, &mut |cell, sent| {
-                    let now = cell.load(Ordering::Relaxed);
+            if S::Wire::PLAIN_STORES {
+                range.each(2 * slot + 1, &mut |counter, sent| {
+                    let now = counter.load(Ordering::Relaxed);
                     is_zero |= sent.swap(now, Ordering::Relaxed) != now;
                 });
             }
@@ -159,8 +159,8 @@ impl<S: Sdk> Local<S> for Sums<S> {
         if !self.series.is_used(slot) {
             return Kept::New;
         }
-        match self.range.as_ref().and_then(|range| range.own_if_there(self.cell_of(slot, value))) {
-            Some(cell) => self.add(cell, slot, value),
+        match self.range.as_ref().and_then(|range| range.own_if_there(self.counter_of(slot, value))) {
+            Some(counter) => self.add(counter, slot, value),
             None => Kept::New,
         }
     }
@@ -168,12 +168,12 @@ impl<S: Sdk> Local<S> for Sums<S> {
     fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
         let is_first = !self.series.is_used(slot);
         sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
-        let cell = self.range.as_ref().and_then(|range| range.own(self.cell_of(slot, value)));
-        match cell.map(|cell| self.add(cell, slot, value)) {
+        let counter = self.range.as_ref().and_then(|range| range.own(self.counter_of(slot, value)));
+        match counter.map(|counter| self.add(counter, slot, value)) {
             None => {}
             // The thread's own sum is at the end of its range. So is the total, unless the sum is that of an earlier provider, too, or
             // other threads have subtracted. What floats keep in `shared` would have no end, as integers have there.
-            Some(Kept::New) if (S::IS_MONOTONIC || !S::Wire::IN_CELLS) && !self.has_room(slot, value, sink) => {
+            Some(Kept::New) if (S::IS_MONOTONIC || !S::Wire::PLAIN_STORES) && !self.has_room(slot, value, sink) => {
                 return Kept::Refused(MeasurementError::TotalOutOfRange);
             }
             Some(Kept::New) => {}
@@ -218,8 +218,8 @@ impl<S: Sdk> Local<S> for Sums<S> {
         }
         let mut sum = lock(&self.shared).get(slot).map_or_else(Default::default, |shared| shared.sum);
         if let Some(range) = &self.range {
-            range.each(2 * slot, &mut |cell, sent| {
-                let part = S::Wire::cell_since(cell.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
+            range.each(2 * slot, &mut |counter, sent| {
+                let part = S::Wire::counted_since(counter.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
                 sum = S::Wire::add_wide(sum, part);
             });
         }
@@ -233,7 +233,7 @@ impl<S: Sdk> Local<S> for Sums<S> {
         initial[slot].store(true, Ordering::Relaxed);
     }
 
-    fn cells(&self) -> Option<u16> {
-        if S::Wire::IN_CELLS { self.range.as_ref().map(Range::start) } else { None }
+    fn first_counter(&self) -> Option<u16> {
+        if S::Wire::PLAIN_STORES { self.range.as_ref().map(Range::start) } else { None }
     }
 }

@@ -1,8 +1,8 @@
 //! The atomics, locks and threads of the recording core: the standard library's, or loom's under `cfg(meterstick_loom)`, so
 //! that the tests with loom run the code that ships. The cfg is our own, as dependencies know `cfg(loom)`.
-// Uses `record`. Used by `admitted`, `callback`, `cells`, `collect`, `core`, `counts`, `models`, `models::provider`,
+// Uses `record`. Used by `admitted`, `callback`, `collect`, `core`, `counts`, `models`, `models::provider`,
 // `per_thread`, `preset`, `section`, `series`, `store::gauges`, `store::histograms`, `store::open`, `store::ring`,
-// `store::sums`, `stream`, `thread_index`.
+// `store::sums`, `stream`, `thread_counters`, `thread_index`.
 
 #[cfg(meterstick_loom)]
 mod under_loom;

@@ -1,12 +1,12 @@
 //! Counters that each thread owns: the fast path of the sums.
 //!
-//! The closed sums of a program share one space of indices; an instrument has a [`Range`] of it. Each thread has a page of cells
-//! for each part of the space that it uses. A cell has one writer, its thread, which adds with a relaxed load and a relaxed
+//! The closed sums of a program share one space of indices; an instrument has a [`Range`] of it. Each thread has a page of counters
+//! for each part of the space that it uses. A counter has one writer, its thread, which adds with a relaxed load and a relaxed
 //! store. Collectors read it, and store in `sent` the value up to which they have flushed it. So no value is lost or counted
 //! twice, and no locked instruction is needed:
 //!
-//! - *writer*: `cell` is stored by its thread only. `sent` is stored only under the lock of the range's instrument.
-//! - *order*: a cell is one atomic, so each collector reads a value that is not older than what the one before it read (they
+//! - *writer*: `counter` is stored by its thread only. `sent` is stored only under the lock of the range's instrument.
+//! - *order*: a counter is one atomic, so each collector reads a value that is not older than what the one before it read (they
 //!   are ordered by the instrument's lock). A value that a collector does not see yet is seen by a later one.
 //! - *a thread ends*: its pages belong to its index, and the next thread of this index goes on with them
 //!   ([`thread_index`] orders the two).
@@ -24,14 +24,14 @@ use super::stream::WireSum;
 use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock, statics, thread_local};
 use super::thread_index;
 
-/// Cells per page: 1 KiB, and another 1 KiB for the values that were flushed of them.
-const CELLS: usize = if cfg!(meterstick_loom) { 4 } else { 128 };
+/// Counters per page: 1 KiB, and another 1 KiB for the values that were flushed of them.
+const COUNTERS: usize = if cfg!(meterstick_loom) { 4 } else { 128 };
 /// Pages in the space.
 const PAGES: usize = if cfg!(meterstick_loom) { 16 } else { 512 };
 /// Indices that are never given out, so that index 0 with any slot leads to a page that no thread has.
 const RESERVED: usize = 2 * super::MAX_SLOTS;
 const _: () = assert!(
-    cfg!(meterstick_loom) || CELLS * PAGES == 1 << 16,
+    cfg!(meterstick_loom) || COUNTERS * PAGES == 1 << 16,
     "an index is 16 bits, so a page's number needs no check"
 );
 
@@ -39,15 +39,15 @@ const _: () = assert!(
 #[repr(align(128))]
 pub(super) struct Page {
     /// Written by the thread only.
-    cells: [AtomicU64; CELLS],
+    counters: [AtomicU64; COUNTERS],
     /// Written under the lock of the instrument that has the index.
-    sent: [AtomicU64; CELLS],
+    sent: [AtomicU64; COUNTERS],
 }
 
 impl Page {
     fn new() -> Self {
         let zeros = || std::array::from_fn(|_| AtomicU64::new(0));
-        Self { cells: zeros(), sent: zeros() }
+        Self { counters: zeros(), sent: zeros() }
     }
 }
 
@@ -87,7 +87,7 @@ impl Range {
             return Some(Self { start, len });
         }
         let start = space.next;
-        if len == 0 || start + len > CELLS * PAGES {
+        if len == 0 || start + len > COUNTERS * PAGES {
             return None;
         }
         space.next = start + len;
@@ -98,31 +98,31 @@ impl Range {
         self.start as u16
     }
 
-    /// This thread's cell of a slot, if it has the page.
+    /// This thread's counter of a slot, if it has the page.
     #[inline]
     pub(super) fn own_if_there(&self, slot: usize) -> Option<&'static AtomicU64> {
         debug_assert!(slot < self.len);
         let index = self.start + slot;
-        MINE.with(|mine| mine[index / CELLS].get()).map(|page| &page.cells[index % CELLS])
+        MINE.with(|mine| mine[index / COUNTERS].get()).map(|page| &page.counters[index % COUNTERS])
     }
 
-    /// This thread's cell of a slot, with its page at the first use; `None` for a thread without an index.
+    /// This thread's counter of a slot, with its page at the first use; `None` for a thread without an index.
     pub(super) fn own(&self, slot: usize) -> Option<&'static AtomicU64> {
-        if let Some(cell) = self.own_if_there(slot) {
-            return Some(cell);
+        if let Some(counter) = self.own_if_there(slot) {
+            return Some(counter);
         }
         let index = self.start + slot;
-        Some(&make_page(index / CELLS)?.cells[index % CELLS])
+        Some(&make_page(index / COUNTERS)?.counters[index % COUNTERS])
     }
 
-    /// Goes through the cells of a slot, of all threads, each with what was flushed of it. Neither code of the user nor a call
+    /// Goes through the counters of a slot, of all threads, each with what was flushed of it. Neither code of the user nor a call
     /// of the SDK may run in it: the lock of the space is held.
     pub(super) fn each(&self, slot: usize, visit: &mut dyn FnMut(&AtomicU64, &AtomicU64)) {
         debug_assert!(slot < self.len);
         let index = self.start + slot;
         let space = lock(&SPACE);
-        for page in space.pages.get(index / CELLS).into_iter().flatten().flatten() {
-            visit(&page.cells[index % CELLS], &page.sent[index % CELLS]);
+        for page in space.pages.get(index / COUNTERS).into_iter().flatten().flatten() {
+            visit(&page.counters[index % COUNTERS], &page.sent[index % COUNTERS]);
         }
     }
 }
@@ -130,8 +130,8 @@ impl Range {
 impl Drop for Range {
     fn drop(&mut self) {
         for slot in 0..self.len {
-            self.each(slot, &mut |cell, sent| {
-                cell.store(0, Ordering::Relaxed);
+            self.each(slot, &mut |counter, sent| {
+                counter.store(0, Ordering::Relaxed);
                 sent.store(0, Ordering::Relaxed);
             });
         }
@@ -160,7 +160,7 @@ fn make_page(number: usize) -> Option<&'static Page> {
     Some(page)
 }
 
-/// The start of an instrument's range, once its sums are collected: then calls add to their cell and look at nothing else.
+/// The start of an instrument's range, once its sums are collected: then calls add to their counter and look at nothing else.
 #[derive(Debug, Default)]
 pub struct Fast(AtomicU16);
 
@@ -173,21 +173,21 @@ impl Fast {
         self.0.store(0, Ordering::Relaxed);
     }
 
-    /// Adds to this thread's cell, if the thread has used it before.
+    /// Adds to this thread's counter, if the thread has used it before.
     ///
-    /// No code of the user and no allocation may stand between the load and the store: it could add to the same cell.
+    /// No code of the user and no allocation may stand between the load and the store: it could add to the same counter.
     #[inline]
     pub(crate) fn add<W: WireSum>(&self, slot: usize, value: W) -> bool {
-        if !W::IN_CELLS {
+        if !W::PLAIN_STORES {
             return false;
         }
-        let index = usize::from(self.0.load(Ordering::Relaxed)) + cell_of(slot, value);
-        let Some(page) = MINE.with(|mine| mine[(index / CELLS) % PAGES].get()) else { return false };
-        let cell = &page.cells[index % CELLS];
-        let old = cell.load(Ordering::Relaxed);
-        match W::add_to_cell(old, value) {
+        let index = usize::from(self.0.load(Ordering::Relaxed)) + counter_of(slot, value);
+        let Some(page) = MINE.with(|mine| mine[(index / COUNTERS) % PAGES].get()) else { return false };
+        let counter = &page.counters[index % COUNTERS];
+        let old = counter.load(Ordering::Relaxed);
+        match W::add_to_counter(old, value) {
             Some(new) if old != 0 => {
-                cell.store(new, Ordering::Relaxed);
+                counter.store(new, Ordering::Relaxed);
                 true
             }
             _ => false,
@@ -195,8 +195,8 @@ impl Fast {
     }
 }
 
-/// A slot has two cells, since a zero that is added makes a data point, too: the sum, and the number of zeros.
+/// A slot has two counters, since a zero that is added makes a data point, too: the sum, and the number of zeros.
 #[inline]
-pub(super) fn cell_of<W: WireSum>(slot: usize, value: W) -> usize {
+pub(super) fn counter_of<W: WireSum>(slot: usize, value: W) -> usize {
     2 * slot + usize::from(value == W::default())
 }
