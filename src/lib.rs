@@ -1,7 +1,7 @@
 //! Typed OpenTelemetry metrics.
 //!
-//! An instrument's kind, its number, its unit and its attributes are in its type. Invalid combinations do not compile; valid ones
-//! record through the OpenTelemetry SDK.
+//! The kind, the number type, the unit and the attributes of an instrument are part of its type, so mistakes do not compile. Values
+//! go through the OpenTelemetry SDK.
 //!
 //! ```
 //! use meterstick::prelude::*;
@@ -43,11 +43,11 @@
 //! | declare a metric | [`Meter`], the start of every declaration, and [`Metric`], its result |
 //! | make it a `static` | [`Metric::global`], and [`Scope`]; [`set_meter_provider`] |
 //! | build it on a meter | [`Metric::build`] |
-//! | build it for components that are created and dropped | [`Group`], [`GroupOf`], [`Instrument::bind`] |
+//! | build it in a component that is created and dropped at run time | [`Group`], [`GroupOf`], [`Instrument::bind`] |
 //! | add and record | [`Counter`], [`UpDownCounter`], [`Histogram`], [`Gauge`], which are all an [`Instrument`] |
 //! | time work, and count work in flight | [`Timer`], [`Tracked`] |
 //! | write code over any instrument | [`AddTo`], [`AddWith`], [`RecordTo`], [`RecordWith`], [`StartTimer`], [`TrackIn`] |
-//! | observe a value that is kept elsewhere | [`Metric::observe`], [`observe_together`] |
+//! | observe a value that other code keeps | [`Metric::observe`], [`observe_together`] |
 //! | record a value with its unit | the units in [`unit`](mod@unit), [`Quantity`], [`unit!`], [`Measurement`](trait@Measurement) |
 //! | record attributes | [`Attributes`](trait@Attributes), [`AttributeValue`](trait@AttributeValue), or [`KeyValues`] for any |
 //! | make an attribute of any value | [`convert`] |
@@ -60,16 +60,16 @@
 //!
 //! | feature | what it adds |
 //! | --- | --- |
-//! | `bound-instruments`, a default | histograms record through bound instruments, which are experimental in OpenTelemetry: [`guide::setup`] |
-//! | `internal-logs`, a default | refused values are reported in OpenTelemetry's internal log |
+//! | `bound-instruments`, on by default | faster histograms and gauges, by an experimental feature of OpenTelemetry: [`guide::setup`] |
+//! | `internal-logs`, on by default | reports of refused values in OpenTelemetry's internal log |
 //! | `trace` | typed spans and operations: the module `trace` |
-//! | `export-spans`, `export-logs` | exporters of spans and of logs as any type: [`export`] |
-//! | `logs` | conversion to the values of logs: [`convert`] |
+//! | `export-spans`, `export-logs` | custom exporters of spans and of log records: [`export`] |
+//! | `logs` | typed attributes of log records: [`convert`] |
 //! | `serde` | attributes from every type that implements `Serialize`: `convert::serde` |
 //! | `cache`, `cache-async` | a cache over `moka` with typed metrics, for threads or for tasks: the module `cache` |
-//! | `linked` | the catalogue of everything that a program declares, without a list: `linked!`, and components |
-//! | `testing` | instruments and spans read back with their types, in tests: the module `testing` |
-//! | `proptest` | strategies, and a model to compare a metric with: in `testing` |
+//! | `linked` | one catalogue of all metrics in a program: `linked!`, and components |
+//! | `testing` | tests that read instruments and spans: the module `testing` |
+//! | `proptest` | strategies for property tests, and a model to compare a metric with: in `testing` |
 //!
 //! The package `meterstick-semconv` has the metrics of the semantic conventions, and a layer for `tower` that measures HTTP
 //! servers. The package `meterstick-catalog` writes a catalogue as JSON, as a Weaver registry and as a Grafana dashboard.
