@@ -21,10 +21,10 @@ page! { units "docs/units.md" }
 page! { attributes "docs/attributes.md" }
 page! { components "docs/components.md" }
 page! { setup "docs/setup.md" }
-page! { testing "docs/testing.md": feature = "proptest" }
+page! { testing "docs/testing.md": all(feature = "proptest", feature = "trace") }
 page! { spans "docs/spans.md": all(feature = "trace", feature = "export-spans") }
 page! { exporters "docs/exporters.md": all(feature = "export-spans", feature = "export-logs") }
-page! { recipes "docs/recipes.md": all(feature = "cache", feature = "serde") }
+page! { recipes "docs/recipes.md": all(feature = "cache", feature = "cache-async", feature = "serde") }
 page! { troubleshooting "docs/troubleshooting.md" }
 page! { laws "docs/laws.md" }
 page! { why "docs/why.md" }

@@ -22,6 +22,6 @@ pub use release::SCHEMA_URL;
 pub const REGISTRY: &str = include_str!("../registry.json");
 
 /// The page of the guide, whose examples run as tests here.
-#[cfg(all(doctest, feature = "tower", feature = "kestrel"))]
+#[cfg(all(doctest, feature = "tower", feature = "kestrel", feature = "system"))]
 #[doc = include_str!("../../docs/semantic-conventions.md")]
 mod guide {}

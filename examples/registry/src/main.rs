@@ -2,7 +2,7 @@
 
 use meterstick::prelude::*;
 use meterstick::trace::Span;
-use meterstick::unit::Millis;
+use meterstick::unit::{Millis, Seconds};
 use opentelemetry_sdk::metrics::SdkMeterProvider;
 
 mod metrics {
@@ -17,7 +17,7 @@ use metrics::unit;
 const SHOP: Scope = Scope::new("shop").schema_url(metrics::SCHEMA_URL);
 
 static ORDERS: Counter<u64, unit::Orders, Orders<'static>> = shop::ORDERS.global(SHOP);
-static PAID: Histogram<f64, meterstick::unit::Seconds, PaymentDuration<'static>> = shop::PAYMENT_DURATION.global(SHOP);
+static PAID: Histogram<f64, Seconds, PaymentDuration<'static>> = shop::PAYMENT_DURATION.global(SHOP);
 static PAYMENT: Span<PaymentAttributes<'static>> = metrics::span::shop::PAYMENT.global(SHOP);
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -28,7 +28,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     meterstick::set_meter_provider(provider.clone());
 
     ORDERS.add(1, Orders { error_type: None, ..Orders::new(OrderKind::Delivery) });
-    PAYMENT.run(PaymentAttributes::new("books"), |_| PAID.record(Millis(12.5), PaymentDuration::new("books")));
+    PAYMENT.run(PaymentAttributes::new("books"), |_| {
+        PAID.record(Millis(12.5), PaymentDuration::new("books"));
+    });
 
     Ok(provider.shutdown()?)
 }
