@@ -5,6 +5,8 @@ use std::any::Any;
 use std::fmt::{self, Display};
 use std::mem;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use std::thread;
 
 /// Runs the user's code. `None` if it panics; the panic hook has reported that already.
 pub(crate) fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
@@ -16,6 +18,15 @@ pub(crate) fn safely<T>(work: impl FnOnce() -> T) -> Option<T> {
 pub(crate) fn drop_safely<T>(value: T) {
     if mem::needs_drop::<T>() {
         safely(|| drop(value));
+    }
+}
+
+/// Drops a reference in a collection callback. The last one runs the destructors of the user's values. The SDK holds the lock of
+/// its pipeline in a callback, so a destructor that builds an instrument would wait for itself: another thread runs them.
+pub(crate) fn release<T: Send + Sync + 'static>(reference: Arc<T>) {
+    if let Some(last) = Arc::into_inner(reference) {
+        // If no thread can be started, it is dropped here.
+        safely(|| thread::Builder::new().name("meterstick.drop".into()).spawn(move || drop_safely(last)));
     }
 }
 

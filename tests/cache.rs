@@ -548,6 +548,108 @@ fn evictions_are_exported_where_a_view_drops_all_callbacks() {
 }
 
 #[test]
+fn an_idle_cache_is_maintained_where_a_view_drops_some_of_its_metrics() {
+    use opentelemetry_sdk::metrics::{Aggregation, Instrument, Stream, Temporality};
+
+    for dropped in [&["cache.size"][..], &["cache.evictions"], &["cache.size", "cache.lookups"]] {
+        let view = |instrument: &Instrument| {
+            let drops = || Stream::builder().with_aggregation(Aggregation::Drop).build().unwrap();
+            dropped.contains(&instrument.name()).then(drops)
+        };
+        let wire = Wire::of(Temporality::Cumulative, |builder| builder.with_view(view));
+        let builder = Moka::builder().time_to_live(Duration::from_millis(20));
+        let cache = Cache::new(&wire.meter(), "words", builder);
+        (0..10).for_each(|key| cache.insert(key, key));
+        std::thread::sleep(Duration::from_millis(60));
+        let collection = wire.collect();
+        let expired = if dropped.contains(&"cache.evictions") { 0 } else { 10 };
+        assert_eq!(evictions(&collection, "expired"), expired, "without {dropped:?}");
+        assert_eq!(collection.metric("cache.size").is_none(), dropped.contains(&"cache.size"));
+        assert_eq!(count(&collection, "cache.size", "cache.name=words"), 0);
+        assert_eq!(cache.moka().entry_count(), 0);
+    }
+}
+
+/// The collection has the last reference to its entries then. Their destructors are the user's code, and the SDK's pipeline is
+/// locked.
+#[test]
+fn a_cache_that_is_dropped_during_a_collection_blocks_none() {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    use std::sync::mpsc;
+
+    static BUILT: AtomicUsize = AtomicUsize::new(0);
+    #[derive(Clone)]
+    struct Builds(opentelemetry::metrics::Meter);
+    impl Drop for Builds {
+        fn drop(&mut self) {
+            // A name that is new: else the SDK does not take its lock.
+            let built = BUILT.fetch_add(1, Ordering::Relaxed);
+            let _ = self.0.u64_counter(format!("built.{built}")).build();
+        }
+    }
+
+    for _ in 0..20 {
+        let wire = Wire::new();
+        let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+        cache.insert(1, Builds(wire.meter()));
+        // Entries of the same moment are not those that it looks at.
+        std::thread::sleep(Duration::from_millis(5));
+        let ((looked, looks), (dropped, is_dropped)) = (mpsc::channel(), mpsc::channel());
+        let gate = Mutex::new(Some((looked, is_dropped)));
+        let predicate = move |_: &i32, _: &Builds| {
+            // The maintenance waits until the cache was dropped.
+            if let Some((looked, is_dropped)) = gate.lock().unwrap().take() {
+                looked.send(()).unwrap();
+                is_dropped.recv().unwrap();
+            }
+            false
+        };
+        cache.moka().invalidate_entries_if(predicate).unwrap();
+        let dropping = std::thread::spawn(move || {
+            looks.recv_timeout(Duration::from_secs(60)).expect("the maintenance looks at it");
+            drop(cache);
+            dropped.send(()).unwrap();
+        });
+        ends(move || wire.collect());
+        dropping.join().unwrap();
+    }
+}
+
+/// moka's own count of entries is wrong after that, as the guide says.
+#[test]
+fn keys_that_panic_as_they_are_compared_end_no_counting() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    static PANICS: AtomicBool = AtomicBool::new(false);
+    struct Key(u8);
+    impl std::hash::Hash for Key {
+        fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+            self.0.hash(state);
+        }
+    }
+    impl PartialEq for Key {
+        fn eq(&self, other: &Self) -> bool {
+            assert!(!PANICS.load(Ordering::SeqCst), "the comparison panics, as the test wants");
+            self.0 == other.0
+        }
+    }
+    impl Eq for Key {}
+
+    let wire = Wire::new();
+    let cache = Cache::new(&wire.meter(), "words", Moka::builder().time_to_live(Duration::from_millis(20)));
+    (0..10).for_each(|key| cache.insert(Key(key), key));
+    wire.collect();
+    std::thread::sleep(Duration::from_millis(60));
+    PANICS.store(true, Ordering::SeqCst);
+    wire.collect();
+    PANICS.store(false, Ordering::SeqCst);
+    assert_eq!(evictions(&wire.collect(), "expired"), 10);
+    (0..10).for_each(|key| cache.insert(Key(key), key));
+    std::thread::sleep(Duration::from_millis(60));
+    assert_eq!(evictions(&wire.collect(), "expired"), 20);
+}
+
+#[test]
 fn a_cache_without_a_provider_works() {
     let meter =
         opentelemetry::metrics::MeterProvider::meter(&opentelemetry::metrics::noop::NoopMeterProvider::new(), "test");

@@ -18,7 +18,8 @@
 //! Each collection runs moka's pending maintenance first, so size and evictions are exact at every collection and at
 //! shutdown, also for an idle cache. The maintenance runs on a separate thread, because it runs user code: `Hash` and `Eq`
 //! of keys, `Drop` of values. The collection waits for that thread. It stops waiting if that thread has evicted nothing
-//! for 200 ms; later evictions are in the next collection.
+//! for 200 ms; later evictions are in the next collection. If `Hash` or `Eq` of a key panics in the maintenance, moka's count of
+//! entries can be wrong from then on, and so the size.
 //!
 //! Caches with the same name on the same meter share their series: lookups, evictions, loads and sizes add up.
 #![cfg_attr(all(feature = "trace", feature = "cache"), doc = "\n [`Cache::with_spans`] puts each load in a span.")]

@@ -5,10 +5,10 @@
 //! its pipeline lock there, and building an instrument or a cache takes that lock and would wait for ever. So the callback
 //! starts a thread and waits for it as long as it makes progress. User code that takes the pipeline lock blocks that thread
 //! only; the collection times out and continues.
-// Uses `entries`, `metrics`, `record`, `safely`. Used by `future`, `shared`.
+// Uses `declare`, `entries`, `metrics`, `record`, `safely`. Used by `future`, `shared`.
 
 use std::cell::RefCell;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -17,14 +17,23 @@ use opentelemetry::otel_warn;
 
 use super::entries::EntryCounts;
 use super::metrics::declared;
+use crate::declare::Descriptor;
 use crate::record::{at_collection, drops_by_choice, run_on_helper_thread};
-use crate::safely::{contained, safely};
+use crate::safely::{contained, release, safely};
 
 /// How long a collection waits without progress, which is at least one eviction by the maintenance thread.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// moka stops maintenance after 100 ms even if entries are left. A pass that took less is complete.
 const WHOLE_PASS: Duration = Duration::from_millis(90);
+
+/// The metrics under whose names the collection callback can be registered.
+const CALLED: [&Descriptor; 4] = [
+    declared::SIZE.descriptor(),
+    declared::EVICTIONS.descriptor(),
+    declared::LOOKUPS.descriptor(),
+    declared::LOAD_DURATION.descriptor(),
+];
 
 /// Bounds the maintenance of a cache that other threads fill as fast as it evicts.
 const MAX_PASSES: usize = 100;
@@ -63,11 +72,17 @@ impl Upkeep {
         // In a collection callback, this thread owns the SDK's pipeline lock, and building takes it.
         run_on_helper_thread(move || {
             counts.build(&meter);
-            let has_callback = at_collection(&meter, declared::SIZE.descriptor(), move || {
-                if let Some(upkeep) = weak.upgrade() {
-                    upkeep.maintain();
-                    upkeep.counts.export((upkeep.size)());
-                }
+            // If a view drops one of the metrics, and the callback with it, another one has the callback.
+            let has_callback = CALLED.iter().any(|metric| {
+                let weak = Weak::clone(&weak);
+                at_collection(&meter, metric, move || {
+                    if let Some(upkeep) = weak.upgrade() {
+                        upkeep.maintain();
+                        upkeep.counts.export((upkeep.size)());
+                        // It has the entries, if the cache was dropped meanwhile.
+                        release(upkeep);
+                    }
+                })
             });
             if !has_callback {
                 counts.export_at_once();

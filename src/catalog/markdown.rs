@@ -1,12 +1,13 @@
 //! `Catalog::to_markdown`: the catalogue as a page with tables.
-// Uses `attribute`, `declare`, `list`, `number`, `prometheus`, `prometheus::exporter`, `prometheus::strategy`. No other
-// module uses it.
+// Uses `attribute`, `declare`, `list`, `number`, `prometheus`, `prometheus::exporter`, `prometheus::strategy`, `text`.
+// No other module uses it.
 
 use core::fmt::Write;
 use std::collections::BTreeMap;
 
 use super::list::Catalog;
 use super::prometheus::{Prometheus, RustExporter, Strategy};
+use super::text::is_control;
 use crate::attribute::{Field, ValueType};
 use crate::declare::{Descriptor, Scope};
 use crate::number::Form;
@@ -157,7 +158,7 @@ fn code(text: &str) -> String {
     let plain = !text.is_empty()
         && text.trim() == text
         && !text.contains("  ")
-        && text.chars().all(|c| !c.is_control() && !matches!(c, '`' | '|' | '\\'));
+        && text.chars().all(|c| !is_control(c) && !matches!(c, '`' | '|' | '\\'));
     if plain { format!("`{text}`") } else { prose(text) }
 }
 
@@ -186,7 +187,7 @@ fn prose(text: &str) -> String {
                 let _ = write!(prose, "&#{};", u32::from(c));
             }
             // At an end, or several in a row, blanks would be dropped.
-            _ if c.is_control() || (c.is_whitespace() && !inside.contains(&i)) => {
+            _ if is_control(c) || (c.is_whitespace() && !inside.contains(&i)) => {
                 let _ = write!(prose, "&#{};", u32::from(c));
             }
             _ => prose.push(c),

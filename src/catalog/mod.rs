@@ -13,12 +13,12 @@
 //! const CATALOG: Catalog = meterstick::catalog![SENT, WAIT];
 //!
 //! assert_eq!(CATALOG.metrics().len(), 2);
-//! # #[cfg(feature = "catalog")]
-//! CATALOG.lint().assert_clean(); // in a test, with the feature `catalog`: the naming conventions
+//! CATALOG.lint().assert_clean(); // in a test: the naming conventions
+//! let page: String = CATALOG.to_markdown();
+//! # assert!(page.contains("shop_sent_bytes_total"));
 //! ```
 //!
-//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time. The feature
-//! `catalog` adds what a test or a tool does with it: the lints, the names in Prometheus and the page in Markdown.
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time.
 //!
 //! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a Grafana dashboard.
 // Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`. No other module uses it.
@@ -27,26 +27,19 @@ mod identity;
 mod instruments;
 #[cfg(feature = "linked")]
 mod linked;
-#[cfg(feature = "catalog")]
 mod lint;
 mod list;
-#[cfg(feature = "catalog")]
 mod markdown;
-#[cfg(feature = "catalog")]
 mod prometheus;
 mod rule;
 mod text;
 mod views;
-#[cfg(not(feature = "catalog"))]
-mod without_feature;
 
 pub use instruments::Instruments;
 #[doc(hidden)]
 pub use instruments::{check_prefix, join_metrics, metrics};
-#[cfg(feature = "catalog")]
 pub use lint::{Finding, Lint, Report};
 pub use list::{Catalog, built_metrics};
-#[cfg(feature = "catalog")]
 pub use prometheus::{Prometheus, RustExporter, Strategy, Translation};
 pub use rule::CatalogError;
 
@@ -54,5 +47,7 @@ pub use rule::CatalogError;
 #[doc(hidden)]
 pub use linked::{Linked, inventory};
 
+#[doc(hidden)]
+pub use text::is_control;
 #[doc(hidden)]
 pub use views::views;

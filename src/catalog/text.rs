@@ -1,5 +1,13 @@
 //! Compares and hashes names, in const evaluation and at run time.
-// Used by `identity`, `lint::conventions`, `prometheus::keep`, `rule`.
+// Used by `identity`, `lint::conventions`, `markdown`, `prometheus::keep`, `rule`.
+
+/// Whether a character controls text instead of being seen: a control character, or one that changes the direction of the text
+/// after it (*Unicode, `Bidi_Control`*).
+#[must_use]
+pub fn is_control(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{61C}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
 
 /// How the bytes of a name are compared.
 #[derive(Clone, Copy)]
@@ -63,7 +71,6 @@ impl Hash {
 
 /// The number of bytes to insert, remove, replace or swap with their neighbour to make one text of the other (optimal string
 /// alignment).
-#[cfg(feature = "catalog")]
 pub(super) fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut before = vec![0; b.len() + 1];

@@ -1,6 +1,6 @@
 //! `Descriptor`: the declaration of a metric as plain data.
-// Uses `attribute`, `boundaries`, `exponential`, `kind`, `number`, `scope`. Used by `catalog`, `instrument`, `metric`,
-// `record`, `testing`, `trace`.
+// Uses `attribute`, `boundaries`, `exponential`, `kind`, `number`, `scope`. Used by `cache`, `catalog`, `instrument`,
+// `metric`, `record`, `testing`, `trace`.
 
 use super::boundaries::Boundaries;
 use super::exponential::Exponential;

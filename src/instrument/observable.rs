@@ -19,7 +19,7 @@ use crate::declare::kind::{Adds, Called, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Limit, Refusals, built_while, canonical_after, in_callback, is_first, was_built};
-use crate::safely::{contained, safely};
+use crate::safely::{contained, release, safely};
 use crate::unit::{Measurement, Unit};
 
 /// An observable instrument in the type of a declaration: `Metric<ObservableGauge<f64, Celsius>>`.
@@ -75,6 +75,7 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
             K::build(meter, self.descriptor(), move |instrument| {
                 if let Some(shared) = weak.upgrade() {
                     shared.run(instrument);
+                    release(shared);
                 }
             });
         });

@@ -1,6 +1,6 @@
 //! `observe_together`: one callback for several observable instruments of a meter.
-// Uses `asynchronous`, `attribute`, `build_on`, `declare`, `number`, `observable`, `record`, `unit`. No other module
-// uses it.
+// Uses `asynchronous`, `attribute`, `build_on`, `declare`, `number`, `observable`, `record`, `safely`, `unit`. No other
+// module uses it.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
@@ -15,6 +15,7 @@ use crate::attribute::Set;
 use crate::declare::{Descriptor, Metric};
 use crate::number::{Number, Wire};
 use crate::record::was_built;
+use crate::safely::release;
 use crate::unit::Unit;
 
 /// Registers one callback that observes several instruments of a meter at every collection, until the returned [`Observation`] is
@@ -241,6 +242,7 @@ macro_rules! together {
                         for (value, attributes) in values {
                             instrument.observe(value, &attributes);
                         }
+                        release(together);
                     };
                     together.members.$i.state.limited(meter, || self.$i.build(meter, observe));
                 })*

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
-use opentelemetry::trace::{Link, Span, SpanBuilder, SpanKind, TraceContextExt, Tracer};
+use opentelemetry::trace::{Link, Span, SpanBuilder, SpanContext, SpanKind, TraceContextExt, Tracer};
 use opentelemetry::{Context, KeyValue, global};
 
 use super::active::ActiveSpan;
@@ -89,14 +89,23 @@ where
                 }
                 let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
                 ActiveSpan::recording(parent.with_span(kept), shared)
-            } else if span.span_context().is_valid() {
+            } else if is_new(span.span_context(), parent) {
                 ActiveSpan::dropped(parent.with_span(span))
+            } else if span.span_context().is_valid() {
+                // Its span has the parent's identity, and would hide the parent from code that sets attributes on the current span.
+                ActiveSpan::dropped(parent.clone())
             } else {
                 ActiveSpan::none(parent.clone())
             }
         });
         begun.unwrap_or_else(|| ActiveSpan::none(parent.clone()))
     }
+}
+
+/// Whether a tracer has made a span. A no-op tracer returns its parent's identity (*Trace API, behavior of the API in the absence of
+/// an installed SDK*), a tracer whose provider was shut down returns none.
+fn is_new(span: &SpanContext, parent: &Context) -> bool {
+    span.is_valid() && span.span_id() != parent.span().span_context().span_id()
 }
 
 /// A given tracer, or the global one.
@@ -162,9 +171,7 @@ impl Global {
     fn look(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
         let active = tracer.begin(start, parent);
-        // A no-op tracer returns its parent's identity, a tracer whose provider was shut down returns none.
-        let own = active.span_context();
-        if own.is_valid() && own.span_id() != parent.span().span_context().span_id() && self.found.get().is_none() {
+        if is_new(&active.span_context(), parent) && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));
         }
         active

@@ -74,6 +74,17 @@ proptest! {
 }
 
 #[test]
+fn what_changes_the_direction_of_text_is_a_reference() {
+    let controls = "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
+    let mut metric = crate::samples::descriptor(meterstick::InstrumentKind::Gauge);
+    metric.description = crate::samples::kept(format!("What{controls} was sent.").into_boxed_str());
+    let page = meterstick::catalog::Catalog::new(crate::samples::kept(Box::new([metric]))).to_markdown();
+    assert!(!page.contains(|c| controls.contains(c)) && page.contains("&#8238;"), "{page}");
+    let (tables, _, _) = read(&page[page.find("| metric |").unwrap()..]);
+    assert_eq!(tables[0][1][4], metric.description);
+}
+
+#[test]
 fn each_heading_has_its_own_anchor() {
     let named = |name: &'static str| {
         let mut metric = crate::samples::descriptor(meterstick::InstrumentKind::Gauge);

@@ -1,7 +1,7 @@
 //! Instruments that are observed.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, mpsc};
 
 use meterstick::prelude::*;
 use meterstick::unit::{Celsius, Fahrenheit, One};
@@ -113,6 +113,52 @@ fn a_callback_may_drop_its_own_guard() {
     wire.collect();
     wire.collect();
     assert_eq!(calls.load(Ordering::Relaxed), 1);
+}
+
+/// The SDK's pipeline is locked in a callback, and a panic there would end its reader.
+#[test]
+fn what_a_callback_owns_is_dropped_outside_of_the_collection() {
+    struct Owned(opentelemetry::metrics::Meter, mpsc::Sender<()>);
+
+    impl Drop for Owned {
+        fn drop(&mut self) {
+            let _ = self.0.u64_counter("built").build();
+            self.1.send(()).unwrap();
+            panic!("what a callback owns panics, as the test wants");
+        }
+    }
+
+    type Slot = Arc<Mutex<Option<Observation>>>;
+    fn alone(wire: &Wire, slot: Slot, owned: Owned) -> Observation {
+        FAULTS.observe(&wire.meter(), move |o| {
+            let _ = &owned;
+            o.observe(1);
+            slot.lock().unwrap().take();
+        })
+    }
+    fn together(wire: &Wire, slot: Slot, owned: Owned) -> Observation {
+        observe_together((FAULTS, ATTIC), &wire.meter(), move |(faults, attic)| {
+            let _ = &owned;
+            faults.observe(1);
+            attic.observe(Celsius(1.0));
+            slot.lock().unwrap().take();
+        })
+    }
+
+    for observe in [alone, together] {
+        let (sender, done) = mpsc::channel();
+        std::thread::spawn(move || {
+            let (wire, slot) = (Wire::new(), Slot::default());
+            let (dropped, is_dropped) = mpsc::channel();
+            let observation = observe(&wire, Arc::clone(&slot), Owned(wire.meter(), dropped));
+            *slot.lock().unwrap() = Some(observation);
+            assert_eq!(wire.collect().number("faults"), Some(Value::Int(1)));
+            is_dropped.recv().unwrap();
+            assert_eq!(wire.collect().number("faults"), None);
+            sender.send(()).unwrap();
+        });
+        done.recv_timeout(std::time::Duration::from_secs(60)).expect("it ends");
+    }
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::sync::Arc;
 
 use meterstick::prelude::*;
 use meterstick::trace::{
     self, Client, Consumer, EventName, Internal, KindOfSpan, Producer, Server, SpanDeclaration, Traced, Tracer,
 };
+use opentelemetry::trace::noop::NoopTracer;
 use opentelemetry::trace::{SpanKind, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue, Value};
 use opentelemetry_sdk::trace::{Sampler, SamplingDecision, SamplingResult, SdkTracerProvider, ShouldSample};
@@ -55,6 +57,23 @@ fn where_there_is_no_span_the_one_around_it_is_the_current_one() {
     let [_, child, around] = &traces.ended()[..] else { panic!("three spans") };
     assert_eq!((child.parent_span_id, around.span_context.span_id()), (root, root));
     assert!(around.events.events.is_empty() && around.status == Status::Unset);
+}
+
+/// As before there is a provider: a no-op tracer returns its parent's identity.
+#[test]
+fn a_tracer_that_makes_no_spans_hides_none() {
+    let traces = Traces::new();
+    let none = PLAIN.build(Arc::new(NoopTracer::new()));
+    PLAIN.build(&traces.tracer).run(|around| {
+        none.run(|none| {
+            assert!(!none.is_recording());
+            assert_eq!(none.context().span().span_context(), &around.span_context());
+            none.fail("nothing");
+            Context::current().span().set_attribute(KeyValue::new("by", "other code"));
+        });
+    });
+    let around = traces.only();
+    assert_eq!((around.attributes, around.status), (vec![KeyValue::new("by", "other code")], Status::Unset));
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! `serde_norway` leaves `on`, `off` and `yes` without quotes, which a reader of YAML 1.1 takes for booleans.
 // Used by `rules`.
 
+use meterstick::catalog::is_control;
 use serde::Serialize;
 use serde_norway::Value;
 
@@ -125,7 +126,7 @@ fn quoted(text: &str) -> String {
             '\r' => quoted.push_str("\\r"),
             '\t' => quoted.push_str("\\t"),
             // Characters that are not printable, that YAML 1.1 reads as line ends, or that an editor would not show.
-            c if c.is_control()
+            c if is_control(c)
                 || matches!(u32::from(c), 0xa0 | 0xad | 0x200b..=0x200f | 0x2028..=0x202f | 0xfeff | 0xfff0..=0xffff) =>
             {
                 quoted.push_str(&format!("\\u{:04x}", u32::from(c)));
@@ -141,7 +142,7 @@ fn quoted(text: &str) -> String {
 mod tests {
     use serde_norway::Value;
 
-    use super::to_string;
+    use super::{is_control, to_string};
 
     #[test]
     fn a_text_that_a_reader_could_take_for_something_else_has_quotes() {
@@ -202,12 +203,19 @@ mod tests {
             " a",
             "a ",
             "a\nb",
+            "a\u{202e}b",
+            "a\u{2066}b",
             "nan",
             "inf",
         ];
         for text in taken {
             let written = to_string(&text);
-            assert!(written.starts_with('"') && written.ends_with("\"\n"), "{written}");
+            assert!(
+                written.starts_with('"')
+                    && written.ends_with("\"\n")
+                    && written.trim_end().chars().all(|c| !is_control(c)),
+                "{written}"
+            );
         }
         for text in ["shop.sent", "Files that were read.", "https://example.com/schemas/1.0.0", "By", "key:value"] {
             assert_eq!(to_string(&text), format!("{text}\n"));

@@ -202,3 +202,22 @@ spans:
         "{code}"
     );
 }
+
+/// The compiler refuses a comment with a character that changes the direction of text, and so does the example's build.
+#[test]
+fn comments_have_no_control_characters() {
+    let text = "file_format: definition/2
+attributes:
+- key: shop.kind
+  type: {members: [{id: a, value: \"a\\u202eb\", brief: \"A\\u2066.\", stability: stable}]}
+  brief: \"Kind\\u202e.\"
+  note: \"Note\\u200f.\"
+  stability: stable
+metrics:
+- {name: shop.x, brief: \"X\\u202e\\u0007.\", note: \"N\\u2069.\", instrument: gauge, unit: By, stability: stable, attributes: [{ref: shop.kind}]}
+";
+    let code = Registry::parse(text, "r.yaml").unwrap().to_code().unwrap();
+    assert!(code.contains("X\\u{202e}\\u{7}."), "the description is the registry's: {code}");
+    let is_control = |c: char| c != '\n' && meterstick::catalog::is_control(c);
+    assert!(!code.contains(is_control), "{}", code.escape_debug());
+}

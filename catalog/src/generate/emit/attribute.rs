@@ -1,6 +1,8 @@
 //! Writes the attributes: a typed key each, and the enumerations.
 // Uses `emit`, `name`, `registry`, `style`. Used by `emit::file`.
 
+use meterstick::catalog::is_control;
+
 use super::super::name::{CASES, camel, constant, enumeration, rest};
 use super::super::style::Style;
 use super::{code as named, deprecated, doc as escaped, docs, is_enumeration, value_type};
@@ -140,11 +142,8 @@ fn other(names: &[String]) -> &'static str {
 
 /// A value as it is shown in documentation.
 fn literal(value: &str) -> String {
-    let quoted = if value.contains(|c: char| c.is_control()) || value.trim().is_empty() {
-        format!("{value:?}")
-    } else {
-        value.to_owned()
-    };
+    let quoted =
+        if value.contains(is_control) || value.trim().is_empty() { format!("{value:?}") } else { value.to_owned() };
     if quoted.contains('`') { escaped(&quoted) } else { format!("`{quoted}`") }
 }
 

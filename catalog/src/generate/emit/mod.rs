@@ -9,6 +9,8 @@ pub mod span;
 
 use std::collections::BTreeSet;
 
+use meterstick::catalog::is_control;
+
 use super::name::{enumeration, rest};
 use super::style::Style;
 use crate::registry::{Registry, Type};
@@ -58,14 +60,20 @@ pub fn import(path: &str, names: &BTreeSet<&str>) -> String {
     format!("use {path}::{{{}}};\n", names.join(", "))
 }
 
+/// A character of a comment. The compiler refuses a comment with a character that changes the direction of text.
+fn visible(c: char) -> char {
+    if is_control(c) { ' ' } else { c }
+}
+
 /// A name of the registry as code in documentation, on one line.
 pub fn code(name: &str) -> String {
-    let text: String = name.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    let text: String = name.chars().map(visible).collect();
     format!("`{}`", text.replace('`', "'"))
 }
 
 /// A text of the registry as documentation: one paragraph, in which nothing becomes a link or a tag by accident.
 pub fn doc(text: &str) -> String {
+    let text: String = text.chars().map(visible).collect();
     let words: Vec<_> = text.split_whitespace().collect();
     let text = words.join(" ").replace("```", "`");
     let mut doc = String::new();
