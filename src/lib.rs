@@ -114,7 +114,7 @@ pub use catalog::Instruments;
 pub use catalog::views;
 pub use declare::{
     Boundaries, BoundariesError, Boundary, DescriptionError, Descriptor, Exponential, InstrumentKind, Kind, Live,
-    Measures, Meter, Metric, Name, NameError, Scope, ScopeDescriptor, StaticText, WantsName, WantsUnit, kind,
+    Measures, Meter, Metric, Name, NameError, NeedsName, NeedsUnit, Scope, ScopeDescriptor, StaticText, kind,
 };
 pub use group::{Group, GroupOf};
 pub use instrument::{

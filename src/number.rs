@@ -441,9 +441,9 @@ floats!(f32 sealed, f64);
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::{CounterNumber, WantsUnit, kind};
+/// use meterstick::{CounterNumber, NeedsUnit, kind};
 ///
-/// fn declare<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
+/// fn declare<N: CounterNumber>() -> NeedsUnit<kind::Counter, N> {
 ///     Meter::counter::<N>()
 /// }
 /// ```

@@ -80,7 +80,7 @@ const HEADINGS: [(&str, &str); 46] = [
     ("a_units_code_is_of_ucum", "The code of a unit is a UCUM code"),
     ("an_instrument_without_attributes_has_none_to_bind", "An instrument without attributes cannot be bound"),
     ("an_up_down_counter_also_goes_down", "An up-down counter has a signed number"),
-    ("only_an_up_down_counter_takes_back", "Only an up-down counter subtracts what it added"),
+    ("only_an_up_down_counter_subtracts_what_it_added", "Only an up-down counter subtracts what it added"),
     ("what_is_observed_together_is_observable", "Only observable metrics are observed together"),
     ("what_keeps_a_callback_is_an_observation", "`Observation` is the type that keeps a callback"),
     ("a_component_follows_the_laws_of_a_declaration", "A component follows the rules of a declaration"),

@@ -87,7 +87,7 @@ pub trait Records: Kind {}
     label = "never goes down",
     note = "declare it with `Meter::up_down_counter`"
 )]
-pub trait TakesBack: Adds {}
+pub trait Subtracts: Adds {}
 
 /// A kind that sorts values into buckets.
 #[diagnostic::on_unimplemented(
@@ -127,7 +127,7 @@ pub trait Observed: Kind {}
     label = "only observes",
     note = "register its callback on a meter: `.observe(&meter, |o| o.observe(..))`"
 )]
-pub trait Called: Kind {}
+pub trait IsSynchronous: Kind {}
 
 /// A kind with an observable counterpart, for a total or a value that is kept elsewhere.
 #[diagnostic::on_unimplemented(
@@ -135,7 +135,7 @@ pub trait Called: Kind {}
     label = "cannot be observed",
     note = "a distribution is made of single measurements, so each is recorded where it happens: `.record(value)`; for a total or a value that is kept elsewhere declare a counter or a gauge"
 )]
-pub trait HasObservable: Called {
+pub trait HasObservable: IsSynchronous {
     /// The observable kind of the same metric.
     type Observable: HasSynchronous<Synchronous = Self>;
 }
@@ -167,13 +167,13 @@ macro_rules! kinds {
 
 kinds! {
     /// A sum that only goes up.
-    Counter: Called Adds StartsAtZero HasValue;
+    Counter: IsSynchronous Adds StartsAtZero HasValue;
     /// A sum that goes up and down.
-    UpDownCounter: Called Adds StartsAtZero TakesBack HasValue;
+    UpDownCounter: IsSynchronous Adds StartsAtZero Subtracts HasValue;
     /// A distribution of values.
-    Histogram: Called Records HasBuckets;
+    Histogram: IsSynchronous Records HasBuckets;
     /// The current value of something.
-    Gauge: Called Records HasValue;
+    Gauge: IsSynchronous Records HasValue;
     /// A sum that only goes up and is kept elsewhere: a callback observes its total.
     ObservableCounter: Observed HasValue;
     /// A sum that goes up and down and is kept elsewhere: a callback observes its total.

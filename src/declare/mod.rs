@@ -1,6 +1,6 @@
 //! The declaration of metrics: `const fn` only, plain data, no state.
 //!
-//! A declaration starts with [`Meter`]. [`WantsUnit`] and [`WantsName`] are named for the step that comes next. [`Metric`] is the
+//! A declaration starts with [`Meter`]. [`NeedsUnit`] and [`NeedsName`] are named for the step that comes next. [`Metric`] is the
 //! result.
 // Uses `attribute`, `message`, `number`, `unit`. Used by `cache`, `catalog`, `instrument`, `record`, `testing`,
 // `trace`.
@@ -30,7 +30,7 @@ pub use spelled::{
     DeclaresMetrics, OpenTelemetrysInstruments, OpenTelemetrysMeter, OpenTelemetrysSteps, SpelledBoundaries,
     SpelledDescription, SpelledInstrument, SpelledUnit,
 };
-pub use state::{Meter, WantsName, WantsUnit};
+pub use state::{Meter, NeedsName, NeedsUnit};
 pub use text::StaticText;
 
 pub(crate) use intern::intern;

@@ -3,7 +3,7 @@
 
 use super::kind;
 use super::metric::Metric;
-use super::state::{Meter, WantsName, WantsUnit};
+use super::state::{Meter, NeedsName, NeedsUnit};
 
 /// Implemented by no declaration: OpenTelemetry's `with_unit`.
 #[diagnostic::on_unimplemented(
@@ -62,8 +62,8 @@ pub trait OpenTelemetrysSteps: Sized {
     }
 }
 
-impl<K, N> OpenTelemetrysSteps for WantsUnit<K, N> {}
-impl<K, N, U> OpenTelemetrysSteps for WantsName<K, N, U> {}
+impl<K, N> OpenTelemetrysSteps for NeedsUnit<K, N> {}
+impl<K, N, U> OpenTelemetrysSteps for NeedsName<K, N, U> {}
 impl<I> OpenTelemetrysSteps for Metric<I> {}
 
 /// The functions of OpenTelemetry's meter, refused.
@@ -137,49 +137,49 @@ pub trait DeclaresMetrics<N> {}
 /// Tells the user which `Meter` is meant where OpenTelemetry's is imported beside the prelude.
 #[allow(missing_docs, reason = "they are refused")]
 pub trait OpenTelemetrysMeter {
-    fn counter<N>() -> WantsUnit<kind::Counter, N>
+    fn counter<N>() -> NeedsUnit<kind::Counter, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn up_down_counter<N>() -> WantsUnit<kind::UpDownCounter, N>
+    fn up_down_counter<N>() -> NeedsUnit<kind::UpDownCounter, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn histogram<N>() -> WantsUnit<kind::Histogram, N>
+    fn histogram<N>() -> NeedsUnit<kind::Histogram, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn gauge<N>() -> WantsUnit<kind::Gauge, N>
+    fn gauge<N>() -> NeedsUnit<kind::Gauge, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn observable_counter<N>() -> WantsUnit<kind::ObservableCounter, N>
+    fn observable_counter<N>() -> NeedsUnit<kind::ObservableCounter, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn observable_up_down_counter<N>() -> WantsUnit<kind::ObservableUpDownCounter, N>
+    fn observable_up_down_counter<N>() -> NeedsUnit<kind::ObservableUpDownCounter, N>
     where
         Self: DeclaresMetrics<N>,
     {
         unreachable!("no type is `DeclaresMetrics`")
     }
 
-    fn observable_gauge<N>() -> WantsUnit<kind::ObservableGauge, N>
+    fn observable_gauge<N>() -> NeedsUnit<kind::ObservableGauge, N>
     where
         Self: DeclaresMetrics<N>,
     {

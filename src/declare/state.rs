@@ -1,4 +1,4 @@
-//! `Meter`, `WantsUnit`, `WantsName`: the mandatory steps of a declaration. Each is a type that is named for the step that comes
+//! `Meter`, `NeedsUnit`, `NeedsName`: the mandatory steps of a declaration. Each is a type that is named for the step that comes
 //! next.
 // Uses `intern`, `kind`, `number`, `refused`, `unit`. Used by `cache`, `instrument`, `spelled`, `trace`.
 
@@ -38,55 +38,55 @@ pub enum Meter {}
 // Written out, so that no message names a macro.
 impl Meter {
     /// Declares a counter, a sum that only goes up (*Metrics API, Counter*). Its number is unsigned or a float.
-    pub const fn counter<N: CounterNumber>() -> WantsUnit<kind::Counter, N> {
-        WantsUnit(PhantomData)
+    pub const fn counter<N: CounterNumber>() -> NeedsUnit<kind::Counter, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares an up-down counter, a sum that goes up and down (*Metrics API, UpDownCounter*). Its number is signed or a float.
-    pub const fn up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::UpDownCounter, N> {
-        WantsUnit(PhantomData)
+    pub const fn up_down_counter<N: UpDownCounterNumber>() -> NeedsUnit<kind::UpDownCounter, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares a histogram, a distribution of values (*Metrics API, Histogram*). Its number is unsigned or a float.
-    pub const fn histogram<N: HistogramNumber>() -> WantsUnit<kind::Histogram, N> {
-        WantsUnit(PhantomData)
+    pub const fn histogram<N: HistogramNumber>() -> NeedsUnit<kind::Histogram, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares a gauge, the current value of something (*Metrics API, Gauge*). It takes any number.
-    pub const fn gauge<N: GaugeNumber>() -> WantsUnit<kind::Gauge, N> {
-        WantsUnit(PhantomData)
+    pub const fn gauge<N: GaugeNumber>() -> NeedsUnit<kind::Gauge, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares an observable counter: a callback observes the total of a sum that only goes up (*Metrics API, Asynchronous
     /// Counter*).
-    pub const fn observable_counter<N: CounterNumber>() -> WantsUnit<kind::ObservableCounter, N> {
-        WantsUnit(PhantomData)
+    pub const fn observable_counter<N: CounterNumber>() -> NeedsUnit<kind::ObservableCounter, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares an observable up-down counter: a callback observes the total of a sum that goes up and down (*Metrics API,
     /// Asynchronous UpDownCounter*).
-    pub const fn observable_up_down_counter<N: UpDownCounterNumber>() -> WantsUnit<kind::ObservableUpDownCounter, N> {
-        WantsUnit(PhantomData)
+    pub const fn observable_up_down_counter<N: UpDownCounterNumber>() -> NeedsUnit<kind::ObservableUpDownCounter, N> {
+        NeedsUnit(PhantomData)
     }
 
     /// Declares an observable gauge: a callback observes the current value of something (*Metrics API, Asynchronous Gauge*).
-    pub const fn observable_gauge<N: GaugeNumber>() -> WantsUnit<kind::ObservableGauge, N> {
-        WantsUnit(PhantomData)
+    pub const fn observable_gauge<N: GaugeNumber>() -> NeedsUnit<kind::ObservableGauge, N> {
+        NeedsUnit(PhantomData)
     }
 }
 
 /// A declaration without a unit: call [`unit`](Self::unit) next.
 #[must_use = "the declaration still needs its unit and its name"]
-pub struct WantsUnit<K, N>(PhantomData<fn() -> (K, N)>);
+pub struct NeedsUnit<K, N>(PhantomData<fn() -> (K, N)>);
 
-impl<K: Kind, N: Number> WantsUnit<K, N> {
+impl<K: Kind, N: Number> NeedsUnit<K, N> {
     /// Sets the unit of the instrument's numbers.
     #[rustfmt::skip] // The compiler shows the next line for `.unit("By")`, which no bound can answer.
-    pub const fn unit<U: Unit>(self) -> WantsName<K, N, U> // a unit is a type: `.unit::<Bytes>()`
+    pub const fn unit<U: Unit>(self) -> NeedsName<K, N, U> // a unit is a type: `.unit::<Bytes>()`
     where
         K: Measures<U>,
     {
-        WantsName { unit: U::CODE, types: PhantomData }
+        NeedsName { unit: U::CODE, types: PhantomData }
     }
 
     /// Sets a unit that is known at run time only. The instrument takes bare numbers, and nothing checks their unit.
@@ -96,13 +96,13 @@ impl<K: Kind, N: Number> WantsUnit<K, N> {
     /// # Errors
     ///
     /// [`CodeError`] if the code is not ASCII, too long or not in UCUM.
-    pub fn try_unit(self, code: &str) -> Result<WantsName<K, N, Unchecked>, CodeError> {
-        Code::try_new(code).map(|code| WantsName { unit: intern(code.as_str()), types: PhantomData })
+    pub fn try_unit(self, code: &str) -> Result<NeedsName<K, N, Unchecked>, CodeError> {
+        Code::try_new(code).map(|code| NeedsName { unit: intern(code.as_str()), types: PhantomData })
     }
 }
 
 #[doc(hidden)]
-impl<K, N> WantsUnit<K, N> {
+impl<K, N> NeedsUnit<K, N> {
     pub const fn name<T>(self, name: T) -> Self
     where
         Self: Copy + WithUnit,
@@ -114,21 +114,21 @@ impl<K, N> WantsUnit<K, N> {
 
 /// A declaration without a name: call [`name`](Self::name) next.
 #[must_use = "the declaration still needs its name"]
-pub struct WantsName<K, N, U> {
+pub struct NeedsName<K, N, U> {
     unit: &'static str,
     types: PhantomData<fn() -> (K, N, U)>,
 }
 
-impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
+impl<K: Kind, N: Number, U: Unit> NeedsName<K, N, U> {
     /// The code of the unit.
     pub(crate) const fn code(&self) -> &'static str {
         self.unit
     }
 }
 
-refuse!(WantsName<K, N, U>);
-refuse_before_name!(WantsUnit<K, N>);
-refuse_before_name!(WantsName<K, N, U>);
+refuse!(NeedsName<K, N, U>);
+refuse_before_name!(NeedsUnit<K, N>);
+refuse_before_name!(NeedsName<K, N, U>);
 
 macro_rules! plain {
     ($($state:ident<$($parameter:ident),*>)*) => {$(
@@ -148,4 +148,4 @@ macro_rules! plain {
     )*};
 }
 
-plain!(WantsUnit<K, N> WantsName<K, N, U>);
+plain!(NeedsUnit<K, N> NeedsName<K, N, U>);

@@ -8,7 +8,7 @@ use super::synchronous::Instrument;
 use crate::attribute::{Attributes, Set, assert_distinct, assert_narrower};
 use crate::declare::kind::{self, HasBuckets};
 use crate::declare::{
-    BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, StaticText, WantsName, intern,
+    BoundariesError, Boundary, Kind, Measures, Metric, Name, NameError, NeedsName, StaticText, intern,
 };
 use crate::number::Number;
 use crate::record::Synchronous;
@@ -34,7 +34,7 @@ macro_rules! makes {
 makes!(Counter UpDownCounter Histogram Gauge => Instrument where Self: Synchronous<N>);
 makes!(ObservableCounter ObservableUpDownCounter ObservableGauge => Observable where Self: Kind);
 
-impl<K: Kind, N: Number, U: Unit> WantsName<K, N, U> {
+impl<K: Kind, N: Number, U: Unit> NeedsName<K, N, U> {
     /// Sets the instrument's name: a letter, then letters, digits, `_`, `.`, `-` and `/`; 1 to 255 characters (*Metrics API,
     /// instrument name syntax*).
     ///

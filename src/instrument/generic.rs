@@ -10,7 +10,7 @@ use super::synchronous::Instrument;
 use super::timer::TimerRef;
 use super::track::TrackedRef;
 use crate::attribute::{Attributes, Set};
-use crate::declare::kind::{Adds, Records, TakesBack};
+use crate::declare::kind::{Adds, Records, Subtracts};
 use crate::number::Number;
 use crate::record::{Synchronous, record};
 use crate::unit::{Measurement, Quantity, Unit};
@@ -218,7 +218,7 @@ pub trait TrackIn<N: Number, U: Unit>: AddTo<N, U> {
     fn track_amount(&self, amount: Quantity<N, U>) -> TrackedRef<'_, U>;
 }
 
-impl<K: Synchronous<N> + TakesBack, N: Number, U: Unit> TrackIn<N, U> for Instrument<K, N, U> {
+impl<K: Synchronous<N> + Subtracts, N: Number, U: Unit> TrackIn<N, U> for Instrument<K, N, U> {
     fn track_amount(&self, amount: Quantity<N, U>) -> TrackedRef<'_, U> {
         self.track_number(Ok(amount.value()))
     }

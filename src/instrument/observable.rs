@@ -15,7 +15,7 @@ use super::asynchronous::Asynchronous;
 use super::build_on::{BuildOn, assert_apart};
 use super::rounds::{Turn, Turns};
 use crate::attribute::{Attributes, Set};
-use crate::declare::kind::{Adds, Called, Records};
+use crate::declare::kind::{Adds, IsSynchronous, Records};
 use crate::declare::{Descriptor, Metric, Scope};
 use crate::number::{MeasurementError, Number, Wire};
 use crate::record::{Limit, Refusals, built_while, canonical_after, in_callback, is_first, was_built};
@@ -365,13 +365,13 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
 impl<K: Asynchronous<N>, N: Number, U: Unit, A> Metric<Observable<K, N, U, A>> {
     pub fn build<M: ?Sized>(self, _: &M)
     where
-        K: Called,
+        K: IsSynchronous,
     {
     }
 
     pub const fn global(self, _: Scope)
     where
-        K: Called,
+        K: IsSynchronous,
     {
     }
 }

@@ -6,7 +6,7 @@
 
 use super::synchronous::Instrument;
 use crate::attribute::Attributes;
-use crate::declare::kind::{self, Adds, HasValue, Kind, Records, StartsAtZero, TakesBack};
+use crate::declare::kind::{self, Adds, HasValue, Kind, Records, StartsAtZero, Subtracts};
 use crate::number::Number;
 use crate::record::Synchronous;
 use crate::unit::Unit;
@@ -22,10 +22,10 @@ impl NeverRecords for kind::Counter {}
 impl NeverRecords for kind::UpDownCounter {}
 
 /// A kind that does not subtract.
-pub trait NeverTakesBack: Kind {}
-impl NeverTakesBack for kind::Counter {}
-impl NeverTakesBack for kind::Histogram {}
-impl NeverTakesBack for kind::Gauge {}
+pub trait NeverSubtracts: Kind {}
+impl NeverSubtracts for kind::Counter {}
+impl NeverSubtracts for kind::Histogram {}
+impl NeverSubtracts for kind::Gauge {}
 
 /// A kind whose points are not one number.
 pub trait HasNoValue: Kind {}
@@ -164,31 +164,31 @@ impl<K: Synchronous<N> + NeverRecords, N: Number, U: Unit, A: Attributes> Instru
 }
 
 #[doc(hidden)]
-impl<K: Synchronous<N> + NeverTakesBack, N: Number, U: Unit> Instrument<K, N, U> {
+impl<K: Synchronous<N> + NeverSubtracts, N: Number, U: Unit> Instrument<K, N, U> {
     pub fn track(&self)
     where
-        K: TakesBack,
+        K: Subtracts,
     {
     }
 
     pub fn track_amount<M>(&self, _: M)
     where
-        K: TakesBack,
+        K: Subtracts,
     {
     }
 }
 
 #[doc(hidden)]
-impl<K: Synchronous<N> + NeverTakesBack, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
+impl<K: Synchronous<N> + NeverSubtracts, N: Number, U: Unit, A: Attributes> Instrument<K, N, U, A> {
     pub fn track(&self, _: A::With<'_>)
     where
-        K: TakesBack,
+        K: Subtracts,
     {
     }
 
     pub fn track_amount<M>(&self, _: M, _: A::With<'_>)
     where
-        K: TakesBack,
+        K: Subtracts,
     {
     }
 }

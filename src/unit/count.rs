@@ -51,7 +51,7 @@ pub const fn NoUnit<N: Number>(number: N) -> Quantity<N, NoUnit> {
 
 /// The unit of an instrument whose unit code is known at run time only.
 ///
-/// It takes bare numbers, and nothing checks their unit. [`try_unit`](crate::WantsUnit::try_unit) declares such an instrument.
+/// It takes bare numbers, and nothing checks their unit. [`try_unit`](crate::NeedsUnit::try_unit) declares such an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unchecked {}
 

@@ -100,7 +100,7 @@ fn an_up_down_counter_goes_down() {
 }
 
 #[test]
-fn a_guard_takes_back_what_it_added() {
+fn a_guard_subtracts_what_it_added() {
     let wire = Wire::new();
     let in_flight = IN_FLIGHT.build(&wire.meter());
     let one = in_flight.track();

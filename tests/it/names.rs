@@ -48,7 +48,7 @@ fn nearly_boundaries() -> impl Strategy<Value = Vec<f64>> {
     ]
 }
 
-const COUNTER: meterstick::WantsName<meterstick::kind::Counter, u64, One> = Meter::counter::<u64>().unit::<One>();
+const COUNTER: meterstick::NeedsName<meterstick::kind::Counter, u64, One> = Meter::counter::<u64>().unit::<One>();
 const SIZE: Metric<Histogram<u64, One>> = Meter::histogram::<u64>().unit::<One>().name("size");
 
 fn kept<T: ?Sized>(value: Box<T>) -> &'static T {

@@ -10,8 +10,8 @@ use meterstick::catalog::CatalogError;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Code, CodeError, DurationError, Per, Quantity, Seconds};
 use meterstick::{
-    BoundariesError, DescriptionError, Descriptor, KeyError, MeasurementError, Name, NameError, Observation, Scope,
-    Timer, Tracked, WantsName, WantsUnit, kind,
+    BoundariesError, DescriptionError, Descriptor, KeyError, MeasurementError, Name, NameError, NeedsName, NeedsUnit,
+    Observation, Scope, Timer, Tracked, kind,
 };
 
 #[derive(Clone, Copy, Attributes)]
@@ -29,8 +29,8 @@ fn public_types_are_shared_between_threads_and_can_be_shown() {
     is_shared::<Histogram<f64, Seconds, KeyValues>>();
     is_shared::<Gauge<f32, Per<Bytes, Seconds>>>();
     is_shared::<Metric<ObservableGauge<f64, Seconds>>>();
-    is_shared::<WantsUnit<kind::Counter, u64>>();
-    is_shared::<WantsName<kind::Counter, u64, Bytes>>();
+    is_shared::<NeedsUnit<kind::Counter, u64>>();
+    is_shared::<NeedsName<kind::Counter, u64, Bytes>>();
     is_shared::<Timer<Seconds, Sent<'static>>>();
     is_shared::<Tracked<Bytes>>();
     is_shared::<(Descriptor, Scope, Name<'static>, Code<'static>, Observation)>();
