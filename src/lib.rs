@@ -62,13 +62,14 @@
 //! | --- | --- |
 //! | `bound-instruments`, on by default | faster histograms and gauges, by an experimental feature of OpenTelemetry: [`guide::setup`] |
 //! | `internal-logs`, on by default | reports of refused values in OpenTelemetry's internal log |
+//! | `catalog` | lints, names in Prometheus and a Markdown page of a catalogue: [`mod@catalog`] |
 //! | `trace` | typed spans and operations: the module `trace` |
 //! | `export-spans`, `export-logs` | custom exporters of spans and of log records: [`export`] |
 //! | `logs` | typed attributes of log records: [`convert`] |
 //! | `serde` | attributes from every type that implements `Serialize`: `convert::serde` |
 //! | `cache`, `cache-async` | a cache over `moka` with typed metrics, for threads or for tasks: the module `cache` |
 //! | `linked` | one catalogue of all metrics in a program: `linked!`, and components |
-//! | `testing` | tests that read instruments and spans: the module `testing` |
+//! | `testing` | tests that read instruments and spans: the module `testing`; includes `catalog` |
 //! | `proptest` | strategies for property tests, and a model to compare a metric with: in `testing` |
 //!
 //! The package `meterstick-semconv` has the metrics of the semantic conventions, and a layer for `tower` that measures HTTP

@@ -73,6 +73,7 @@ fn the_catalogue_of_a_running_program_has_what_was_built() {
         );
     }
     // It is a catalogue as any other.
+    #[cfg(feature = "catalog")]
     assert!(Catalog::built().unwrap().to_markdown().contains("`of.mail.jobs`"));
 
     let _other = Meter::counter::<u64>().unit::<One>().name("sent").build(&meter);

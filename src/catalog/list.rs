@@ -1,6 +1,6 @@
 //! `Catalog` and `catalog!`: a list of declarations.
 // Uses `declare`, `record`, `rule`, `views`. Used by `instruments`, `linked`, `lint`, `lint::kinds`, `lint::names`,
-// `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`.
+// `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`, `without_feature`.
 
 use std::sync::{Mutex, PoisonError};
 

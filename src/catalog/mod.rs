@@ -13,12 +13,12 @@
 //! const CATALOG: Catalog = meterstick::catalog![SENT, WAIT];
 //!
 //! assert_eq!(CATALOG.metrics().len(), 2);
-//! CATALOG.lint().assert_clean(); // in a test: the naming conventions
-//! let page: String = CATALOG.to_markdown();
-//! # assert!(page.contains("shop_sent_bytes_total"));
+//! # #[cfg(feature = "catalog")]
+//! CATALOG.lint().assert_clean(); // in a test, with the feature `catalog`: the naming conventions
 //! ```
 //!
-//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time.
+//! [`catalog!`](crate::catalog!) makes a [`Catalog`] of declared metrics, whose rules are checked at compile time. The feature
+//! `catalog` adds what a test or a tool does with it: the lints, the names in Prometheus and the page in Markdown.
 //!
 //! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a Grafana dashboard.
 // Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`. No other module uses it.
@@ -27,19 +27,26 @@ mod identity;
 mod instruments;
 #[cfg(feature = "linked")]
 mod linked;
+#[cfg(feature = "catalog")]
 mod lint;
 mod list;
+#[cfg(feature = "catalog")]
 mod markdown;
+#[cfg(feature = "catalog")]
 mod prometheus;
 mod rule;
 mod text;
 mod views;
+#[cfg(not(feature = "catalog"))]
+mod without_feature;
 
 pub use instruments::Instruments;
 #[doc(hidden)]
 pub use instruments::{check_prefix, join_metrics, metrics};
+#[cfg(feature = "catalog")]
 pub use lint::{Finding, Lint, Report};
 pub use list::{Catalog, built_metrics};
+#[cfg(feature = "catalog")]
 pub use prometheus::{Prometheus, RustExporter, Strategy, Translation};
 pub use rule::CatalogError;
 

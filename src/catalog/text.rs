@@ -71,6 +71,7 @@ impl Hash {
 
 /// The number of bytes to insert, remove, replace or swap with their neighbour to make one text of the other (optimal string
 /// alignment).
+#[cfg(feature = "catalog")]
 pub(super) fn distance(a: &str, b: &str) -> usize {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let mut before = vec![0; b.len() + 1];

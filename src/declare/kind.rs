@@ -25,6 +25,7 @@ pub enum InstrumentKind {
 
 impl InstrumentKind {
     /// Whether the kind is a sum.
+    #[cfg(feature = "catalog")]
     pub(crate) const fn is_sum(self) -> bool {
         matches!(self, Self::Counter | Self::UpDownCounter | Self::ObservableCounter | Self::ObservableUpDownCounter)
     }

@@ -49,7 +49,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::one());
+        self.add(N::ONE);
     }
 
     /// Exports the sum at zero before anything is added, so that a rate sees the first event, and an alert can tell "nothing
@@ -130,7 +130,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::one(), attributes);
+        self.add(N::ONE, attributes);
     }
 
     /// Exports the sum of each attribute set at zero before anything is added, so that a rate sees the first event, and an alert can

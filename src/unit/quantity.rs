@@ -111,11 +111,11 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         let Affine { mul, add, div } = U::BY;
         let scaled = |integer: i128| integer.checked_mul(mul)?.checked_add(add);
         match (self.value.to_integer().and_then(scaled), N::FORM) {
-            (Some(scaled), _) => N::from(divide(scaled, div)?),
+            (Some(scaled), _) => N::from_ratio(divide(scaled, div)?, 1),
             // The product overflows even 128 bits.
             (None, Form::Integer) => None,
             // The same, or the number has a fraction: a float is rounded after the conversion.
-            (None, Form::Float) => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
+            (None, Form::Float) => N::from_double(round(self.value.apply(U::BY)?.to_double())),
         }
         .map(Quantity::new)
     }
@@ -139,7 +139,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     }
 
     fn as_f64(self) -> f64 {
-        self.value.to_f64().unwrap_or(f64::NAN)
+        self.value.to_double()
     }
 }
 
@@ -226,7 +226,7 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
         let integers = self.value.to_integer().zip(other.value.to_integer());
         match integers.and_then(|(ours, theirs)| exact(ours, theirs)) {
             Some(ordering) => Some(ordering),
-            None => U::BY.compare(self.value.to_f64()?, other.value.to_f64()?),
+            None => U::BY.compare(self.value.to_double(), other.value.to_double()),
         }
     }
 }
@@ -299,6 +299,6 @@ impl<N: Number + Neg<Output = N>, U: Unit> Neg for Quantity<N, U> {
 
 impl<N: Number, U: Unit<Difference = U>> Sum for Quantity<N, U> {
     fn sum<I: Iterator<Item = Self>>(quantities: I) -> Self {
-        quantities.fold(Self::new(N::zero()), Add::add)
+        quantities.fold(Self::new(N::default()), Add::add)
     }
 }

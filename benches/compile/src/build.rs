@@ -62,14 +62,15 @@ impl Build {
         Ok(Self { folder, target, binary, profile })
     }
 
-    /// A build of all that the program depends on, and of the program; and the number of crates.
+    /// A build of all that the program depends on, and of the program; and the number of crates. It is not incremental, as no crate
+    /// of a registry is: meterstick is one of those to its users, and a path here.
     pub fn cold(&self) -> Result<(Cost, usize), String> {
         // All of them are there before the build, so that it downloads nothing.
         self.cargo("fetch", &[])?;
         if self.target.exists() {
             fs::remove_dir_all(&self.target).map_err(|error| error.to_string())?;
         }
-        let cost = self.build()?;
+        let cost = self.cargo("build", &[("CARGO_INCREMENTAL", "0")])?;
         let crates = fs::read_dir(self.target.join(self.profile.name()).join(".fingerprint"));
         let names = crates.map_err(|error| error.to_string())?.filter_map(|entry| {
             let name = entry.ok()?.file_name().into_string().ok()?;
@@ -110,10 +111,10 @@ impl Build {
         fs::metadata(&stripped).map(|file| file.len()).map_err(|error| error.to_string())
     }
 
-    fn cargo(&self, verb: &str, arguments: &[&str]) -> Result<Cost, String> {
+    fn cargo(&self, verb: &str, variables: &[(&str, &str)]) -> Result<Cost, String> {
         let before = children()?;
         let mut command = Command::new(env!("CARGO"));
-        command.arg(verb).args(arguments).arg("--quiet").current_dir(&self.folder).stderr(Stdio::inherit());
+        command.arg(verb).arg("--quiet").current_dir(&self.folder).stderr(Stdio::inherit());
         command.env("CARGO_TARGET_DIR", &self.target);
         if verb != "fetch" {
             command.arg("--offline");
@@ -129,6 +130,7 @@ impl Build {
         for (name, _) in std::env::vars().filter(|(name, _)| own(name)) {
             command.env_remove(name);
         }
+        command.envs(variables.iter().copied());
         let status = command.status().map_err(|error| format!("cargo: {error}"))?;
         if !status.success() {
             return Err(format!("`cargo {verb}` failed in {}", self.folder.display()));
