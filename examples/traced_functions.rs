@@ -39,7 +39,7 @@ static TOTAL: Span<(), ByValue> = Tracer::span::<Internal>().name("total").error
 
 /// The sum of any numbers.
 fn sum<N: Number>(numbers: &[N]) -> N {
-    SUM.run(Slice::of(numbers), |_| numbers.iter().fold(N::default(), |sum, number| sum + *number))
+    SUM.run(Slice::of(numbers), |_| numbers.iter().fold(N::zero(), |sum, number| sum + *number))
 }
 
 /// Whether one of anything that can be compared is there.
@@ -82,7 +82,7 @@ fn parse<T: FromStr>(text: &str) -> Result<Vec<T>, ListError> {
 async fn total<N: Number + FromStr>(lists: &[&str]) -> Result<N, ListError> {
     TOTAL
         .try_run_async(async |span| {
-            let mut total = N::default();
+            let mut total = N::zero();
             for list in lists {
                 total = total + sum(&parse::<N>(list)?);
                 span.event("list added", &());

@@ -10,7 +10,6 @@ mod widens;
 
 use core::any::Any;
 use core::fmt;
-use core::ops::{Add, Div, Mul, Sub};
 
 pub use carries::{Carries, Ratio, WhenBuilt};
 pub use sums::{BIAS, WireSum};
@@ -34,13 +33,11 @@ mod sealed {
     note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one"
 )]
 pub trait Number:
-    Copy
+    num_traits::Num
+    + num_traits::NumCast
+    + Copy
     + Default
     + PartialOrd
-    + Add<Output = Self>
-    + Sub<Output = Self>
-    + Mul<Output = Self>
-    + Div<Output = Self>
     + fmt::Debug
     + fmt::Display
     + Send
@@ -53,10 +50,6 @@ pub trait Number:
 {
     /// Whether the number is exported as `as_int` or as `as_double`.
     const FORM: Form;
-
-    /// The number 1.
-    #[doc(hidden)]
-    const ONE: Self;
 
     /// The number as the SDK takes it: `I` for an integer, `f64` for a float.
     #[doc(hidden)]
@@ -81,14 +74,6 @@ pub trait Number:
     /// The number as an integer, if it is whole and below 2^126.
     #[doc(hidden)]
     fn to_integer(self) -> Option<i128>;
-
-    /// The nearest double.
-    #[doc(hidden)]
-    fn to_double(self) -> f64;
-
-    /// The double as this type: for an integer only if it is one of its numbers, for a float the nearest.
-    #[doc(hidden)]
-    fn from_double(value: f64) -> Option<Self>;
 }
 
 /// The OTLP form of a number: an integer or a double.
@@ -312,7 +297,6 @@ macro_rules! integers {
         #[diagnostic::do_not_recommend]
         impl Number for $n {
             const FORM: Form = Form::Integer;
-            const ONE: Self = 1;
             type Wire<I: WireInteger> = I;
 
             #[inline]
@@ -345,16 +329,6 @@ macro_rules! integers {
             #[inline]
             fn to_integer(self) -> Option<i128> {
                 Some(self as i128)
-            }
-
-            #[inline]
-            fn to_double(self) -> f64 {
-                self as f64
-            }
-
-            #[inline]
-            fn from_double(value: f64) -> Option<Self> {
-                if value.fract() == 0.0 { Self::try_from(value as i128).ok() } else { None }
             }
         }
     )*};
@@ -418,7 +392,6 @@ macro_rules! floats {
         #[diagnostic::do_not_recommend]
         impl Number for $n {
             const FORM: Form = Form::Float;
-            const ONE: Self = 1.0;
             type Wire<I: WireInteger> = f64;
 
             #[inline]
@@ -455,16 +428,6 @@ macro_rules! floats {
             fn to_integer(self) -> Option<i128> {
                 // 2^126 is far beyond the scale of every unit.
                 (self.fract() == 0.0 && self.abs() < 8.5e37).then_some(self as i128)
-            }
-
-            #[inline]
-            fn to_double(self) -> f64 {
-                self.into()
-            }
-
-            #[inline]
-            fn from_double(value: f64) -> Option<Self> {
-                Some(value as $n)
             }
         }
     )*};

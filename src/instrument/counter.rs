@@ -49,7 +49,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::ONE);
+        self.add(N::one());
     }
 
     /// Exports the sum at zero before anything is added, so that a rate sees the first event, and an alert can tell "nothing
@@ -130,7 +130,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::ONE, attributes);
+        self.add(N::one(), attributes);
     }
 
     /// Exports the sum of each attribute set at zero before anything is added, so that a rate sees the first event, and an alert can

@@ -100,8 +100,8 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
 
 /// The least integer has no opposite.
 fn opposite<N: Number>(amount: N) -> Result<N, MeasurementError> {
-    let opposite = amount.to_integer().map(|integer| N::from_ratio(-integer, 1));
-    if opposite == Some(None) { Err(MeasurementError::OutOfRange) } else { Ok(N::default() - amount) }
+    let opposite = amount.to_integer().map(|integer| <N as num_traits::NumCast>::from(-integer));
+    if opposite == Some(None) { Err(MeasurementError::OutOfRange) } else { Ok(N::zero() - amount) }
 }
 
 impl<U, A: Set> Drop for TrackedRef<'_, U, A> {

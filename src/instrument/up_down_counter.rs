@@ -49,7 +49,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::ONE);
+        self.add(N::one());
     }
 
     /// Adds 1 now, and subtracts it when the guard is dropped, if the unit counts things: requests in flight, open connections.
@@ -57,7 +57,7 @@ where
     where
         U: BareNumbers,
     {
-        self.track_amount(N::ONE)
+        self.track_amount(N::one())
     }
 
     /// Adds an amount now, and subtracts it when the guard is dropped: bytes in a queue.
@@ -122,7 +122,7 @@ where
     where
         U: BareNumbers,
     {
-        self.add(N::ONE, attributes);
+        self.add(N::one(), attributes);
     }
 
     /// Adds 1 now, and subtracts it with the same attributes when the guard is dropped, if the unit counts things.
@@ -130,7 +130,7 @@ where
     where
         U: BareNumbers,
     {
-        self.track_amount(N::ONE, attributes)
+        self.track_amount(N::one(), attributes)
     }
 
     /// Adds an amount now, and subtracts it with the same attributes when the guard is dropped.

@@ -71,14 +71,15 @@ where
 /// Numbers whose sums are exact in a double, some of them invalid.
 fn numbers<N: Number>(signed: bool) -> BoxedStrategy<N> {
     let low = if signed { -100 } else { 0 };
-    let whole = (low..100_i8).prop_filter_map("it is one of the type", move |value| N::from_double(f64::from(value)));
+    let number = |value: f64| <N as num_traits::NumCast>::from(value);
+    let whole = (low..100_i8).prop_filter_map("it is one of the type", move |value| number(f64::from(value)));
     match N::FORM {
         Form::Integer => whole.boxed(),
         Form::Float => prop_oneof![
             6 => whole,
-            2 => (-400..400_i16).prop_filter_map("it is one of the type", move |value| N::from_double(f64::from(value) / 4.0)),
+            2 => (-400..400_i16).prop_filter_map("it is one of the type", move |value| number(f64::from(value) / 4.0)),
             1 => prop_oneof![Just(f64::NAN), Just(f64::INFINITY), Just(-1.0)]
-                .prop_filter_map("it is one of the type", N::from_double),
+                .prop_filter_map("it is one of the type", number),
         ]
         .boxed(),
     }

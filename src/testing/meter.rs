@@ -9,6 +9,7 @@ use std::panic::{RefUnwindSafe, UnwindSafe};
 use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 
+use num_traits::NumCast;
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{Meter, MeterProvider};
 use opentelemetry_sdk::error::OTelSdkResult;
@@ -332,11 +333,10 @@ fn metric<'a, I: Readable>(recorded: &'a Recorded, instrument: &I) -> Result<Opt
 #[track_caller]
 fn number<N: Number>(name: &str, value: &PointValue) -> N {
     let number = match value {
-        PointValue::Int(value) => N::from_ratio(*value, 1),
+        PointValue::Int(value) => <N as NumCast>::from(*value),
         // A double that does not fit an `f32` would become infinite.
-        PointValue::Double(value) => {
-            N::from_double(*value).filter(|number| number.to_double().is_finite() == value.is_finite())
-        }
+        PointValue::Double(value) => <N as NumCast>::from(*value)
+            .filter(|number| number.to_f64().is_some_and(|number| number.is_finite() == value.is_finite())),
         PointValue::Histogram { .. } => None,
     };
     let ty = core::any::type_name::<N>();

@@ -100,7 +100,7 @@ enum Known {
 type Model = HashMap<Box<[KeyValue]>, Known>;
 
 fn record<N: Number>(model: &mut Model, kind: InstrumentKind, set: Box<[KeyValue]>, number: N) {
-    let value = number.to_double();
+    let value = number.to_f64().unwrap_or(f64::NAN);
     let goes_down = matches!(kind, InstrumentKind::UpDownCounter | InstrumentKind::Gauge);
     if !value.is_finite() || (value < 0.0 && !goes_down) {
         return;

@@ -4,6 +4,8 @@
 use core::fmt;
 use core::time::Duration;
 
+use num_traits::Float;
+
 use super::Unit;
 use super::convert::ConvertsTo;
 use super::quantity::Quantity;
@@ -153,15 +155,6 @@ where
     }
 }
 
-/// The digits, the power of two and the sign of a finite float: `digits * 2^power * sign`.
-const fn decode(value: f64) -> (i128, i32, i128) {
-    let bits = value.to_bits();
-    let (exponent, fraction) = ((bits >> 52) as i32 & 0x7ff, bits & ((1 << 52) - 1));
-    // The least exponent has no leading digit that is left out.
-    let digits = if exponent == 0 { fraction << 1 } else { fraction | (1 << 52) };
-    (digits as i128, exponent - (1023 + 52), if value.is_sign_negative() { -1 } else { 1 })
-}
-
 /// The error of a quantity that is too large or too small.
 const fn out_of_range(negative: bool) -> DurationError {
     if negative { DurationError::Negative } else { DurationError::OutOfRange }
@@ -179,7 +172,7 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
                 scaled.ok_or(out_of_range(integer < 0))?.div_euclid(div)
             }
             None => {
-                let value = quantity.value().to_double();
+                let value = quantity.value().to_f64().ok_or(DurationError::OutOfRange)?;
                 if value.is_nan() {
                     return Err(DurationError::NotANumber);
                 }
@@ -190,9 +183,9 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
                 // Whole part and fraction separately and in integers, so that only the result is rounded.
                 let whole = value.trunc();
                 let scaled = (whole as i128).checked_mul(mul).ok_or(out_of_range(value < 0.0))?;
-                let (digits, power, sign) = decode(value - whole);
+                let (digits, power, sign) = Float::integer_decode(value - whole);
                 // The 53 bits of digits: with such an exponent they are less than half a nanosecond.
-                let fraction = if power < -101 { 0 } else { digits * sign * mul };
+                let fraction = if power < -101 { 0 } else { i128::from(digits) * i128::from(sign) * mul };
                 let part = div << -power.clamp(-101, -1);
                 scaled.div_euclid(div) + (fraction + part / 2).div_euclid(part)
             }

@@ -111,11 +111,11 @@ impl<N: Number, U: Unit> Quantity<N, U> {
         let Affine { mul, add, div } = U::BY;
         let scaled = |integer: i128| integer.checked_mul(mul)?.checked_add(add);
         match (self.value.to_integer().and_then(scaled), N::FORM) {
-            (Some(scaled), _) => N::from_ratio(divide(scaled, div)?, 1),
+            (Some(scaled), _) => N::from(divide(scaled, div)?),
             // The product overflows even 128 bits.
             (None, Form::Integer) => None,
             // The same, or the number has a fraction: a float is rounded after the conversion.
-            (None, Form::Float) => N::from_double(round(self.value.apply(U::BY)?.to_double())),
+            (None, Form::Float) => N::from(round(self.value.apply(U::BY)?.to_f64()?)),
         }
         .map(Quantity::new)
     }
@@ -139,7 +139,7 @@ impl<N: Number, U: Unit> Quantity<N, U> {
     }
 
     fn as_f64(self) -> f64 {
-        self.value.to_double()
+        self.value.to_f64().unwrap_or(f64::NAN)
     }
 }
 
@@ -226,7 +226,7 @@ impl<N: Number, U: Unit + ConvertsTo<V>, V: Unit> PartialOrd<Quantity<N, V>> for
         let integers = self.value.to_integer().zip(other.value.to_integer());
         match integers.and_then(|(ours, theirs)| exact(ours, theirs)) {
             Some(ordering) => Some(ordering),
-            None => U::BY.compare(self.value.to_double(), other.value.to_double()),
+            None => U::BY.compare(self.value.to_f64()?, other.value.to_f64()?),
         }
     }
 }
@@ -299,6 +299,6 @@ impl<N: Number + Neg<Output = N>, U: Unit> Neg for Quantity<N, U> {
 
 impl<N: Number, U: Unit<Difference = U>> Sum for Quantity<N, U> {
     fn sum<I: Iterator<Item = Self>>(quantities: I) -> Self {
-        quantities.fold(Self::new(N::default()), Add::add)
+        quantities.fold(Self::new(N::zero()), Add::add)
     }
 }

@@ -31,7 +31,7 @@ impl<N: Number, T: Fn(N) -> Exact> PairLaw for Compared<N, T> {
         compare::<A, B, N>(*one, *other, exact)?;
         let converted = Quantity::<N, A>::new(*one);
         for near in [converted.try_to::<B>(), converted.round_to::<B>()].into_iter().flatten() {
-            if near.value().to_double().is_finite() {
+            if near.value().to_f64().is_some_and(f64::is_finite) {
                 compare::<A, B, N>(*one, near.value(), exact)?;
             }
         }
