@@ -138,7 +138,9 @@ impl Enum {
             let first = &first.ident;
             errors.at(
                 at,
-                format!("an enum has one `other` variant, and `{first}` is it: remove the option from `{ident}`"),
+                format!(
+                    "an enum has at most one `other` variant, which is `{first}`: remove the option from `{ident}`"
+                ),
             );
         }
         if let Some(rename) = rename {
@@ -217,7 +219,7 @@ impl Newtype {
         let mut display = None;
         parse::options(&field.attrs, "attribute", &mut errors, |meta| match () {
             () if meta.path.is_ident("display") => parse::flag(meta, &mut display),
-            () => Err(meta.error("the option of a newtype's field is `display`: this is another one")),
+            () => Err(meta.error("the field of a newtype has only the option `display`: this is another one")),
         });
         errors.finish(Self { member, ty, display: display.is_some() })
     }

@@ -134,7 +134,7 @@ pub trait IsSynchronous: Kind {}
 #[diagnostic::on_unimplemented(
     message = "only a counter, an up-down counter or a gauge has an observable counterpart, and this is a `{Self}`",
     label = "cannot be observed",
-    note = "a distribution is made of single measurements, so each is recorded where it happens: `.record(value)`; for a total or a value that is kept elsewhere declare a counter or a gauge"
+    note = "record each value where it occurs: `.record(value)`; for a total or a value that is kept elsewhere, declare a counter or a gauge"
 )]
 pub trait HasObservable: IsSynchronous {
     /// The observable kind of the same metric.

@@ -7,7 +7,7 @@ use typewit::TypeEq;
 #[diagnostic::on_unimplemented(
     message = "the texts of a declaration are known at compile time, and a `{Self}` is not",
     label = "known at run time only",
-    note = "write a literal, or declare the metric where the text is known: `.try_name(&name)?`, `.try_description(&text)?`"
+    note = "write a literal; for a text that is known only at run time, write `.try_name(&name)?` or `.try_description(&text)?`"
 )]
 pub trait StaticText: Copy {
     #[doc(hidden)]

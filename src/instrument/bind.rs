@@ -14,7 +14,7 @@ use crate::unit::Unit;
 /// An instrument that is given attributes at each call.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "an instrument that takes no attributes has none to bind",
+    message = "an instrument without attributes cannot be bound",
     label = "takes no attributes",
     note = "bind the instrument that was declared with `.attributes::<Set>()`: `JOBS.bind(Job {{ queue }})`"
 )]

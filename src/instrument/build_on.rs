@@ -13,8 +13,8 @@ use crate::message::Message;
 #[diagnostic::on_unimplemented(
     message = "an instrument is built on a meter, and a `{Self}` is not one",
     label = "not a meter",
-    note = "get one from a provider, `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`; the global provider's is `opentelemetry::global::meter(\"shop\")`, once it is set",
-    note = "if it is OpenTelemetry's, it is of another version than `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both"
+    note = "get a meter from a provider: `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`, or `opentelemetry::global::meter(\"shop\")` after the global provider is set",
+    note = "if it is a meter of OpenTelemetry, its version differs from `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both versions"
 )]
 pub trait BuildOn {
     /// The common attributes of all its instruments; `()` for none.

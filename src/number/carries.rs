@@ -14,7 +14,7 @@ pub struct WhenBuilt;
 #[diagnostic::on_unimplemented(
     message = "an integer conversion must not round, and this one would round a `{Self}`",
     label = "would be rounded",
-    note = "use an instrument of a float or in a finer unit, or round by name: `.round_to::<Unit>()`, `.floor_to`, `.ceil_to`; a `Duration` with `Millis::floor(duration)`, `::round`, `::ceil`"
+    note = "declare the instrument with a float or a finer unit, or round the value: `.round_to::<Unit>()`, `.floor_to`, `.ceil_to` for a quantity, `Millis::floor(duration)`, `::round`, `::ceil` for a `Duration`"
 )]
 pub trait Carries<R>: Sized {}
 

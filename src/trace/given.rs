@@ -37,8 +37,8 @@ use super::source::Starts;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a tracer that a span can be built on",
     label = "not a tracer to build on",
-    note = "pass a reference to one that can be cloned, such as the SDK's: `.build(&provider.tracer(\"shop\"))`",
-    note = "that of `opentelemetry::global::tracer` cannot be cloned: pass it by value, `.build(tracer)`, or in an `Arc`; for the global provider, `.global(SCOPE)` does the same"
+    note = "pass a reference to a tracer that can be cloned, such as the SDK's: `.build(&provider.tracer(\"shop\"))`",
+    note = "the tracer of `opentelemetry::global::tracer` cannot be cloned: pass it by value, `.build(tracer)`, or in an `Arc`; or use the global provider with `.global(SCOPE)`"
 )]
 pub trait IntoTracer {
     #[doc(hidden)]

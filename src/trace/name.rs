@@ -140,9 +140,9 @@ names! {
     /// trace::run(SpanName::try_new(format!("parse {}", "json")).unwrap(), |_| ());
     /// ```
     #[diagnostic::on_unimplemented(
-        message = "a span has a name that is not empty, and a `{Self}` may be",
+        message = "the name of a span is not empty, and a `{Self}` can be",
         label = "not checked yet",
-        note = "check it where it is made: `SpanName::try_new(name)?`; a literal needs no check"
+        note = "check the name first: `SpanName::try_new(name)?`; a literal needs no check"
     )]
     IntoSpanName into_span_name;
     /// Why the name of a span was refused.
@@ -179,9 +179,9 @@ names! {
     /// });
     /// ```
     #[diagnostic::on_unimplemented(
-        message = "an event has a name that is not empty, and a `{Self}` may be",
+        message = "the name of an event is not empty, and a `{Self}` can be",
         label = "not checked yet",
-        note = "check it where it is made: `EventName::try_new(name)?`; a literal needs no check"
+        note = "check the name first: `EventName::try_new(name)?`; a literal needs no check"
     )]
     IntoEventName into_event_name;
     /// Why the name of an event was refused.

@@ -111,7 +111,7 @@ any!(dyn Error dyn Error + Send dyn Error + Sync dyn Error + Send + Sync);
 #[diagnostic::on_unimplemented(
     message = "the types that an error can have are a tuple of at most twelve types of errors, and `{Self}` is not one",
     label = "not a tuple of errors",
-    note = "a single type is a tuple with a comma: `OneOf<(std::io::Error,)>`"
+    note = "write a single type as a tuple with a comma: `OneOf<(std::io::Error,)>`"
 )]
 pub trait ErrorTypes: 'static {
     fn name_of(error: &(dyn Error + 'static)) -> Option<&'static str>;

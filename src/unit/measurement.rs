@@ -33,9 +33,9 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 #[diagnostic::on_unimplemented(
     message = "a measurement converts to the instrument's unit and number without loss: `{Self}` does not convert to `{N}` in `{U}`",
     label = "not a measurement of this instrument",
-    note = "it takes `{U}(..)`, a quantity in a unit of the same dimension, a `Duration` if it is a time, a bare `{N}` if it is a count",
-    note = "an integer is never rounded: use an instrument of a float or in a finer unit, or round by name, `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
-    note = "`{U}(n)` takes an `n` of a smaller number, for integers also `usize` and `i32`; cast any other whose values fit: `{U}(n as {N})`"
+    note = "write `{U}(..)`, or a quantity in another unit of its dimension; a unit of time also takes a `Duration`, and a count also takes a bare `{N}`",
+    note = "integers are never rounded: declare the instrument with a float or a finer unit, or round the value: `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
+    note = "`{U}(n)` takes an `n` of any smaller number type, and for integers also of `usize` and `i32`; cast any other: `{U}(n as {N})`"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// Converts to the instrument's unit and returns the number.

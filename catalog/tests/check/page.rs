@@ -7,13 +7,15 @@ use std::process::Command;
 use meterstick_catalog::WriteCatalog;
 
 use meterstick::prelude::*;
-use meterstick::unit::{One, Seconds};
+use meterstick::unit::Seconds;
+
+meterstick::unit! { Orders = "{order}" }
 
 const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("shop.order.wait")
     .boundaries(&[Seconds(0.1), Seconds(0.5), Seconds(1.0)]);
-const QUEUED: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("shop.queued");
+const QUEUED: Metric<UpDownCounter<i64, Orders>> = Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.queued");
 
 fn page() -> String {
     fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/catalogue.md")).unwrap()
@@ -52,8 +54,8 @@ fn the_page_has_what_the_command_finds() {
 fn the_page_has_what_the_command_says_of_a_change() {
     const COARSE: Metric<Histogram<f64, Seconds>> =
         Meter::histogram::<f64>().unit::<Seconds>().name("shop.order.wait").boundaries(&[Seconds(0.1), Seconds(1.0)]);
-    const RENAMED: Metric<UpDownCounter<i64, One>> =
-        Meter::up_down_counter::<i64>().unit::<One>().name("shop.queue.length");
+    const RENAMED: Metric<UpDownCounter<i64, Orders>> =
+        Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.queue.length");
     let page = page();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changes");
     fs::create_dir_all(&folder).unwrap();
