@@ -8,10 +8,12 @@ use meterstick::trace::{
 };
 use opentelemetry::metrics::MeterProvider;
 
-use crate::support::{Meters, Traces, poll_once};
+use crate::support::{ADA, Meters, Traces, User, poll_once};
 
 const WORK: SpanDeclaration = Tracer::span::<Internal>().name("work");
 const CHARGE: OperationDeclaration = Tracer::operation::<Client>().name("charge").duration("charge.duration");
+
+const ATTRIBUTED: OperationDeclaration<User<'static>> = CHARGE.attributes::<User<'static>>();
 
 /// What a layer may add.
 const OWN: usize = 200;
@@ -55,6 +57,10 @@ fn a_layer_contains_the_future_once() {
     let f = large([0; 1_024]);
     let link = span.traced(|_| ()).span_context;
     check("prepared", 1, held, &operation.with_link(&link, &()).run_async(move |_| f));
+
+    let attributed = ATTRIBUTED.build(&traces.tracer, &meters.provider.meter("shop"));
+    let f = large([0; 1_024]);
+    check("attributes", 1, held + size_of::<User<'_>>(), &attributed.run_async(ADA, move |_| f));
 
     let f = large([0; 1_024]);
     let three = span.run_async(move |_| operation.try_run_async(move |_| span.try_run_async(move |_| f)));

@@ -52,6 +52,7 @@ pin_project! {
     {
         #[pin]
         inner: B,
+        // Dropped after the body, which may panic.
         exchange: Option<Exchange>,
         // The size of the whole body, if it is known.
         expected: Option<u64>,
@@ -62,13 +63,13 @@ pin_project! {
     impl<B: Body> PinnedDrop for ResponseBody<B> {
         fn drop(this: Pin<&mut Self>) {
             let this = this.project();
-            let Some(exchange) = this.exchange.take() else { return };
+            let Some(exchange) = this.exchange else { return };
             // A server reads no more than the announced length, and nothing if there is no body.
             let known = exchange.has_no_body()
                 || *this.has_trailers
                 || this.expected.is_some_and(|expected| exchange.sent() >= expected);
             let complete = if known { Some(true) } else { safely(|| this.inner.is_end_stream()) };
-            exchange.end(match complete {
+            exchange.is_dropped(match complete {
                 Some(true) => Ended::Well,
                 Some(false) => Ended::Early,
                 None => Ended::Panicked,

@@ -139,8 +139,9 @@ impl Exchange {
         self.sent
     }
 
-    /// The service's future is dropped now, and may panic.
-    pub(super) fn is_dropped(&mut self) {
+    /// The service's future or the body is dropped after this, and may panic.
+    pub(super) fn is_dropped(&mut self, ended: Ended) {
+        self.ended = ended;
         self.unwinds = thread::panicking();
     }
 
@@ -163,7 +164,7 @@ impl Exchange {
 
 impl Drop for Exchange {
     fn drop(&mut self) {
-        if matches!(self.ended, Ended::Early) && thread::panicking() && !self.unwinds {
+        if thread::panicking() && !self.unwinds {
             self.ended = Ended::Panicked;
         }
         let timer = self.timer.take();

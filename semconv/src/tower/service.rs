@@ -66,7 +66,7 @@ pin_project! {
     impl<F> PinnedDrop for ResponseFuture<F> {
         fn drop(this: Pin<&mut Self>) {
             if let Some(exchange) = this.project().exchange {
-                exchange.is_dropped();
+                exchange.is_dropped(Ended::Early);
             }
         }
     }

@@ -150,16 +150,47 @@ fn a_body_that_panics_as_it_is_asked_has_panicked_and_aborts_nothing() {
     assert_eq!(torn(), (3, 0));
 }
 
-#[test]
-fn a_future_that_panics_as_it_is_cancelled_has_panicked() {
-    struct PanicsOnDrop;
+struct PanicsOnDrop;
 
-    impl Drop for PanicsOnDrop {
-        fn drop(&mut self) {
-            assert!(std::thread::panicking(), "on purpose");
+impl Drop for PanicsOnDrop {
+    fn drop(&mut self) {
+        assert!(std::thread::panicking(), "on purpose");
+    }
+}
+
+#[test]
+fn a_body_that_panics_as_it_is_dropped_has_panicked() {
+    struct Owns(Panics, PanicsOnDrop);
+
+    impl Body for Owns {
+        type Data = Bytes;
+        type Error = Infallible;
+
+        fn poll_frame(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, Infallible>>> {
+            Pin::new(&mut self.get_mut().0).poll_frame(cx)
         }
     }
 
+    let mut cx = Context::from_waker(Waker::noop());
+    let (seen, layer) = Seen::new();
+    let asked = Panics { by_size: false, by_end: false };
+    // It is cancelled, or it has the declared length.
+    for (torn, length) in [(1, "4"), (2, "0")] {
+        let mut service = layer.layer(service_fn(|_| {
+            let response = Response::builder().header(http::header::CONTENT_LENGTH, length);
+            ready(Ok::<_, Infallible>(response.body(Owns(asked, PanicsOnDrop)).unwrap()))
+        }));
+        let Poll::Ready(Ok(response)) = pin!(service.call(request())).poll(&mut cx) else {
+            unreachable!("it is there")
+        };
+        assert!(catch_unwind(AssertUnwindSafe(|| drop(response))).is_err());
+        let panicked = attributes(GET, 200).error_type(ErrorType::Custom("panic"));
+        assert_eq!((seen.durations(panicked), seen.active(GET)), (torn, 0));
+    }
+}
+
+#[test]
+fn a_future_that_panics_as_it_is_cancelled_has_panicked() {
     let (seen, layer) = Seen::new();
     let mut slow = layer.layer(service_fn(|_| {
         let held = PanicsOnDrop;
