@@ -170,7 +170,7 @@ fn prose(text: &str) -> String {
     let inside = start..start + inside.len();
     for (i, c) in text.char_indices() {
         match c {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '$' | '!' => {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '#' | '~' | '^' | '$' | '!' => {
                 prose.push('\\');
                 prose.push(c);
             }

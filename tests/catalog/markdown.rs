@@ -10,7 +10,14 @@ use crate::samples::catalog;
 fn read(page: &str) -> (Vec<Vec<Vec<String>>>, Vec<String>, usize) {
     let (mut tables, mut headings, mut others) = (Vec::new(), Vec::new(), 0);
     let mut text = String::new();
-    for event in Parser::new_ext(page, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+    // What renderers support beside CommonMark.
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_SUPERSCRIPT
+        | Options::ENABLE_MATH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
+    for event in Parser::new_ext(page, options) {
         match event {
             Event::Start(Tag::Table(_)) => tables.push(Vec::new()),
             Event::Start(Tag::TableHead | Tag::TableRow) => tables.last_mut().unwrap().push(Vec::new()),

@@ -14,7 +14,7 @@ pub const NASTY: [&str; 14] = [
     "two\nlines\r\nand\tmore\n",
     "  blanks around  ",
     "Größe µ 温度 🌡 \u{202e}abc",
-    "*bold* _it_ `code` ``more`` <b>tag</b> <!-- c --> [link](x) ![i](y) &amp; &#65; ~~no~~",
+    "*bold* _it_ `code` ``more`` <b>tag</b> <!-- c --> [link](x) ![i](y) &amp; &#65; ~~no~~ ^up^ $x$",
     "- a list",
     "1. a list",
     "# no heading",
