@@ -105,7 +105,7 @@ impl Component {
         if !input.generics.params.is_empty() {
             errors.at(
                 input.generics.span(),
-                "a component declares its metrics once, so it has no parameters: write the types of its fields in full",
+                "a component declares its metrics once, so it has no parameters: write the types of its fields in full, with `'static` for a lifetime, `Counter<u64, Jobs, Of<'static>>`",
             );
         }
         let parsed = fields.named.iter().filter_map(|field| Field::parse(field, prefix.as_ref(), &mut errors));

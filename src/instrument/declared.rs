@@ -111,7 +111,7 @@ pub trait ComponentField: Sized {
     fn build(metric: Metric<Self>, meter: &(impl BuildOn + ?Sized)) -> Self;
 }
 
-#[diagnostic::do_not_recommend]
+// Recommended by the compiler: so an attribute set without its derive is reported as that.
 impl<K: Synchronous<N>, N: Number, U: Unit, A: Set> ComponentField for Instrument<K, N, U, A> {
     type Kind = K;
     type Number = N;
