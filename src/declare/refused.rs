@@ -21,7 +21,7 @@ pub trait WithoutUnit {}
 #[diagnostic::on_unimplemented(
     message = "a declaration needs its unit before its name",
     label = "no unit yet",
-    note = "write the unit first: `.unit::<Seconds>().name(\"..\")`; a count has a unit made by `meterstick::unit!`, or `One`"
+    note = "write the unit first: `.unit::<Seconds>().name(\"..\")`; to count things, make a unit with `meterstick::unit!`"
 )]
 pub trait WithUnit {}
 
