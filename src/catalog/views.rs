@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use opentelemetry_sdk::metrics::{Instrument, InstrumentKind as SdkKind, Stream};
 
 use crate::declare::{Descriptor, Exponential, InstrumentKind};
-use crate::record::limit_by_view;
+use crate::record::{is_built_in_group, limit_by_view};
 
 /// Makes a view of the declared metrics, which sets the cardinality limit of each and the exponential buckets of histograms that
 /// ask for them.
@@ -15,8 +15,11 @@ use crate::record::limit_by_view;
 /// otherwise it has no effect on these metrics. Register a view that gives all histograms other boundaries after this one: then
 /// these metrics keep their own.
 ///
-/// Without it, the SDK allocates for 2,000 attribute sets per instrument. That also applies to metrics with an open attribute set
-/// and no declared limit. Name, unit, description and boundaries do not change (*Metrics SDK, view; cardinality limits*).
+/// The limit is the number of sets of a closed attribute set, or the declared [`cardinality_at_most`](crate::Metric). An instrument
+/// that is built on a [group with attributes](crate::GroupOf) has more sets than it declares, so only a declared limit counts there.
+/// If the same metric is also built on the meter without the group, before that, declare its limit.
+///
+/// Without a limit, the SDK keeps 2,000 attribute sets per instrument, and allocates for all of them. Name, unit, description and boundaries do not change (*Metrics SDK, view; cardinality limits*).
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -45,7 +48,7 @@ pub fn views<'a>(
         views.entry(key).and_modify(|known| *known = known.and(view)).or_insert(view);
     }
     // A meter's collection callback is registered under the name of one of its instruments, and observes nothing.
-    let silent = View { limit: Some(1), exponential: None, has_buckets: false };
+    let silent = View { limit: Some(1), limit_in_group: None, exponential: None, has_buckets: false };
     for (name, _, unit) in views.keys().cloned().collect::<Vec<_>>() {
         views.entry((name, SdkKind::ObservableCounter, unit)).or_insert(silent);
     }
@@ -59,32 +62,43 @@ pub fn views<'a>(
 
 #[derive(Clone, Copy)]
 struct View {
+    /// The maximum number of sets, if a group adds no attributes.
     limit: Option<usize>,
+    /// The same if a group adds some: what is declared.
+    limit_in_group: Option<usize>,
     exponential: Option<Exponential>,
     has_buckets: bool,
 }
 
 impl View {
     fn of(descriptor: &Descriptor) -> Self {
-        // A closed set can have no more, whatever its limit allows.
-        let limit = descriptor.cardinality.or(descriptor.cardinality_limit);
-        let has_buckets = descriptor.kind == InstrumentKind::Histogram;
-        Self { limit: limit.map(|sets| sets.max(1)), exponential: descriptor.exponential, has_buckets }
+        Self {
+            // A closed set can have no more, whatever its limit allows.
+            limit: descriptor.cardinality.map(|sets| sets.max(1)).or(descriptor.cardinality_limit),
+            limit_in_group: descriptor.cardinality_limit,
+            exponential: descriptor.exponential,
+            has_buckets: descriptor.kind == InstrumentKind::Histogram,
+        }
     }
 
     fn and(self, other: Self) -> Self {
-        let limit = self.limit.zip(other.limit).map(|(one, another)| one.max(another));
-        let has_buckets = self.has_buckets || other.has_buckets;
-        Self { limit, exponential: self.exponential.or(other.exponential), has_buckets }
+        let larger = |one: Option<usize>, other: Option<usize>| one.zip(other).map(|(one, other)| one.max(other));
+        Self {
+            limit: larger(self.limit, other.limit),
+            limit_in_group: larger(self.limit_in_group, other.limit_in_group),
+            exponential: self.exponential.or(other.exponential),
+            has_buckets: self.has_buckets || other.has_buckets,
+        }
     }
 
     fn stream(self) -> Option<Stream> {
         // A histogram's view without settings still keeps the declared boundaries from being changed by later views.
-        if self.limit.is_none() && self.exponential.is_none() && !self.has_buckets {
+        let limit = if is_built_in_group() { self.limit_in_group } else { self.limit };
+        if limit.is_none() && self.exponential.is_none() && !self.has_buckets {
             return None;
         }
         let mut stream = Stream::builder();
-        if let Some(limit) = self.limit {
+        if let Some(limit) = limit {
             limit_by_view(limit);
             stream = stream.with_cardinality_limit(limit);
         }

@@ -47,4 +47,6 @@ pub struct Descriptor {
     pub cardinality_limit: Option<usize>,
     /// The scope of a `static`. A declaration that is built on a meter has the meter's scope instead.
     pub scope: Option<Scope>,
+    /// Whether a group gives the instrument attributes that are not declared. Then it has more sets than its declaration.
+    pub(crate) in_group: bool,
 }

@@ -57,6 +57,7 @@ impl<I> Metric<I> {
                 cardinality_limit: None,
                 exponential: None,
                 scope: None,
+                in_group: false,
             },
             instrument: PhantomData,
         }

@@ -67,7 +67,8 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A: Set + 'static> Metric<Observable
         const { assert_apart::<M::Common, A>() };
         let (meter, common) = (meter.meter(), meter.common());
         was_built(self.descriptor());
-        let shared = Arc::new(Box::new(Shared { state: State::new(meter, *self.descriptor(), common), callback }));
+        let shared =
+            Arc::new(Box::new(Shared { state: State::new::<M::Common>(meter, *self.descriptor(), common), callback }));
         let weak = Arc::downgrade(&shared);
         // The SDK keeps a callback as long as the provider. The weak reference shows that this one has ended. A weak reference
         // keeps the memory of its target allocated, so the target is only a box.
@@ -214,7 +215,9 @@ impl<W: Copy> Highest<W> {
 }
 
 impl<W: 'static> State<W> {
-    pub(super) fn new(meter: &Meter, descriptor: Descriptor, common: &[KeyValue]) -> Self {
+    /// `C` are the common attributes of the group on which the instrument is built.
+    pub(super) fn new<C: Set>(meter: &Meter, descriptor: Descriptor, common: &[KeyValue]) -> Self {
+        let descriptor = Descriptor { in_group: !C::FIELDS.is_empty(), ..descriptor };
         let turns = Turns::new::<W>(meter, &descriptor);
         let (refusals, panicked) = (Refusals::new(descriptor.name), AtomicBool::new(false));
         let (common, limit) = (common.into(), AtomicUsize::new(usize::MAX));
@@ -226,7 +229,7 @@ impl<W> State<W> {
     /// Builds the instrument, and learns the SDK's limit of attribute sets for it.
     pub(super) fn limited(&self, meter: &Meter, build: impl FnOnce()) {
         let mut build = Some(build);
-        let limit = built_while(meter, &mut || build.take().into_iter().for_each(|build| build()));
+        let limit = built_while(meter, &self.descriptor, &mut || build.take().into_iter().for_each(|build| build()));
         self.limit.store(limit.unwrap_or(usize::MAX), Ordering::Relaxed);
     }
 

@@ -144,7 +144,7 @@ impl<K: Synchronous<N>, N: Number, U: Unit, A> Metric<Instrument<K, N, U, A>> {
         A: Set,
     {
         const { assert_apart::<M::Common, A>() };
-        let slot = Slot::built(*self.descriptor(), meter.meter());
+        let slot = Slot::built(*self.descriptor(), meter.meter(), !M::Common::FIELDS.is_empty());
         let common = meter.common();
         Instrument::new(if common.is_empty() { slot } else { slot.with::<A>(&common, 0, 1) })
     }

@@ -174,8 +174,8 @@ struct Member<W> {
 }
 
 impl<W: 'static> Member<W> {
-    fn new(meter: &Meter, descriptor: &Descriptor, common: &[KeyValue]) -> Self {
-        Self { state: State::new(meter, *descriptor, common), ahead: Mutex::default() }
+    fn new<C: Set>(meter: &Meter, descriptor: &Descriptor, common: &[KeyValue]) -> Self {
+        Self { state: State::new::<C>(meter, *descriptor, common), ahead: Mutex::default() }
     }
 
     fn keep(&self, values: Values<W>) {
@@ -213,7 +213,7 @@ macro_rules! together {
                 F: Fn(Self::Observers<'_>) + Send + Sync + 'static,
             {
                 $($metric::assert_apart::<C>();)*
-                let members = ($(Member::<$metric::Wire>::new(meter, self.$i.descriptor(), common),)*);
+                let members = ($(Member::<$metric::Wire>::new::<C>(meter, self.$i.descriptor(), common),)*);
                 // A box, because the SDK keeps the memory that the weak references refer to.
                 let together = Arc::new(Box::new(Together { members, callback }));
                 let run = |together: &Together<($(Member<$metric::Wire>,)*), F>| {

@@ -156,7 +156,7 @@ impl Collector {
         }
         #[cfg(feature = "testing")]
         let _building = super::built::Building::of(descriptor);
-        let limit = built_while(&self.meter, &mut || found = Some(S::build(&self.meter, descriptor)));
+        let limit = built_while(&self.meter, descriptor, &mut || found = Some(S::build(&self.meter, descriptor)));
         let built = found.expect("it was built");
         let _section = Section::enter();
         self.stream::<S::Wire>(descriptor).keep_at_most(limit);

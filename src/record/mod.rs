@@ -62,7 +62,7 @@ pub(crate) use self::clock::Hands;
 pub(crate) use self::clock::now;
 pub(crate) use self::collect::Collector;
 pub(crate) use self::erased::{Held, lower_to_bits};
-pub(crate) use self::limit::{Limit, built_while, limit_by_view};
+pub(crate) use self::limit::{Limit, built_while, is_built_in_group, limit_by_view};
 pub use self::lower::Synchronous;
 pub(crate) use self::refusals::Refusals;
 pub(crate) use self::reports::is_first;

@@ -150,9 +150,10 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         Self { descriptor, scope: Some(scope), live: OnceLock::new(), preset: None }
     }
 
-    pub(crate) fn built(descriptor: Descriptor, meter: &Meter) -> Self {
+    /// Builds the instrument on a meter. `in_group` says whether a group gives it attributes that are not declared.
+    pub(crate) fn built(descriptor: Descriptor, meter: &Meter, in_group: bool) -> Self {
         was_built(&descriptor);
-        let live = Live::new(K::live(descriptor, None));
+        let live = Live::new(K::live(Descriptor { in_group, ..descriptor }, None));
         build(&descriptor, live.member(), meter, K::is_built);
         Self { descriptor, scope: None, live: OnceLock::from(live), preset: None }
     }

@@ -1,5 +1,6 @@
 //! The provider is sized by what is declared.
 
+use meterstick::observe_together;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
 use opentelemetry::metrics::Meter as SdkMeter;
@@ -182,4 +183,74 @@ fn declared_boundaries_stay_where_the_view_of_the_declarations_comes_first() {
     assert_eq!(collection.distributions("latency.open")["n=1"].bounds, [1.0, 2.0]);
     assert_eq!(collection.distributions("latency")["ok=true"].bounds, [1.0, 2.0]);
     assert_eq!(collection.0.len(), 2);
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Of<'a> {
+    pool: &'a str,
+}
+
+#[derive(Instruments)]
+struct PoolMetrics {
+    jobs: Counter<u64, One, Closed>,
+    active: UpDownCounter<i64, One>,
+    #[metric(exponential)]
+    spread: Histogram<f64, Seconds>,
+    #[metric(cardinality_at_most = 7)]
+    few: Counter<u64, One>,
+}
+
+const DEPTH: Metric<ObservableUpDownCounter<i64, One>> =
+    Meter::observable_up_down_counter::<i64>().unit::<One>().name("depth");
+const SIZE: Metric<ObservableGauge<i64, One>> = Meter::observable_gauge::<i64>().unit::<One>().name("size");
+const LEFT: Metric<ObservableGauge<i64, One>> = Meter::observable_gauge::<i64>().unit::<One>().name("left");
+
+/// It has attributes that are not declared, so the view cannot know the number of its sets.
+#[test]
+fn under_views_a_group_s_attributes_do_not_overflow() {
+    let wire = Wire::of(Temporality::Cumulative, |builder| {
+        let observed = [DEPTH.descriptor(), SIZE.descriptor(), LEFT.descriptor()];
+        builder.with_view(meterstick::views(PoolMetrics::CATALOG.metrics().iter().chain(observed)))
+    });
+    let group = meterstick::Group::new(&wire.meter());
+    let names: Vec<_> = (0..20).map(|pool| pool.to_string()).collect();
+    let pools: Vec<_> = names.iter().map(|pool| group.with(Of { pool })).collect();
+    let kept: Vec<_> = pools
+        .iter()
+        .map(|pool| {
+            let metrics = PoolMetrics::build(pool);
+            for cached in [None, Some(false), Some(true)] {
+                metrics.jobs.inc(Closed { ok: true, cached });
+            }
+            metrics.active.add(1);
+            metrics.spread.record(Seconds(1.0));
+            metrics.few.inc();
+            let together = observe_together((SIZE, LEFT), pool, |(size, left)| {
+                size.observe(1);
+                left.observe(1);
+            });
+            (metrics, DEPTH.observe(pool, |o| o.observe(1)), together)
+        })
+        .collect();
+    let collection = wire.collect();
+    drop(kept);
+    for (name, sets) in [("jobs", 60), ("active", 20), ("depth", 20), ("size", 20), ("left", 20)] {
+        let points = collection.numbers(name);
+        assert_eq!(points.len(), sets, "{name}");
+        assert!(!points.contains_key("otel.metric.overflow=true"), "{name}");
+    }
+    let Some(Data::ExponentialHistogram(spread)) = &collection.metric("spread").unwrap().data else {
+        panic!("the buckets are exponential")
+    };
+    assert_eq!(spread.data_points.len(), 20);
+    // A declared limit counts.
+    assert_eq!(collection.numbers("few").len(), 8);
+
+    // On a meter the declared sets are all.
+    let meter = Wire::of(Temporality::Cumulative, |builder| builder.with_view(PoolMetrics::CATALOG.views()));
+    let metrics = PoolMetrics::build(&meter.meter());
+    for n in 0..6 {
+        metrics.jobs.inc(Closed { ok: n % 2 == 0, cached: [None, Some(false), Some(true)][n / 2] });
+    }
+    assert_eq!(meter.collect().numbers("jobs").len(), 6);
 }
