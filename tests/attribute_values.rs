@@ -158,6 +158,12 @@ fn a_value_of_the_api_is_itself() {
 }
 
 #[test]
+fn an_attribute_has_a_key() {
+    assert_eq!(meterstick::convert::attribute("", 1), None);
+    assert_eq!(meterstick::convert::attribute(String::from("a"), 1), Some(opentelemetry::KeyValue::new("a", 1)));
+}
+
+#[test]
 fn a_typed_key_makes_attributes_of_its_type() {
     const ROUTE: Key<&str> = Key::new("http.route");
     static HIT: Key<bool> = Key::new("cache.hit");

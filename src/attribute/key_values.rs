@@ -1,5 +1,5 @@
 //! `KeyValues`: the open attribute set, which takes any keys and values.
-// Uses `keys`, `safely`, `set`, `value`. Used by `trace`.
+// Uses `keys`, `safely`, `set`, `value`. Used by `convert`, `trace`.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -3,7 +3,7 @@
 //! Prefer a typed attribute set, which allocates nothing. For single values of a span, a log or [`KeyValues`](crate::KeyValues),
 //! [`value`] and [`attribute`] convert every type that is an attribute value. [`Shown`] converts other types by their
 //! [`Display`](core::fmt::Display), [`Debugged`] by their [`Debug`](core::fmt::Debug).
-// Uses `json`, `set`, `value`. No other module uses it.
+// Uses `json`, `key_values`, `set`, `value`. No other module uses it.
 #![cfg_attr(feature = "serde", doc = "[`serde`] converts every type that serializes.")]
 
 #[cfg(feature = "logs")]
@@ -18,6 +18,7 @@ pub use shown::{Debugged, Shown};
 
 use opentelemetry::{Key, KeyValue, Value};
 
+use super::key_values::has_key;
 use super::value::AttributeValue;
 
 /// Converts one value to a `Value` of the OpenTelemetry API. `None` if it is absent.
@@ -53,6 +54,8 @@ pub fn value<T: AttributeValue>(value: T) -> Option<Value> {
 
 /// Converts a key and a value to an attribute. `None` if the value is absent.
 ///
+/// An attribute's key is not empty (*Common, attribute*): with an empty key it is `None`, too, which is reported once.
+///
 /// For a key that is known at compile time use [`Key`](crate::Key), which has the type of its value.
 ///
 /// ```
@@ -67,5 +70,5 @@ pub fn value<T: AttributeValue>(value: T) -> Option<Value> {
 /// ```
 #[must_use]
 pub fn attribute<T: AttributeValue>(key: impl Into<Key>, value: T) -> Option<KeyValue> {
-    Some(KeyValue::new(key, self::value(value)?))
+    Some(KeyValue::new(key, self::value(value)?)).filter(has_key)
 }
