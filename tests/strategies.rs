@@ -1,11 +1,13 @@
 //! Property tests of metrics, as a user would write them.
 
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use meterstick::prelude::*;
 use meterstick::testing::{
-    Sample, boundaries, check_against_model, names, nearly_names, nearly_units, quantities, sets, units,
+    Sample, Samples, boundaries, check_against_model, names, nearly_names, nearly_units, quantities, sets, units,
 };
 use meterstick::unit::{Bytes, Celsius, Code, Millis, Nanos, One, Seconds};
-use meterstick::{Name, Quantity};
+use meterstick::{Name, Quantity, ValueRef, ValueType};
 use proptest::prelude::*;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, AttributeValue)]
@@ -76,10 +78,41 @@ fn open_sets_equal_their_model() {
 }
 
 #[test]
+fn sets_over_a_limit_equal_their_model() {
+    check_against_model(COUNT.cardinality_at_most::<1>().attributes::<Open<'static>>());
+    check_against_model(LEVEL.cardinality_at_most::<5>().attributes::<Open<'static>>());
+    check_against_model(LATENCY.cardinality_at_most::<3>().attributes::<Open<'static>>());
+    check_against_model(ATTIC.cardinality_at_most::<2>().attributes::<Open<'static>>());
+}
+
+#[test]
 #[should_panic(expected = "`count` and its model differ")]
 fn a_difference_from_the_model_is_reported() {
-    // More sets than the metric may have: the model knows nothing of an overflow.
-    check_against_model(COUNT.cardinality_at_most::<1>().attributes::<Open<'static>>());
+    /// Another value each time.
+    #[derive(Clone, Copy, Debug)]
+    struct Wavers;
+
+    impl AttributeValue for Wavers {
+        const TYPE: ValueType = ValueType::Int;
+
+        fn value(&self) -> ValueRef<'_> {
+            static NEXT: AtomicI64 = AtomicI64::new(0);
+            ValueRef::Int(NEXT.fetch_add(1, Ordering::Relaxed))
+        }
+    }
+
+    impl Sample for Wavers {
+        fn sample() -> Samples<Self> {
+            Just(Self).boxed()
+        }
+    }
+
+    #[derive(Clone, Copy, Debug, Attributes)]
+    struct Wavering {
+        wavers: Wavers,
+    }
+
+    check_against_model(COUNT.attributes::<Wavering>());
 }
 
 #[test]

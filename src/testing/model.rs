@@ -2,7 +2,7 @@
 // Uses `attribute`, `calls`, `declare`, `instrument`, `meter`, `number`, `record`, `recorded`, `sample`, `unit`. No
 // other module uses it.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use opentelemetry::KeyValue;
 use proptest::collection::vec;
@@ -21,7 +21,8 @@ use crate::record::{Synchronous, canonical_set};
 use crate::unit::Unit;
 
 /// Records random series of valid and invalid measurements on a declared metric, from several threads, with collections in
-/// between. Compares the exported values with a model that is independent of the implementation.
+/// between. Compares the exported values with a model that is independent of the implementation. Attribute sets over a declared limit
+/// are one set, as they are exported.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -61,7 +62,7 @@ where
     let result = TestRunner::new(config).run(&rounds, |rounds| {
         let meter = TestMeter::new();
         let instrument = metric.build(&meter);
-        let mut model = HashMap::new();
+        let mut taken = Vec::new();
         for round in &rounds {
             std::thread::scope(|scope| {
                 for thread in 0..threads {
@@ -73,11 +74,12 @@ where
                     });
                 }
             });
-            for call in &round.1 {
-                record(&mut model, kind, canonical_set(&call.attributes), call.number);
-            }
-            let recorded = meter.recorded();
-            prop_assert_eq!(exported(&recorded, metric.descriptor().name), model.clone());
+            let valid =
+                round.1.iter().filter_map(|call| Some((canonical_set(&call.attributes), valid(kind, call.number)?)));
+            taken.extend(valid);
+            let exported = exported(&meter.recorded(), metric.descriptor().name);
+            let model = modelled(kind, &taken, metric.descriptor().cardinality_limit, &exported);
+            prop_assert_eq!(exported, model);
         }
         Ok(())
     });
@@ -99,12 +101,29 @@ enum Known {
 
 type Model = HashMap<Box<[KeyValue]>, Known>;
 
-fn record<N: Number>(model: &mut Model, kind: InstrumentKind, set: Box<[KeyValue]>, number: N) {
-    let value = number.to_f64().unwrap_or(f64::NAN);
+/// The value of a measurement that the instrument takes.
+fn valid<N: Number>(kind: InstrumentKind, number: N) -> Option<f64> {
     let goes_down = matches!(kind, InstrumentKind::UpDownCounter | InstrumentKind::Gauge);
-    if !value.is_finite() || (value < 0.0 && !goes_down) {
-        return;
+    number.to_f64().filter(|value| value.is_finite() && (*value >= 0.0 || goes_down))
+}
+
+/// The model after these measurements. Sets over the limit are one set (*Metrics SDK, cardinality limits*). Which of them are within
+/// the limit depends on the threads, so that is read from what was exported.
+fn modelled(kind: InstrumentKind, taken: &[(Box<[KeyValue]>, f64)], limit: Option<usize>, exported: &Model) -> Model {
+    let sets = taken.iter().map(|(set, _)| set).collect::<HashSet<_>>().len();
+    let limit = limit.filter(|limit| sets > *limit);
+    let within = exported.keys().filter(|set| taken.iter().any(|(taken, _)| taken == *set)).take(limit.unwrap_or(sets));
+    let within: HashSet<_> = within.collect();
+    let mut model = Model::new();
+    for (set, value) in taken {
+        let overflows = limit.is_some() && !within.contains(set);
+        let set = if overflows { [KeyValue::new("otel.metric.overflow", true)].into() } else { set.clone() };
+        record(&mut model, kind, set, *value);
     }
+    model
+}
+
+fn record(model: &mut Model, kind: InstrumentKind, set: Box<[KeyValue]>, value: f64) {
     match kind {
         InstrumentKind::Gauge => {
             model.insert(set, Known::Number(value));
