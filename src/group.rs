@@ -67,7 +67,8 @@ impl Group {
     /// ```
     /// use meterstick::Group;
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Of<'a> {
@@ -81,8 +82,8 @@ impl Group {
     ///
     /// #[derive(Instruments)]
     /// struct PoolMetrics {
-    ///     jobs: Counter<u64, One, Done>,
-    ///     active: UpDownCounter<i64, One>,
+    ///     jobs: Counter<u64, Jobs, Done>,
+    ///     active: UpDownCounter<i64, Jobs>,
     /// }
     ///
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
@@ -97,36 +98,39 @@ impl Group {
     /// A key that an instrument already has does not compile:
     ///
     /// ```compile_fail
-    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # use meterstick::{Group, prelude::*};
+    /// # meterstick::unit! { pub Jobs = "{job}" }
     /// # #[derive(Clone, Copy, Attributes)]
     /// # struct Of<'a> { pool: &'a str }
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
     /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
-    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Of>();
+    /// let jobs = Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Of>();
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     ///
     /// Neither does an instrument of [`KeyValues`](crate::KeyValues), alone or in a pair, because it can be given any key:
     ///
     /// ```compile_fail
-    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # use meterstick::{Group, prelude::*};
+    /// # meterstick::unit! { pub Jobs = "{job}" }
     /// # #[derive(Clone, Copy, Attributes)]
     /// # struct Of<'a> { pool: &'a str }
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
     /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
-    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<KeyValues>();
+    /// let jobs = Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<KeyValues>();
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     ///
     /// ```compile_fail
-    /// # use meterstick::{Group, prelude::*, unit::One};
+    /// # use meterstick::{Group, prelude::*};
+    /// # meterstick::unit! { pub Jobs = "{job}" }
     /// # #[derive(Clone, Copy, Attributes)]
     /// # struct Of<'a> { pool: &'a str }
     /// # #[derive(Clone, Copy, Attributes)]
     /// # struct Done { ok: bool }
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
     /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
-    /// let jobs = Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Done, KeyValues)>();
+    /// let jobs = Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<(Done, KeyValues)>();
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     #[must_use]
@@ -197,8 +201,9 @@ impl<A: Attributes> GroupOf<A> {
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
     /// use meterstick::{Group, GroupOf};
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Tenant<'a> {
@@ -210,8 +215,8 @@ impl<A: Attributes> GroupOf<A> {
     ///     pool: i64,
     /// }
     ///
-    /// fn jobs(tenant: &GroupOf<Tenant<'static>>, pool: i64) -> Counter<u64, One> {
-    ///     Meter::counter::<u64>().unit::<One>().name("jobs").build(&tenant.with(Pool { pool }))
+    /// fn jobs(tenant: &GroupOf<Tenant<'static>>, pool: i64) -> Counter<u64, Jobs> {
+    ///     Meter::counter::<u64>().unit::<Jobs>().name("jobs").build(&tenant.with(Pool { pool }))
     /// }
     ///
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();

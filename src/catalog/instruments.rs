@@ -1,9 +1,10 @@
 //! `Instruments`: components, which are structs of instruments.
-// Uses `declare`, `instrument`, `list`. No other module uses it.
+// Uses `declare`, `instrument`, `list`, `unit`. No other module uses it.
 
 use super::list::Catalog;
-use crate::declare::{Descriptor, Name, NameError};
+use crate::declare::{Descriptor, Meter, Name, NameError};
 use crate::instrument::BuildOn;
+use crate::unit::NoUnit;
 
 /// A component: a struct of instruments that its fields declare. Derive it.
 ///
@@ -56,10 +57,10 @@ use crate::instrument::BuildOn;
 ///
 /// ```
 /// # use meterstick::prelude::*;
-/// # use meterstick::unit::One;
+/// # meterstick::unit! { pub Jobs = "{job}" }
 /// # #[derive(Instruments)]
 /// # struct Pool {
-/// #     jobs: Counter<u64, One>,
+/// #     jobs: Counter<u64, Jobs>,
 /// # }
 /// static POOL: Pool = Pool::global(Scope::new("pools"));
 ///
@@ -84,11 +85,12 @@ pub trait Instruments: Sized {
     /// # #[cfg(feature = "testing")] {
     /// use meterstick::prelude::*;
     /// use meterstick::testing::TestMeter;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Instruments)]
     /// struct PoolMetrics {
-    ///     jobs: Counter<u64, One>,
+    ///     jobs: Counter<u64, Jobs>,
     /// }
     ///
     /// struct Pool {
@@ -118,10 +120,10 @@ pub trait Instruments: Sized {
     ///
     /// ```
     /// # use meterstick::prelude::*;
-    /// # use meterstick::unit::One;
+    /// # meterstick::unit! { pub Jobs = "{job}" }
     /// #[derive(Instruments)]
     /// struct Pool {
-    ///     jobs: Counter<u64, One>,
+    ///     jobs: Counter<u64, Jobs>,
     /// }
     ///
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
@@ -143,7 +145,8 @@ pub trait Instruments: Sized {
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Ended {
@@ -153,7 +156,7 @@ pub trait Instruments: Sized {
     /// #[derive(Instruments)]
     /// struct Pool {
     ///     #[metric(init)]
-    ///     jobs: Counter<u64, One, Ended>,
+    ///     jobs: Counter<u64, Jobs, Ended>,
     /// }
     ///
     /// static POOL: Pool = Pool::global(Scope::new("pools"));
@@ -165,10 +168,11 @@ pub trait Instruments: Sized {
     /// If no field is marked, it does not compile:
     ///
     /// ```compile_fail
-    /// # use meterstick::{prelude::*, unit::One};
+    /// # use meterstick::prelude::*;
+    /// # meterstick::unit! { pub Jobs = "{job}" }
     /// #[derive(Instruments)]
     /// struct Pool {
-    ///     jobs: Counter<u64, One>,
+    ///     jobs: Counter<u64, Jobs>,
     /// }
     ///
     /// static POOL: Pool = Pool::global(Scope::new("pools"));
@@ -207,11 +211,13 @@ pub const fn metrics(lists: &[&[Descriptor]]) -> usize {
     len
 }
 
-/// Joins the metrics of lists that have `LEN` in total. No list is empty.
+/// Joins the metrics of lists that have `LEN` in total.
 #[doc(hidden)]
 #[must_use]
 pub const fn join_metrics<const LEN: usize>(lists: &[&[Descriptor]]) -> [Descriptor; LEN] {
-    let (mut joined, mut len, mut i) = ([lists[0][0]; LEN], 0, 0);
+    // Only to have an array: each element is replaced.
+    const FILLER: Descriptor = *Meter::counter::<u64>().unit::<NoUnit>().name("filler").descriptor();
+    let (mut joined, mut len, mut i) = ([FILLER; LEN], 0, 0);
     while i < lists.len() {
         let mut j = 0;
         while j < lists[i].len() {

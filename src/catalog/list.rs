@@ -65,9 +65,10 @@ impl Catalog {
     /// ```
     /// use meterstick::catalog::Catalog;
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
     ///
-    /// let named = |name| Meter::gauge::<u64>().unit::<One>().try_name(name).map(|metric| *metric.descriptor());
+    /// meterstick::unit! { pub Requests = "{request}" }
+    ///
+    /// let named = |name| Meter::gauge::<u64>().unit::<Requests>().try_name(name).map(|metric| *metric.descriptor());
     /// let list = vec![named("shop.Orders").unwrap(), named("shop.orders").unwrap()].leak();
     /// assert!(Catalog::try_new(list).unwrap_err().to_string().starts_with("names are case-insensitive"));
     /// ```
@@ -88,12 +89,13 @@ impl Catalog {
     /// ```
     /// use meterstick::catalog::Catalog;
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
     /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
     /// let queue = String::from("queue.mail"); // from a configuration
-    /// let jobs = Meter::counter::<u64>().unit::<One>().try_name(&queue)?.build(&meter);
+    /// let jobs = Meter::counter::<u64>().unit::<Jobs>().try_name(&queue)?.build(&meter);
     /// jobs.inc();
     ///
     /// let built = Catalog::built()?;
@@ -129,6 +131,13 @@ impl Catalog {
     /// ```
     #[must_use]
     pub const fn metrics(&self) -> &'static [Descriptor] {
+        self.metrics
+    }
+
+    /// What [`catalog!`](crate::catalog!) lists.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn listed(&self) -> &'static [Descriptor] {
         self.metrics
     }
 
@@ -187,12 +196,14 @@ impl Catalog {
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::{catalog, unit::{Bytes, One}};
+/// use meterstick::{catalog, unit::Bytes};
+///
+/// meterstick::unit! { pub Requests = "{request}" }
 ///
 /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
 /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
 /// let _sent = Meter::counter::<u64>().unit::<Bytes>().name("sent").build(&meter);
-/// let _count = Meter::counter::<u64>().unit::<One>().name("sent").build(&meter); // another unit
+/// let _count = Meter::counter::<u64>().unit::<Requests>().name("sent").build(&meter); // another unit
 ///
 /// assert_eq!(catalog::built_metrics().len(), 2);
 /// assert!(catalog::Catalog::built().is_err());
@@ -202,7 +213,7 @@ pub fn built_metrics() -> Vec<Descriptor> {
     record::built_metrics()
 }
 
-/// Makes a [`Catalog`](crate::catalog::Catalog) of declared and live metrics, which is checked at compile time.
+/// Makes a [`Catalog`](crate::catalog::Catalog) of declarations, statics and other catalogues, which is checked at compile time.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -214,23 +225,48 @@ pub fn built_metrics() -> Vec<Descriptor> {
 /// assert_eq!(catalog.metrics().len(), 1);
 /// ```
 ///
+/// A catalogue in the list adds all of its metrics, for example the [catalogue of a component](crate::Instruments::CATALOG):
+///
+/// ```
+/// use meterstick::prelude::*;
+///
+/// meterstick::unit! { pub Jobs = "{job}" }
+///
+/// #[derive(Instruments)]
+/// #[instruments(prefix = "queue")]
+/// struct QueueMetrics {
+///     jobs: Counter<u64, Jobs>,
+/// }
+///
+/// const DEPTH: Metric<ObservableUpDownCounter<i64, Jobs>> =
+///     Meter::observable_up_down_counter::<i64>().unit::<Jobs>().name("queue.depth");
+///
+/// let catalog = meterstick::catalog![QueueMetrics::CATALOG, DEPTH];
+/// let names: Vec<_> = catalog.metrics().iter().map(|metric| metric.name).collect();
+/// assert_eq!(names, ["queue.jobs", "queue.depth"]);
+/// ```
+///
 /// One name with two identities does not compile:
 ///
 /// ```compile_fail
 /// use meterstick::prelude::*;
-/// use meterstick::unit::{Bytes, One};
+/// use meterstick::unit::Bytes;
+///
+/// meterstick::unit! { pub Requests = "{request}" }
 ///
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
-/// const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("shop.sent");
+/// const COUNT: Metric<Counter<u64, Requests>> = Meter::counter::<u64>().unit::<Requests>().name("shop.sent");
 ///
 /// let catalog = meterstick::catalog![SENT, COUNT];
 /// ```
 #[macro_export]
 macro_rules! catalog {
-    ($($metric:expr),* $(,)?) => {{
-        // A static can read live instruments in other statics. A constant cannot, but can read this static.
+    ($($listed:expr),* $(,)?) => {{
+        // A static can read live instruments in other statics. A constant cannot, but can read these statics.
         // No metric has these names.
-        static __LIST: &[$crate::Descriptor] = &[$(*$metric.descriptor()),*];
+        static __LISTS: &[&[$crate::Descriptor]] = &[$(&$listed.listed()),*];
+        static __LIST: &[$crate::Descriptor] =
+            &$crate::derived::join_metrics::<{ $crate::derived::metrics(__LISTS) }>(__LISTS);
         const CATALOG_OF_METRICS: $crate::catalog::Catalog = $crate::catalog::Catalog::new(__LIST);
         CATALOG_OF_METRICS
     }};

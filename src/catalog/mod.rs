@@ -21,7 +21,7 @@
 //! `catalog` adds what a test or a tool does with it: the lints, the names in Prometheus and the page in Markdown.
 //!
 //! The package `meterstick-catalog` writes a catalogue as JSON, as a registry of OpenTelemetry Weaver and as a Grafana dashboard.
-// Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`. No other module uses it.
+// Uses `attribute`, `declare`, `instrument`, `message`, `number`, `record`, `unit`. No other module uses it.
 
 mod identity;
 mod instruments;

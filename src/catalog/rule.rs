@@ -13,10 +13,12 @@ use crate::message::Message;
 /// ```
 /// use meterstick::catalog::Catalog;
 /// use meterstick::prelude::*;
-/// use meterstick::unit::{Bytes, One};
+/// use meterstick::unit::Bytes;
+///
+/// meterstick::unit! { pub Requests = "{request}" }
 ///
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
-/// const COUNT: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("shop.sent");
+/// const COUNT: Metric<Counter<u64, Requests>> = Meter::counter::<u64>().unit::<Requests>().name("shop.sent");
 ///
 /// let list = vec![*SENT.descriptor(), *COUNT.descriptor()].leak();
 /// assert_eq!(

@@ -23,8 +23,9 @@ use crate::record::{is_built_in_group, limit_by_view};
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::unit::One;
 /// use opentelemetry_sdk::metrics::SdkMeterProvider;
+///
+/// meterstick::unit! { pub Requests = "{request}" }
 ///
 /// #[derive(Clone, Copy, Attributes)]
 /// struct Served {
@@ -32,8 +33,8 @@ use crate::record::{is_built_in_group, limit_by_view};
 ///     cached: bool,
 /// }
 ///
-/// static REQUESTS: Counter<u64, One, Served> =
-///     Meter::counter::<u64>().unit::<One>().name("requests").attributes::<Served>().global(Scope::new("shop"));
+/// static REQUESTS: Counter<u64, Requests, Served> =
+///     Meter::counter::<u64>().unit::<Requests>().name("requests").attributes::<Served>().global(Scope::new("shop"));
 ///
 /// let provider = SdkMeterProvider::builder().with_view(meterstick::views([REQUESTS.descriptor()])).build();
 /// ```

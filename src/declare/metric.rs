@@ -108,6 +108,13 @@ impl<I> Metric<I> {
         &self.descriptor
     }
 
+    /// What [`catalog!`](crate::catalog!) lists: a copy, because a constant cannot refer to a live instrument.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn listed(&self) -> [Descriptor; 1] {
+        [self.descriptor]
+    }
+
     /// Returns the metric with a prefix and a dot before its name, for one of several components of the same type. The prefix is
     /// known at run time only; the name is kept for the life of the program.
     ///

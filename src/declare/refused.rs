@@ -21,7 +21,8 @@ pub trait WithoutUnit {}
 #[diagnostic::on_unimplemented(
     message = "a declaration needs its unit before its name",
     label = "no unit yet",
-    note = "write the unit first: `.unit::<Seconds>().name(\"..\")`; to count things, make a unit with `meterstick::unit!`"
+    note = "write the unit first: `.unit::<Seconds>().name(\"..\")`",
+    note = "for a count, declare a custom unit: `meterstick::unit! {{ pub Requests = \"{{request}}\" }}`"
 )]
 pub trait WithUnit {}
 

@@ -1,6 +1,6 @@
 //! `Meter`, `NeedsUnit`, `NeedsName`: the mandatory steps of a declaration. Each is a type that is named for the step that comes
 //! next.
-// Uses `intern`, `kind`, `number`, `refused`, `unit`. Used by `cache`, `instrument`, `spelled`, `trace`.
+// Uses `intern`, `kind`, `number`, `refused`, `unit`. Used by `cache`, `catalog`, `instrument`, `spelled`, `trace`.
 
 use core::marker::PhantomData;
 

@@ -40,18 +40,19 @@ impl<X: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<X, N, U, A
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Job<'a> {
     ///     queue: &'a str,
     /// }
     ///
-    /// static JOBS: Counter<u64, One, Job<'static>> =
-    ///     Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("worker"));
+    /// static JOBS: Counter<u64, Jobs, Job<'static>> =
+    ///     Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Job>().global(Scope::new("worker"));
     ///
     /// struct Worker {
-    ///     jobs: Counter<u64, One>,
+    ///     jobs: Counter<u64, Jobs>,
     /// }
     ///
     /// impl Worker {
@@ -81,7 +82,8 @@ impl<X: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<X, N, U, A
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Of<'a> {
@@ -93,14 +95,14 @@ impl<X: Synchronous<N>, N: Number, U: Unit, A: Attributes> Instrument<X, N, U, A
     ///     ok: bool,
     /// }
     ///
-    /// static JOBS: Counter<u64, One, (Of<'static>, Done)> =
-    ///     Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("worker"));
+    /// static JOBS: Counter<u64, Jobs, (Of<'static>, Done)> =
+    ///     Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("worker"));
     ///
     /// let pool = String::from("a");
-    /// let jobs: Counter<u64, One, Done> = JOBS.with(Of { pool: &pool });
+    /// let jobs: Counter<u64, Jobs, Done> = JOBS.with(Of { pool: &pool });
     /// jobs.inc(Done { ok: true }); // pool=a, ok=true
     /// JOBS.inc((Of { pool: "b" }, Done { ok: true }));
-    /// let failed: Counter<u64, One> = jobs.bind(Done { ok: false });
+    /// let failed: Counter<u64, Jobs> = jobs.bind(Done { ok: false });
     /// # failed.inc();
     /// ```
     ///

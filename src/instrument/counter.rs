@@ -62,10 +62,11 @@ where
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
     ///
-    /// static PANICS: Counter<u64, One> =
-    ///     Meter::counter::<u64>().unit::<One>().name("panics").global(Scope::new("shop"));
+    /// meterstick::unit! { pub Panics = "{panic}" }
+    ///
+    /// static PANICS: Counter<u64, Panics> =
+    ///     Meter::counter::<u64>().unit::<Panics>().name("panics").global(Scope::new("shop"));
     ///
     /// PANICS.init(); // exports `panics` at 0
     /// PANICS.inc(); // and then at 1
@@ -143,7 +144,8 @@ where
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, AttributeValue)]
     /// enum Outcome {
@@ -156,8 +158,8 @@ where
     ///     outcome: Outcome,
     /// }
     ///
-    /// static JOBS: Counter<u64, One, Ended> =
-    ///     Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Ended>().global(Scope::new("worker"));
+    /// static JOBS: Counter<u64, Jobs, Ended> =
+    ///     Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Ended>().global(Scope::new("worker"));
     ///
     /// JOBS.init(); // outcome=done 0, outcome=failed 0
     /// JOBS.inc(Ended { outcome: Outcome::Done }); // outcome=done 1
@@ -167,12 +169,13 @@ where
     /// More than 2,000 sets do not compile, because the SDK keeps no more by default.
     ///
     /// ```compile_fail
-    /// # use meterstick::{prelude::*, unit::One};
+    /// # use meterstick::prelude::*;
+    /// # meterstick::unit! { pub Requests = "{request}" }
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Flags { a: bool, b: bool, c: bool, d: bool, e: bool, f: bool, g: bool, h: bool, i: bool, j: bool, k: bool }
     ///
-    /// static SEEN: Counter<u64, One, Flags> = Meter::counter::<u64>()
-    ///     .unit::<One>()
+    /// static SEEN: Counter<u64, Requests, Flags> = Meter::counter::<u64>()
+    ///     .unit::<Requests>()
     ///     .name("seen")
     ///     .cardinality_at_most::<2048>()
     ///     .attributes::<Flags>()

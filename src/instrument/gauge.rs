@@ -132,15 +132,16 @@ where
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Connections = "{connection}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Of<'a> {
     ///     pool: &'a str,
     /// }
     ///
-    /// static IDLE: Gauge<i64, One, Of<'static>> =
-    ///     Meter::gauge::<i64>().unit::<One>().name("idle").attributes::<Of>().global(Scope::new("pool"));
+    /// static IDLE: Gauge<i64, Connections, Of<'static>> =
+    ///     Meter::gauge::<i64>().unit::<Connections>().name("idle").attributes::<Of>().global(Scope::new("pool"));
     ///
     /// IDLE.record(7, Of { pool: "a" });
     /// assert_eq!(IDLE.value(Of { pool: "a" }), Some(7));

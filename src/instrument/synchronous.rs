@@ -57,6 +57,13 @@ impl<X: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<X, N, U, A> {
         self.slot.descriptor()
     }
 
+    /// What [`catalog!`](crate::catalog!) lists.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn listed(&self) -> [Descriptor; 1] {
+        [*self.descriptor()]
+    }
+
     /// Returns the scope of a static instrument; `None` for an instrument that was built on a meter.
     #[must_use]
     pub const fn scope(&self) -> Option<&Scope> {

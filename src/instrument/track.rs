@@ -41,13 +41,15 @@ struct Added<'a, A: Set> {
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::{Tracked, unit::One};
+/// use meterstick::Tracked;
+///
+/// meterstick::unit! { pub Connections = "{connection}" }
 ///
 /// struct Connection {
-///     open: Tracked<One>,
+///     open: Tracked<Connections>,
 /// }
 ///
-/// fn accept(open: &UpDownCounter<i64, One>) -> Connection {
+/// fn accept(open: &UpDownCounter<i64, Connections>) -> Connection {
 ///     Connection { open: open.track().into_owned() }
 /// }
 /// ```
@@ -74,14 +76,15 @@ impl<'a, U, A: Set> TrackedRef<'a, U, A> {
     ///
     /// ```
     /// use meterstick::prelude::*;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Connections = "{connection}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Peer<'a> {
     ///     peer: &'a str,
     /// }
     ///
-    /// fn accept(open: &UpDownCounter<i64, One, Peer<'static>>, peer: &str) {
+    /// fn accept(open: &UpDownCounter<i64, Connections, Peer<'static>>, peer: &str) {
     ///     let open = open.track(Peer { peer }).into_owned();
     ///     std::thread::spawn(move || drop(open));
     /// }

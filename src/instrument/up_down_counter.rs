@@ -17,10 +17,11 @@ use crate::unit::{BareNumbers, Measurement, Unit};
 ///
 /// ```
 /// use meterstick::prelude::*;
-/// use meterstick::unit::One;
 ///
-/// static IN_FLIGHT: UpDownCounter<i64, One> =
-///     Meter::up_down_counter::<i64>().unit::<One>().name("in_flight").global(Scope::new("shop"));
+/// meterstick::unit! { pub Requests = "{request}" }
+///
+/// static IN_FLIGHT: UpDownCounter<i64, Requests> =
+///     Meter::up_down_counter::<i64>().unit::<Requests>().name("in_flight").global(Scope::new("shop"));
 ///
 /// let guard = IN_FLIGHT.track(); // adds 1
 /// drop(guard); // subtracts it

@@ -87,14 +87,15 @@ impl TestMeter {
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::testing::TestMeter;
-    /// use meterstick::unit::One;
+    ///
+    /// meterstick::unit! { pub Jobs = "{job}" }
     ///
     /// #[derive(Clone, Copy, Attributes)]
     /// struct Of<'a> {
     ///     pool: &'a str,
     /// }
     ///
-    /// const JOBS: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("jobs");
+    /// const JOBS: Metric<Counter<u64, Jobs>> = Meter::counter::<u64>().unit::<Jobs>().name("jobs");
     ///
     /// let meter = TestMeter::new();
     /// let pool = meter.with(Of { pool: "a" });
@@ -125,10 +126,11 @@ impl TestMeter {
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::testing::TestMeter;
-    /// use meterstick::unit::One;
     ///
-    /// static JOBS: Counter<u64, One> =
-    ///     Meter::counter::<u64>().unit::<One>().name("jobs").global(Scope::new("worker"));
+    /// meterstick::unit! { pub Jobs = "{job}" }
+    ///
+    /// static JOBS: Counter<u64, Jobs> =
+    ///     Meter::counter::<u64>().unit::<Jobs>().name("jobs").global(Scope::new("worker"));
     ///
     /// let meter = TestMeter::new();
     /// let _entered = meter.enter_everywhere();
@@ -267,11 +269,12 @@ impl TestMeter {
     /// ```
     /// use meterstick::prelude::*;
     /// use meterstick::testing::TestMeter;
-    /// use meterstick::unit::One;
     /// use opentelemetry::metrics::MeterProvider;
     ///
+    /// meterstick::unit! { pub Requests = "{request}" }
+    ///
     /// let meter = TestMeter::new();
-    /// let seen = Meter::counter::<u64>().unit::<One>().name("seen").build(&meter.provider().meter("other"));
+    /// let seen = Meter::counter::<u64>().unit::<Requests>().name("seen").build(&meter.provider().meter("other"));
     /// seen.add(3);
     /// assert_eq!(meter.value(&seen, ()), 3);
     /// ```

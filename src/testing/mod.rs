@@ -3,10 +3,11 @@
 //! ```
 //! use meterstick::prelude::*;
 //! use meterstick::testing::TestMeter;
-//! use meterstick::unit::One;
 //!
-//! static REQUESTS: Counter<u64, One> =
-//!     Meter::counter::<u64>().unit::<One>().name("requests").global(Scope::new("shop"));
+//! meterstick::unit! { pub Requests = "{request}" }
+//!
+//! static REQUESTS: Counter<u64, Requests> =
+//!     Meter::counter::<u64>().unit::<Requests>().name("requests").global(Scope::new("shop"));
 //!
 //! fn serve() {
 //!     REQUESTS.add(1);

@@ -183,6 +183,13 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
         self.duration.descriptor()
     }
 
+    /// What [`catalog!`](crate::catalog!) lists.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn listed(&self) -> [Descriptor; 1] {
+        self.duration.listed()
+    }
+
     /// Returns the declaration of the operation's histogram.
     pub const fn metric(&self) -> Metric<Histogram<f64, Seconds, Outcome<A>>> {
         self.duration

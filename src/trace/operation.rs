@@ -103,6 +103,13 @@ impl<A: Carried, C> Operation<A, C> {
         self.duration.descriptor()
     }
 
+    /// What [`catalog!`](crate::catalog!) lists.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn listed(&self) -> [Descriptor; 1] {
+        self.duration.listed()
+    }
+
     /// Returns the operation's span.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! Units that take bare numbers: counts, `NoUnit`, and units whose code is known at run time only.
-// Uses `convert`, `ladder`, `number`, `origin`, `quantity`, `ucum`, `unit`. Used by `declare`, `define`, `instrument`,
-// `measurement`.
+// Uses `convert`, `ladder`, `number`, `origin`, `quantity`, `ucum`, `unit`. Used by `catalog`, `declare`, `define`,
+// `instrument`, `measurement`.
 
 use super::convert::{Is, Scale};
 use super::quantity::Quantity;

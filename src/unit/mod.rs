@@ -21,7 +21,8 @@
 //! | a temperature's difference | [`Difference<U>`](Difference) | yes |
 //! | custom | by [`unit!`](crate::unit!): `{request}`, a part or a multiple of another unit | by default |
 //! | none | [`NoUnit`](enum@NoUnit) | yes |
-// Uses `message`, `number`. Used by `attribute`, `cache`, `declare`, `instrument`, `record`, `testing`, `trace`.
+// Uses `message`, `number`. Used by `attribute`, `cache`, `catalog`, `declare`, `instrument`, `record`, `testing`,
+// `trace`.
 
 mod code;
 mod convert;

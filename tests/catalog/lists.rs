@@ -38,6 +38,31 @@ const ATTIC: Metric<ObservableGauge<f64, Celsius>> =
 /// In a constant, with what is live, what is declared and what is observed.
 const ALL: Catalog = meterstick::catalog![SENT, LATENCY, ATTIC];
 
+#[derive(Instruments)]
+#[instruments(prefix = "house")]
+struct House {
+    cellar: Gauge<f64, Celsius>,
+    garage: Gauge<f64, Celsius>,
+}
+
+/// With catalogues, one of them empty, before, between and after single metrics.
+const JOINED: Catalog =
+    meterstick::catalog![Catalog::new(&[]), House::CATALOG, SENT, LATENCY, ALL, House::DECLARED.cellar];
+
+#[test]
+fn a_catalogue_in_the_list_adds_all_of_its_metrics() {
+    let names: Vec<_> = JOINED.metrics().iter().map(|metric| metric.name).collect();
+    let all = ["shop.sent", "shop.request.duration", "house.attic"];
+    assert_eq!(names[..2], ["house.cellar", "house.garage"]);
+    assert_eq!(names[2..4], all[..2]);
+    assert_eq!(names[4..7], all);
+    assert_eq!(names[7..], ["house.cellar"]);
+    assert_eq!(JOINED.metrics()[6], ALL.metrics()[2]);
+
+    assert_eq!(meterstick::catalog![].metrics(), []);
+    assert_eq!(meterstick::catalog![Catalog::new(&[])].metrics(), []);
+}
+
 #[test]
 fn a_catalogue_has_all_that_is_declared() {
     let [sent, latency, attic] = ALL.metrics() else { panic!() };

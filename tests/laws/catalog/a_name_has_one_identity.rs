@@ -7,4 +7,13 @@ static SENT: Counter<u64, Bytes> =
 const ALSO_SENT: Metric<Counter<u64, KiBytes>> = Meter::counter::<u64>().unit::<KiBytes>().name("shop.sent");
 const SHOP: Catalog = meterstick::catalog![SENT, ALSO_SENT];
 
+#[derive(Instruments)]
+#[instruments(prefix = "queue")]
+struct QueueMetrics {
+    depth: UpDownCounter<i64, Bytes>,
+}
+
+const DEPTH: Metric<ObservableGauge<i64, Bytes>> = Meter::observable_gauge::<i64>().unit::<Bytes>().name("queue.depth");
+const QUEUE: Catalog = meterstick::catalog![QueueMetrics::CATALOG, DEPTH];
+
 fn main() {}

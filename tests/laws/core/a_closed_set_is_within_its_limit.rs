@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Served {
@@ -7,9 +8,9 @@ struct Served {
     cached: Option<bool>,
 }
 
-const BEFORE: Metric<Counter<u64, One, Served>> =
-    Meter::counter::<u64>().unit::<One>().name("requests").cardinality_at_most::<5>().attributes::<Served>();
-const AFTER: Metric<Counter<u64, One, Served>> =
-    Meter::counter::<u64>().unit::<One>().name("requests").attributes::<Served>().cardinality_at_most::<5>();
+const BEFORE: Metric<Counter<u64, Requests, Served>> =
+    Meter::counter::<u64>().unit::<Requests>().name("requests").cardinality_at_most::<5>().attributes::<Served>();
+const AFTER: Metric<Counter<u64, Requests, Served>> =
+    Meter::counter::<u64>().unit::<Requests>().name("requests").attributes::<Served>().cardinality_at_most::<5>();
 
 fn main() {}

@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Large {
@@ -12,7 +13,7 @@ struct Large {
     g: Option<bool>,
 }
 
-const REQUESTS: Metric<Counter<u64, One, Large>> =
-    Meter::counter::<u64>().unit::<One>().name("requests").attributes::<Large>();
+const REQUESTS: Metric<Counter<u64, Requests, Large>> =
+    Meter::counter::<u64>().unit::<Requests>().name("requests").attributes::<Large>();
 
 fn main() {}

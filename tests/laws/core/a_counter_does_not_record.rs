@@ -1,7 +1,8 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
 
-static REQUESTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("requests").global(Scope::new("test"));
+meterstick::unit! { pub Requests = "{request}" }
+
+static REQUESTS: Counter<u64, Requests> = Meter::counter::<u64>().unit::<Requests>().name("requests").global(Scope::new("test"));
 
 fn main() {
     REQUESTS.record(1);

@@ -1,6 +1,7 @@
 use meterstick::Meter;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 fn main() {
-    let _ = Meter::counter::<i64>().unit::<One>().name("requests");
+    let _ = Meter::counter::<i64>().unit::<Requests>().name("requests");
 }

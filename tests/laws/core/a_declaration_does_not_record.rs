@@ -1,8 +1,9 @@
 use meterstick::Meter;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 fn main() {
-    Meter::counter::<u64>().unit::<One>().add(1);
-    Meter::counter::<u64>().unit::<One>().name("requests").add(1);
-    Meter::gauge::<u64>().unit::<One>().name("queue").record(1);
+    Meter::counter::<u64>().unit::<Requests>().add(1);
+    Meter::counter::<u64>().unit::<Requests>().name("requests").add(1);
+    Meter::gauge::<u64>().unit::<Requests>().name("queue").record(1);
 }

@@ -1,6 +1,7 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
 
-const QUEUE: Metric<Gauge<u64, One>> = Meter::gauge::<u64>().unit::<One>().name("queue").cardinality_at_most::<0>();
+meterstick::unit! { pub Jobs = "{job}" }
+
+const QUEUE: Metric<Gauge<u64, Jobs>> = Meter::gauge::<u64>().unit::<Jobs>().name("queue").cardinality_at_most::<0>();
 
 fn main() {}

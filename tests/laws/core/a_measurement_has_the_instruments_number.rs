@@ -1,7 +1,9 @@
 use meterstick::prelude::*;
-use meterstick::unit::{Bytes, One};
+use meterstick::unit::Bytes;
 
-static REQUESTS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("requests").global(Scope::new("test"));
+meterstick::unit! { pub Requests = "{request}" }
+
+static REQUESTS: Counter<u64, Requests> = Meter::counter::<u64>().unit::<Requests>().name("requests").global(Scope::new("test"));
 static SENT: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("sent").global(Scope::new("test"));
 
 fn main() {

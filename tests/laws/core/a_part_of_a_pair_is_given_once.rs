@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Of<'a> {
@@ -11,8 +12,8 @@ struct Done {
     ok: bool,
 }
 
-static JOBS: Counter<u64, One, (Of<'static>, Done)> =
-    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
+static JOBS: Counter<u64, Jobs, (Of<'static>, Done)> =
+    Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
 
 fn main() {
     JOBS.with(Of { pool: "a" }).with(Of { pool: "b" });

@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Job<'a> {
@@ -11,11 +12,11 @@ struct Served {
     ok: bool,
 }
 
-static JOBS: Counter<u64, One, Job<'static>> =
-    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("test"));
+static JOBS: Counter<u64, Jobs, Job<'static>> =
+    Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Job>().global(Scope::new("test"));
 
 fn main() {
     let jobs = JOBS.bind(Served { ok: true });
-    let jobs: Counter<u64, One> = JOBS.bind(Job { queue: "mail" });
+    let jobs: Counter<u64, Jobs> = JOBS.bind(Job { queue: "mail" });
     jobs.add(1, Job { queue: "mail" });
 }

@@ -1,6 +1,7 @@
 use meterstick::Counter;
-use meterstick::unit::One;
 
-fn count(_: &Counter<i64, One>) {}
+meterstick::unit! { pub Requests = "{request}" }
+
+fn count(_: &Counter<i64, Requests>) {}
 
 fn main() {}

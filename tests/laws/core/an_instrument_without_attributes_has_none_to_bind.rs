@@ -1,14 +1,15 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Job<'a> {
     queue: &'a str,
 }
 
-static JOBS: Counter<u64, One, Job<'static>> =
-    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("test"));
-static ERRORS: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("errors").global(Scope::new("test"));
+static JOBS: Counter<u64, Jobs, Job<'static>> =
+    Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Job>().global(Scope::new("test"));
+static ERRORS: Counter<u64, Jobs> = Meter::counter::<u64>().unit::<Jobs>().name("errors").global(Scope::new("test"));
 
 fn main() {
     JOBS.bind(Job { queue: "mail" }).bind(Job { queue: "mail" });

@@ -1,7 +1,8 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
 
-const FAULTS: Metric<ObservableCounter<u64, One>> = Meter::observable_counter::<u64>().unit::<One>().name("faults");
+meterstick::unit! { pub Faults = "{fault}" }
+
+const FAULTS: Metric<ObservableCounter<u64, Faults>> = Meter::observable_counter::<u64>().unit::<Faults>().name("faults");
 
 fn observe(meter: &opentelemetry::metrics::Meter) {
     let _observation = FAULTS.observe(meter, |o| o.add(1));

@@ -1,12 +1,13 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 struct Served {
     ok: bool,
 }
 
-static REQUESTS: Counter<u64, One, Served> = Meter::counter::<u64>()
-    .unit::<One>()
+static REQUESTS: Counter<u64, Requests, Served> = Meter::counter::<u64>()
+    .unit::<Requests>()
     .name("requests")
     .description("Requests served.")
     .attributes::<Served>()

@@ -1,7 +1,8 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
 
-const QUEUE: Metric<Gauge<u64, One>> = Meter::gauge::<u64>().unit::<One>().name("queue");
+meterstick::unit! { pub Jobs = "{job}" }
+
+const QUEUE: Metric<Gauge<u64, Jobs>> = Meter::gauge::<u64>().unit::<Jobs>().name("queue");
 
 fn observe(meter: &opentelemetry::metrics::Meter) {
     let _observation = QUEUE.observe(meter, |_| ());

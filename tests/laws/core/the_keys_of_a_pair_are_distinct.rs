@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Of<'a> {
@@ -12,7 +13,7 @@ struct Done<'a> {
     pool: &'a str,
 }
 
-static JOBS: Counter<u64, One, (Of<'static>, Done<'static>)> =
-    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
+static JOBS: Counter<u64, Jobs, (Of<'static>, Done<'static>)> =
+    Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<(Of, Done)>().global(Scope::new("test"));
 
 fn main() {}

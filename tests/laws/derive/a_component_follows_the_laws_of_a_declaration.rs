@@ -1,5 +1,7 @@
 use meterstick::prelude::*;
-use meterstick::unit::{Celsius, Millis, One, Seconds};
+use meterstick::unit::{Celsius, Millis, Seconds};
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Flags {
@@ -10,7 +12,7 @@ struct Flags {
 #[derive(Instruments)]
 struct Name {
     #[metric(name = "2xx")]
-    one: Counter<u64, One>,
+    one: Counter<u64, Requests>,
 }
 
 #[derive(Instruments)]
@@ -27,21 +29,21 @@ struct Boundaries {
 #[derive(Instruments)]
 struct Buckets {
     #[metric(boundaries = [1.0])]
-    jobs: Counter<u64, One>,
+    jobs: Counter<u64, Requests>,
 }
 
 #[derive(Instruments)]
 struct Limit {
     #[metric(cardinality_at_most = 3)]
-    jobs: Counter<u64, One, Flags>,
+    jobs: Counter<u64, Requests, Flags>,
 }
 
 #[derive(Instruments)]
 struct Twice {
     #[metric(name = "jobs")]
-    one: Counter<u64, One>,
+    one: Counter<u64, Requests>,
     #[metric(name = "Jobs")]
-    two: Counter<u64, One>,
+    two: Counter<u64, Requests>,
 }
 
 fn main() {}

@@ -1,5 +1,7 @@
 use meterstick::prelude::*;
-use meterstick::unit::{Celsius, One};
+use meterstick::unit::Celsius;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Instruments)]
 struct NoInstrument {
@@ -18,11 +20,11 @@ struct Inner {
 }
 
 #[derive(Instruments)]
-struct NoNames(Counter<u64, One>);
+struct NoNames(Counter<u64, Jobs>);
 
 #[derive(Instruments)]
 enum NoStruct {
-    One(Counter<u64, One>),
+    One(Counter<u64, Jobs>),
 }
 
 fn main() {}

@@ -1,5 +1,7 @@
 use meterstick::prelude::*;
-use meterstick::unit::{One, Seconds};
+use meterstick::unit::Seconds;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Instruments)]
 #[instruments(name = "pool")]
@@ -20,20 +22,20 @@ struct Inner {
 
 #[derive(Instruments)]
 struct Generic<A> {
-    jobs: Counter<u64, One, A>,
+    jobs: Counter<u64, Jobs, A>,
 }
 
 #[derive(Instruments)]
 struct Mixed {
     #[doc = concat!("How many ", "jobs")]
     /// there are.
-    jobs: Counter<u64, One>,
+    jobs: Counter<u64, Jobs>,
 }
 
 #[derive(Instruments)]
 struct Lines {
     #[doc = concat!("How many ", "jobs\nthere are.")]
-    jobs: Counter<u64, One>,
+    jobs: Counter<u64, Jobs>,
 }
 
 fn main() {}

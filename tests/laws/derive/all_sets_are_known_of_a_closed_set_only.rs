@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Jobs = "{job}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Job<'a> {
@@ -19,17 +20,17 @@ struct Served<'a> {
     method: Method<'a>,
 }
 
-static JOBS: Counter<u64, One, Job<'static>> =
-    Meter::counter::<u64>().unit::<One>().name("jobs").attributes::<Job>().global(Scope::new("test"));
-static SERVED: Counter<u64, One, Served<'static>> =
-    Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>().global(Scope::new("test"));
-static ANY: Counter<u64, One, KeyValues> =
-    Meter::counter::<u64>().unit::<One>().name("any").attributes::<KeyValues>().global(Scope::new("test"));
+static JOBS: Counter<u64, Jobs, Job<'static>> =
+    Meter::counter::<u64>().unit::<Jobs>().name("jobs").attributes::<Job>().global(Scope::new("test"));
+static SERVED: Counter<u64, Jobs, Served<'static>> =
+    Meter::counter::<u64>().unit::<Jobs>().name("served").attributes::<Served>().global(Scope::new("test"));
+static ANY: Counter<u64, Jobs, KeyValues> =
+    Meter::counter::<u64>().unit::<Jobs>().name("any").attributes::<KeyValues>().global(Scope::new("test"));
 
 #[derive(Instruments)]
 struct Pool {
     #[metric(init)]
-    jobs: Counter<u64, One, Job<'static>>,
+    jobs: Counter<u64, Jobs, Job<'static>>,
 }
 
 fn main() {

@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(AttributeValue)]
 enum Status {
@@ -20,8 +21,8 @@ struct Answered {
     code: Code<u16>,
 }
 
-static ANSWERED: Counter<u64, One, Answered> =
-    Meter::counter::<u64>().unit::<One>().name("answered").attributes().global(Scope::new("shop"));
+static ANSWERED: Counter<u64, Requests, Answered> =
+    Meter::counter::<u64>().unit::<Requests>().name("answered").attributes().global(Scope::new("shop"));
 
 fn main() {
     ANSWERED.inc(Answered { code: Code::Ok });

@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Served<'a> {
@@ -7,8 +8,8 @@ struct Served<'a> {
     route: Option<&'a str>,
 }
 
-const SERVED: Metric<Counter<u64, One, Served<'static>>> =
-    Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>();
+const SERVED: Metric<Counter<u64, Requests, Served<'static>>> =
+    Meter::counter::<u64>().unit::<Requests>().name("served").attributes::<Served>();
 
 #[derive(Clone, Copy, Attributes)]
 struct Mine<'a> {
@@ -16,6 +17,6 @@ struct Mine<'a> {
     tenant: &'a str,
 }
 
-const MINE: Metric<Counter<u64, One, Mine<'static>>> = SERVED.attributes::<Mine>();
+const MINE: Metric<Counter<u64, Requests, Mine<'static>>> = SERVED.attributes::<Mine>();
 
 fn main() {}

@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Served<'a> {
@@ -7,8 +8,8 @@ struct Served<'a> {
     route: Option<&'a str>,
 }
 
-const SERVED: Metric<Counter<u64, One, Served<'static>>> =
-    Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>();
+const SERVED: Metric<Counter<u64, Requests, Served<'static>>> =
+    Meter::counter::<u64>().unit::<Requests>().name("served").attributes::<Served>();
 
 #[derive(Clone, Copy, Attributes)]
 struct Routed<'a> {
@@ -20,7 +21,7 @@ struct Perhaps<'a> {
     method: Option<&'a str>,
 }
 
-const LEFT_OUT: Metric<Counter<u64, One, Routed<'static>>> = SERVED.attributes::<Routed>();
-const OPTIONAL: Metric<Counter<u64, One, Perhaps<'static>>> = SERVED.attributes::<Perhaps>();
+const LEFT_OUT: Metric<Counter<u64, Requests, Routed<'static>>> = SERVED.attributes::<Routed>();
+const OPTIONAL: Metric<Counter<u64, Requests, Perhaps<'static>>> = SERVED.attributes::<Perhaps>();
 
 fn main() {}

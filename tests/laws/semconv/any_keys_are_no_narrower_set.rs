@@ -1,5 +1,6 @@
 use meterstick::prelude::*;
-use meterstick::unit::One;
+
+meterstick::unit! { pub Requests = "{request}" }
 
 #[derive(Clone, Copy, Attributes)]
 struct Served<'a> {
@@ -7,9 +8,9 @@ struct Served<'a> {
     route: Option<&'a str>,
 }
 
-const SERVED: Metric<Counter<u64, One, Served<'static>>> =
-    Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>();
+const SERVED: Metric<Counter<u64, Requests, Served<'static>>> =
+    Meter::counter::<u64>().unit::<Requests>().name("served").attributes::<Served>();
 
-const ANY: Metric<Counter<u64, One, KeyValues>> = SERVED.attributes::<KeyValues>();
+const ANY: Metric<Counter<u64, Requests, KeyValues>> = SERVED.attributes::<KeyValues>();
 
 fn main() {}
