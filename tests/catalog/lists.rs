@@ -58,6 +58,8 @@ fn a_catalogue_in_the_list_adds_all_of_its_metrics() {
     assert_eq!(names[4..7], all);
     assert_eq!(names[7..], ["house.cellar"]);
     assert_eq!(JOINED.metrics()[6], ALL.metrics()[2]);
+    let house = House::global(SHOP);
+    assert_eq!([house.cellar.descriptor().name, house.garage.descriptor().name], names[..2]);
 
     assert_eq!(meterstick::catalog![].metrics(), []);
     assert_eq!(meterstick::catalog![Catalog::new(&[])].metrics(), []);
