@@ -14,7 +14,7 @@ use crate::shape::{Job, Shape};
 
 pub const METERSTICK: &str = "meterstick";
 pub const ATOMIC: &str = "`fetch_add`";
-pub const MEASURED: &str = "measured";
+pub const MEASURED: &str = if cfg!(measured_0_1) { "measured 0.1" } else { "measured" };
 pub const PROMETHEUS_CLIENT: &str = "prometheus-client";
 pub const METRICS: &str = "metrics";
 pub const SDK_BOUND: &str = "SDK, bound";
