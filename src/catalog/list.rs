@@ -69,8 +69,9 @@ impl Catalog {
     /// meterstick::unit! { pub Requests = "{request}" }
     ///
     /// let named = |name| Meter::gauge::<u64>().unit::<Requests>().try_name(name).map(|metric| *metric.descriptor());
-    /// let list = vec![named("shop.Orders").unwrap(), named("shop.orders").unwrap()].leak();
+    /// let list = vec![named("shop.Orders")?, named("shop.orders")?].leak();
     /// assert!(Catalog::try_new(list).unwrap_err().to_string().starts_with("names are case-insensitive"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub const fn try_new(metrics: &'static [Descriptor]) -> Result<Self, CatalogError> {
         match check(metrics) {
@@ -167,21 +168,18 @@ impl Catalog {
     /// let [(metric, scopes)] = &meterstick::catalog![SENT].sorted()[..] else { panic!() };
     /// assert_eq!((metric.name, scopes.len()), ("shop.sent", 0));
     /// ```
+    #[cfg(feature = "catalog")]
     #[must_use]
     pub fn sorted(&self) -> Vec<(&'static Descriptor, Vec<crate::Scope>)> {
         let mut metrics: Vec<_> = self.metrics.iter().collect();
         metrics.sort_by_key(|metric| metric.name);
         let mut sorted: Vec<(&Descriptor, Vec<_>)> = Vec::new();
         for metric in metrics {
-            let of_one = match sorted.last_mut() {
-                Some(last) if last.0.name == metric.name => last,
-                _ => {
-                    sorted.push((metric, Vec::new()));
-                    sorted.last_mut().expect("it was just added")
-                }
-            };
-            if let Some(scope) = metric.scope.filter(|scope| !of_one.1.contains(scope)) {
-                of_one.1.push(scope);
+            if sorted.last().is_none_or(|last| last.0.name != metric.name) {
+                sorted.push((metric, Vec::new()));
+            }
+            if let Some((_, scopes)) = sorted.last_mut() {
+                scopes.extend(metric.scope.filter(|scope| !scopes.contains(scope)));
             }
         }
         for (_, scopes) in &mut sorted {
