@@ -195,7 +195,8 @@ impl fmt::Debug for ValueRef<'_> {
 /// ```
 /// use meterstick::AttributeValue;
 ///
-/// assert_eq!(["a", "b"].value().to_value().unwrap().to_string(), r#"["a","b"]"#);
+/// let list = ["a", "b"].value().to_value().map(|list| list.to_string());
+/// assert_eq!(list, Some(r#"["a","b"]"#.to_owned()));
 /// ```
 ///
 /// ```compile_fail

@@ -37,7 +37,8 @@ impl Catalog {
     /// }
     ///
     /// SENT.add(Bytes(512));
-    /// assert!(Catalog::linked().unwrap().metrics().iter().any(|metric| metric.name == "shop.sent"));
+    /// assert!(Catalog::linked()?.metrics().iter().any(|metric| metric.name == "shop.sent"));
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn linked() -> Result<Self, CatalogError> {
         static ALL: OnceLock<Vec<Descriptor>> = OnceLock::new();

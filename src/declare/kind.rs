@@ -57,6 +57,11 @@ impl core::fmt::Display for InstrumentKind {
 }
 
 mod sealed {
+    #[diagnostic::on_unimplemented(
+        message = "an instrument is of one of OpenTelemetry's seven kinds, and `{Self}` is none of them",
+        label = "not a kind of instrument",
+        note = "use one of `meterstick::kind`: `Counter`, `UpDownCounter`, `Histogram`, `Gauge`, `ObservableCounter`, `ObservableUpDownCounter` or `ObservableGauge`"
+    )]
     pub trait Sealed {}
 }
 

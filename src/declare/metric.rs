@@ -123,8 +123,9 @@ impl<I> Metric<I> {
     ///
     /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("sent");
     ///
-    /// assert_eq!(SENT.try_prefix("mail").unwrap().descriptor().name, "mail.sent");
+    /// assert_eq!(SENT.try_prefix("mail")?.descriptor().name, "mail.sent");
     /// assert!(SENT.try_prefix("2nd").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

@@ -49,8 +49,9 @@ pub struct Log<'a> {
 ///     record.set_severity_number(severity);
 ///     logger.emit(record);
 /// }
-/// provider.shutdown().unwrap();
+/// provider.shutdown()?;
 /// assert_eq!(logs.recv(), Ok(vec!["shop".to_owned()]));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn map_logs<M, S, T, E>(map: M, send: S) -> Map<M, S>
 where

@@ -37,8 +37,9 @@ use super::view::Collection;
 ///
 /// let sent = Meter::counter::<u64>().unit::<Bytes>().name("sent").build(&provider.meter("shop"));
 /// sent.add(KiBytes(4));
-/// provider.shutdown().unwrap();
-/// assert_eq!(lines.recv().unwrap(), "sent 4096 By");
+/// provider.shutdown()?;
+/// assert_eq!(lines.recv()?, "sent 4096 By");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn metrics<S, E>(send: S) -> Metrics<S>
 where

@@ -44,10 +44,11 @@ pub struct EndedSpan<'a> {
 /// for name in ["get-cart", "health", "pay"] {
 ///     provider.tracer("shop").in_span(name, |_| ());
 /// }
-/// provider.shutdown().unwrap();
+/// provider.shutdown()?;
 ///
 /// assert_eq!(names.iter().collect::<Vec<_>>(), ["get-cart", "pay"]); // it ends: the sender was dropped
 /// assert_eq!((tally.exported(), tally.left_out(), tally.dropped()), (2, 1, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn map<M, S, T, E>(map: M, send: S) -> Map<M, S>
 where

@@ -118,7 +118,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 ///
 /// let provider = SdkMeterProvider::builder().build();
 /// meterstick::set_meter_provider(provider.clone());
-/// provider.shutdown().unwrap();
+/// provider.shutdown()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P) {
     SETTING.fetch_add(1, Ordering::Relaxed);

@@ -85,7 +85,8 @@ impl<K: KindOfSpan> WantsSpanName<K> {
     /// use meterstick::trace::{Internal, Tracer};
     ///
     /// let route = String::from("GET /users/{id}");
-    /// assert_eq!(Tracer::span::<Internal>().try_name(&route).unwrap().descriptor().name, route);
+    /// assert_eq!(Tracer::span::<Internal>().try_name(&route)?.descriptor().name, route);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

@@ -125,10 +125,11 @@ names! {
     /// use meterstick::trace::{self, SpanName};
     ///
     /// let route = String::from("/users/{id}");
-    /// let name = SpanName::try_new(format!("GET {route}")).unwrap();
+    /// let name = SpanName::try_new(format!("GET {route}"))?;
     /// trace::run(name, |_| ());
     ///
     /// assert!(SpanName::try_new("").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     SpanName, check, "```\nuse meterstick::trace::SpanName;\n\nconst PARSE: SpanName = SpanName::new(\"parse\");\nassert_eq!(PARSE.as_str(), \"parse\");\n```";
     /// A value that can be the name of a span: a literal, or a [`SpanName`].
@@ -137,7 +138,8 @@ names! {
     /// use meterstick::trace::{self, SpanName};
     ///
     /// trace::run("parse", |_| ());
-    /// trace::run(SpanName::try_new(format!("parse {}", "json")).unwrap(), |_| ());
+    /// trace::run(SpanName::try_new(format!("parse {}", "json"))?, |_| ());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[diagnostic::on_unimplemented(
         message = "the name of a span is not empty, and a `{Self}` can be",
@@ -162,10 +164,11 @@ names! {
     /// ```
     /// use meterstick::trace::{self, EventName};
     ///
-    /// let name = EventName::try_new(format!("page {}", 2)).unwrap();
+    /// let name = EventName::try_new(format!("page {}", 2))?;
     /// trace::run("list-users", |span| span.event(name, &()));
     ///
     /// assert!(EventName::try_new("").is_err());
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     EventName, check_event, "```\nuse meterstick::trace::EventName;\n\nconst MISS: EventName = EventName::new(\"cache miss\");\nassert_eq!(MISS.as_str(), \"cache miss\");\n```";
     /// A value that can be the name of an event: a literal, or an [`EventName`].

@@ -13,8 +13,9 @@ use crate::message::Message;
 /// use meterstick::unit::Code;
 ///
 /// const MILLIS: Code = Code::new("ms"); // a wrong one does not compile
-/// assert_eq!(Code::try_new("By/s").unwrap().as_str(), "By/s");
+/// assert_eq!(Code::try_new("By/s")?.as_str(), "By/s");
 /// assert!(Code::try_new("µs").unwrap_err().to_string().contains("ASCII"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Code<'a>(&'a str);

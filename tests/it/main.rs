@@ -8,6 +8,7 @@ mod exact;
 mod faults;
 mod generic;
 mod global;
+mod guidelines;
 mod instruments;
 mod kinds;
 mod listener;

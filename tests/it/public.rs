@@ -20,7 +20,7 @@ struct Sent<'a> {
 }
 
 fn is_shared<T: Send + Sync + Debug>() {}
-fn is_error<T: Error + Send + Sync + 'static>() {}
+fn is_error<T: Error + Clone + PartialEq + Send + Sync + 'static>() {}
 
 #[test]
 fn public_types_are_shared_between_threads_and_can_be_shown() {

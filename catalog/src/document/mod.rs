@@ -25,9 +25,10 @@ const FORMAT: &str = "meterstick.catalog/1";
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
 ///
 /// let json = Document::of(&meterstick::catalog![SENT]).to_json();
-/// let document = Document::from_json(&json).unwrap();
+/// let document = Document::from_json(&json)?;
 /// assert_eq!(document.metrics[0].name, "shop.sent");
 /// assert_eq!(document.to_json(), json);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(try_from = "Written")]
@@ -54,8 +55,9 @@ struct Written {
 /// let json = r#"{"format": "meterstick.catalog/1", "metrics": [
 ///     {"name": "shop.sent", "kind": "counter", "number": "integer", "unit": "By"}
 /// ]}"#;
-/// let metric = &Document::from_json(json).unwrap().metrics[0];
+/// let metric = &Document::from_json(json)?.metrics[0];
 /// assert_eq!((&*metric.unit, &*metric.description), ("By", ""));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]
@@ -149,7 +151,8 @@ const fn any_value() -> bool {
 ///     Meter::histogram::<f64>().unit::<Seconds>().name("shop.latency").exponential();
 ///
 /// let document = Document::of(&meterstick::catalog![LATENCY]);
-/// assert_eq!(document.metrics[0].exponential.unwrap().max_size, 160);
+/// let [latency] = &document.metrics[..] else { panic!("there is one metric") };
+/// assert_eq!(latency.exponential.as_ref().map(|buckets| buckets.max_size), Some(160));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[non_exhaustive]

@@ -122,8 +122,9 @@ impl Registry {
     /// metrics:
     /// - {name: shop.sent, instrument: counter, unit: By, brief: What was sent., stability: stable}
     /// ";
-    /// let code = Registry::parse(text, "shop.yaml").unwrap().to_code().unwrap();
+    /// let code = Registry::parse(text, "shop.yaml")?.to_code()?;
     /// assert!(code.contains("pub const SENT: Metric<Counter<u64, Bytes>>"), "{code}");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

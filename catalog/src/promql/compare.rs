@@ -39,7 +39,8 @@ impl Comparison {
 /// const REFUSED: Metric<Counter<u64, Orders>> = Meter::counter::<u64>().unit::<Orders>().name("orders.refused");
 ///
 /// let many = query(&REFUSED).rate(Minutes(5)).above(Orders(30).per(Minutes(1)));
-/// assert_eq!(many.promql(&Names::default()).unwrap(), "sum(rate(orders_refused_total[5m])) > 0.5");
+/// assert_eq!(many.promql(&Names::default())?, "sum(rate(orders_refused_total[5m])) > 0.5");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 #[must_use = "a condition does nothing by itself: make an alert of it"]

@@ -28,9 +28,10 @@ use super::threshold::{SameDimension, Threshold};
 ///
 /// let both = query(&SENT).increase(Minutes(1)) + query(&READ).increase(Minutes(1));
 /// assert_eq!(
-///     both.promql(&Names::default()).unwrap(),
+///     both.promql(&Names::default())?,
 ///     "sum(increase(sent_bytes_total[1m])) + (sum(increase(read_kibibytes_total[1m])) * 1024)",
 /// );
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// Adding seconds and bytes does not compile:

@@ -64,15 +64,13 @@ impl Filter {
 ///     Meter::counter::<u64>().unit::<One>().name("served").attributes::<Served>();
 ///
 /// let served = || query(&SERVED);
-/// let written = [
-///     served().only(|keys| keys.error.is(None)),
-///     served().only(|keys| keys.status.is_any([200, 204])),
-///     served().only(|keys| keys.status.matches("5..")),
-/// ]
-/// .map(|series| series.rate(Minutes(5)).promql(&Names::default()).unwrap());
-/// assert_eq!(written[0], r#"sum(rate(served_total{error=""}[5m]))"#);
-/// assert_eq!(written[1], r#"sum(rate(served_total{status=~"200|204"}[5m]))"#);
-/// assert_eq!(written[2], r#"sum(rate(served_total{status=~"5.."}[5m]))"#);
+/// let well = served().only(|keys| keys.error.is(None)).rate(Minutes(5)).promql(&Names::default())?;
+/// assert_eq!(well, r#"sum(rate(served_total{error=""}[5m]))"#);
+/// let some = served().only(|keys| keys.status.is_any([200, 204])).rate(Minutes(5)).promql(&Names::default())?;
+/// assert_eq!(some, r#"sum(rate(served_total{status=~"200|204"}[5m]))"#);
+/// let failed = served().only(|keys| keys.status.matches("5..")).rate(Minutes(5)).promql(&Names::default())?;
+/// assert_eq!(failed, r#"sum(rate(served_total{status=~"5.."}[5m]))"#);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[allow(clippy::wrong_self_convention, reason = "a key is copied")]
 pub trait Label<T> {

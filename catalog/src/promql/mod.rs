@@ -25,10 +25,11 @@
 //!     .quantile(0.99, Minutes(5))
 //!     .above(Millis(500));
 //! assert_eq!(
-//!     slow.promql(&Names::default()).unwrap(),
+//!     slow.promql(&Names::default())?,
 //!     "histogram_quantile(0.99, sum by (le, http_route) \
 //!      (rate(http_server_request_duration_seconds_bucket{http_route!=\"/health\"}[5m]))) > 0.5",
 //! );
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! A query always groups: without [`Series::by`], the result is the total over all series. So a rate is always the sum of rates,

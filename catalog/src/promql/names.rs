@@ -19,10 +19,11 @@ use super::group::Group;
 /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
 ///
 /// let p99 = query(&WAIT).quantile(0.99, Minutes(5));
-/// let classic = p99.promql(&Names::default()).unwrap();
+/// let classic = p99.promql(&Names::default())?;
 /// assert_eq!(classic, "histogram_quantile(0.99, sum by (le) (rate(wait_seconds_bucket[5m])))");
-/// let native = p99.promql(&Names::default().native_histograms()).unwrap();
+/// let native = p99.promql(&Names::default().native_histograms())?;
 /// assert_eq!(native, "histogram_quantile(0.99, sum(rate(wait_seconds[5m])))");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Names {
@@ -43,9 +44,10 @@ impl Names {
     ///
     /// let rate = query(&SENT).rate(Minutes(5));
     /// let names = Names::new(RustExporter::new().without_units());
-    /// assert_eq!(rate.promql(&names).unwrap(), "sum(rate(shop_sent_total[5m]))");
+    /// assert_eq!(rate.promql(&names)?, "sum(rate(shop_sent_total[5m]))");
     /// let names = Names::new(Translation::NoTranslation);
-    /// assert_eq!(rate.promql(&names).unwrap(), r#"sum(rate({"shop.sent"}[5m]))"#);
+    /// assert_eq!(rate.promql(&names)?, r#"sum(rate({"shop.sent"}[5m]))"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn new(strategy: impl Into<Strategy>) -> Self {
         Self { strategy: strategy.into(), native: false }

@@ -25,7 +25,8 @@ use super::window::Window;
 /// const SENT: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.sent");
 ///
 /// let rate = query(&SENT).rate(Minutes(5));
-/// assert_eq!(rate.promql(&Names::default()).unwrap(), "sum(rate(shop_sent_bytes_total[5m]))");
+/// assert_eq!(rate.promql(&Names::default())?, "sum(rate(shop_sent_bytes_total[5m]))");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 pub fn query<S: Source>(metric: &S) -> Series<S::Kind, S::Unit, S::Keys> {
     let select = Select { metric: metric.descriptor(), part: Part::Value, filters: Vec::new(), by: Vec::new() };
@@ -123,10 +124,11 @@ impl<K, U, Keys> Series<K, U, Keys> {
     ///
     /// let refused = query(&ORDERS).only(|keys| keys.outcome.is(Outcome::Refused)).rate(Minutes(5));
     /// assert_eq!(
-    ///     refused.promql(&Names::default()).unwrap(),
+    ///     refused.promql(&Names::default())?,
     ///     r#"sum(rate(shop_orders_total{outcome="refused"}[5m]))"#,
     /// );
     /// # let _ = Outcome::Accepted;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn only(mut self, filter: impl FnOnce(Keys) -> Filter) -> Self {
         self.select.filters.push(filter((self.keys)()));
@@ -251,7 +253,8 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
     /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
     ///
     /// let orders = query(&WAIT).count().increase(Minutes(1));
-    /// assert_eq!(orders.promql(&Names::default()).unwrap(), "sum(increase(wait_seconds_count[1m]))");
+    /// assert_eq!(orders.promql(&Names::default())?, "sum(increase(wait_seconds_count[1m]))");
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn count(self) -> Series<kind::Counter, One, Keys>
     where

@@ -12,8 +12,9 @@ use super::error::QueryError;
 /// use meterstick::unit::{Hours, Minutes};
 /// use meterstick_catalog::promql::Window;
 ///
-/// assert_eq!(Minutes(90).millis().unwrap(), 5_400_000);
+/// assert_eq!(Minutes(90).millis()?, 5_400_000);
 /// assert!(Hours(0).millis().is_err());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[diagnostic::on_unimplemented(
     message = "a window is a time, and `{Self}` is not one",

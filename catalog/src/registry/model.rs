@@ -18,8 +18,9 @@ use super::Place;
 /// metrics:
 /// - {name: shop.sent, instrument: counter, unit: By, brief: Sent., stability: development}
 /// ";
-/// let registry = Registry::parse(text, "shop.yaml").unwrap();
+/// let registry = Registry::parse(text, "shop.yaml")?;
 /// assert_eq!(registry.metrics["shop.sent"].brief, "Sent.");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[non_exhaustive]

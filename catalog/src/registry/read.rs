@@ -49,8 +49,9 @@ impl Registry {
     ///   - ref: http.request.method
     ///     requirement_level: required
     /// ";
-    /// let registry = Registry::parse(text, "shop.yaml").unwrap();
+    /// let registry = Registry::parse(text, "shop.yaml")?;
     /// assert!(registry.attributes["http.request.method"].is_convention);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     ///
     /// # Errors

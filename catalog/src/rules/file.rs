@@ -15,8 +15,9 @@ use crate::promql::{Names, QueryError, duration, recorded_name};
 /// use meterstick_catalog::promql::Names;
 /// use meterstick_catalog::rules::{self, Rules};
 ///
-/// let yaml = rules::to_yaml([&Rules::new("shop")], &Names::default()).unwrap();
+/// let yaml = rules::to_yaml([&Rules::new("shop")], &Names::default())?;
 /// assert_eq!(yaml, "groups:\n- name: shop\n  rules: []\n");
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 ///
 /// # Errors

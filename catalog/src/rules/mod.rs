@@ -17,9 +17,10 @@
 //!         .summary("One order of a hundred waits {value}, more than {threshold}.")
 //!         .runbook("https://runbooks.example/orders-wait"),
 //! );
-//! let yaml = rules.to_yaml(&Names::default()).unwrap();
+//! let yaml = rules.to_yaml(&Names::default())?;
 //! assert!(yaml.contains("all:shop_order_wait_seconds:p99_5m > 0.5"));
 //! assert!(yaml.contains("{{ $value | humanizeDuration }}, more than 0.5 s"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 // Uses `promql`, `yaml`. Used by `slo`.
 

@@ -20,10 +20,11 @@ use crate::promql::{Names, Node, QueryError, duration, quoted};
 ///
 /// let mut rules = Rules::new("shop");
 /// rules.alert(Alert::new("QueueIsLong", query(&QUEUED).max().above(100), Severity::Ticket).lasting(Minutes(5)));
-/// let tests = rules.unit_tests("rules.yaml", &Names::default()).unwrap();
+/// let tests = rules.unit_tests("rules.yaml", &Names::default())?;
 /// assert!(tests.untested.is_empty());
 /// assert!(tests.yaml.contains("QueueIsLong: it fires"));
 /// assert!(tests.yaml.contains("QueueIsLong: it is silent"));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Debug)]
 #[non_exhaustive]

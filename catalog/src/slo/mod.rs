@@ -32,11 +32,12 @@
 //! let wait = Slo::latency("order-wait", query(&WAIT), Millis(500)).objective(Percent(99.0));
 //!
 //! let names = Names::default();
-//! let groups: Vec<_> = [&refused, &wait].into_iter().flat_map(|slo| slo.rules().unwrap()).collect();
-//! let yaml = rules::to_yaml(&groups, &names).unwrap();
+//! let groups = [refused.rules()?, wait.rules()?].concat();
+//! let yaml = rules::to_yaml(&groups, &names)?;
 //! assert!(yaml.contains("alert: ErrorBudgetBurn"));
-//! let dashboard = meterstick_catalog::slo::dashboard("The shop", &[refused, wait], &names).unwrap();
+//! let dashboard = meterstick_catalog::slo::dashboard("The shop", &[refused, wait], &names)?;
 //! # let _ = (dashboard, Outcome::Accepted);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! [workbook]: https://sre.google/workbook/alerting-on-slos/

@@ -63,8 +63,9 @@ impl Slo {
     /// const WAIT: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>().unit::<Seconds>().name("wait");
     ///
     /// let slo = Slo::latency("wait", query(&WAIT), Millis(500)).objective(Percent(99));
-    /// let left = slo.error_budget_left().promql(&Names::default()).unwrap();
+    /// let left = slo.error_budget_left().promql(&Names::default())?;
     /// assert_eq!(left, r#"slo:error_budget_left:ratio{slo="wait"}"#);
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     pub fn error_budget_left(&self) -> Expr<One> {
         let of = Box::new(self.errors(1));

@@ -29,8 +29,9 @@ use super::amount::Amount;
 /// let size = Meter::histogram::<u64>().unit::<Bytes>().name("size").boundaries(&[Bytes(16.0)]).build(&provider.meter("shop"));
 /// size.record(Bytes(10));
 /// size.record(Bytes(40));
-/// provider.shutdown().unwrap();
+/// provider.shutdown()?;
 /// assert_eq!(tally.failed_batches(), 0);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[non_exhaustive]

@@ -73,8 +73,9 @@ impl<'a> Collection<'a> {
 /// let tally = exporter.tally();
 /// let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter).build();
 /// Meter::counter::<u64>().unit::<One>().name("requests").build(&provider.meter("shop")).add(3);
-/// provider.shutdown().unwrap();
+/// provider.shutdown()?;
 /// assert_eq!((tally.exported(), tally.failed_batches()), (1, 0));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
 /// ```
 #[derive(Clone, Copy, Debug)]
 pub struct MetricView<'a> {
