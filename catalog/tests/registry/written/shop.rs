@@ -550,7 +550,7 @@ pub mod span {
         pub const CARD: SpanDeclaration<CardAttributes<'static>> =
             Tracer::span::<Client>().name("pay").attributes::<CardAttributes>().sampled_by_attributes();
 
-        /// A payment, as the provider is asked for it.
+        /// A call to the payment provider.
         ///
         /// `shop.payment`: a span of the kind `client`, stable.
         pub const PAYMENT: SpanDeclaration<PaymentAttributes<'static>> =
