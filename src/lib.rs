@@ -129,6 +129,8 @@ pub use record::{
 };
 pub use unit::{Measurement, Quantity, Unit};
 
+/// The crate `num-traits`, whose traits every [`Number`] has.
+pub use num_traits;
 /// The OpenTelemetry API, in the version whose types are in this crate's signatures.
 pub use opentelemetry;
 /// The OpenTelemetry SDK, in the version whose types are in this crate's signatures.

@@ -58,6 +58,9 @@ pub use {
     tracer::{TestTracer, TracerEntered, TracerEnteredEverywhere},
 };
 
+/// The crate `proptest`, whose strategies are in the signatures of this module.
+#[cfg(feature = "proptest")]
+pub use proptest;
 #[cfg(feature = "proptest")]
 pub use {
     calls::{Call, calls},

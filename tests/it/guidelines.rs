@@ -217,3 +217,26 @@ fn an_example_that_can_fail_uses_a_question_mark() {
         .for_each(|folder| look(&root().join(folder), &mut found));
     assert!(found.is_empty(), "{}\n{}", found.len(), found.join("\n"));
 }
+
+/// *C-STABLE*: what is in a signature is the user's, too, in the version that we have.
+#[test]
+fn a_crate_of_the_signatures_is_re_exported() {
+    for (package, manifest) in [("meterstick", "Cargo.toml"), ("meterstick-semconv", "semconv/Cargo.toml")] {
+        let list = fs::read_to_string(root().join(format!("api/{package}.txt"))).unwrap();
+        let manifest = fs::read_to_string(root().join(manifest)).unwrap();
+        let dependencies =
+            manifest.split("\n[dependencies]\n").nth(1).and_then(|rest| rest.split("\n[").next()).unwrap();
+        let names = dependencies.lines().filter_map(|line| Some(line.split_once(" = ")?.0.replace('-', "_")));
+        let words: Vec<_> = list.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':').collect();
+        let in_signatures = names.filter(|name| words.iter().any(|word| word.starts_with(&format!("{name}::"))));
+        let in_signatures: Vec<_> = in_signatures.collect();
+        assert!(in_signatures.len() >= 4, "{in_signatures:?}");
+        let is_re_exported = |name: &str| {
+            list.lines()
+                .filter_map(|line| line.strip_prefix("pub use "))
+                .any(|path| path.ends_with(&format!("::{name}")))
+        };
+        let missing: Vec<_> = in_signatures.iter().filter(|name| !is_re_exported(name)).collect();
+        assert!(missing.is_empty(), "{package}: {missing:?}");
+    }
+}

@@ -38,6 +38,9 @@ mod layer;
 mod routes;
 mod service;
 
+/// The crates whose traits and types are in the signatures of this module.
+pub use {http, http_body, tower_layer, tower_service};
+
 pub use body::{RequestBody, ResponseBody};
 pub use instruments::{ACTIVE_REQUESTS, REQUEST_BODY_SIZE, REQUEST_DURATION, RESPONSE_BODY_SIZE};
 pub use layer::{HttpServerLayer, Scheme};

@@ -38,6 +38,8 @@ pub use error::{ConversionError, Reason};
 use std::collections::HashSet;
 
 use opentelemetry::{KeyValue, Value};
+/// The core of the crate `serde`, whose traits are in the signatures of this module.
+pub use serde_core;
 use serde_core::Serialize;
 
 use node::{Entries, Node};
