@@ -650,3 +650,52 @@ fn a_component_is_read_by_its_declarations_without_its_instruments() {
     mail.within.hits.add(7);
     assert_eq!(meter.value(&Inner::DECLARED.hits.try_prefix("mail").unwrap(), ()), 7);
 }
+
+#[test]
+fn a_clone_of_a_static_is_the_same_instrument_in_a_test_and_outlives_it_as_itself() {
+    static SEEN: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("seen").global(SCOPE);
+    let kept = {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let clone = SEEN.clone();
+        SEEN.add(Bytes(1));
+        clone.add(Bytes(2));
+        assert_eq!((SEEN.value(), clone.value()), (Some(3), Some(3)));
+        assert_eq!(clone.try_add(Bytes(-1_i32)).is_err(), SEEN.try_add(Bytes(-1_i32)).is_err());
+        clone.add(Bytes(-1_i32));
+        assert_eq!((SEEN.refused(), clone.refused()), (1, 1));
+        clone
+    };
+    assert_eq!(kept.value(), None, "outside of the test nothing was recorded");
+    kept.add(Bytes(5));
+    assert_eq!(SEEN.value(), Some(5));
+}
+
+#[test]
+fn what_is_bound_from_a_static_before_a_test_records_for_the_test() {
+    static DONE: Counter<u64, One, (Served<'static>, Pool<'static>)> = Meter::counter::<u64>()
+        .unit::<One>()
+        .name("done")
+        .attributes::<(Served<'static>, Pool<'static>)>()
+        .global(SCOPE);
+    #[derive(Clone, Copy, Attributes)]
+    struct Pool<'a> {
+        pool: &'a str,
+    }
+    let served = Served { route: "/", ok: true };
+    let (bound, of_pool) = (REQUESTS.bind(served), DONE.with(Pool { pool: "a" }));
+    let whole = of_pool.bind(served);
+    for n in 1..=2 {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        (0..n).for_each(|_| bound.inc());
+        assert_eq!(meter.value(&REQUESTS, served), n);
+        assert_eq!((meter.value(&bound, ()), bound.value()), (n, Some(n)));
+        of_pool.inc(served);
+        whole.clone().inc();
+        whole.inc();
+        assert_eq!(meter.value(&DONE, (served, Pool { pool: "a" })), 3);
+        assert_eq!((of_pool.value(served), whole.value()), (Some(3), Some(3)));
+    }
+    assert_eq!(bound.value(), None);
+}

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
+use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
 
 use super::lower::Synchronous;
@@ -23,14 +24,16 @@ static STATICS: Redirect<Scoped> = Redirect::new(&ENTERED);
 /// A provider that statics record for, in place of the global one.
 pub(crate) struct Scoped {
     provider: Box<dyn MeterProvider + Send + Sync>,
-    /// The stand-in of each static, by its address; there several, as a constant or a clone has the address of another one
-    /// when that is gone.
-    lives: Mutex<HashMap<usize, Vec<StandIn>>>,
+    /// The stand-ins of statics, by their names. Statics of one declaration and scope are one instrument, as outside of tests, and
+    /// so are their clones.
+    lives: Mutex<HashMap<&'static str, Vec<StandIn>>>,
 }
 
 struct StandIn {
     /// With its scope.
     descriptor: Descriptor,
+    /// The attributes that it is bound to.
+    preset: Box<[KeyValue]>,
     live: &'static (dyn Any + Send + Sync),
 }
 
@@ -55,11 +58,12 @@ impl Scoped {
     }
 
     fn live<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
-        let address = std::ptr::from_ref(slot).addr();
-        let descriptor = *slot.descriptor();
-        let find = |lives: &HashMap<usize, Vec<StandIn>>| {
-            let is = |one: &&StandIn| one.descriptor == descriptor;
-            lives.get(&address)?.iter().find(is)?.live.downcast_ref()
+        let (descriptor, preset) = (*slot.descriptor(), slot.preset());
+        let find = |lives: &HashMap<&'static str, Vec<StandIn>>| {
+            let mut same = lives.get(descriptor.name)?.iter();
+            let same = same
+                .find(|one| one.descriptor == descriptor && *one.preset == *preset && one.live.is::<Live<K::Wire>>());
+            same?.live.downcast_ref()
         };
         if let Some(known) = find(&self.lock()) {
             return Some(known);
@@ -69,14 +73,19 @@ impl Scoped {
         let mut lives = self.lock();
         // Another thread may have made one meanwhile.
         find(&lives).or_else(|| {
-            lives.entry(address).or_default().push(StandIn { descriptor, live });
+            lives.entry(descriptor.name).or_default().push(StandIn { descriptor, preset: preset.into(), live });
             Some(live)
         })
     }
 
-    fn lock(&self) -> MutexGuard<'_, HashMap<usize, Vec<StandIn>>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<&'static str, Vec<StandIn>>> {
         self.lives.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Whether a test is under way on this thread.
+pub(super) fn is_entered() -> bool {
+    STATICS.current().is_some()
 }
 
 /// What stands in for a static on this thread, if a test is under way.

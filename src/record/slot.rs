@@ -143,11 +143,24 @@ pub(crate) struct Slot<K: Synchronous<N>, N> {
     live: OnceLock<Live<K::Wire>>,
     /// The attributes that were given beforehand.
     preset: Option<Arc<[KeyValue]>>,
+    /// Binds the instrument that stands in for its static in a test to these attributes.
+    #[cfg(feature = "testing")]
+    bind_again: Option<BindAgain<K::Wire>>,
 }
+
+#[cfg(feature = "testing")]
+type BindAgain<W> = Arc<dyn Fn() -> Live<W> + Send + Sync>;
 
 impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
-        Self { descriptor, scope: Some(scope), live: OnceLock::new(), preset: None }
+        Self {
+            descriptor,
+            scope: Some(scope),
+            live: OnceLock::new(),
+            preset: None,
+            #[cfg(feature = "testing")]
+            bind_again: None,
+        }
     }
 
     /// Builds the instrument on a meter. `in_group` says whether a group gives it attributes that are not declared.
@@ -155,7 +168,14 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         was_built(&descriptor);
         let live = Live::new(K::live(Descriptor { in_group, ..descriptor }, None));
         build(&descriptor, live.member(), meter, K::is_built);
-        Self { descriptor, scope: None, live: OnceLock::from(live), preset: None }
+        Self {
+            descriptor,
+            scope: None,
+            live: OnceLock::from(live),
+            preset: None,
+            #[cfg(feature = "testing")]
+            bind_again: None,
+        }
     }
 
     pub(crate) const fn descriptor(&self) -> &Descriptor {
@@ -178,13 +198,19 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         let attributes = as_given(given);
         let preset = [self.preset.as_deref().unwrap_or_default(), &attributes].concat();
         let rest = super::closed_sets(R::CARDINALITY);
-        let recorder = Arc::clone(&self.live().recorder);
-        let live = Live::new(recorder.with(Preset { attributes, offset, stride, rest, fields: R::FIELDS }));
+        let of = self.clone();
+        let bind = move || {
+            let recorder = Arc::clone(&of.live().recorder);
+            let attributes = attributes.clone();
+            Live::new(recorder.with(Preset { attributes, offset, stride, rest, fields: R::FIELDS }))
+        };
         Self {
             descriptor: self.descriptor,
             scope: self.scope,
-            live: OnceLock::from(live),
+            live: OnceLock::from(bind()),
             preset: Some(canonical(preset).into()),
+            #[cfg(feature = "testing")]
+            bind_again: Some(Arc::new(bind)),
         }
     }
 
@@ -196,19 +222,27 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     #[inline]
     pub(crate) fn live(&self) -> &Live<K::Wire> {
         #[cfg(feature = "testing")]
-        if let Some(stand_in) = self.is_static().then(|| super::scoped::stand_in(self)).flatten() {
+        if let Some(stand_in) = self.scope.and_then(|_| super::scoped::stand_in(self)) {
             return stand_in;
         }
+        self.own()
+    }
+
+    /// The same outside of a test.
+    #[inline]
+    fn own(&self) -> &Live<K::Wire> {
         match self.live.get() {
             Some(live) => live,
             None => self.find(),
         }
     }
 
-    /// Whether it finds its instrument by itself.
-    #[cfg(feature = "testing")]
-    const fn is_static(&self) -> bool {
-        self.scope.is_some() && self.preset.is_none()
+    /// Whether another instrument stands in for it: it is a static, or bound from one, and a test is under way.
+    fn has_stand_in(&self) -> bool {
+        #[cfg(feature = "testing")]
+        return self.scope.is_some() && super::scoped::is_entered();
+        #[cfg(not(feature = "testing"))]
+        return false;
     }
 
     #[cold]
@@ -224,6 +258,9 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     /// A live instrument of the same declaration on another provider.
     #[cfg(feature = "testing")]
     pub(super) fn stand_in(&self, provider: &dyn opentelemetry::metrics::MeterProvider) -> Live<K::Wire> {
+        if let Some(bind) = &self.bind_again {
+            return bind();
+        }
         let live = Live::new(K::live(self.descriptor, self.scope));
         let scope = self.scope.map_or_else(Default::default, Scope::to_instrumentation_scope);
         live.member().bind(&provider.meter_with_scope(scope), 0);
@@ -236,8 +273,15 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
         Self {
             descriptor: self.descriptor,
             scope: self.scope,
-            live: OnceLock::from(self.live().clone()),
+            // Not the one that stands in: a clone may outlive the test. What a test alone uses is not looked for.
+            live: if self.has_stand_in() && self.live.get().is_none() {
+                OnceLock::new()
+            } else {
+                OnceLock::from(self.own().clone())
+            },
             preset: self.preset.clone(),
+            #[cfg(feature = "testing")]
+            bind_again: self.bind_again.clone(),
         }
     }
 }

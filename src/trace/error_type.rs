@@ -99,12 +99,27 @@ impl<E: ?Sized> ErrorType<E> for ByTypeName {
 /// assert_eq!(ByValue::error_type(&ChargeError::CardDeclined), "card_declined");
 /// # let _ = ChargeError::Timeout;
 /// ```
+///
+/// The values of a string or a number have no end, so `ByValue` does not take them:
+///
+/// ```compile_fail
+/// use meterstick::trace::{ByValue, ErrorType};
+///
+/// let error = String::from("no such file 7");
+/// println!("{}", ByValue::error_type(&error));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ByValue {}
 
 #[diagnostic::do_not_recommend]
 impl<E: AttributeValue> ErrorType<E> for ByValue {
     fn error_type(error: &E) -> Cow<'static, str> {
+        const {
+            assert!(
+                !E::MEMBERS.is_empty(),
+                "`ByValue` takes an enum of errors, because every other text or number would be another `error.type`: derive `AttributeValue` on an enum, or use `ByTypeName`"
+            );
+        }
         match error.value() {
             ValueRef::Static(value) => value.into(),
             value => value.to_value().map_or(Cow::Borrowed(OTHER), |value| value.to_string().into()),
