@@ -602,3 +602,63 @@ fn what_breaks_a_law_is_refused_and_says_where() {
     }
     assert_eq!(refused("p", &Fails { inner: 0 }).1, "`inner` does not serialize: it is broken");
 }
+
+#[test]
+fn the_path_of_an_error_has_the_names_of_variants() {
+    #[derive(serde::Serialize)]
+    enum Event {
+        Struct {
+            bad: Bad,
+        },
+        Tuple(u8, Bad),
+        Newtype(Bad),
+        Inner {
+            list: Vec<Event>,
+        },
+        #[serde(untagged)]
+        Untagged {
+            bad: Bad,
+        },
+    }
+    struct Bad;
+    impl Serialize for Bad {
+        fn serialize<S: Serializer>(&self, _: S) -> Result<S::Ok, S::Error> {
+            Err(serde::ser::Error::custom("it is broken"))
+        }
+    }
+    let path = |event: &Event| {
+        let error = attributes("k", event).unwrap_err();
+        assert_eq!(error.to_string(), format!("`{}` does not serialize: it is broken", error.path()));
+        error.path().to_owned()
+    };
+    assert_eq!(path(&Event::Struct { bad: Bad }), "Struct.bad");
+    assert_eq!(path(&Event::Tuple(1, Bad)), "Tuple.1");
+    assert_eq!(path(&Event::Newtype(Bad)), "Newtype");
+    assert_eq!(path(&Event::Inner { list: vec![Event::Tuple(1, Bad)] }), "Inner.list.0.Tuple.1");
+    // Its name is in no attribute.
+    assert_eq!(path(&Event::Untagged { bad: Bad }), "bad");
+
+    #[derive(serde::Serialize)]
+    enum Twice {
+        Same {
+            #[serde(rename = "x")]
+            a: u8,
+            #[serde(rename = "x")]
+            b: u8,
+        },
+    }
+    let twice = Twice::Same { a: 1, b: 2 };
+    assert_eq!(refused("k", &twice).1, "keys must be distinct: `Same.x` occurs twice");
+
+    #[derive(serde::Serialize)]
+    enum Deep {
+        Field { f: Option<Box<Deep>> },
+        Tuple(u8, Option<Box<Deep>>),
+    }
+    let nested =
+        |wrap: fn(Option<Box<Deep>>) -> Deep| (0..200).fold(wrap(None), |inner, _| wrap(Some(Box::new(inner))));
+    // The variant and its `Some` are a level each.
+    let deeper = |name: &str| format!("a value may be at most 128 levels deep: `{}` is deeper", [name; 64].join("."));
+    assert_eq!(refused("k", &nested(|f| Deep::Field { f })), (Reason::TooDeep, deeper("Field.f")));
+    assert_eq!(refused("k", &nested(|f| Deep::Tuple(1, f))), (Reason::TooDeep, deeper("Tuple.1")));
+}

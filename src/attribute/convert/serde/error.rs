@@ -55,6 +55,11 @@ impl ConversionError {
         self
     }
 
+    /// The same error within a variant with several fields. Anything else has no variant.
+    pub(super) fn in_variant(self, variant: Option<&'static str>) -> Self {
+        self.within(variant.unwrap_or_default())
+    }
+
     /// Returns the rule that the value breaks.
     #[must_use]
     pub fn reason(&self) -> &Reason {
@@ -62,6 +67,21 @@ impl ConversionError {
     }
 
     /// Returns the dotted path of the value; it is empty for the top level.
+    ///
+    /// Its names are those of fields, map keys and enum variants; the elements of sequences have their index.
+    ///
+    /// ```
+    /// use meterstick::convert::serde::value;
+    /// use std::collections::BTreeMap;
+    ///
+    /// #[derive(serde::Serialize)]
+    /// enum Payment {
+    ///     Card { fees: BTreeMap<Vec<u8>, u8> },
+    /// }
+    ///
+    /// let refused = value(&Payment::Card { fees: BTreeMap::from([(vec![], 1)]) }).unwrap_err();
+    /// assert_eq!(refused.path(), "Card.fees");
+    /// ```
     #[must_use]
     pub fn path(&self) -> &str {
         &self.inner.0

@@ -189,7 +189,9 @@ struct List {
 impl List {
     fn add<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), ConversionError> {
         let at = self.nodes.len();
-        let node = value.serialize(Walk { left: self.left }).map_err(|error| error.within(&at.to_string()))?;
+        let node = value
+            .serialize(Walk { left: self.left })
+            .map_err(|error| error.within(&at.to_string()).in_variant(self.variant))?;
         self.nodes.push(node);
         Ok(())
     }
@@ -234,7 +236,8 @@ struct Named {
 
 impl Named {
     fn add<T: Serialize + ?Sized>(&mut self, name: Cow<'static, str>, value: &T) -> Result<(), ConversionError> {
-        let node = value.serialize(Walk { left: self.left }).map_err(|error| error.within(&name))?;
+        let node =
+            value.serialize(Walk { left: self.left }).map_err(|error| error.within(&name).in_variant(self.variant))?;
         self.entries.push((name, node));
         Ok(())
     }
@@ -242,7 +245,7 @@ impl Named {
     fn done(self) -> Walked {
         let mut seen = HashSet::with_capacity(self.entries.len());
         if let Some((twice, _)) = self.entries.iter().find(|(name, _)| !seen.insert(name)) {
-            return Err(ConversionError::new(Reason::DuplicateKey).within(twice));
+            return Err(ConversionError::new(Reason::DuplicateKey).within(twice).in_variant(self.variant));
         }
         Ok(tagged(self.variant, (self.made)(self.entries)))
     }
