@@ -257,6 +257,25 @@ fn a_message_names_the_metric_the_rule_the_section_and_the_fix() {
 }
 
 #[test]
+fn a_name_in_the_singular_keeps_its_namespace() {
+    let fixes = |metric: Descriptor| {
+        let report = Catalog::new(kept(Box::new([metric]))).lint();
+        report.findings().iter().map(|finding| finding.fix.clone()).collect::<Vec<_>>()
+    };
+    let number = "name it for what it is the number of: `shop.order.count`";
+    for kind in [UpDownCounter, InstrumentKind::ObservableUpDownCounter] {
+        assert_eq!(fixes(metric(kind, "shop.orders", "{order}")), [number]);
+        assert!(fixes(metric(kind, "shop.order.count", "{order}")).is_empty());
+    }
+    assert_eq!(
+        fixes(metric(UpDownCounter, "shop.cart.open_orders", "{order}")),
+        ["name it for what it is the number of: `shop.cart.open_order.count`"]
+    );
+    let read = "write `shop.disk_read`, or count with the unit `{disk_read}`";
+    assert_eq!(fixes(metric(Counter, "shop.disk_reads", "By")), [read]);
+}
+
+#[test]
 fn a_lint_is_switched_off_for_one_metric_or_for_all() {
     let metrics = [metric(Gauge, "one", "1"), metric(Gauge, "two", "1")];
     let catalog = Catalog::new(kept(Box::new(metrics)));

@@ -43,12 +43,16 @@ pub(super) fn check(metric: &Descriptor, nouns: &Nouns, found: &mut Found) {
     if let Some((plural, singular)) = namespaces.split('.').find_map(|part| Some((part, nouns.singular(part)?))) {
         found.add(metric, Lint::PluralNamespace, format!("write `{singular}` for `{plural}`"));
     }
-    let Some(singular) = nouns.singular(last(metric.name)) else { return };
+    let Some(singular) = nouns.singular(metric.name) else { return };
     if matches!(metric.kind, InstrumentKind::UpDownCounter | InstrumentKind::ObservableUpDownCounter) {
         let fix = format!("name it for what it is the number of: `{singular}.count`");
         found.add(metric, Lint::PluralUpDownCounter, fix);
     } else if annotation(metric.unit).is_none() {
-        found.add(metric, Lint::PluralName, format!("write `{singular}`, or count: `{{{singular}}}`"));
+        found.add(
+            metric,
+            Lint::PluralName,
+            format!("write `{singular}`, or count with the unit `{{{}}}`", last(&singular)),
+        );
     }
 }
 
