@@ -218,7 +218,8 @@ impl<A, C> SpanDeclaration<A, C> {
     }
 
     /// Reports errors and panics also as an event `exception` with `exception.type`, `exception.message` and, if there are
-    /// sources, `exception.stacktrace` (*Exceptions on spans*).
+    /// sources, `exception.stacktrace` (*Exceptions on spans*). A started span that a panic drops has no such event, because its
+    /// guard cannot know the panic's message.
     ///
     /// By default there is no such event: since version 1.40.0 the semantic conventions do not recommend it, because the status
     /// and `error.type` say the same (*Recording errors on spans*). Use it for backends that still need the event.
