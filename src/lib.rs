@@ -154,6 +154,8 @@ pub use meterstick_derive::Measurement;
 
 #[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
 #[doc(hidden)]
+pub use declare::rules;
+#[doc(hidden)]
 pub use failure::Failure;
 #[doc(hidden)]
 pub use {

@@ -149,7 +149,11 @@ impl fmt::Debug for Boundaries {
 }
 
 /// Boundaries are finite and strictly increasing (*Metrics SDK, explicit bucket histogram aggregation*).
-pub(super) const fn check(boundaries: &[f64]) -> Result<(), &'static str> {
+///
+/// # Errors
+///
+/// The rule that is broken.
+pub const fn check(boundaries: &[f64]) -> Result<(), &'static str> {
     let mut i = 0;
     while i < boundaries.len() {
         if !boundaries[i].is_finite() {

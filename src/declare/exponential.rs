@@ -31,14 +31,19 @@ impl Exponential {
         let Self { max_size, max_scale } = self;
         Aggregation::Base2ExponentialHistogram { max_size, max_scale, record_min_max: true }
     }
+}
 
-    pub(super) const fn try_new(max_size: u32, max_scale: i8) -> Result<Self, &'static str> {
-        if max_size < 2 {
-            return Err("an exponential histogram has at least 2 buckets");
-        }
-        if max_scale < -10 || max_scale > 20 {
-            return Err("the scale of an exponential histogram is between -10 and 20");
-        }
-        Ok(Self { max_size, max_scale })
+/// Checks a maximum size and a maximum scale (*Metrics SDK, base2 exponential bucket histogram aggregation*).
+///
+/// # Errors
+///
+/// The rule that is broken.
+pub const fn check_exponential(max_size: u32, max_scale: i8) -> Result<(), &'static str> {
+    if max_size < 2 {
+        return Err("an exponential histogram has at least 2 buckets");
     }
+    if max_scale < -10 || max_scale > 20 {
+        return Err("the scale of an exponential histogram is between -10 and 20");
+    }
+    Ok(())
 }

@@ -1,15 +1,16 @@
 //! `Metric`: a declared metric, and the optional steps of its declaration.
-// Uses `attribute`, `boundaries`, `descriptor`, `exponential`, `intern`, `kind`, `name`, `number`, `refused`, `scope`,
-// `text`, `unit`. Used by `cache`, `instrument`, `spelled`, `testing`, `trace`.
+// Uses `attribute`, `boundaries`, `descriptor`, `exponential`, `intern`, `kind`, `limit`, `name`, `number`, `refused`,
+// `scope`, `text`, `unit`. Used by `cache`, `instrument`, `spelled`, `testing`, `trace`.
 
 use core::fmt;
 use core::marker::PhantomData;
 
 use super::boundaries::{self, Boundaries, BoundariesError, Boundary};
 use super::descriptor::Descriptor;
-use super::exponential::Exponential;
+use super::exponential::{Exponential, check_exponential};
 use super::intern::{intern, intern_boundaries};
 use super::kind::Kind;
+use super::limit::check_limit;
 use super::name::{DescriptionError, Name, NameError, check_description};
 use super::refused::refuse;
 use super::scope::Scope;
@@ -159,10 +160,10 @@ impl<I> Metric<I> {
 
     #[track_caller]
     pub(crate) const fn with_exponential(mut self, max_size: u32, max_scale: i8) -> Self {
-        match Exponential::try_new(max_size, max_scale) {
-            Ok(exponential) => self.descriptor.exponential = Some(exponential),
-            Err(rule) => panic!("{}", rule),
+        if let Err(rule) = check_exponential(max_size, max_scale) {
+            panic!("{}", rule);
         }
+        self.descriptor.exponential = Some(Exponential { max_size, max_scale });
         self
     }
 
@@ -174,7 +175,6 @@ impl<I> Metric<I> {
 
     #[track_caller]
     pub(crate) const fn with_limit(mut self, limit: usize) -> Self {
-        assert!(limit > 0, "an instrument has at least one attribute set: its limit is at least 1");
         self.descriptor.cardinality_limit = Some(limit);
         check_cardinality(&self.descriptor);
         self
@@ -207,20 +207,10 @@ impl<I> Metric<I> {
 
 refuse!(Metric<I>);
 
-/// The SDK's default limit of attribute sets per instrument (*Metrics SDK, cardinality limits*).
-const DEFAULT_LIMIT: usize = 2000;
-
 #[track_caller]
 const fn check_cardinality(descriptor: &Descriptor) {
-    match (descriptor.cardinality, descriptor.cardinality_limit) {
-        (Some(sets), Some(limit)) => {
-            assert!(sets <= limit, "the attributes have more possible sets than `cardinality_at_most` allows");
-        }
-        (Some(sets), None) => assert!(
-            sets <= DEFAULT_LIMIT,
-            "the attributes have more possible sets than the 2,000 that the SDK keeps: write `.cardinality_at_most::<N>()` before `.attributes`"
-        ),
-        _ => {}
+    if let Err(rule) = check_limit(descriptor.cardinality, descriptor.cardinality_limit) {
+        panic!("{}", rule);
     }
 }
 

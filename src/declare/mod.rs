@@ -10,6 +10,7 @@ mod descriptor;
 mod exponential;
 mod intern;
 pub mod kind;
+mod limit;
 mod metric;
 mod name;
 mod refused;
@@ -34,3 +35,11 @@ pub use state::{Meter, NeedsName, NeedsUnit};
 pub use text::StaticText;
 
 pub(crate) use intern::intern;
+
+/// The rules for numbers and texts of a declaration, for what reads declarations from elsewhere.
+pub mod rules {
+    pub use super::boundaries::check as check_boundaries;
+    pub use super::exponential::check_exponential;
+    pub use super::limit::check_limit;
+    pub use super::name::check_description;
+}

@@ -74,7 +74,11 @@ const fn check(name: &str) -> Result<(), &'static str> {
 }
 
 /// Checks the length of a description: every backend must support 1,023 characters (*Metrics API, instrument description*).
-pub(super) const fn check_description(description: &str) -> Result<(), &'static str> {
+///
+/// # Errors
+///
+/// The rule that is broken.
+pub const fn check_description(description: &str) -> Result<(), &'static str> {
     let bytes = description.as_bytes();
     let mut characters = 0;
     let mut i = 0;

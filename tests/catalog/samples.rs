@@ -84,6 +84,14 @@ fn metric() -> impl Strategy<Value = Descriptor> {
         fields.dedup_by_key(|field| field.key);
         let mut descriptor = descriptor(kind);
         descriptor.description = kept(description.into_boxed_str());
+        descriptor.cardinality = fields.iter().try_fold(1, |sets, field| {
+            let values = match field.ty {
+                ValueType::Bool => Some(2),
+                _ if field.open || field.members.is_empty() => None,
+                _ => Some(field.members.len()),
+            };
+            values.map(|values| sets * (values + usize::from(!field.required)))
+        });
         descriptor.attributes = kept(fields.into_boxed_slice());
         descriptor.unit = unit;
         descriptor

@@ -1,6 +1,7 @@
 //! The catalogue as a JSON document, which programs read.
 // Used by `attributes`, `buckets`, `check`, `command`, `metrics`, `renamed`, `writers`.
 
+mod cardinality;
 mod names;
 
 use core::fmt;
@@ -10,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::unit::Code;
-use meterstick::{Descriptor, Form, InstrumentKind, Name, ValueType};
+use meterstick::{Descriptor, Form, InstrumentKind, Name, ValueType, rules};
 
 /// The format that the document names.
 const FORMAT: &str = "meterstick.catalog/1";
@@ -207,9 +208,14 @@ impl Document {
     ///
     /// # Errors
     ///
-    /// [`DocumentError`] if the text is not JSON, not a catalogue, contains a metric or an attribute twice, or something that no
-    /// declaration can have: an invalid name of a metric, a unit, an attribute or a scope; boundaries that do not increase. The
-    /// rules are those of declarations. Deserializing with `serde` checks them, too.
+    /// [`DocumentError`] if the text is not JSON, not a catalogue, contains a metric, an attribute or a value of an attribute twice,
+    /// or something that no declaration can have:
+    ///
+    /// - an invalid name of a metric, a unit, an attribute or a scope, or a description that is too long;
+    /// - boundaries that do not increase, or an exponential size that is out of range; either of them without a histogram;
+    /// - a cardinality that its attributes cannot have, a limit of 0, or a limit below the cardinality.
+    ///
+    /// The rules are those of declarations. Deserializing with `serde` checks them, too. The names in Prometheus are not checked.
     ///
     /// ```
     /// use meterstick_catalog::document::Document;
@@ -283,9 +289,29 @@ impl MetricEntry {
             if !keys.insert(&attribute.key) {
                 return refused(format!("the attribute `{}`", attribute.key), &"the keys of a set are distinct");
             }
+            let mut values = BTreeSet::new();
+            if !attribute.values.iter().all(|value| values.insert(value)) {
+                return refused(format!("the attribute `{}`", attribute.key), &"the values of an enum are distinct");
+            }
         }
-        if !self.boundaries.is_sorted_by(|one, next| one < next) {
-            return refused("the buckets".to_owned(), &"boundaries increase strictly");
+        if let Err(rule) = rules::check_description(&self.description) {
+            return refused("the description".to_owned(), &rule);
+        }
+        let has_buckets = !self.boundaries.is_empty() || self.exponential.is_some();
+        if has_buckets && self.kind != InstrumentKind::Histogram {
+            return refused("the buckets".to_owned(), &"only a histogram has buckets");
+        }
+        if let Err(rule) = rules::check_boundaries(&self.boundaries) {
+            return refused("the buckets".to_owned(), &rule);
+        }
+        if let Some(Err(rule)) = self.exponential.map(|size| rules::check_exponential(size.max_size, size.max_scale)) {
+            return refused("the buckets".to_owned(), &rule);
+        }
+        if let Err(rule) = cardinality::check(self.cardinality, &self.attributes) {
+            return refused("the cardinality".to_owned(), &rule);
+        }
+        if let Err(rule) = rules::check_limit(self.cardinality, self.cardinality_limit) {
+            return refused("the cardinality limit".to_owned(), &rule);
         }
         if self.scopes.iter().any(|scope| scope.name.is_empty()) {
             return refused("a scope".to_owned(), &"it has a name");

@@ -1,5 +1,7 @@
 //! The catalogue as JSON, read back.
 
+use meterstick::prelude::*;
+use meterstick::unit::One;
 use meterstick_catalog::WriteCatalog;
 use meterstick_catalog::document::Document;
 use proptest::prelude::*;
@@ -44,6 +46,22 @@ const BOOL: &str = r#"{"key": "ok", "type": "bool", "required": true}"#;
 fn what_is_no_catalogue_is_refused() {
     let of = |metrics: &str| format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{metrics}]}}"#);
     let metric = r#"{"name": "a.b", "kind": "counter", "number": "integer", "unit": "1"}"#;
+    let with = |part: &str| metric.replace('}', &format!(", {part}}}"));
+    let histogram = |part: &str| with(part).replace("counter", "histogram");
+    let exponential =
+        |size: u32, scale: i8| histogram(&format!(r#""exponential": {{"max_size": {size}, "max_scale": {scale}}}"#));
+    let closed = |sets: usize, limit: Option<usize>| {
+        let limit = limit.map_or("null".to_owned(), |limit| limit.to_string());
+        with(&format!(
+            r#""cardinality": {sets}, "cardinality_limit": {limit}, "attributes": [{BOOL}, {}]"#,
+            BOOL.replace("ok", "cached")
+        ))
+    };
+    let optional = |sets: usize| closed(sets, None).replace("true", "false");
+    for fine in [closed(4, None), closed(4, Some(4)), optional(5), optional(9), exponential(2, -10), exponential(2, 20)]
+    {
+        assert!(Document::from_json(&of(&fine)).is_ok(), "{fine}");
+    }
     let refused = [
         (String::new(), "EOF"),
         (r#"{"metrics": []}"#.to_owned(), "missing field `format`"),
@@ -68,8 +86,37 @@ fn what_is_no_catalogue_is_refused() {
             "the attribute `ok` of `a.b`: the keys of a set are distinct",
         ),
         (
-            of(&metric.replace('}', r#", "boundaries": [1.0, 5.0, 5.0]}"#)),
-            "the buckets of `a.b`: boundaries increase strictly",
+            of(&histogram(r#""boundaries": [1.0, 5.0, 5.0]"#)),
+            "the buckets of `a.b`: bucket boundaries increase strictly",
+        ),
+        (of(&with(r#""boundaries": [1.0]"#)), "the buckets of `a.b`: only a histogram has buckets"),
+        (
+            of(&with(r#""exponential": {"max_size": 160, "max_scale": 20}"#)),
+            "the buckets of `a.b`: only a histogram has buckets",
+        ),
+        (of(&exponential(1, 20)), "the buckets of `a.b`: an exponential histogram has at least 2 buckets"),
+        (of(&exponential(2, 21)), "the buckets of `a.b`: the scale of an exponential histogram is between -10 and 20"),
+        (of(&exponential(2, -11)), "the buckets of `a.b`: the scale of an exponential histogram is between -10 and 20"),
+        (
+            of(&with(&format!(r#""description": "{}""#, "d".repeat(1024)))),
+            "the description of `a.b`: a description has at most 1,023 characters",
+        ),
+        (
+            of(&with(r#""attributes": [{"key": "k", "type": "string", "required": true, "values": ["a", "b", "a"]}]"#)),
+            "the attribute `k` of `a.b`: the values of an enum are distinct",
+        ),
+        (
+            of(&with(r#""cardinality_limit": 0"#)),
+            "the cardinality limit of `a.b`: an instrument has at least one attribute set: its limit is at least 1",
+        ),
+        (of(&closed(4, Some(1))), "the cardinality limit of `a.b`: the attributes have more possible sets than"),
+        (of(&closed(9, None)), "the cardinality of `a.b`: the number of possible sets is 4, not 9"),
+        (of(&optional(4)), "the cardinality of `a.b`: the number of possible sets is from 5 to 9, not 4"),
+        (of(&optional(10)), "the cardinality of `a.b`: the number of possible sets is from 5 to 9, not 10"),
+        (of(&with(r#""cardinality": 2"#)), "the cardinality of `a.b`: the number of possible sets is 1, not 2"),
+        (
+            of(&with(r#""cardinality": 2, "attributes": [{"key": "k", "type": "string", "required": true}]"#)),
+            "the cardinality of `a.b`: the number of possible sets is not known, because `k` can have any value",
         ),
         (of(&metric.replace('}', r#", "scopes": [{"name": ""}]}"#)), "a scope of `a.b`: it has a name"),
     ];
@@ -80,4 +127,29 @@ fn what_is_no_catalogue_is_refused() {
         let error = serde_json::from_str::<Document>(&json).unwrap_err().to_string();
         assert!(error.contains(reason), "{error}");
     }
+}
+
+#[test]
+fn the_sets_of_every_way_to_be_absent_are_read_back() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Both {
+        ok: bool,
+        cached: bool,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Each {
+        warm: Option<bool>,
+        #[attribute(flatten)]
+        both: Option<Both>,
+    }
+    const BOTH: Metric<Counter<u64, One, Option<Both>>> =
+        Meter::counter::<u64>().unit::<One>().name("a.both").attributes::<Option<Both>>();
+    const EACH: Metric<Counter<u64, One, Each>> =
+        Meter::counter::<u64>().unit::<One>().name("a.each").cardinality_at_most::<15>().attributes::<Each>();
+    const ANY: Metric<Counter<u64, One, KeyValues>> =
+        Meter::counter::<u64>().unit::<One>().name("a.any").attributes::<KeyValues>();
+
+    let document = Document::of(&meterstick::catalog![ANY, BOTH, EACH]);
+    assert_eq!(document.metrics.iter().map(|metric| metric.cardinality).collect::<Vec<_>>(), [None, Some(5), Some(15)]);
+    assert_eq!(Document::from_json(&document.to_json()).unwrap(), document);
 }
