@@ -152,9 +152,9 @@ pub use opentelemetry_sdk;
 #[doc(inline)]
 pub use meterstick_derive::Measurement;
 
-#[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
 #[doc(hidden)]
 pub use declare::rules;
+#[cfg(any(feature = "trace", feature = "cache", feature = "cache-async"))]
 #[doc(hidden)]
 pub use failure::Failure;
 #[doc(hidden)]

@@ -40,6 +40,7 @@ fn build(arguments: &[&str], more: &[&str]) -> PathBuf {
         .arg(&target)
         .args(more)
         .env_remove("RUSTFLAGS")
+        .env("CARGO_INCREMENTAL", "0")
         .status()
         .expect("cargo runs");
     assert!(status.success(), "the functions to compare compile");

@@ -229,7 +229,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     }
 
     /// The same outside of a test.
-    #[inline]
+    #[inline(always)]
     fn own(&self) -> &Live<K::Wire> {
         match self.live.get() {
             Some(live) => live,

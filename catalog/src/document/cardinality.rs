@@ -1,5 +1,5 @@
 //! Whether attributes can have a number of possible sets.
-// Used by `document`.
+// Uses `document`. Used by `document`.
 
 use meterstick::ValueType;
 
