@@ -124,9 +124,6 @@ pub enum MeasurementError {
     /// The same attribute set was observed twice in one collection, by one callback or by several of the same metric on the same
     /// meter (*Metrics API, asynchronous instruments*).
     ObservedTwice,
-    /// The instrument is still being bound to its provider, and the buffer of pending values is full. Something blocks the
-    /// provider, for example a callback of its collection.
-    NotBound,
 }
 
 impl fmt::Display for MeasurementError {
@@ -137,7 +134,6 @@ impl fmt::Display for MeasurementError {
             Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
             Self::TotalOutOfRange => "the total would exceed 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
             Self::TotalWentDown => "an observed total went down: observe totals, not increments; for a sum that goes down use an up-down counter",
-            Self::NotBound => "the instrument could not be bound yet, and its buffer is full: a callback blocks the provider's collections",
             Self::ObservedTwice => "an attribute set was observed twice in one collection: add the values up first, or distinguish them with an attribute",
         })
     }

@@ -108,7 +108,6 @@ fn a_message_of_an_error_has_no_trailing_full_stop() {
         MeasurementError::TotalOutOfRange,
         MeasurementError::TotalWentDown,
         MeasurementError::ObservedTwice,
-        MeasurementError::NotBound,
     ]
     .map(|error| error.to_string())
     .into();
