@@ -19,7 +19,8 @@ use crate::record::{is_built_in_group, limit_by_view};
 /// that is built on a [group with attributes](crate::GroupOf) has more sets than it declares, so only a declared limit counts there.
 /// If the same metric is also built on the meter without the group, before that, declare its limit.
 ///
-/// Without a limit, the SDK keeps 2,000 attribute sets per instrument, and allocates for all of them. Name, unit, description and boundaries do not change (*Metrics SDK, view; cardinality limits*).
+/// Without a limit, the SDK keeps 2,000 attribute sets per instrument, and allocates for all of them. Name, unit, description and
+/// boundaries do not change (*Metrics SDK, view; cardinality limits*).
 ///
 /// ```
 /// use meterstick::prelude::*;

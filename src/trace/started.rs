@@ -176,8 +176,8 @@ started! {
     /// kept in a struct and sent to another thread; [`enter`](Self::enter) makes it the current one on a thread.
     ///
     /// Dropping it sets no status, unless its thread has started to panic since: then the `error.type` is `panic`. If it was
-    /// started in a destructor while its thread unwound, a later panic of that thread leaves the status unset. The cancellation of a future drops
-    /// it, too, so for futures [`Span::run_async`](super::Span::run_async) is better.
+    /// started in a destructor while its thread unwound, a later panic of that thread leaves the status unset. The cancellation of a
+    /// future drops it, too, so for futures [`Span::run_async`](super::Span::run_async) is better.
     ///
     /// ```
     /// use meterstick::Scope;
