@@ -97,8 +97,8 @@ impl Encoded {
     #[inline(always)]
     fn push<const N: usize>(&mut self, words: [u64; N]) {
         match self.words.get_mut(self.len..self.len + N) {
-            Some(room) => {
-                room.iter_mut().zip(words).for_each(|(place, word)| *place = word);
+            Some(free) => {
+                free.iter_mut().zip(words).for_each(|(at, word)| *at = word);
                 self.len += N;
             }
             None => words.into_iter().for_each(|word| self.spill(word)),

@@ -187,7 +187,6 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     }
 
     /// The attributes that were given beforehand, sorted.
-    #[cfg(feature = "testing")]
     pub(crate) fn preset(&self) -> &[KeyValue] {
         self.preset.as_deref().unwrap_or_default()
     }
@@ -196,7 +195,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     /// begin at `offset`, and are `stride` apart.
     pub(crate) fn with<R: Set>(&self, given: &dyn AnySet, offset: usize, stride: usize) -> Self {
         let attributes = as_given(given);
-        let preset = [self.preset.as_deref().unwrap_or_default(), &attributes].concat();
+        let preset = [self.preset(), &attributes].concat();
         let rest = super::closed_sets(R::CARDINALITY);
         let of = self.clone();
         let bind = move || {
