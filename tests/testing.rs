@@ -699,3 +699,15 @@ fn what_is_bound_from_a_static_before_a_test_records_for_the_test() {
     }
     assert_eq!(bound.value(), None);
 }
+
+#[test]
+fn a_static_that_is_only_cloned_in_a_test_does_not_wait_for_a_provider() {
+    static CLONED: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("cloned").global(SCOPE);
+    let meter = TestMeter::new();
+    let entered = meter.enter();
+    CLONED.clone().add(Bytes(1));
+    assert_eq!(meter.value(&CLONED, ()), 1);
+    drop(entered);
+    let waiting = meterstick::statics_without_provider();
+    assert!(!waiting.iter().any(|one| one.descriptor.name == "cloned"));
+}
