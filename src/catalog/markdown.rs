@@ -32,7 +32,7 @@ impl Catalog {
     pub fn to_markdown(&self) -> String {
         let metrics = self.sorted();
         let anchors = anchors(metrics.iter().map(|(metric, _)| metric.name));
-        let mut page = format!("# {TITLE}\n\n{INTRODUCTION}");
+        let mut page = introduction(metrics.iter().any(|(_, scopes)| !scopes.is_empty()));
         for ((metric, _), anchor) in metrics.iter().zip(anchors) {
             let cells = [
                 format!("[{}](#{anchor})", code(metric.name)),
@@ -52,14 +52,27 @@ impl Catalog {
 
 const TITLE: &str = "Metrics";
 
-const INTRODUCTION: &str = "\
+/// What the page says first. Metrics of meters have no scope in the catalogue: they may be built in any.
+fn introduction(has_scopes: bool) -> String {
+    let has = if has_scopes {
+        "its scope, which is the library or module that records it, its name in Prometheus, the number of series that\n\
+         it can have, one for each combination of attributes, and its attributes."
+    } else {
+        "its name in Prometheus, the number of series that it can have, one for each combination of attributes, and\n\
+         its attributes."
+    };
+    format!(
+        "\
+# {TITLE}
+
 The metrics that this program exports through OpenTelemetry. This page is generated from their declarations. The section of
-each metric has its scope, which is the library or module that records it, its name in Prometheus, the number of series that
-it can have, one for each combination of attributes, and its attributes.
+each metric has {has}
 
 | metric | kind | number | unit | description |
 | --- | --- | --- | --- | --- |
-";
+"
+    )
+}
 
 fn section(page: &mut String, metric: &Descriptor, scopes: &[Scope]) {
     let mut line = |text: String| {

@@ -105,3 +105,17 @@ fn each_heading_has_its_own_anchor() {
     // In the order of the headings, as renderers number them.
     assert_eq!(links, ["metrics-1", "shopsent", "shopsent-1", "shopsent-2", "shopsent-3"]);
 }
+
+#[test]
+fn the_introduction_names_scopes_if_there_are_any() {
+    use meterstick::prelude::*;
+    use meterstick::unit::Bytes;
+
+    const READ: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.read");
+    static SENT: Counter<u64, Bytes> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
+
+    let introduction = |page: String| page.split_once("| metric |").unwrap().0.to_owned();
+    assert!(!introduction(meterstick::catalog![READ].to_markdown()).contains("scope"));
+    assert!(introduction(meterstick::catalog![READ, SENT].to_markdown()).contains("has its scope"));
+}
