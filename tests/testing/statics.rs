@@ -1,0 +1,199 @@
+//! Statics record for the test that has entered, and for no other.
+
+use meterstick::prelude::*;
+use meterstick::testing::TestMeter;
+use meterstick::unit::{Bytes, One};
+
+use super::{IN_FLIGHT, REQUESTS, SCOPE, Served};
+
+#[test]
+fn statics_of_tests_that_run_at_once_do_not_see_each_other() {
+    std::thread::scope(|scope| {
+        for n in 1..=8_u64 {
+            scope.spawn(move || {
+                let meter = TestMeter::new();
+                let _entered = meter.enter();
+                let route = format!("/{n}");
+                for _ in 0..n * 100 {
+                    REQUESTS.add(1, Served { route: &route, ok: true });
+                }
+                let guard = IN_FLIGHT.track();
+                assert_eq!(meter.value(&IN_FLIGHT, ()), 1);
+                drop(guard);
+                assert_eq!(meter.value(&IN_FLIGHT, ()), 0);
+                assert_eq!(meter.value(&REQUESTS, Served { route: &route, ok: true }), n * 100);
+                assert_eq!(meter.recorded().points(Some("shop"), "requests").len(), 1);
+            });
+        }
+    });
+}
+
+#[test]
+fn what_was_entered_first_is_back_when_the_second_ends() {
+    let (outer, inner) = (TestMeter::new(), TestMeter::new());
+    let _outer = outer.enter();
+    IN_FLIGHT.add(1);
+    {
+        let _inner = inner.enter();
+        IN_FLIGHT.add(10);
+    }
+    IN_FLIGHT.add(1);
+    assert_eq!((outer.value(&IN_FLIGHT, ()), inner.value(&IN_FLIGHT, ())), (2, 10));
+}
+
+#[test]
+fn guards_may_be_dropped_in_any_order() {
+    let (first, second) = (TestMeter::new(), TestMeter::new());
+    let (of_first, of_second) = (first.enter(), second.enter());
+    drop(of_first);
+    IN_FLIGHT.add(10);
+    drop(of_second);
+    IN_FLIGHT.add(100);
+    assert_eq!((first.try_value(&IN_FLIGHT, ()), second.value(&IN_FLIGHT, ())), (None, 10));
+}
+
+/// A temporary has the address of another one that is gone.
+#[test]
+#[allow(
+    clippy::declare_interior_mutable_const,
+    clippy::borrow_interior_mutable_const,
+    reason = "that is what is tested"
+)]
+fn constants_and_clones_are_independent() {
+    const ONE: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("one").global(Scope::new("a"));
+    const TWO: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("two").global(Scope::new("a"));
+    const OF_ANOTHER_SCOPE: Counter<u64, One> =
+        Meter::counter::<u64>().unit::<One>().name("one").global(Scope::new("b"));
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    fn add(number: u64, make: fn() -> Counter<u64, One>) {
+        for _ in 0..3 {
+            make().add(number);
+        }
+    }
+    add(1, || ONE);
+    add(10, || TWO.clone());
+    add(100, || OF_ANOTHER_SCOPE);
+    let values = [ONE, TWO, OF_ANOTHER_SCOPE].map(|counter| meter.value(&counter, ()));
+    assert_eq!(values, [3, 30, 300], "{}", meter.recorded());
+}
+
+#[test]
+fn a_thread_may_enter_everywhere_twice() {
+    let (first, second) = (TestMeter::new(), TestMeter::new());
+    let of_first = first.enter_everywhere();
+    let of_second = second.enter_everywhere();
+    SPAWNED.inc();
+    drop(of_second);
+    SPAWNED.add(10);
+    drop(of_first);
+    assert_eq!((first.value(&SPAWNED, ()), second.value(&SPAWNED, ())), (10, 1));
+}
+
+#[test]
+fn other_threads_enter_for_themselves() {
+    let meter = TestMeter::new();
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                let _entered = meter.enter();
+                IN_FLIGHT.add(1);
+            });
+        }
+    });
+    assert_eq!(meter.value(&IN_FLIGHT, ()), 4);
+}
+
+static SPAWNED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("spawned").global(SCOPE);
+
+#[test]
+fn statics_of_threads_and_tasks_that_the_code_spawns_are_seen_by_the_test_that_entered_everywhere() {
+    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(3).build().unwrap();
+    std::thread::scope(|scope| {
+        for n in 1..=4 {
+            let runtime = &runtime;
+            scope.spawn(move || {
+                let meter = TestMeter::new();
+                let _entered = meter.enter_everywhere();
+                let tasks: Vec<_> = (0..n * 10).map(|_| runtime.spawn(async { SPAWNED.inc() })).collect();
+                runtime.block_on(async {
+                    for task in tasks {
+                        task.await.unwrap();
+                    }
+                });
+                std::thread::spawn(|| SPAWNED.inc()).join().unwrap();
+                // A thread that has entered another meter stays there.
+                let own = TestMeter::new();
+                std::thread::scope(|scope| {
+                    scope.spawn(|| {
+                        let _own = own.enter();
+                        SPAWNED.add(5);
+                    });
+                });
+                assert_eq!(meter.value(&SPAWNED, ()), n * 10 + 1);
+                assert_eq!(own.value(&SPAWNED, ()), 5);
+            });
+        }
+    });
+}
+
+#[test]
+fn a_clone_of_a_static_is_the_same_instrument_in_a_test_and_outlives_it_as_itself() {
+    static SEEN: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("seen").global(SCOPE);
+    let kept = {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let clone = SEEN.clone();
+        SEEN.add(Bytes(1));
+        clone.add(Bytes(2));
+        assert_eq!((SEEN.value(), clone.value()), (Some(3), Some(3)));
+        assert_eq!(clone.try_add(Bytes(-1_i32)).is_err(), SEEN.try_add(Bytes(-1_i32)).is_err());
+        clone.add(Bytes(-1_i32));
+        assert_eq!((SEEN.refused(), clone.refused()), (1, 1));
+        clone
+    };
+    assert_eq!(kept.value(), None, "outside of the test nothing was recorded");
+    kept.add(Bytes(5));
+    assert_eq!(SEEN.value(), Some(5));
+}
+
+#[test]
+fn what_is_bound_from_a_static_before_a_test_records_for_the_test() {
+    static DONE: Counter<u64, One, (Served<'static>, Pool<'static>)> = Meter::counter::<u64>()
+        .unit::<One>()
+        .name("done")
+        .attributes::<(Served<'static>, Pool<'static>)>()
+        .global(SCOPE);
+    #[derive(Clone, Copy, Attributes)]
+    struct Pool<'a> {
+        pool: &'a str,
+    }
+    let served = Served { route: "/", ok: true };
+    let (bound, of_pool) = (REQUESTS.bind(served), DONE.with(Pool { pool: "a" }));
+    let whole = of_pool.bind(served);
+    for n in 1..=2 {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        (0..n).for_each(|_| bound.inc());
+        assert_eq!(meter.value(&REQUESTS, served), n);
+        assert_eq!((meter.value(&bound, ()), bound.value()), (n, Some(n)));
+        of_pool.inc(served);
+        whole.clone().inc();
+        whole.inc();
+        assert_eq!(meter.value(&DONE, (served, Pool { pool: "a" })), 3);
+        assert_eq!((of_pool.value(served), whole.value()), (Some(3), Some(3)));
+    }
+    assert_eq!(bound.value(), None);
+}
+
+#[test]
+fn a_static_that_is_only_cloned_in_a_test_does_not_wait_for_a_provider() {
+    static CLONED: Counter<u64, Bytes> = Meter::counter::<u64>().unit::<Bytes>().name("cloned").global(SCOPE);
+    let meter = TestMeter::new();
+    let entered = meter.enter();
+    CLONED.clone().add(Bytes(1));
+    assert_eq!(meter.value(&CLONED, ()), 1);
+    drop(entered);
+    let waiting = meterstick::statics_without_provider();
+    assert!(!waiting.iter().any(|one| one.descriptor.name == "cloned"));
+}
