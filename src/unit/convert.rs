@@ -57,7 +57,10 @@ impl Scale {
     #[track_caller]
     pub const fn scaled(self, times: u64, parts: u64) -> Self {
         assert!(times > 0 && parts > 0, "a unit's scale is more than 0: `Base * 1_000` or `Base / 1_000`");
-        assert!(self.offset == 0, "a temperature scale with its own zero has no multiples: scale `Kelvin`");
+        assert!(
+            self.offset == 0,
+            "a temperature scale with its own zero has no multiples: make it a multiple of `Kelvin`"
+        );
         Self { num: times, den: parts, offset: 0, part: 1 }.per(Self {
             num: self.den,
             den: self.num,

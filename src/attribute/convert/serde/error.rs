@@ -13,7 +13,7 @@ use serde_core::ser;
 ///
 /// let refused = attributes("order", &BTreeMap::from([("", 1)])).unwrap_err();
 /// assert_eq!(refused.reason(), &Reason::EmptyKey);
-/// assert_eq!(refused.to_string(), "an attribute's key must not be empty: one in `order` is");
+/// assert_eq!(refused.to_string(), "an attribute's key must not be empty, and `order` has an empty one");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConversionError {
@@ -95,7 +95,7 @@ impl fmt::Display for ConversionError {
             path => format!("`{path}`"),
         };
         match self.reason() {
-            Reason::EmptyKey => write!(f, "an attribute's key must not be empty: one in {path} is"),
+            Reason::EmptyKey => write!(f, "an attribute's key must not be empty, and {path} has an empty one"),
             Reason::DuplicateKey => write!(f, "keys must be distinct: {path} occurs twice"),
             Reason::KeyHasNoText => {
                 write!(
