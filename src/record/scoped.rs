@@ -10,7 +10,7 @@ use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
 
 use super::lower::Synchronous;
-use super::slot::{Live, Slot};
+use super::slot::{Left, Live, Slot};
 use crate::declare::Descriptor;
 use crate::number::Number;
 use crate::redirect::{Everywhere, Redirect};
@@ -34,6 +34,8 @@ struct StandIn {
     descriptor: Descriptor,
     /// The attributes that it is bound to.
     preset: Box<[KeyValue]>,
+    /// Which sets it takes beside those attributes, and their slots.
+    left: Option<Left>,
     live: &'static (dyn Any + Send + Sync),
 }
 
@@ -58,11 +60,13 @@ impl Scoped {
     }
 
     fn live<K: Synchronous<N>, N: Number>(&self, slot: &Slot<K, N>) -> Option<&'static Live<K::Wire>> {
-        let (descriptor, preset) = (*slot.descriptor(), slot.preset());
+        let (descriptor, preset, left) = (*slot.descriptor(), slot.preset(), slot.left());
         let find = |lives: &HashMap<&'static str, Vec<StandIn>>| {
             let mut same = lives.get(descriptor.name)?.iter();
-            let same = same
-                .find(|one| one.descriptor == descriptor && *one.preset == *preset && one.live.is::<Live<K::Wire>>());
+            let same = same.find(|one| {
+                let is_equal = one.descriptor == descriptor && *one.preset == *preset && one.left == left;
+                is_equal && one.live.is::<Live<K::Wire>>()
+            });
             same?.live.downcast_ref()
         };
         if let Some(known) = find(&self.lock()) {
@@ -73,7 +77,7 @@ impl Scoped {
         let mut lives = self.lock();
         // Another thread may have made one meanwhile.
         find(&lives).or_else(|| {
-            lives.entry(descriptor.name).or_default().push(StandIn { descriptor, preset: preset.into(), live });
+            lives.entry(descriptor.name).or_default().push(StandIn { descriptor, preset: preset.into(), left, live });
             Some(live)
         })
     }

@@ -146,10 +146,37 @@ pub(crate) struct Slot<K: Synchronous<N>, N> {
     /// Binds the instrument that stands in for its static in a test to these attributes.
     #[cfg(feature = "testing")]
     bind_again: Option<BindAgain<K::Wire>>,
+    /// Which slots are left, if attributes were given beforehand.
+    #[cfg(feature = "testing")]
+    left: Option<Left>,
 }
 
 #[cfg(feature = "testing")]
 type BindAgain<W> = Arc<dyn Fn() -> Live<W> + Send + Sync>;
+
+/// The sets that are left to be given, and their slots among those of the static. The attributes that were given do not say
+/// it: an optional one that is `None` leaves no attribute.
+#[cfg(feature = "testing")]
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Left {
+    offset: usize,
+    stride: usize,
+    rest: Option<usize>,
+    fields: &'static [crate::attribute::Field],
+}
+
+#[cfg(feature = "testing")]
+impl Left {
+    /// The slots within those that `before` left.
+    fn after(self, before: Option<Self>) -> Self {
+        let Some(before) = before else { return self };
+        Self {
+            offset: before.stride.wrapping_mul(self.offset).wrapping_add(before.offset),
+            stride: before.stride.wrapping_mul(self.stride),
+            ..self
+        }
+    }
+}
 
 impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     pub(crate) const fn global(descriptor: Descriptor, scope: Scope) -> Self {
@@ -160,6 +187,8 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
             preset: None,
             #[cfg(feature = "testing")]
             bind_again: None,
+            #[cfg(feature = "testing")]
+            left: None,
         }
     }
 
@@ -175,6 +204,8 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
             preset: None,
             #[cfg(feature = "testing")]
             bind_again: None,
+            #[cfg(feature = "testing")]
+            left: None,
         }
     }
 
@@ -189,6 +220,12 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     /// The attributes that were given beforehand, sorted.
     pub(crate) fn preset(&self) -> &[KeyValue] {
         self.preset.as_deref().unwrap_or_default()
+    }
+
+    /// Which slots are left, if attributes were given beforehand.
+    #[cfg(feature = "testing")]
+    pub(super) const fn left(&self) -> Option<Left> {
+        self.left
     }
 
     /// The same instrument for the sets that have these attributes. `R` are those that are left to be given; their slots
@@ -206,10 +243,13 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         Self {
             descriptor: self.descriptor,
             scope: self.scope,
-            live: OnceLock::from(bind()),
+            // Not the one that stands in, as in `clone`.
+            live: if self.has_stand_in() { OnceLock::new() } else { OnceLock::from(bind()) },
             preset: Some(canonical(preset).into()),
             #[cfg(feature = "testing")]
             bind_again: Some(Arc::new(bind)),
+            #[cfg(feature = "testing")]
+            left: Some(Left { offset, stride, rest, fields: R::FIELDS }.after(self.left)),
         }
     }
 
@@ -246,6 +286,10 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
 
     #[cold]
     fn find(&self) -> &Live<K::Wire> {
+        #[cfg(feature = "testing")]
+        if let Some(bind) = &self.bind_again {
+            return self.live.get_or_init(|| bind());
+        }
         was_built(&self.descriptor);
         let live = match self.scope {
             Some(scope) => K::of_static(&self.descriptor, scope),
@@ -281,6 +325,8 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
             preset: self.preset.clone(),
             #[cfg(feature = "testing")]
             bind_again: self.bind_again.clone(),
+            #[cfg(feature = "testing")]
+            left: self.left,
         }
     }
 }

@@ -197,3 +197,106 @@ fn a_static_that_is_only_cloned_in_a_test_does_not_wait_for_a_provider() {
     let waiting = meterstick::statics_without_provider();
     assert!(!waiting.iter().any(|one| one.descriptor.name == "cloned"));
 }
+
+#[derive(Clone, Copy, AttributeValue)]
+enum Side {
+    Left,
+    Right,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Near {
+    near: Option<Side>,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Far {
+    far: Option<Side>,
+}
+
+const NEAR: Near = Near { near: Some(Side::Left) };
+const FAR: Far = Far { far: Some(Side::Right) };
+const FAR_LEFT: Far = Far { far: Some(Side::Left) };
+const NO_NEAR: Near = Near { near: None };
+const NO_FAR: Far = Far { far: None };
+
+static PAIRED: Counter<u64, One, (Near, Far)> =
+    Meter::counter::<u64>().unit::<One>().name("paired").attributes::<(Near, Far)>().global(SCOPE);
+
+/// An optional attribute that is `None` leaves no attribute that tells one remaining part from the other.
+#[test]
+fn a_part_without_attributes_is_given_beforehand_in_a_test() {
+    for order in [[0, 1, 2, 3], [1, 0, 3, 2], [2, 3, 1, 0], [3, 2, 0, 1]] {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let (near, far) = (PAIRED.with(NO_FAR), PAIRED.with(NO_NEAR));
+        let neither = near.bind(NO_NEAR);
+        for which in order {
+            match which {
+                0 => PAIRED.add(1, (NO_NEAR, FAR)),
+                1 => near.add(10, NEAR),
+                2 => far.add(100, FAR_LEFT),
+                _ => neither.add(1000),
+            }
+        }
+        let values = [
+            meter.value(&PAIRED, (NO_NEAR, FAR)),
+            meter.value(&PAIRED, (NEAR, NO_FAR)),
+            meter.value(&PAIRED, (NO_NEAR, FAR_LEFT)),
+            meter.value(&PAIRED, (NO_NEAR, NO_FAR)),
+        ];
+        assert_eq!(values, [1, 10, 100, 1000], "{}", meter.recorded());
+        assert_eq!((near.value(NEAR), far.value(FAR), neither.value()), (Some(10), Some(1), Some(1000)));
+    }
+}
+
+#[test]
+fn a_bound_pair_and_a_part_with_the_same_attributes_are_two_in_a_test() {
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    let (bound, with) = (PAIRED.bind((NO_NEAR, FAR)), PAIRED.with(FAR));
+    bound.add(1);
+    with.add(10, NEAR);
+    PAIRED.add(1000, (NEAR, NO_FAR));
+    assert_eq!(meter.recorded().points(Some("shop"), "paired").len(), 3, "{}", meter.recorded());
+    assert_eq!((meter.value(&bound, ()), meter.value(&with, NEAR)), (1, 10), "{}", meter.recorded());
+}
+
+/// Each set of the remaining part has a slot in a store of its own, and neither part has attributes.
+#[test]
+fn two_closed_parts_of_an_open_set_are_two_in_a_test() {
+    type Open = (Near, (Far, Whose<'static>));
+    #[derive(Clone, Copy, Attributes)]
+    struct Whose<'a> {
+        whose: Option<&'a str>,
+    }
+    static OPEN: Counter<u64, One, Open> =
+        Meter::counter::<u64>().unit::<One>().name("open").attributes::<Open>().global(SCOPE);
+    let meter = TestMeter::new();
+    let _entered = meter.enter();
+    let near = OPEN.with((NO_FAR, Whose { whose: None }));
+    let far = OPEN.with(NO_NEAR).with(Whose { whose: None });
+    near.add(1, NEAR);
+    far.add(10, FAR_LEFT);
+    let value = |near, far| meter.value(&OPEN, (near, (far, Whose { whose: None })));
+    assert_eq!((value(NEAR, NO_FAR), value(NO_NEAR, FAR_LEFT)), (1, 10), "{}", meter.recorded());
+}
+
+#[test]
+fn what_is_bound_from_a_static_in_a_test_outlives_it_as_itself() {
+    static KEPT: Counter<u64, One, (Near, Far)> =
+        Meter::counter::<u64>().unit::<One>().name("kept").attributes::<(Near, Far)>().global(SCOPE);
+    let (bound, with, clone) = {
+        let meter = TestMeter::new();
+        let _entered = meter.enter();
+        let (bound, with) = (KEPT.bind((NEAR, FAR)), KEPT.with(FAR));
+        bound.add(1);
+        assert_eq!(meter.value(&KEPT, (NEAR, FAR)), 1);
+        let clone = bound.clone();
+        (bound, with, clone)
+    };
+    bound.add(10);
+    with.add(100, NEAR);
+    clone.add(1000);
+    assert_eq!(KEPT.value((NEAR, FAR)), Some(1110));
+}
