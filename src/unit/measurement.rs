@@ -31,7 +31,7 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 /// LATENCY.build(&meter).record(Latency(12.5)); // 0.0125 s
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a measurement has a unit, and converts to the instrument's without loss: `{Self}` does not convert to `{N}` in `{U}`",
+    message = "a measurement has a unit of the instrument's dimension, and converts without loss: `{Self}` is not one for `{N}` in `{U}`",
     label = "not a measurement of this instrument",
     note = "write `{U}(..)`, or a quantity in another unit of its dimension; a unit of time also takes a `Duration`, and a count also takes a bare `{N}`",
     note = "integers are never rounded: declare the instrument with a float or a finer unit, or round the value: `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",

@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .build();
     meterstick::set_meter_provider(provider.clone());
 
-    ORDERS.add(1, Orders { error_type: None, ..Orders::new(OrderKind::Delivery) });
+    // `new` takes the required attributes. The others can be set: `Orders { error_type: .., ..Orders::new(..) }`.
+    ORDERS.add(1, Orders::new(OrderKind::Delivery));
     PAYMENT.run(PaymentAttributes::new("books"), |_| {
         PAID.record(Millis(12.5), PaymentDuration::new("books"));
     });
