@@ -3,7 +3,7 @@
 
 /// Implemented by nothing that is only declared: a live instrument is built on a meter or bound to the global provider.
 #[diagnostic::on_unimplemented(
-    message = "a declaration cannot record: it needs a name and then a meter",
+    message = "a declaration does not record: only an instrument that is made from it does",
     label = "not an instrument yet",
     note = "finish it with `.name(\"..\")` and then `.global(SCOPE)`, as a `static`, or `.build(&meter)`; an observable one with `.observe(&meter, ..)`"
 )]
