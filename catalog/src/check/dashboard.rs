@@ -1,10 +1,11 @@
 //! Reads the queries of Grafana dashboards in any of their schemas: a panel is every node with targets, or a resource of that
 //! kind.
-// Uses `dashboard_2`, `finding`, `query`, `yaml`. Used by `check`, `dashboard_2`.
+// Uses `dashboard_2`, `finding`, `query`, `source`, `yaml`. Used by `check`, `dashboard_2`.
 
 use super::dashboard_2;
 use super::finding::Findings;
 use super::query::{Context, Query};
+use super::source::is_prometheus;
 use crate::yaml::{Node, Value};
 
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
@@ -48,23 +49,6 @@ fn walk(file: &str, value: &Node, prometheus: bool, queries: &mut Vec<Query>) {
         }
         _ => {}
     }
-}
-
-/// Whether the data source is Prometheus, if the dashboard says so.
-fn is_prometheus(value: &Node) -> Option<bool> {
-    let source = value.get("datasource")?;
-    if let Some(kind) = source.get("type").and_then(Node::text) {
-        return match kind {
-            "prometheus" => Some(true),
-            // A mixed data source, or Grafana's own.
-            "datasource" => None,
-            kind => Some(kind.contains("prometheus") || kind.contains("victoriametrics")),
-        };
-    }
-    let name = source.text()?.to_ascii_lowercase();
-    let others =
-        ["loki", "tempo", "jaeger", "elastic", "opensearch", "influx", "graphite", "cloudwatch", "-- grafana --"];
-    others.iter().any(|other| name.contains(other)).then_some(false)
 }
 
 /// How a panel shows the results of its queries.

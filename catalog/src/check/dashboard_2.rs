@@ -1,8 +1,9 @@
 //! Panels, variables and annotations in Grafana's second schema of dashboards: resources with a kind and a spec.
-// Uses `dashboard`, `query`, `yaml`. Used by `dashboard`.
+// Uses `dashboard`, `query`, `source`, `yaml`. Used by `dashboard`.
 
 use super::dashboard::{Shows, annotation_expr, variable};
 use super::query::Query;
+use super::source::is_promql;
 use crate::yaml::Node;
 
 /// Reads the queries of a resource, if it is one that has queries.
@@ -48,5 +49,5 @@ fn panel(file: &str, spec: &Node, queries: &mut Vec<Query>) {
 /// Whether a query is one for Prometheus, by its group or, in early versions, by its kind.
 fn is_prometheus(query: &Node) -> bool {
     let source = query.get("group").or_else(|| query.get("kind")).and_then(Node::text).unwrap_or_default();
-    source.contains("prometheus") || source.contains("victoriametrics")
+    is_promql(source)
 }

@@ -40,6 +40,7 @@ mod matching;
 mod query;
 mod rule_file;
 mod shown;
+mod source;
 mod template;
 mod unit;
 mod value;

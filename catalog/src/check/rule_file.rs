@@ -1,9 +1,9 @@
 //! Reads files of rules: Prometheus', its operator's, and Grafana's exported alerts.
-// Uses `finding`, `query`, `template`, `yaml`. Used by `check`.
+// Uses `finding`, `query`, `source`, `template`, `yaml`. Used by `check`.
 
 use super::finding::Findings;
 use super::query::{Context, Query};
-use super::template;
+use super::{source, template};
 use crate::yaml::Node;
 
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
@@ -19,46 +19,59 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
         }
         return;
     };
-    for rule in groups.list().iter().flat_map(|group| group.get("rules").map(Node::list).unwrap_or_default()) {
-        let texts = ["annotations", "labels"].into_iter().filter_map(|key| rule.get(key));
-        let texts = texts.flat_map(Node::entries).filter_map(|(_, text)| Some((text.line, text.text()?.to_owned())));
-        // Grafana's own alerts have queries, and expressions over their results.
-        if let Some(data) = rule.get("data") {
-            for query in
-                data.list().iter().filter(|query| query.get("datasourceUid").and_then(Node::text) != Some("__expr__"))
-            {
-                let expr = query.get("model").and_then(|model| model.get("expr"));
-                let context = Context::Panel { units: Vec::new(), legend: None };
-                queries.extend(expr.and_then(|expr| Query::new(file, expr, context)));
-            }
-            continue;
-        }
-        let context = match (rule.get("record").and_then(Node::text), rule.get("alert")) {
-            (Some(name), _) => {
-                let labels = rule.get("labels").map(Node::entries).unwrap_or_default();
-                let labels = labels.iter().map(|(label, _)| label.clone()).collect();
-                Context::Record { name: name.to_owned(), labels }
-            }
-            (None, Some(_)) => Context::Alert { texts: texts.collect() },
-            (None, None) => {
-                findings.unparsed(file, rule.line, "a rule has a `record` or an `alert`, and this has neither");
-                continue;
-            }
-        };
-        if let Context::Alert { texts } = &context {
-            for (line, text) in texts {
-                queries.extend(template::queries(text).into_iter().map(|text| Query {
-                    file: file.to_owned(),
-                    line: *line,
-                    block: false,
-                    text,
-                    context: Context::Template,
-                }));
-            }
-        }
-        match rule.get("expr").and_then(|expr| Query::new(file, expr, context)) {
-            Some(query) => queries.push(query),
-            None => findings.unparsed(file, rule.line, "a rule has an `expr`, and this has none"),
+    for group in groups.list() {
+        for rule in group.get("rules").map(Node::list).unwrap_or_default() {
+            self::rule(file, group, rule, queries, findings);
         }
     }
+}
+
+fn rule(file: &str, group: &Node, rule: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
+    // Grafana's own alerts have queries, and expressions over their results.
+    if let Some(data) = rule.get("data") {
+        for query in data.list().iter().filter(|query| is_for_prometheus(query)) {
+            let expr = query.at(&["model", "expr"]);
+            let context = Context::Panel { units: Vec::new(), legend: None };
+            queries.extend(expr.and_then(|expr| Query::new(file, expr, context)));
+        }
+        return;
+    }
+    // The labels of a group are added to each of its rules.
+    let labels = [group, rule].into_iter().filter_map(|one| one.get("labels")).flat_map(Node::entries);
+    let context = match (rule.get("record").and_then(Node::text), rule.get("alert")) {
+        (Some(name), _) => {
+            Context::Record { name: name.to_owned(), labels: labels.map(|(label, _)| label.clone()).collect() }
+        }
+        (None, Some(_)) => {
+            let annotations = rule.get("annotations").map(Node::entries).unwrap_or_default();
+            let texts = annotations.iter().chain(labels);
+            let texts = texts.filter_map(|(_, text)| Some((text.line, text.text()?.to_owned())));
+            Context::Alert { texts: texts.collect() }
+        }
+        (None, None) => {
+            return findings.unparsed(file, rule.line, "a rule has a `record` or an `alert`, and this has neither");
+        }
+    };
+    if let Context::Alert { texts } = &context {
+        for (line, text) in texts {
+            queries.extend(template::queries(text).into_iter().map(|text| Query {
+                file: file.to_owned(),
+                line: *line,
+                block: false,
+                text,
+                context: Context::Template,
+            }));
+        }
+    }
+    match rule.get("expr").and_then(|expr| Query::new(file, expr, context)) {
+        Some(query) => queries.push(query),
+        None => findings.unparsed(file, rule.line, "a rule has an `expr`, and this has none"),
+    }
+}
+
+/// Whether a query of Grafana's own alerts is for Prometheus: its model has the data source, as in a dashboard, or only the
+/// identifier is known.
+fn is_for_prometheus(query: &Node) -> bool {
+    let by_uid = || query.get("datasourceUid").and_then(Node::text).and_then(source::by_name);
+    query.get("model").and_then(source::is_prometheus).or_else(by_uid).unwrap_or(true)
 }

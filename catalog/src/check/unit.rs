@@ -165,7 +165,7 @@ impl Unit {
             true => (term, 1),
             false => {
                 let at = term.find(|c: char| c.is_ascii_digit() || c == '-')?;
-                (&term[..at], term[at..].parse::<i32>().ok()?)
+                (&term[..at], i32::from(term[at..].parse::<i8>().ok()?))
             }
         };
         let (_, dimension, size) = ATOMS.iter().find(|(code, ..)| *code == atom)?;
@@ -302,6 +302,8 @@ mod tests {
         assert_eq!(unit("m2").dimension["length"], 2);
         assert_eq!(unit("{request}/s").dimension, unit("Hz").dimension);
         assert_eq!(Unit::ucum("[unknown]"), None);
+        // No power is so large that it cannot be negated or added.
+        assert_eq!(Unit::ucum("1/m-2147483648"), None);
     }
 
     #[test]

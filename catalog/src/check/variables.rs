@@ -61,7 +61,8 @@ fn pieces(query: &str) -> (Vec<Piece<'_>>, usize) {
     let (mut start, mut at) = (0, 0);
     let (mut quote, mut brackets) = (None, 0_usize);
     while at < bytes.len() {
-        if let Some((name, len)) = variable(&query[at..]) {
+        // The walk is by bytes, and `at` can be within a character.
+        if let Some((name, len)) = query.get(at..).and_then(variable) {
             pieces.push(Piece::Text(&query[start..at]));
             let (before, after) = (query[..at].trim_end(), query[at + len..].chars().next());
             pieces.push(if quote.is_some() {
@@ -153,6 +154,7 @@ mod tests {
             "${prefix}_total{a=~\"$a|$b\"} > bool $x",
             "topk($a, rate(x[5m])) > $b and topk($c, y) > $d",
             "# what we're at: $x\nrate(a[$__rate_interval]) # it's [all",
+            "rate(a{b=\"/größe\\\\ü$x\"}[$__rate_interval]) # ü $y",
         ] {
             let written = substitute(query);
             assert!(written.iter().any(|one| promql_parser::parser::parse(one).is_ok()), "{query}: {written:?}");

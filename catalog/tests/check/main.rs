@@ -1,6 +1,8 @@
 //! Checks of rules and dashboards against a catalogue.
 
 mod page;
+mod rule_files;
+mod texts;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
