@@ -28,6 +28,7 @@
 //! ```
 // Uses `document`, `nearest`, `promql`, `renamed`, `yaml`. Used by `command`.
 
+mod action;
 mod binary;
 mod dashboard;
 mod dashboard_2;

@@ -1,6 +1,7 @@
 //! Reads templates of annotations and of legends: how they write the value, and which labels they name.
-// Uses `unit`. Used by `rule_file`, `shown`.
+// Uses `check`, `unit`. Used by `rule_file`, `shown`.
 
+use super::action::{Action, Token, actions};
 use super::unit::Unit;
 
 /// How a template writes the value, which implies a unit.
@@ -14,28 +15,46 @@ pub(super) struct Written {
 /// How an annotation writes the value.
 pub(super) fn values(text: &str) -> Vec<Written> {
     let mut written = Vec::new();
-    for (action, after) in actions(text) {
-        if !(action.contains("$value") || action.contains(".Value")) || action.contains("query") {
+    for action in actions(text) {
+        // What a condition is about is not written.
+        if action.is_control() || !is_of_value(&action) {
             continue;
         }
+        let has = |function: &str| action.words().any(|word| word == function);
         let unit = |code: &str, by: &str| Unit::ucum(code).map(|unit| Written { unit, by: by.to_owned() });
-        if action.contains("humanizeDuration") {
+        if has("humanizeDuration") {
             written.extend(unit("s", "humanizeDuration"));
-        } else if action.contains("humanizePercentage") {
+        } else if has("humanizePercentage") {
             written.extend(unit("1", "humanizePercentage"));
-        } else if !action.contains("humanizeTimestamp") {
+        } else if !has("humanizeTimestamp")
+            && !action.is_assignment()
+            && let Some((suffix, code)) = suffix(action.after)
+        {
+            let mut found = unit(code, suffix);
             // A number with an SI prefix can be of any size.
-            let prefixed = action.contains("humanize");
-            if let Some((suffix, code)) = suffix(after) {
-                let mut found = unit(code, suffix);
-                if prefixed && let Some(found) = &mut found {
-                    found.unit.size = if code == "%" { found.unit.size } else { Some(1.0) };
-                }
-                written.extend(found);
+            if (has("humanize") || has("humanize1024"))
+                && code != "%"
+                && let Some(found) = &mut found
+            {
+                found.unit.size = Some(1.0);
             }
+            written.extend(found);
         }
     }
     written
+}
+
+/// Whether an action writes the alert's value, and not the result of a query or of a comparison.
+fn is_of_value(action: &Action<'_>) -> bool {
+    const OTHERS: &[&str] = &["query", "eq", "ne", "lt", "le", "gt", "ge", "and", "or", "not", "len", "index"];
+    // Of several values, the last one is beside the text after the action.
+    let last = action.words().filter(|word| word.starts_with(['$', '.'])).last();
+    let is_value = match last {
+        Some("$value" | "$.Value") => true,
+        Some(".Value") => action.is_alert,
+        _ => false,
+    };
+    is_value && !action.words().any(|word| OTHERS.contains(&word))
 }
 
 /// The unit at the beginning of the text after a value.
@@ -75,54 +94,44 @@ fn suffix(after: &str) -> Option<(&str, &'static str)> {
 /// The queries of an annotation, such as `{{ query "up" }}`. Queries that are put together at run time are not found.
 pub(super) fn queries(text: &str) -> Vec<String> {
     let mut queries = Vec::new();
-    for (action, _) in actions(text) {
-        for (at, _) in action.match_indices("query ") {
-            let rest = action[at..].trim_start_matches("query ").trim_start();
-            let plain = rest.strip_prefix('`').and_then(|rest| Some(rest.split_once('`')?.0.to_owned()));
-            queries.extend(plain.or_else(|| unquoted(rest.strip_prefix('"')?)));
+    for action in actions(text) {
+        for two in action.tokens.windows(2) {
+            if let [Token::Word("query"), Token::Text(query)] = two {
+                queries.push(query.clone());
+            }
         }
     }
     queries
 }
 
-/// A text up to its closing quote.
-fn unquoted(text: &str) -> Option<String> {
-    let (mut written, mut chars) = (String::new(), text.chars());
-    loop {
-        match chars.next()? {
-            '"' => return Some(written),
-            '\\' => written.push(chars.next()?),
-            c => written.push(c),
-        }
-    }
-}
-
-/// The labels that an annotation names.
+/// The labels of the alert that an annotation names.
 pub(super) fn labels(text: &str) -> Vec<String> {
     let mut labels = Vec::new();
-    for (action, _) in actions(text) {
-        for start in ["$labels.", ".Labels."] {
-            for (at, _) in action.match_indices(start) {
-                let rest = &action[at + start.len()..];
-                let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(rest.len());
-                labels.push(rest[..end].to_owned());
+    for action in actions(text) {
+        let of_alert = |word: &&str| matches!(*word, "$labels" | "$.Labels") || *word == ".Labels" && action.is_alert;
+        let all = ["$labels", "$.Labels", ".Labels"];
+        let starts: Vec<_> = all.iter().filter(|word| of_alert(word)).collect();
+        for word in action.words() {
+            let rest = starts.iter().find_map(|start| word.strip_prefix(**start)?.strip_prefix('.'));
+            let label = rest.and_then(|rest| rest.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).next());
+            labels.extend(label.map(str::to_owned));
+        }
+        for three in action.tokens.windows(3) {
+            if let [Token::Word("index"), Token::Word(of), Token::Text(label)] = three
+                && of_alert(of)
+            {
+                labels.push(label.clone());
             }
         }
-        let index = action.split("index $labels").nth(1).and_then(|rest| rest.split('"').nth(1));
-        labels.extend(index.map(str::to_owned));
     }
     labels
 }
 
-/// The labels that a legend names.
+/// The labels that a legend names. It is not a Go template: nothing but a name can be in its braces.
 pub(super) fn legend_labels(text: &str) -> Vec<String> {
-    let labels = actions(text).map(|(action, _)| action.trim().to_owned());
-    labels.filter(|label| !label.is_empty() && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')).collect()
-}
-
-/// The content of each `{{ .. }}`, and the text after it.
-fn actions(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    text.split("{{").skip(1).filter_map(|part| part.split_once("}}"))
+    let names = text.split("{{").skip(1).filter_map(|part| Some(part.split_once("}}")?.0.trim()));
+    let names = names.filter(|name| !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_'));
+    names.map(str::to_owned).collect()
 }
 
 #[cfg(test)]
@@ -141,6 +150,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_not_the_alerts_value_says_nothing() {
+        for text in [
+            "{{ $value }} order{{ if gt $value 1.0 }}s{{ end }}",
+            "{{ $value }} order{{ if eq $value 1.0 }}{{ else if gt $value 1.0 }}s{{ end }}",
+            "{{ with $value }}s{{ end }}{{ $x := $value }}s{{ gt $value 1.0 }}s{{/* $value */}}s",
+            "{{ range query \"a\" }}{{ .Value }}s {{ .Value | humanizeDuration }}{{ end }}",
+            "{{ $first := query \"a\" | first }}{{ $first.Value }}s {{ (query \"a\" | first).Value }}s",
+            "{{ printf \"%.1f in %s\" $value $labels.a }}s, {{ $values.B }}s, {{ \"$value\" }}s",
+        ] {
+            assert_eq!(codes(text), <[String; 0]>::default(), "{text}");
+        }
+        assert_eq!(
+            codes("{{ range query \"a\" }}{{ $.Value }}s{{ end }} {{ .Value }}ms {{- $value -}} %"),
+            ["s", "ms", "%"]
+        );
+        assert_eq!(codes("{{ $x := $value | humanizeDuration }}{{ $value | humanize1024 }}B/s"), ["s", "By/s"]);
+    }
+
+    #[test]
     fn queries_are_found() {
         assert_eq!(queries("{{ with query \"a{b=\\\"c\\\"}\" }}{{ . | first | value }}{{ end }}"), ["a{b=\"c\"}"]);
         assert_eq!(queries("{{ range query `sum(a)` }}{{ end }} {{ query $x }}"), ["sum(a)"]);
@@ -150,6 +178,13 @@ mod tests {
     #[test]
     fn labels_are_named() {
         assert_eq!(labels("{{ $labels.a }} {{ .Labels.b | title }} {{ index $labels \"c.d\" }}"), ["a", "b", "c.d"]);
+        let others =
+            "{{ range query \"x\" }}{{ .Labels.a }}{{ $labels.b }}{{ end }} {{ $x.Labels.c }} {{ \".Labels.d\" }}";
+        assert_eq!(labels(others), ["b"]);
+        assert_eq!(
+            labels("{{ with query \"x\" }}{{ $.Labels.a }}{{ else }}{{ index .Labels \"b\" }}{{ end }}"),
+            ["a", "b"]
+        );
         assert_eq!(legend_labels("{{a}} {{ b }} - p99"), ["a", "b"]);
     }
 }

@@ -2,6 +2,7 @@
 
 mod page;
 mod rule_files;
+mod templates;
 mod texts;
 
 use meterstick::prelude::*;
