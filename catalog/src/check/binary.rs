@@ -38,6 +38,10 @@ impl Infer<'_> {
         let side =
             if vectors == [false, true] || left.number.is_some() && right.number.is_none() { &right } else { &left };
         let either = || left.unit.clone().or_else(|| right.unit.clone());
+        let shifted = || match left.number.or(right.number) {
+            Some(by) => either().map(|unit| unit.shifted(by)),
+            None => either(),
+        };
         let number = |by: fn(f64, f64) -> f64| left.number.zip(right.number).map(|(a, b)| by(a, b));
         let total = || left.total.clone().or_else(|| right.total.clone());
         let from = if left.from.is_empty() { right.from.clone() } else { left.from.clone() };
@@ -55,7 +59,7 @@ impl Infer<'_> {
                 }
             }
             "+" => Value {
-                unit: either(),
+                unit: shifted(),
                 number: number(|a, b| a + b),
                 total: total(),
                 buckets: left.buckets.or(right.buckets),
@@ -64,7 +68,7 @@ impl Infer<'_> {
             "-" => {
                 // The difference of two totals is what was added between them.
                 let both = left.total.is_some() && right.total.is_some();
-                Value { unit: either(), number: number(|a, b| a - b), total: total().filter(|_| !both), ..value }
+                Value { unit: shifted(), number: number(|a, b| a - b), total: total().filter(|_| !both), ..value }
             }
             "*" => {
                 let unit = match (&left, &right) {
@@ -198,7 +202,7 @@ impl Infer<'_> {
     /// Checks that both sides have the same unit, if both are known.
     fn same_unit(&mut self, op: &str, left: &Value, right: &Value) {
         let (Some(a), Some(b)) = (&left.unit, &right.unit) else { return };
-        if a.same_dimension(b) && a.same_size(b) {
+        if a.is(b) {
             return;
         }
         let how = if a.same_dimension(b) { "convert one of the two" } else { "they do not measure the same thing" };

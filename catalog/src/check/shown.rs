@@ -39,7 +39,7 @@ fn panel(infer: &mut Infer<'_>, value: &Value, units: &[String]) {
             None => return,
         }
     }
-    if shown.is_empty() || shown.iter().any(|(_, shown)| shown.same_dimension(unit) && shown.same_size(unit)) {
+    if shown.is_empty() || shown.iter().any(|(_, shown)| shown.is(unit)) {
         return;
     }
     let (name, first) = &shown[0];
@@ -55,7 +55,7 @@ fn annotation(infer: &mut Infer<'_>, value: &Value, text: &str) {
     }
     let Some(unit) = &value.unit else { return };
     for written in template::values(text) {
-        if !(written.unit.same_dimension(unit) && written.unit.same_size(unit)) {
+        if !written.unit.is(unit) {
             let by = if written.by == written.unit.text { String::new() } else { format!(", by `{}`", written.by) };
             let message = format!(
                 "the annotation shows the value in `{}`{by}, and the expression is in `{}`{}",

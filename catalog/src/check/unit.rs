@@ -1,5 +1,5 @@
 //! `Unit`: the units of expressions, as a dimension and a size.
-// Used by `binary`, `infer`, `known`, `shown`, `template`, `value`.
+// Used by `binary`, `infer`, `shown`, `template`, `value`.
 
 use std::collections::BTreeMap;
 
@@ -10,9 +10,17 @@ pub(super) struct Unit {
     pub(super) dimension: BTreeMap<&'static str, i32>,
     /// The size in base units; `None` if only the dimension is known.
     pub(super) size: Option<f64>,
+    /// The scale of a temperature, which has its own zero; `None` if it is unknown, and for everything else.
+    scale: Option<&'static str>,
     /// The text for messages.
     pub(super) text: String,
 }
+
+/// The scales of temperatures.
+const SCALES: &[&str] = &["Cel", "[degF]", "K"];
+
+/// The numbers between the zeros of the scales.
+const ZEROS: &[f64] = &[32.0, 273.0, 273.15, 459.67];
 
 /// UCUM codes, their dimensions and sizes.
 const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
@@ -40,10 +48,9 @@ const ATOMS: &[(&str, &[(&str, i32)], f64)] = &[
     ("kHz", &[("time", -1)], 1e3),
     ("MHz", &[("time", -1)], 1e6),
     ("GHz", &[("time", -1)], 1e9),
-    // A temperature belongs to a scale with its own zero.
-    ("Cel", &[("degree Celsius", 1)], 1.0),
-    ("[degF]", &[("degree Fahrenheit", 1)], 1.0),
-    ("K", &[("kelvin", 1)], 1.0),
+    ("Cel", &[("temperature", 1)], 1.0),
+    ("[degF]", &[("temperature", 1)], 5.0 / 9.0),
+    ("K", &[("temperature", 1)], 1.0),
     ("m", &[("length", 1)], 1.0),
     ("mm", &[("length", 1)], 1e-3),
     ("cm", &[("length", 1)], 1e-2),
@@ -127,17 +134,18 @@ const GRAFANA: &[(&str, &str)] = &[
 
 impl Unit {
     pub(super) fn one() -> Self {
-        Self { dimension: BTreeMap::new(), size: Some(1.0), text: "1".to_owned() }
+        Self { dimension: BTreeMap::new(), size: Some(1.0), scale: None, text: "1".to_owned() }
     }
 
     pub(super) fn seconds() -> Self {
-        Self { dimension: BTreeMap::from([("time", 1)]), size: Some(1.0), text: "s".to_owned() }
+        Self { dimension: BTreeMap::from([("time", 1)]), text: "s".to_owned(), ..Self::one() }
     }
 
     /// The unit of a UCUM code; `None` if a part of it is unknown.
     pub(super) fn ucum(code: &str) -> Option<Self> {
         let plain = without_annotations(code);
-        let mut unit = Self { text: code.to_owned(), ..Self::one() };
+        let scale = SCALES.iter().copied().find(|scale| *scale == plain);
+        let mut unit = Self { text: code.to_owned(), scale, ..Self::one() };
         let mut per = false;
         let mut rest = plain.as_str();
         loop {
@@ -188,6 +196,7 @@ impl Unit {
     pub(super) fn per_second(&self) -> Self {
         let mut unit = self.clone();
         unit.add("time", -1);
+        unit.scale = None;
         unit.text = if unit.text == "1" { "1/s".to_owned() } else { format!("{}/s", unit.text) };
         unit
     }
@@ -197,6 +206,7 @@ impl Unit {
         for (base, of) in &other.dimension {
             unit.add(base, of * power);
         }
+        unit.scale = None;
         unit.size = self.size.zip(other.size).map(|(a, b)| a * b.powi(power));
         unit.text = match (unit.size.and_then(|size| unit.known(size)), &*self.text, &*other.text) {
             (Some(code), ..) => code,
@@ -225,10 +235,17 @@ impl Unit {
             true => self.size.map(|size| size / factor),
             false => None,
         };
-        if let Some(size) = unit.size {
-            unit.text = unit.named(size);
+        match unit.size {
+            Some(size) => unit.text = unit.named(size),
+            None => unit.scale = None,
         }
         Some(unit)
+    }
+
+    /// The unit of numbers to which a number is added. A temperature can be on another scale then.
+    pub(super) fn shifted(self, by: f64) -> Self {
+        let is_other = self.scale.is_some() && ZEROS.contains(&by.abs());
+        if is_other { Self { size: None, scale: None, ..self } } else { self }
     }
 
     /// The name of a unit of that size.
@@ -244,19 +261,22 @@ impl Unit {
         let atoms = atoms.filter(|code| !code.ends_with("Hz"));
         let codes = atoms.chain(GRAFANA.iter().map(|(_, code)| *code));
         let mut units = codes.filter_map(Self::ucum);
-        units.find(|unit| unit.dimension == self.dimension && unit.size.is_some_and(close)).map(|unit| unit.text)
+        let same = |unit: &Self| unit.dimension == self.dimension && unit.scale == self.scale;
+        units.find(|unit| same(unit) && unit.size.is_some_and(close)).map(|unit| unit.text)
     }
 
     pub(super) fn same_dimension(&self, other: &Self) -> bool {
         self.dimension == other.dimension
     }
 
-    /// Whether numbers in both units are the same; an unknown size may be.
-    pub(super) fn same_size(&self, other: &Self) -> bool {
-        match (self.size, other.size) {
+    /// Whether numbers in both units are the same, or may be: a size or a scale can be unknown.
+    pub(super) fn is(&self, other: &Self) -> bool {
+        let same_size = match (self.size, other.size) {
             (Some(a), Some(b)) => (a / b - 1.0).abs() < 1e-6,
             _ => true,
-        }
+        };
+        let same_scale = self.scale.is_none() || other.scale.is_none() || self.scale == other.scale;
+        self.same_dimension(other) && same_size && same_scale
     }
 }
 

@@ -71,9 +71,7 @@ impl Value {
         let mut values = values.into_iter();
         let Some(first) = values.next() else { return Self::unknown() };
         values.fold(first, |all, one| {
-            let unit = all.unit.clone().filter(|unit| {
-                one.unit.as_ref().is_some_and(|other| unit.same_dimension(other) && unit.same_size(other))
-            });
+            let unit = all.unit.clone().filter(|unit| one.unit.as_ref().is_some_and(|other| unit.is(other)));
             Self { unit, labels: all.labels.union(&one.labels), number: None, most: None, buckets: None, ..all }
         })
     }

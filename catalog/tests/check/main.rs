@@ -2,6 +2,7 @@
 
 mod page;
 mod rule_files;
+mod temperatures;
 mod templates;
 mod texts;
 

@@ -1,0 +1,36 @@
+//! Temperatures: scales with their own zeros, in one dimension.
+
+use meterstick_catalog::check::Rule;
+
+use super::{finds, nothing, panel};
+
+#[test]
+fn a_temperature_is_converted_to_another_scale() {
+    for (query, unit) in [
+        ("shop_oven_celsius * 9 / 5 + 32", "fahrenheit"),
+        ("32 + 1.8 * shop_oven_celsius", "fahrenheit"),
+        ("avg(shop_oven_celsius) * (9 / 5) + 32", "fahrenheit"),
+        ("shop_oven_celsius + 273.15", "kelvin"),
+        ("shop_oven_celsius - -273.15", "kelvin"),
+        ("(shop_oven_celsius + 273.15) * 1.8", "fahrenheit"),
+        ("shop_oven_celsius + 5", "celsius"),
+        ("shop_oven_celsius - shop_oven_celsius offset 5m", "celsius"),
+    ] {
+        assert_eq!(panel(query, unit), <[String; 0]>::default(), "{query} in {unit}");
+    }
+    for (query, unit) in [
+        ("shop_oven_celsius", "kelvin"),
+        ("shop_oven_celsius + 5", "fahrenheit"),
+        ("shop_oven_celsius * 9 / 5 + 32", "bytes"),
+        ("shop_oven_celsius + 273.15", "s"),
+    ] {
+        let found = panel(query, unit);
+        assert!(found.len() == 1 && found[0].starts_with("panel-unit: "), "{query} in {unit}: {found:#?}");
+    }
+}
+
+#[test]
+fn two_temperatures_are_compared_on_one_scale() {
+    nothing(&["shop_oven_celsius * 9 / 5 + 32 > 400", "deriv(shop_oven_celsius[5m]) > 1"]);
+    finds("shop_oven_celsius > shop_queued", Rule::Units, "do not measure the same thing");
+}
