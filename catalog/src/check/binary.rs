@@ -55,6 +55,7 @@ impl Infer<'_> {
                     unit: side.unit.clone(),
                     total: side.total.clone().filter(|_| !existence),
                     most: side.most.clone(),
+                    buckets: side.buckets.clone(),
                     ..value
                 }
             }
@@ -68,7 +69,9 @@ impl Infer<'_> {
             "-" => {
                 // The difference of two totals is what was added between them.
                 let both = left.total.is_some() && right.total.is_some();
-                Value { unit: shifted(), number: number(|a, b| a - b), total: total().filter(|_| !both), ..value }
+                let (unit, total) = (shifted(), total().filter(|_| !both));
+                let buckets = left.buckets.or(right.buckets);
+                Value { unit, number: number(|a, b| a - b), total, buckets, ..value }
             }
             "*" => {
                 let unit = match (&left, &right) {
@@ -97,10 +100,11 @@ impl Infer<'_> {
                 };
                 let most = left.most.clone().zip(right.number).filter(|(_, by)| *by > 0.0);
                 let most = most.map(|((most, metric), by)| (most / by, metric));
-                let buckets = left.buckets.filter(|_| right.unit.is_none());
+                // A ratio of buckets is a ratio for each boundary.
+                let buckets = left.buckets.filter(|_| right.buckets.is_none());
                 Value { unit, most, number: number(|a, b| a / b), total: total(), buckets, ..value }
             }
-            "%" => Value { unit: left.unit, total: left.total, ..value },
+            "%" => Value { unit: left.unit, total: left.total, buckets: left.buckets, ..value },
             "^" => Value { number: number(f64::powf), ..value },
             "or" => Value { unit: either(), total: total(), buckets: left.buckets.or(right.buckets), ..value },
             "and" | "unless" => Value { labels: value.labels, ..left },

@@ -1,5 +1,5 @@
 //! `QueryFinding`: what the check reports, its rules, and the formats in which findings are written.
-// Used by `binary`, `check`, `command`, `dashboard`, `infer`, `known`, `rule_file`, `shown`.
+// Used by `binary`, `call`, `check`, `command`, `dashboard`, `infer`, `known`, `rule_file`, `shown`.
 
 use std::fmt;
 

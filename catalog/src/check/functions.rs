@@ -1,5 +1,5 @@
 //! What the check knows about PromQL's functions.
-// Used by `infer`, `known`.
+// Used by `call`, `known`.
 
 /// The unit of a function's result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

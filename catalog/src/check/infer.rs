@@ -1,23 +1,22 @@
 //! Infers the value of an expression (unit, labels, kind of series), and finds mistakes on the way.
-// Uses `finding`, `functions`, `known`, `labels`, `matching`, `query`, `shown`, `unit`, `value`, `variables`. Used by
-// `binary`, `check`, `shown`.
+// Uses `finding`, `known`, `labels`, `matching`, `promql`, `query`, `series`, `shown`, `unit`, `value`, `variables`.
+// Used by `binary`, `call`, `check`, `shown`.
 
 use std::collections::{BTreeSet, HashMap};
 
-use meterstick::InstrumentKind;
 use promql_parser::label::Matcher;
-use promql_parser::parser::value::ValueType;
-use promql_parser::parser::{AggregateExpr, Call, Expr, LabelModifier, VectorSelector, parse};
+use promql_parser::parser::{AggregateExpr, Expr, LabelModifier, VectorSelector, parse};
 
 use super::finding::{Findings, Rule};
-use super::functions::{self, Gives, Over};
-use super::known::{Known, Part, Series};
+use super::known::Known;
 use super::labels::{Labels, meant_label};
 use super::matching;
 use super::query::{Context, Query};
+use super::series::{Part, Series};
 use super::unit::Unit;
-use super::value::{Buckets, Total, Value};
+use super::value::{Total, Value};
 use super::{shown, variables};
+use crate::promql::selector_of;
 
 /// The value of a query, without looking for mistakes.
 pub(super) fn silently(query: &Query, expr: &Parsed, known: &Known) -> Value {
@@ -47,11 +46,7 @@ pub(super) fn check(
     let value = infer.value(expr);
     if let (Some(total), false) = (&value.total, matches!(query.context, Context::Variable { .. } | Context::Template))
     {
-        let series = &total.series;
-        let message = format!(
-            "`{series}` is a counter, whose total depends on how long the process has run: take `rate({series}[5m])` or `increase(..)`"
-        );
-        infer.find(Rule::RawCounter, series, message);
+        infer.raw_counter(total);
     }
     shown::check(&mut infer, &value);
     for (rule, line, message) in infer.found {
@@ -122,6 +117,16 @@ impl Infer<'_> {
         self.found.push((rule, self.query.line_of(part), message));
     }
 
+    /// Adds a finding that the total of a counter is used directly.
+    pub(super) fn raw_counter(&mut self, total: &Total) {
+        let series = &total.series;
+        let message = format!(
+            "`{series}` is a counter, whose total depends on how long the process has run: take `rate({}[5m])` or `increase(..)`",
+            selector_of(series)
+        );
+        self.find(Rule::RawCounter, series, message);
+    }
+
     pub(super) fn value(&mut self, expr: &Expr) -> Value {
         match expr {
             Expr::Paren(paren) => self.value(&paren.expr),
@@ -146,18 +151,12 @@ impl Infer<'_> {
     /// The value of a selector.
     fn selector(&mut self, selector: &VectorSelector) -> Value {
         let matchers = || selector.matchers.matchers.iter().chain(selector.matchers.or_matchers.iter().flatten());
-        let named = matchers().find(|matcher| matcher.name == "__name__");
-        let name = match (&selector.name, named) {
-            (Some(name), _) => name.clone(),
-            (None, Some(matcher)) => match matching::exact(matcher) {
-                Some(name) => name.to_owned(),
-                None => {
-                    // Only Prometheus knows which series exist, so every metric that can match counts as used.
-                    self.used.extend(self.known.named(|name| matcher.is_match(name)));
-                    return Value::unknown();
-                }
-            },
-            (None, None) => return Value::unknown(),
+        let Some(name) = name_of(selector).map(str::to_owned) else {
+            // Only Prometheus knows which series exist, so every metric that can match counts as used.
+            for named in matchers().filter(|matcher| matcher.name == "__name__") {
+                self.used.extend(self.known.named(|name| named.is_match(name)));
+            }
+            return Value::unknown();
         };
         if variables::is_variable(&name) {
             return Value::unknown();
@@ -167,7 +166,7 @@ impl Infer<'_> {
             for matcher in matchers().filter(|matcher| matcher.name != "__name__") {
                 self.matcher(series, part, &name, matcher);
             }
-            return of_series(series, part, &name);
+            return series.value(part, &name);
         }
         if let Some(recorded) = self.known.recorded.get(&name) {
             let mut value = recorded.clone();
@@ -308,217 +307,20 @@ impl Infer<'_> {
         drop(parameter);
         value
     }
-
-    fn call(&mut self, call: &Call) -> Value {
-        let name = call.func.name;
-        let arguments: Vec<Value> = call.args.args.iter().map(|argument| self.value(argument)).collect();
-        match name {
-            "histogram_quantile" | "histogram_fraction" => return self.quantile(name, call, arguments),
-            "histogram_avg" | "histogram_stddev" | "histogram_sum" | "histogram_count" | "histogram_stdvar" => {
-                let Some(of) = arguments.into_iter().next() else { return Value::unknown() };
-                let native = of.buckets.as_ref().map_or(of.unit.is_none(), |buckets| buckets.native);
-                if !native && !of.from.is_empty() {
-                    let message = format!(
-                        "`{name}` is for native histograms, and `{}` is not one: for a histogram with boundaries, use `.._sum` and `.._count`",
-                        of.from
-                    );
-                    self.find(Rule::NotBuckets, &of.from, message);
-                }
-                let unit = of
-                    .buckets
-                    .and_then(|buckets| buckets.unit)
-                    .filter(|_| matches!(name, "histogram_avg" | "histogram_stddev"));
-                return Value::of(unit, &of.from, of.labels);
-            }
-            _ => {}
-        }
-        let (gives, over, keeps_total) = functions::of(name);
-        // The series are the first argument that is not a scalar: for some functions, not the first one.
-        let at = call.args.args.iter().position(|argument| argument.value_type() != ValueType::Scalar);
-        let Some(at) = at else {
-            let unit = (gives == Gives::Seconds).then(Unit::seconds);
-            let number = arguments.first().and_then(|value| value.number).filter(|_| name == "vector");
-            return Value { number, unit, labels: Labels::none(), ..Value::unknown() };
-        };
-        let of = arguments[at].clone();
-        self.over(name, over, &call.args.args[at], &of);
-        let unit = match gives {
-            Gives::Same => of.unit.clone(),
-            Gives::PerSecond => of.unit.as_ref().map(Unit::per_second),
-            Gives::Count => Some(Unit::one()),
-            Gives::Seconds => Some(Unit::seconds()),
-            Gives::Unknown => None,
-        };
-        let mut labels = match name {
-            "scalar" | "vector" => Labels::none(),
-            "absent" | "absent_over_time" => Labels::any(),
-            _ => of.labels.clone(),
-        };
-        match (name, &call.args.args[..]) {
-            ("label_replace", [_, to, _, from, ..]) => {
-                if let (Expr::StringLiteral(to), Expr::StringLiteral(from)) = (&**to, &**from) {
-                    if !from.val.is_empty() {
-                        self.has_label(&of, &from.val, "");
-                    }
-                    labels.add(&to.val);
-                }
-            }
-            ("label_join", [_, to, _, from @ ..]) => {
-                for from in from {
-                    if let Expr::StringLiteral(from) = &**from {
-                        self.has_label(&of, &from.val, "");
-                    }
-                }
-                if let Expr::StringLiteral(to) = &**to {
-                    labels.add(&to.val);
-                }
-            }
-            _ => {}
-        }
-        Value {
-            unit,
-            labels,
-            number: None,
-            total: of.total.filter(|_| keeps_total && gives == Gives::Same),
-            buckets: of.buckets.filter(|_| matches!(gives, Gives::Same | Gives::PerSecond)),
-            most: of.most.filter(|_| matches!(name, "sort" | "sort_desc" | "max_over_time" | "avg_over_time")),
-            from: of.from,
-        }
-    }
-
-    /// Checks that a function is applied to the kind of series that it takes.
-    fn over(&mut self, function: &str, over: Over, argument: &Expr, of: &Value) {
-        let selector = match argument {
-            Expr::MatrixSelector(matrix) => matrix.vs.name.as_deref(),
-            Expr::Subquery(_) => {
-                if let (Over::Counters, Some(Total { series, summed: true })) = (over, &of.total) {
-                    let message = format!(
-                        "`{function}` of a sum of counters mistakes the restart of one for a restart of all: write `sum({function}({series}[5m]))`"
-                    );
-                    self.find(Rule::RateOfSum, series, message);
-                }
-                return;
-            }
-            _ => return,
-        };
-        let Some((name, (series, part))) = selector.and_then(|name| Some((name, self.known.series(name)?))) else {
-            return;
-        };
-        let counter = is_counter(series, part);
-        match over {
-            Over::Counters if !counter && part != Part::Created && !is_native(series, part) => {
-                let message = format!(
-                    "`{function}` is for counters, and `{name}` is {}: it treats each decrease as a restart; use `delta` or `deriv`, or the value itself",
-                    with_article(series.metric.kind)
-                );
-                self.find(Rule::NotACounter, name, message);
-            }
-            Over::Levels if counter => {
-                let message = format!(
-                    "`{function}` is for gauges, and `{name}` is a counter: use `increase`, which handles restarts"
-                );
-                self.find(Rule::RawCounter, name, message);
-            }
-            _ => {}
-        }
-    }
-
-    fn quantile(&mut self, function: &str, call: &Call, arguments: Vec<Value>) -> Value {
-        let fraction = function == "histogram_fraction";
-        if !fraction
-            && let Some(quantile) = arguments[0].number
-            && !(0.0..=1.0).contains(&quantile)
-        {
-            let message = format!("a quantile is a number from 0 to 1, and this is {quantile}");
-            self.find(Rule::NeverTrue, &quantile.to_string(), message);
-        }
-        let Some(of) = arguments.into_iter().next_back() else { return Value::unknown() };
-        let argument = call.args.args.last().map(ToString::to_string).unwrap_or_default();
-        let mut labels = of.labels.clone();
-        let Some(buckets) = of.buckets else {
-            // For a metric outside of the catalogue, the name shows whether it has buckets.
-            let lost = of.labels.closed().is_some_and(|labels| !labels.contains("le"));
-            if of.from.is_empty() && argument.contains("_bucket") && lost {
-                self.find(Rule::NotBuckets, "histogram_quantile", lost_le(""));
-            } else if !of.from.is_empty() && of.unit.is_some() {
-                let message = format!(
-                    "`{function}` needs buckets, and `{}` has none: use the series `.._bucket` of a histogram",
-                    of.from
-                );
-                self.find(Rule::NotBuckets, &of.from, message);
-            }
-            labels.remove("le");
-            return Value { labels, ..Value::unknown() };
-        };
-        if let Some(op) = buckets.averaged {
-            let message = format!(
-                "`{function}` needs sums of buckets, and these went through `{op}`: write `sum by (le, ..) (rate(..))`"
-            );
-            self.find(Rule::NotBuckets, op, message);
-        } else if !buckets.native && of.labels.known.as_ref().is_some_and(|labels| !labels.contains("le")) {
-            self.find(Rule::NotBuckets, "histogram_quantile", lost_le(&buckets.metric));
-        }
-        labels.remove("le");
-        let unit = if fraction { Some(Unit::one()) } else { buckets.unit };
-        let most = buckets.last.filter(|_| !fraction).map(|last| (last, buckets.metric));
-        Value { most, ..Value::of(unit, &of.from, labels) }
-    }
-}
-
-fn of_series(series: &Series, part: Part, name: &str) -> Value {
-    let metric = &series.metric;
-    let mut labels = match &series.attributes {
-        Some(attributes) => Labels { known: Some(attributes.keys().cloned().collect()), target: true },
-        None => Labels::any(),
-    };
-    let unit = match part {
-        Part::Value if is_native(series, part) => None,
-        Part::Value | Part::Sum => series.unit.clone(),
-        Part::Bucket | Part::Count => Some(Unit::one()),
-        Part::Created => Some(Unit::seconds()),
-    };
-    if part == Part::Bucket {
-        labels.add("le");
-    }
-    let buckets = (part == Part::Bucket || is_native(series, part)).then(|| Buckets {
-        metric: metric.name.clone(),
-        unit: series.unit.clone(),
-        // Exponential buckets extend to the recorded values.
-        last: metric.boundaries.last().copied().filter(|_| metric.exponential.is_none()),
-        averaged: None,
-        native: part == Part::Value,
-    });
-    // The total of an uptime is used directly.
-    let uptime = metric.name.contains("uptime");
-    let total = (is_counter(series, part) && !uptime).then(|| Total { series: name.to_owned(), summed: false });
-    Value { total, buckets, ..Value::of(unit, name, labels) }
-}
-
-fn is_counter(series: &Series, part: Part) -> bool {
-    match part {
-        Part::Bucket | Part::Sum | Part::Count => true,
-        Part::Value => {
-            matches!(series.metric.kind, InstrumentKind::Counter | InstrumentKind::ObservableCounter)
-        }
-        Part::Created => false,
-    }
-}
-
-fn is_native(series: &Series, part: Part) -> bool {
-    part == Part::Value && series.metric.kind == InstrumentKind::Histogram
-}
-
-fn lost_le(metric: &str) -> String {
-    let of = if metric.is_empty() { String::new() } else { format!(" of `{metric}`") };
-    format!("the buckets{of} have lost their `le`: keep it, with `sum by (le, ..)`")
 }
 
 pub(super) fn listed(labels: &[String]) -> String {
     if labels.is_empty() { "none".to_owned() } else { format!("`{}`", labels.join("`, `")) }
 }
 
-fn with_article(kind: InstrumentKind) -> String {
-    let kind = kind.to_string();
-    let article = if kind.starts_with(['o', 'u']) { "an" } else { "a" };
-    format!("{article} {kind}")
+/// The name of the series that a selector selects, however it is written; `None` if there can be several.
+pub(super) fn name_of(selector: &VectorSelector) -> Option<&str> {
+    if selector.name.is_some() {
+        return selector.name.as_deref();
+    }
+    let matchers = &selector.matchers;
+    if !matchers.or_matchers.is_empty() {
+        return None;
+    }
+    matchers.matchers.iter().filter(|matcher| matcher.name == "__name__").find_map(matching::exact)
 }

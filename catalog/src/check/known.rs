@@ -1,18 +1,17 @@
 //! The series that exist according to the catalogue: their names, labels and units.
-// Uses `document`, `finding`, `functions`, `labels`, `promql`, `renamed`, `unit`, `value`. Used by `check`, `infer`.
+// Uses `document`, `finding`, `functions`, `labels`, `promql`, `renamed`, `series`, `value`. Used by `check`, `infer`.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use meterstick::prelude::*;
-use meterstick::{Descriptor, Field, InstrumentKind};
+use meterstick::InstrumentKind;
 
 use super::finding::{Findings, Rule};
 use super::functions;
 use super::labels::{self, meant};
-use super::unit::Unit;
+use super::series::{Foretold, Part, Series, series_of};
 use super::value::Value;
 use crate::document::{Document, MetricEntry as Documented};
-use crate::promql::Names;
+use crate::promql::{Names, selector_of};
 use crate::renamed;
 
 /// Everything that the check knows.
@@ -33,28 +32,6 @@ pub(super) struct Known {
     pub(super) recorded: BTreeMap<String, Value>,
 }
 
-/// A metric, as Prometheus has it.
-#[derive(Debug)]
-pub(super) struct Series {
-    pub(super) metric: Documented,
-    foretold: Foretold,
-    pub(super) unit: Option<Unit>,
-    /// The attributes by their labels; `None` if any label is possible.
-    pub(super) attributes: Option<BTreeMap<String, usize>>,
-    own: bool,
-}
-
-/// The part of a metric that a series is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Value,
-    Bucket,
-    Sum,
-    Count,
-    /// The time when the metric began.
-    Created,
-}
-
 /// Series that exist without a metric.
 const PROMETHEUS: &[&str] = &["up", "ALERTS", "ALERTS_FOR_STATE", "target_info", "otel_scope_info"];
 
@@ -71,16 +48,23 @@ impl Known {
 
     fn add(&mut self, catalogue: &Document, names: Names, own: bool) {
         for metric in &catalogue.metrics {
-            let at = self.metrics.len();
-            let foretold = Foretold::of(metric, names);
-            for (series, part) in series_of(metric, &foretold) {
-                self.series.entry(series).or_insert((at, part));
+            let series = Series::new(metric, names, own);
+            let named: Vec<_> = series.named().collect();
+            // Two programs can have the same metric: what is true in one of them is no mistake.
+            let same = named.iter().find_map(|(name, part)| self.series.get(name).filter(|(_, other)| other == part));
+            let at = match same {
+                Some((at, _)) => {
+                    self.metrics[*at].join(series);
+                    *at
+                }
+                None => {
+                    self.metrics.push(series);
+                    self.metrics.len() - 1
+                }
+            };
+            for (name, part) in named {
+                self.series.entry(name).or_insert((at, part));
             }
-            // A metric without declared attributes has none if only one set is possible, otherwise any.
-            let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
-            let attributes = (!any).then(|| foretold.labels.iter().cloned().zip(0..).collect());
-            let unit = Unit::ucum(&metric.unit);
-            self.metrics.push(Series { metric: metric.clone(), foretold, unit, attributes, own });
         }
     }
 
@@ -162,8 +146,9 @@ impl Known {
                 && histogram.metric.kind == InstrumentKind::Histogram
             {
                 return format!(
-                    "there is no series `{name}`: `{}` is a native histogram, which has one series: write `{function}rate({base}[5m]))`",
-                    histogram.metric.name
+                    "there is no series `{name}`: `{}` is a native histogram, which has one series: write `{function}rate({}[5m]))`",
+                    histogram.metric.name,
+                    selector_of(base)
                 );
             }
         }
@@ -189,59 +174,5 @@ impl Known {
             let name = &series.metric.name;
             findings.add(Rule::Unused, "", 0, format!("no rule and no dashboard uses `{name}`"));
         }
-    }
-}
-
-/// The series of a metric.
-fn series_of<'a>(metric: &Documented, foretold: &'a Foretold) -> impl Iterator<Item = (String, Part)> + use<'a> {
-    let parts: &[(&str, Part)] = match metric.kind {
-        InstrumentKind::Histogram if !foretold.native => {
-            &[("_bucket", Part::Bucket), ("_sum", Part::Sum), ("_count", Part::Count), ("_created", Part::Created)]
-        }
-        InstrumentKind::Counter | InstrumentKind::ObservableCounter => {
-            &[("", Part::Value), ("_created", Part::Created)]
-        }
-        _ => &[("", Part::Value)],
-    };
-    let name = foretold.name.as_str();
-    parts.iter().map(move |(suffix, part)| {
-        let base = match part {
-            Part::Created => name.strip_suffix("_total").unwrap_or(name),
-            _ => name,
-        };
-        (format!("{base}{suffix}"), *part)
-    })
-}
-
-/// The name and the labels that a metric has in Prometheus.
-#[derive(Debug)]
-struct Foretold {
-    name: String,
-    labels: Vec<String>,
-    /// Whether it is a native histogram.
-    native: bool,
-}
-
-impl Foretold {
-    fn of(metric: &Documented, names: Names) -> Self {
-        const ANY: Metric<Gauge<f64, meterstick::unit::One>> =
-            Meter::gauge::<f64>().unit::<meterstick::unit::One>().name("any");
-        // A descriptor has static texts. The texts of a checked catalogue are kept for the life of the program: a few kilobytes
-        // in the command.
-        let kept = |text: &str| -> &'static str { Box::leak(text.to_owned().into_boxed_str()) };
-        let fields: Vec<_> = metric
-            .attributes
-            .iter()
-            .map(|one| Field::new(kept(&one.key), one.ty).required(one.required).open(one.open))
-            .collect();
-        let mut descriptor: Descriptor = *ANY.descriptor();
-        descriptor.name = kept(&metric.name);
-        descriptor.unit = kept(&metric.unit);
-        descriptor.kind = metric.kind;
-        descriptor.form = metric.number;
-        descriptor.attributes = fields.leak();
-        let foretold = names.of(&descriptor);
-        let native = metric.kind == InstrumentKind::Histogram && (names.all_native() || metric.exponential.is_some());
-        Self { name: foretold.name, labels: foretold.labels, native }
     }
 }

@@ -1,5 +1,5 @@
 //! The labels of the series of an expression.
-// Uses `nearest`. Used by `binary`, `infer`, `known`, `value`.
+// Uses `nearest`. Used by `binary`, `call`, `infer`, `known`, `series`, `value`.
 
 use std::collections::BTreeSet;
 

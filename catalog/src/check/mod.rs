@@ -30,6 +30,7 @@
 
 mod action;
 mod binary;
+mod call;
 mod dashboard;
 mod dashboard_2;
 mod finding;
@@ -40,6 +41,7 @@ mod labels;
 mod matching;
 mod query;
 mod rule_file;
+mod series;
 mod shown;
 mod source;
 mod template;

@@ -1,5 +1,5 @@
 //! Reads templates of annotations and of legends: how they write the value, and which labels they name.
-// Uses `check`, `unit`. Used by `rule_file`, `shown`.
+// Uses `action`, `unit`. Used by `rule_file`, `shown`.
 
 use super::action::{Action, Token, actions};
 use super::unit::Unit;

@@ -1,5 +1,5 @@
 //! `Unit`: the units of expressions, as a dimension and a size.
-// Used by `binary`, `infer`, `shown`, `template`, `value`.
+// Used by `binary`, `call`, `infer`, `series`, `shown`, `template`, `value`.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! `Value`: what is known about the value of an expression.
-// Uses `labels`, `unit`. Used by `binary`, `check`, `infer`, `known`, `shown`.
+// Uses `labels`, `unit`. Used by `binary`, `call`, `check`, `infer`, `known`, `series`, `shown`.
 
 use super::labels::Labels;
 use super::unit::Unit;
@@ -45,6 +45,19 @@ pub(super) struct Buckets {
     pub(super) native: bool,
 }
 
+impl Buckets {
+    /// What is known about buckets that are these or others.
+    fn or(self, other: &Self) -> Self {
+        Self {
+            unit: self.unit.filter(|unit| other.unit.as_ref().is_some_and(|other| unit.is(other))),
+            last: self.last.filter(|last| other.last == Some(*last)),
+            averaged: self.averaged.and(other.averaged),
+            native: self.native || other.native,
+            metric: self.metric,
+        }
+    }
+}
+
 impl Value {
     pub(super) fn unknown() -> Self {
         Self {
@@ -72,7 +85,10 @@ impl Value {
         let Some(first) = values.next() else { return Self::unknown() };
         values.fold(first, |all, one| {
             let unit = all.unit.clone().filter(|unit| one.unit.as_ref().is_some_and(|other| unit.is(other)));
-            Self { unit, labels: all.labels.union(&one.labels), number: None, most: None, buckets: None, ..all }
+            // What is buckets only sometimes can be anything.
+            let unit = unit.filter(|_| all.buckets.is_some() == one.buckets.is_some());
+            let buckets = all.buckets.clone().zip(one.buckets).map(|(all, one)| all.or(&one));
+            Self { unit, labels: all.labels.union(&one.labels), number: None, most: None, buckets, ..all }
         })
     }
 }

@@ -65,5 +65,7 @@ pub(crate) use filter::Matching;
 pub(crate) use group::Group;
 pub(crate) use node::{Aggregate, Node, Part, Select};
 pub(crate) use node::{Function, Op};
+#[cfg(feature = "check")]
+pub(crate) use text::selector_of;
 pub(crate) use text::{is_label, quoted, recorded_name, series_with};
 pub(crate) use window::duration;

@@ -1,5 +1,5 @@
 //! Writes a query as the text of PromQL.
-// Uses `error`, `filter`, `group`, `names`, `node`, `window`. Used by `rules`, `slo`.
+// Uses `error`, `filter`, `group`, `names`, `node`, `window`. Used by `check`, `rules`, `slo`.
 
 use std::collections::BTreeSet;
 
@@ -148,6 +148,12 @@ fn check_keys(select: &Select) -> Result<(), QueryError> {
         }
     }
     Ok(())
+}
+
+/// The selector of a series without matchers: its name, in quotes and braces if necessary.
+#[cfg(feature = "check")]
+pub(crate) fn selector_of(name: &str) -> String {
+    series_of(name, &[])
 }
 
 /// `name{label="value"}`, from written matchers.

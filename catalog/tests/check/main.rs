@@ -1,5 +1,7 @@
 //! Checks of rules and dashboards against a catalogue.
 
+mod catalogues;
+mod functions;
 mod page;
 mod rule_files;
 mod temperatures;
