@@ -54,6 +54,10 @@ pub trait AttributeValue {
     const MEMBERS: &'static [&'static str] = &[];
 
     /// Returns the value, borrowed.
+    ///
+    /// It is the same as long as the attribute set lives, and so is the text of a [`ValueRef::Display`]. A set is read several
+    /// times: an operation reads it for its span as it starts, and for its duration as it ends. A value that changes meanwhile is
+    /// different in the two.
     fn value(&self) -> ValueRef<'_>;
 
     /// Returns the number of this value among the [`CARDINALITY`](Self::CARDINALITY) possible ones.
@@ -118,7 +122,7 @@ pub enum ValueRef<'a> {
     Str(&'a str),
     /// A shared string value.
     Shared(&'a Arc<str>),
-    /// The `Display` text of something.
+    /// The `Display` text of something: the same [as long as the set lives](AttributeValue::value).
     Display(&'a dyn fmt::Display),
     /// The `Display` text of a number, an address or another type of the standard library. Displaying it runs none of the
     /// user's code, which could record a measurement itself.

@@ -1,8 +1,10 @@
 //! The metrics of a cache: their declarations, and the recording of lookups and loads.
-// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `spans`, `unit`. Used by `entries`, `shared`,
-// `upkeep`.
+// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `spans`, `trace`, `unit`. Used by `entries`,
+// `shared`, `upkeep`.
 
 use std::any::type_name;
+#[cfg(feature = "trace")]
+use std::borrow::Cow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Instant;
@@ -23,6 +25,8 @@ use crate::declare::{Meter, Metric};
 use crate::failure::Failure;
 use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
+#[cfg(feature = "trace")]
+use crate::trace::{ByTypeName, Fallible, Infallible, Outcome};
 use crate::unit::Seconds;
 
 /// The declarations of a cache's metrics, for views and tests.
@@ -99,27 +103,59 @@ impl Metrics {
     }
 }
 
+/// Loads. In a span, they are recorded with the outcome of the span: other code may decide that, too.
+#[cfg(feature = "trace")]
+impl Metrics {
+    /// Records the duration from now until the outcome is known.
+    fn record_when_over(&self) -> impl FnOnce(Option<Cow<'static, str>>) {
+        let started = now();
+        move |error_type| {
+            let took = now().saturating_duration_since(started);
+            let about = self.about(());
+            let outcome = match error_type {
+                Some(class) => Outcome::failed(about, class),
+                None => Outcome::done(about),
+            };
+            self.load.record_shown(took, outcome);
+        }
+    }
+}
+
 #[cfg(feature = "cache")]
+#[cfg_attr(not(feature = "trace"), expect(unused_variables, reason = "there are no spans"))]
 impl Metrics {
     pub(super) fn load<V>(&self, spans: &Spans, load: impl FnOnce() -> V) -> V {
+        #[cfg(feature = "trace")]
+        if let Some(span) = spans.span() {
+            return span.run_reporting::<Infallible, _>(self.about(()), self.record_when_over(), load);
+        }
         let mut timer = LoadTimer::start(self, PANIC);
-        let value = spans.run(self.about(()), load);
+        let value = load();
         timer.error = None;
         value
     }
 
     pub(super) fn try_load<V, E: Failure>(&self, spans: &Spans, load: impl FnOnce() -> Result<V, E>) -> Result<V, E> {
+        #[cfg(feature = "trace")]
+        if let Some(span) = spans.span() {
+            return span.run_reporting::<Fallible<ByTypeName>, _>(self.about(()), self.record_when_over(), load);
+        }
         let mut timer = LoadTimer::start(self, PANIC);
-        let result = spans.try_run(self.about(()), load);
+        let result = load();
         timer.error = result.is_err().then(type_name::<E>);
         result
     }
 }
 
 #[cfg(feature = "cache-async")]
+#[cfg_attr(not(feature = "trace"), expect(unused_variables, reason = "there are no spans"))]
 impl Metrics {
     pub(super) async fn load_async<F: Future>(&self, spans: &Spans, load: F) -> F::Output {
-        self.timed(spans.run_async(self.about(()), load), |_| None).await
+        #[cfg(feature = "trace")]
+        if let Some(span) = spans.span() {
+            return span.run_reporting_async::<Infallible, _>(self.about(()), self.record_when_over(), load).await;
+        }
+        self.timed(load, |_| None).await
     }
 
     pub(super) async fn try_load_async<V, E: Failure, F: Future<Output = Result<V, E>>>(
@@ -127,8 +163,13 @@ impl Metrics {
         spans: &Spans,
         load: F,
     ) -> Result<V, E> {
-        let error = |result: &Result<V, E>| result.is_err().then(type_name::<E>);
-        self.timed(spans.try_run_async(self.about(()), load), error).await
+        #[cfg(feature = "trace")]
+        if let Some(span) = spans.span() {
+            return span
+                .run_reporting_async::<Fallible<ByTypeName>, _>(self.about(()), self.record_when_over(), load)
+                .await;
+        }
+        self.timed(load, |result| result.is_err().then(type_name::<E>)).await
     }
 
     /// A future that is dropped before it completes was cancelled, even if the thread is unwinding for another reason. So a panic

@@ -1,6 +1,6 @@
 //! `End`: how the work in a span ended, and the `Judge` that determines it from a result.
-// Uses `attribute`, `chain`, `error_type`, `failure`, `safely`. Used by `active`, `drive`, `future`, `operation`,
-// `runs`, `shared`, `span`, `started`, `undeclared`, `verdict`.
+// Uses `attribute`, `chain`, `error_type`, `failure`, `safely`. Used by `active`, `cache`, `drive`, `future`,
+// `operation`, `runs`, `shared`, `span`, `started`, `undeclared`, `verdict`.
 
 use std::any::{Any, type_name};
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use crate::failure::Failure;
 use crate::safely::safely;
 
 /// How the work ended. What is expensive to determine is present only if it was asked for.
-pub(super) enum End {
+pub(crate) enum End {
     Done,
     /// Dropped without a status.
     Dropped,
@@ -27,7 +27,7 @@ pub(super) enum End {
 }
 
 /// What an error says about itself.
-pub(super) struct Details {
+pub(crate) struct Details {
     pub(super) exception_type: Cow<'static, str>,
     pub(super) message: String,
     /// The texts of its sources, outermost first.
@@ -64,12 +64,12 @@ fn message(payload: &(dyn Any + Send)) -> String {
 }
 
 /// Determines from a result how the work ended.
-pub(super) trait Judge<T> {
+pub(crate) trait Judge<T> {
     fn judge(value: &T, detailed: bool) -> End;
 }
 
 /// Every result is a success.
-pub(super) enum Infallible {}
+pub(crate) enum Infallible {}
 
 impl<T> Judge<T> for Infallible {
     fn judge(_: &T, _: bool) -> End {
@@ -78,7 +78,7 @@ impl<T> Judge<T> for Infallible {
 }
 
 /// An `Err` is a failure, of the class that `C` determines.
-pub(super) struct Fallible<C>(PhantomData<C>);
+pub(crate) struct Fallible<C>(PhantomData<C>);
 
 impl<T, E: Failure, C: ErrorType<E>> Judge<Result<T, E>> for Fallible<C> {
     fn judge(value: &Result<T, E>, detailed: bool) -> End {

@@ -1,5 +1,5 @@
 //! `InSpan`: a future that runs in a span.
-// Uses `active`, `current`, `drive`, `end`, `safely`, `traced`. Used by `runs`, `undeclared`.
+// Uses `active`, `current`, `drive`, `end`, `safely`, `traced`. Used by `runs`, `span`, `undeclared`.
 
 use std::marker::PhantomData;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};

@@ -74,6 +74,8 @@ pub use started::{Entered, StartedOperation, StartedSpan};
 pub use traced::Traced;
 pub use undeclared::{run, run_async, start, try_run, try_run_async};
 
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+pub(crate) use end::{Fallible, Infallible};
 #[cfg(feature = "testing")]
 pub(crate) use given::GivenTracer;
 #[cfg(feature = "testing")]

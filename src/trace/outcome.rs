@@ -1,6 +1,6 @@
 //! `Outcome`: the attributes of an operation's duration.
-// Uses `attribute`, `error_type`, `safely`. Used by `active`, `declare`, `declare_operation`, `operation`, `prepared`,
-// `span`, `started`, `testing`.
+// Uses `attribute`, `error_type`, `safely`. Used by `active`, `cache`, `declare`, `declare_operation`, `operation`,
+// `prepared`, `span`, `started`, `testing`.
 
 use std::borrow::Cow;
 

@@ -1,6 +1,7 @@
 //! `Span`: the live span.
-// Uses `active`, `attribute`, `declare`, `distinct`, `drive`, `end`, `error_type`, `given`, `outcome`, `prepared`,
-// `runs`, `safely`, `source`, `started`. Used by `cache`, `declare`, `operation`, `started`, `testing`, `undeclared`.
+// Uses `active`, `attribute`, `declare`, `distinct`, `drive`, `end`, `error_type`, `future`, `given`, `outcome`,
+// `prepared`, `runs`, `safely`, `source`, `started`, `traced`. Used by `cache`, `declare`, `operation`, `started`,
+// `testing`, `undeclared`.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -13,15 +14,23 @@ use opentelemetry::KeyValue;
 use super::active::ActiveSpan;
 use super::declare::SpanDescriptor;
 use super::distinct::Distinct;
+#[cfg(feature = "cache")]
+use super::drive;
 use super::drive::Watch;
 use super::end::End;
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+use super::end::Judge;
 use super::error_type::ByTypeName;
+#[cfg(feature = "cache-async")]
+use super::future;
 use super::given::GivenTracer;
 use super::outcome::Carried;
 use super::prepared::{Prepared, prepares};
 use super::runs::runs;
 use super::source::{Beginning, Source, Start};
 use super::started::StartedSpan;
+#[cfg(feature = "cache-async")]
+use super::traced::Alone;
 use crate::attribute::{Attributes, Set};
 use crate::declare::Scope;
 use crate::safely::drop_safely;
@@ -110,6 +119,39 @@ impl<A: Carried, C> Prepared<'_, Span<A, C>> {
     }
 }
 
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+impl<A: Carried, C> Span<A, C> {
+    /// Runs a function in the span, and reports the class of its error to `report`, if it failed: for a duration that is not an
+    /// operation's.
+    #[cfg(feature = "cache")]
+    pub(crate) fn run_reporting<J: Judge<T>, T>(
+        &self,
+        set: A::With<'_>,
+        report: impl FnOnce(Option<Cow<'static, str>>),
+        work: impl FnOnce() -> T,
+    ) -> T {
+        drive::run::<J, _, _>(self.reporting(set, report), |_| work()).0
+    }
+
+    /// The same with a future.
+    #[cfg(feature = "cache-async")]
+    pub(crate) fn run_reporting_async<J: Judge<F::Output>, F: Future>(
+        &self,
+        set: A::With<'_>,
+        report: impl FnOnce(Option<Cow<'static, str>>),
+        work: F,
+    ) -> impl Future<Output = F::Output> {
+        future::run::<J, Alone, _, _, _, _>(move || self.reporting(set, report), |_| work)
+    }
+
+    fn reporting<T>(&self, set: A::With<'_>, report: T) -> ReportingWatch<T> {
+        let mut span = Prepared::of(self).watch(set);
+        // A span that is not recorded has an outcome, too.
+        span.active.listen(&());
+        ReportingWatch { span, report: Some(report) }
+    }
+}
+
 runs!(Span);
 prepares!([A, C] Span<A, C>);
 
@@ -172,6 +214,32 @@ impl Watch for SpanWatch {
 
     fn end(&self) {
         self.active.end(self.started);
+    }
+}
+
+/// A running span whose outcome is reported to a function.
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+struct ReportingWatch<T> {
+    span: SpanWatch,
+    /// Taken when the span has ended.
+    report: Option<T>,
+}
+
+#[cfg(any(feature = "cache", feature = "cache-async"))]
+impl<T: FnOnce(Option<Cow<'static, str>>)> Watch for ReportingWatch<T> {
+    fn active(&self) -> &ActiveSpan {
+        self.span.active()
+    }
+
+    fn tell(&mut self, end: End) {
+        let error_type = self.active().judge(end);
+        if let Some(report) = self.report.take() {
+            report(error_type);
+        }
+    }
+
+    fn end(&self) {
+        self.span.end();
     }
 }
 

@@ -1,5 +1,5 @@
 //! `Traced`: a result with the identity of the span that it was computed in.
-// Uses `active`. Used by `future`, `runs`, `undeclared`.
+// Uses `active`. Used by `future`, `runs`, `span`, `undeclared`.
 
 use opentelemetry::trace::SpanContext;
 

@@ -2,6 +2,7 @@
 
 use std::future::pending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use meterstick::prelude::*;
@@ -119,6 +120,37 @@ fn one_call_gives_both_signals() {
     assert!((0.002..1.0).contains(&point.sum), "{point:?}");
     let spent = span.end_time.duration_since(span.start_time).unwrap().as_secs_f64();
     assert!((spent - point.sum).abs() < 0.1);
+}
+
+/// A set is read at each use. What is shown has to stay the same meanwhile.
+#[test]
+fn an_attribute_that_changes_is_in_each_signal_as_it_was_read() {
+    #[derive(Clone, Copy)]
+    struct Depth<'a>(&'a AtomicUsize);
+
+    impl std::fmt::Display for Depth<'_> {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            self.0.load(Ordering::Relaxed).fmt(f)
+        }
+    }
+
+    #[derive(Clone, Copy, Attributes)]
+    struct Queue<'a> {
+        #[attribute(display)]
+        depth: Depth<'a>,
+    }
+
+    const QUEUE: OperationDeclaration<Queue<'static>> = Tracer::operation::<Client>()
+        .name("charge")
+        .duration("shop.charge.duration")
+        .description("How long it took to charge a card.")
+        .attributes::<Queue<'static>>();
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let queue = QUEUE.build(&traces.tracer, &meters.provider.meter("shop"));
+    let depth = AtomicUsize::new(1);
+    queue.run(Queue { depth: Depth(&depth) }, |_| depth.store(7, Ordering::Relaxed));
+    assert_eq!(traces.only().attributes, [KeyValue::new("depth", "1")]);
+    assert_eq!(meters.points()[0].attributes, pairs(&[("depth", "7")]));
 }
 
 #[test]
