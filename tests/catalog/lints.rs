@@ -320,6 +320,22 @@ fn names_in_the_style_of_another_system_are_one_finding() {
 }
 
 #[test]
+fn of_a_finding_about_several_names_the_conventions_answer_for_theirs() {
+    let names = ["alpha", "beta", "gamma"];
+    let catalog = Catalog::new(kept(names.map(|name| metric(Gauge, name, "{x}")).to_vec().into_boxed_slice()));
+    let left = |names: &[&'static str]| -> Vec<_> {
+        let report = catalog.lint().conventions(names.iter().copied());
+        let of = |finding: &meterstick::catalog::Finding| [&[finding.metric], &finding.others[..]].concat();
+        report.findings().iter().filter(|finding| finding.lint == Lint::NoNamespace).flat_map(of).collect()
+    };
+    assert_eq!(left(&[]), names);
+    assert_eq!(left(&["alpha"]), ["beta", "gamma"]);
+    assert_eq!(left(&["beta"]), ["alpha", "gamma"]);
+    assert_eq!(left(&["gamma", "alpha"]), ["beta"]);
+    assert!(left(&names).is_empty());
+}
+
+#[test]
 fn a_namespace_that_is_a_name_is_allowed_by_name() {
     let metrics = [
         metric(Gauge, "cache.hit.time", "{x}"),

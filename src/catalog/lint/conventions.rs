@@ -21,10 +21,10 @@ impl<'a> Conventions<'a> {
         Self { names, letters }
     }
 
-    /// Whether a finding is about a name of the convention, which cannot be changed here. A key can be the program's own, except
-    /// for the keys with which OpenTelemetry reports on itself.
-    pub(super) fn answers_for(&self, finding: &Finding) -> bool {
-        if finding.attribute.is_some() && !(finding.lint == Lint::Reserved && finding.metric.starts_with("otel.")) {
+    /// Whether a finding about this metric is about a name of the convention, which cannot be changed here. A key can be the
+    /// program's own, except for the keys with which OpenTelemetry reports on itself.
+    pub(super) fn answers_for(&self, finding: &Finding, metric: &str) -> bool {
+        if finding.attribute.is_some() && !(finding.lint == Lint::Reserved && metric.starts_with("otel.")) {
             return false;
         }
         let about_names = [
@@ -40,7 +40,7 @@ impl<'a> Conventions<'a> {
             Lint::PluralNamespace,
             Lint::Reserved,
         ];
-        about_names.contains(&finding.lint) && self.names.contains(finding.metric)
+        about_names.contains(&finding.lint) && self.names.contains(metric)
     }
 
     /// The convention's name that a name is nearly, if there is one.

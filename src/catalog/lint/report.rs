@@ -114,7 +114,7 @@ impl Report {
     /// ```
     pub fn conventions<'a>(mut self, names: impl IntoIterator<Item = &'a str>) -> Self {
         let conventions = Conventions::new(names);
-        self.findings.retain(|finding| !conventions.answers_for(finding));
+        self.leave_out(|finding, metric| conventions.answers_for(finding, metric));
         for (metric, _) in self.catalog.sorted() {
             if let Some(near) = conventions.near(metric.name) {
                 let fix = format!("write `{near}`, or name it differently");
@@ -144,28 +144,27 @@ impl Report {
     /// assert_eq!(report.findings()[0].lint, Lint::NeedlessAllowance);
     /// ```
     pub fn allow(mut self, lint: Lint, metric: &'static str) -> Self {
-        let mut found = false;
-        for finding in self.findings.iter_mut().filter(|finding| finding.lint == lint) {
-            let others = finding.others.len();
-            finding.others.retain(|other| *other != metric);
-            found |= finding.others.len() < others;
-            // The next metric takes the place of the allowed one.
-            if finding.metric == metric && !finding.others.is_empty() {
-                finding.metric = finding.others.remove(0);
-                found = true;
-            }
-        }
-        self.findings.retain(|finding| {
-            let allowed = finding.lint == lint && finding.metric == metric;
-            found |= allowed;
-            !allowed
-        });
-        if !found {
+        if !self.leave_out(|finding, name| finding.lint == lint && name == metric) {
             let fix = format!("remove `.allow(Lint::{lint:?}, \"{metric}\")`");
             let lint = Lint::NeedlessAllowance;
             self.findings.push(Finding { lint, metric, others: Vec::new(), attribute: None, fix });
         }
         self
+    }
+
+    /// Removes metrics from findings, and a finding with its last metric. Returns whether there were any.
+    fn leave_out(&mut self, is_out: impl Fn(&Finding, &str) -> bool) -> bool {
+        let mut found = false;
+        self.findings.retain_mut(|finding| {
+            let all: Vec<_> = core::iter::once(finding.metric).chain(finding.others.iter().copied()).collect();
+            let mut left = all.iter().copied().filter(|name| !is_out(finding, name)).collect::<Vec<_>>().into_iter();
+            found |= left.len() < all.len();
+            let Some(first) = left.next() else { return false };
+            finding.metric = first;
+            finding.others = left.collect();
+            true
+        });
+        found
     }
 
     /// Removes all findings of a lint.

@@ -25,14 +25,14 @@ use super::{Kind, escaped, is_plain};
 pub struct RustExporter {
     units: bool,
     counter_suffixes: bool,
-    namespace: &'static str,
+    namespace: Option<&'static str>,
 }
 
 impl RustExporter {
     /// Makes the exporter without options.
     #[must_use]
     pub const fn new() -> Self {
-        Self { units: true, counter_suffixes: true, namespace: "" }
+        Self { units: true, counter_suffixes: true, namespace: None }
     }
 
     /// Sets the option `without_units`: no unit is appended.
@@ -61,13 +61,16 @@ impl RustExporter {
     /// ```
     #[must_use]
     pub const fn with_namespace(self, namespace: &'static str) -> Self {
-        Self { namespace, ..self }
+        Self { namespace: Some(namespace), ..self }
     }
 
     pub(super) fn name(self, name: &str, code: &str, kind: Kind) -> String {
-        let mut full = self.namespace.to_owned();
-        if !full.is_empty() && !full.ends_with('_') {
-            full.push('_');
+        let mut full = String::new();
+        if let Some(namespace) = self.namespace {
+            full += namespace;
+            if !namespace.ends_with('_') {
+                full.push('_');
+            }
         }
         full += &escaped(name, |c| is_plain(c) || c == '_');
         let unit = unit(code);
@@ -97,8 +100,8 @@ impl fmt::Display for RustExporter {
         if !self.counter_suffixes {
             f.write_str(" without_counter_suffixes")?;
         }
-        if !self.namespace.is_empty() {
-            write!(f, " with_namespace({:?})", self.namespace)?;
+        if let Some(namespace) = self.namespace {
+            write!(f, " with_namespace({namespace:?})")?;
         }
         Ok(())
     }

@@ -125,6 +125,7 @@ fn names_are_those_of_the_exporter() {
         (new().without_units(), RustExporter::new().without_units()),
         (new().without_counter_suffixes(), RustExporter::new().without_counter_suffixes()),
         (new().with_namespace("house_"), RustExporter::new().with_namespace("house_")),
+        (new().with_namespace(""), RustExporter::new().with_namespace("")),
         (
             new().without_units().without_counter_suffixes().with_namespace("house"),
             RustExporter::new().without_units().without_counter_suffixes().with_namespace("house"),
