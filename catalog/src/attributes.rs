@@ -1,8 +1,6 @@
 //! Compares the attributes of a metric in two catalogues.
 // Uses `change`, `document`, `renamed`. Used by `metrics`.
 
-use meterstick::ValueType;
-
 use crate::change::Changes;
 use crate::document::AttributeEntry;
 use crate::renamed;
@@ -57,9 +55,12 @@ fn attribute(before: &AttributeEntry, after: &AttributeEntry, changes: &mut Chan
         }
     }
     for value in after.values.iter().filter(|value| !before.values.contains(value)) {
-        // An open attribute could have it before.
-        if !before.open {
-            changes.compatible(format!("its attribute `{key}` has a new value, `{value}`"));
+        match (before.open, after.open) {
+            (false, _) => changes.compatible(format!("its attribute `{key}` has a new value, `{value}`")),
+            // It could have it before.
+            (true, true) => changes.compatible(format!("its attribute `{key}` names the value `{value}` now")),
+            // Its values are listed above.
+            (true, false) => {}
         }
     }
 }
@@ -67,10 +68,9 @@ fn attribute(before: &AttributeEntry, after: &AttributeEntry, changes: &mut Chan
 /// The list of known values.
 fn list(attribute: &AttributeEntry) -> String {
     let values: Vec<_> = attribute.values.iter().map(|value| format!("`{value}`")).collect();
-    match (attribute.ty, values.split_last()) {
-        (ValueType::Bool, _) => "`false` and `true`".to_owned(),
-        (_, Some((last, others))) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
-        (_, Some((only, _))) => only.clone(),
-        (_, None) => "those that are known".to_owned(),
+    match values.split_last() {
+        Some((last, others)) if !others.is_empty() => format!("{} and {last}", others.join(", ")),
+        Some((only, _)) => only.clone(),
+        None => "those that are known".to_owned(),
     }
 }

@@ -9,8 +9,15 @@ pub(crate) fn compare(before: &MetricEntry, after: &MetricEntry, changes: &mut C
     match (before.exponential, after.exponential) {
         (None, Some(_)) => changes.breaking("its buckets are exponential now"),
         (Some(_), None) => changes.breaking("its buckets are no longer exponential"),
-        (Some(old), Some(new)) if old != new => changes.compatible("its exponential buckets are of another size"),
-        (Some(_), Some(_)) => {}
+        (Some(old), Some(new)) => {
+            if old != new {
+                changes.compatible("its exponential buckets are of another size");
+            }
+            // They count only where the provider has no view for exponential buckets.
+            if before.boundaries != after.boundaries {
+                changes.compatible("its boundaries, which it has without a view, are others");
+            }
+        }
         (None, None) => {
             for boundary in before.boundaries.iter().filter(|boundary| !after.boundaries.contains(boundary)) {
                 changes.breaking(format!("its buckets no longer have the boundary {boundary}"));

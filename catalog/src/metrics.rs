@@ -4,7 +4,7 @@
 use meterstick::{Form, InstrumentKind};
 
 use crate::change::{Change, Changes};
-use crate::document::{Document, MetricEntry};
+use crate::document::{Document, MetricEntry, ScopeEntry};
 use crate::{attributes, buckets, renamed};
 
 /// Compares two catalogues and returns the differences: breaking changes first, then by the metrics' names.
@@ -57,12 +57,36 @@ fn metric(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) 
     if before.description != after.description {
         changes.compatible("its description is another");
     }
-    if before.scopes.iter().map(|scope| &scope.name).ne(after.scopes.iter().map(|scope| &scope.name)) {
-        changes.compatible("it is in another scope");
-    }
+    scopes(&before.scopes, &after.scopes, changes);
+    let others = changes.all.len();
     attributes::compare(&before.attributes, &after.attributes, changes);
+    // Otherwise it follows from a change of an attribute.
+    if changes.all.len() == others
+        && let (Some(old), Some(new)) = (before.cardinality, after.cardinality)
+        && old != new
+    {
+        changes.compatible(format!("it had at most {old} attribute sets and has at most {new}"));
+    }
     limit(before, after, changes);
     buckets::compare(before, after, changes);
+}
+
+fn scopes(before: &[ScopeEntry], after: &[ScopeEntry], changes: &mut Changes<'_>) {
+    if before.iter().map(|scope| &scope.name).ne(after.iter().map(|scope| &scope.name)) {
+        changes.compatible("it is in another scope");
+        return;
+    }
+    for (old, new) in before.iter().zip(after) {
+        let mut option = |what: &str, old: &Option<String>, new: &Option<String>| {
+            let quoted = |text: &Option<String>| text.as_ref().map_or("none".to_owned(), |text| format!("`{text}`"));
+            if old != new {
+                let (old, new) = (quoted(old), quoted(new));
+                changes.compatible(format!("its scope's {what} was {old} and is {new}"));
+            }
+        };
+        option("version", &old.version, &new.version);
+        option("schema URL", &old.schema_url, &new.schema_url);
+    }
 }
 
 /// The limit of a metric that declares none (*Metrics SDK, cardinality limits*).
@@ -81,6 +105,7 @@ fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
         (None, Some(new)) if after.cardinality.is_none_or(|sets| sets > new) => {
             changes.breaking(format!("it has a limit now: {new} attribute sets"));
         }
+        (None, Some(new)) => changes.compatible(format!("it has a limit now: {new} attribute sets")),
         (Some(old), None) => {
             let what = format!("it no longer has a limit of {old} attribute sets");
             if old > LIMIT_OF_THE_SDK && after.cardinality.is_none_or(|sets| sets > LIMIT_OF_THE_SDK) {

@@ -182,8 +182,33 @@ fn values_that_are_no_longer_possible_break() {
     assert_eq!(changes(free, closed), [closes]);
     assert_eq!(changes(open, closed), [closes]);
     assert_eq!(changes(closed, open), ["compatible: its attribute `method` can have other values now"]);
-    assert!(changes(free, open).is_empty());
+    let names = |value| format!("compatible: its attribute `method` names the value `{value}` now");
+    assert_eq!(changes(free, open), [names("get"), names("post")]);
     let _ = Open::Other("") as Open<'_>;
+}
+
+/// A catalogue in JSON can leave `open` out, which is true then.
+#[test]
+fn a_bool_has_no_other_values() {
+    let of = |open: &str| {
+        let attribute = format!(r#"{{"key": "ok", "type": "bool", "required": true{open}}}"#);
+        let metric = format!(
+            r#"{{"name": "x", "kind": "counter", "number": "integer", "unit": "By", "attributes": [{attribute}]}}"#
+        );
+        Document::from_json(&format!(r#"{{"format": "meterstick.catalog/1", "metrics": [{metric}]}}"#)).unwrap()
+    };
+    let (default, open, closed) = (of(""), of(r#", "open": true"#), of(r#", "open": false"#));
+    assert_eq!((&default, &open), (&closed, &closed));
+    assert!(compare(&default, &closed).is_empty() && compare(&closed, &open).is_empty());
+}
+
+/// The sets of an optional set are fewer than those of its attributes, and a catalogue has only their number.
+#[test]
+fn another_number_of_sets_is_a_change() {
+    let x = *counter!(Served).descriptor();
+    let mut fewer = x;
+    fewer.cardinality = Some(5);
+    assert_eq!(changes(&x, &fewer), ["compatible: it had at most 6 attribute sets and has at most 5"]);
 }
 
 #[test]
@@ -206,7 +231,7 @@ fn a_lower_limit_breaks() {
     let closed = *counter!(Served).descriptor();
     let mut limited = closed;
     limited.cardinality_limit = closed.cardinality;
-    assert!(changes(&closed, &limited).is_empty());
+    assert_eq!(changes(&closed, &limited), ["compatible: it has a limit now: 6 attribute sets"]);
 }
 
 #[test]
@@ -220,7 +245,10 @@ fn a_removed_boundary_breaks() {
     assert_eq!(changes(x.descriptor(), exponential.descriptor()), ["breaking: its buckets are exponential now"]);
     assert_eq!(
         changes(exponential.descriptor(), histogram!().exponential_at_most(20, 2).descriptor()),
-        ["compatible: its exponential buckets are of another size"]
+        [
+            "compatible: its boundaries, which it has without a view, are others",
+            "compatible: its exponential buckets are of another size",
+        ]
     );
 }
 
@@ -231,6 +259,14 @@ fn words_and_scopes_break_nothing() {
     assert_eq!(changes(x.descriptor(), described.descriptor()), ["compatible: its description is another"]);
     let scoped = counter!(u64, One).global(Scope::new("shop"));
     assert_eq!(changes(x.descriptor(), scoped.descriptor()), ["compatible: it is in another scope"]);
+    let newer = counter!(u64, One).global(Scope::new("shop").version("2").schema_url("https://example.com/2"));
+    assert_eq!(
+        changes(scoped.descriptor(), newer.descriptor()),
+        [
+            "compatible: its scope's schema URL was none and is `https://example.com/2`",
+            "compatible: its scope's version was none and is `2`",
+        ]
+    );
 }
 
 #[test]

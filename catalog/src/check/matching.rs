@@ -72,7 +72,7 @@ pub(super) fn value(attribute: &AttributeEntry, label: &str, matcher: &Matcher) 
         ValueType::Bool => BOOLS.to_vec(),
         _ => attribute.values.iter().map(String::as_str).collect(),
     };
-    let closed = !attribute.open || attribute.ty == ValueType::Bool;
+    let closed = !attribute.open;
     let text = matcher.value.as_str();
     match &matcher.op {
         // An empty value asks for the attribute's absence.

@@ -15,6 +15,8 @@ const GREEN: Style = AnsiColor::Green.on_default();
 
 /// Compares two catalogues: prints each change, and whether it breaks dashboards, alerts and queries.
 ///
+/// The names in Prometheus are not compared: they follow from the rest.
+///
 /// Exit status: 0 if no change breaks a reader, 1 if one does, 2 if a catalogue cannot be read.
 #[derive(Debug, Args)]
 pub struct Arguments {

@@ -11,7 +11,7 @@ use super::AttributeEntry;
 /// of sets has a minimum, at which all that can be absent are so together, and a maximum, at which each is so on its own.
 pub(super) fn check(cardinality: Option<usize>, attributes: &[AttributeEntry]) -> Result<(), String> {
     let Some(sets) = cardinality else { return Ok(()) };
-    if let Some(open) = attributes.iter().find(|attribute| attribute.open && attribute.ty != ValueType::Bool) {
+    if let Some(open) = attributes.iter().find(|attribute| attribute.open) {
         return Err(format!("the number of possible sets is not known, because `{}` can have any value", open.key));
     }
     let (mut always, mut together, mut alone) = (1_usize, 1_usize, 1_usize);

@@ -132,7 +132,7 @@ pub struct AttributeEntry {
     /// The values that are known by name.
     #[serde(default)]
     pub values: Vec<String>,
-    /// Whether other values are possible, too, which is the default.
+    /// Whether other values are possible, too, which is the default. Not those of a `bool`.
     #[serde(default = "any_value")]
     pub open: bool,
 }
@@ -251,7 +251,10 @@ impl TryFrom<Written> for Document {
     type Error = DocumentError;
 
     fn try_from(written: Written) -> Result<Self, DocumentError> {
-        let Written { format, metrics } = written;
+        let Written { format, mut metrics } = written;
+        // A `bool` has no other values, whatever the document says.
+        let attributes = metrics.iter_mut().flat_map(|metric| &mut metric.attributes);
+        attributes.filter(|one| one.ty == ValueType::Bool).for_each(|one| one.open = false);
         if format != FORMAT {
             return Err(DocumentError(Reason::Format(format)));
         }
