@@ -71,8 +71,10 @@ pub enum QueryError {
         /// The labels of the right side.
         right: Vec<String>,
     },
-    /// A name is not valid in Prometheus.
+    /// A name is empty or not valid in Prometheus.
     Name(String),
+    /// An alert cannot have a label of this name: it is not valid in Prometheus, or has a meaning already.
+    Label(String),
     /// The name of a recorded expression cannot be derived: use `record_as`.
     Unnamed,
     /// A placeholder in an annotation is not `{value}`, `{threshold}` or a key that the condition groups by.
@@ -138,9 +140,16 @@ impl fmt::Display for QueryError {
                 listed(left),
                 listed(right)
             ),
+            Self::Name(name) if name.is_empty() => {
+                f.write_str("a group, a rule, an objective and a label have a name, and this is empty")
+            }
             Self::Name(name) => write!(
                 f,
                 "`{name}` is not a name of a rule: it contains letters, digits, `_` and `:`, and does not start with a digit"
+            ),
+            Self::Label(label) => write!(
+                f,
+                "an alert cannot have the label `{label}`: a label contains letters, digits and `_`, starts with a letter or one `_`, and `alertname`, `alertstate` and an objective's `slo` and `severity` are set already"
             ),
             Self::Unnamed => f.write_str(
                 "the name of this expression cannot be derived: record it with `record_as(name, expression)`",

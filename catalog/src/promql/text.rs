@@ -139,8 +139,12 @@ fn check_keys(select: &Select) -> Result<(), QueryError> {
     let metric = &select.metric;
     let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
     let groups = select.filters.iter().map(|filter| filter.group).chain(select.by.iter().copied());
-    for group in groups.filter(|_| !any) {
+    for group in groups {
+        if group == Group::Target("") {
+            return Err(QueryError::Name(String::new()));
+        }
         if let Group::Key(key) = group
+            && !any
             && metric.attributes.iter().all(|field| field.key != key)
         {
             let keys = metric.attributes.iter().map(|field| field.key).collect();

@@ -1,7 +1,7 @@
 //! `Alert`: an alert on a condition.
-// Uses `promql`. Used by `annotation`, `rule`, `slo`.
+// Uses `promql`. Used by `annotation`, `file`, `rule`, `slo`.
 
-use crate::promql::{Condition, QueryError, Window};
+use crate::promql::{Condition, QueryError, Window, is_label};
 
 /// How soon a person has to act on an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,10 +76,33 @@ impl Alert {
         self
     }
 
-    /// Adds a label, for the alert's routing, such as its team.
+    /// Sets a label, for the alert's routing, such as its team. The last value of a label wins, also that of `severity`.
+    ///
+    /// If the name is not one of letters, digits and `_`, or one that Prometheus sets, the rules return [`QueryError::Label`]. The
+    /// value is a text as it is, not a template.
+    ///
+    /// ```
+    /// use meterstick::prelude::*;
+    /// use meterstick::unit::One;
+    /// use meterstick_catalog::promql::{Names, QueryError, query};
+    /// use meterstick_catalog::rules::{Alert, Rules, Severity};
+    ///
+    /// const QUEUED: Metric<UpDownCounter<i64, One>> = Meter::up_down_counter::<i64>().unit::<One>().name("queued");
+    ///
+    /// let mut rules = Rules::new("shop");
+    /// rules.alert(Alert::new("QueueIsLong", query(&QUEUED).max().above(100), Severity::Ticket).label("my-team", "shop"));
+    /// assert_eq!(rules.to_yaml(&Names::default()), Err(QueryError::Label("my-team".to_owned())));
+    /// ```
     pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
-        self.labels.push((name.into(), value.into()));
+        let name = name.into();
+        self.labels.retain(|(one, _)| *one != name);
+        self.labels.push((name, value.into()));
         self
+    }
+
+    /// Checks the names of the labels.
+    pub(super) fn check_labels(&self) -> Result<(), QueryError> {
+        self.labels.iter().try_for_each(|(name, _)| check_label(name))
     }
 
     /// Sets the summary: what is wrong, in a sentence.
@@ -102,6 +125,17 @@ impl Alert {
         self.annotations.push((name, text));
         self
     }
+}
+
+/// Checks the name of an alert's label: Prometheus refuses some, and sets others itself.
+pub(crate) fn check_label(name: &str) -> Result<(), QueryError> {
+    let is_set = matches!(name, "alertname" | "alertstate");
+    if is_set || !is_label(name) || name.starts_with("__") { Err(QueryError::Label(name.to_owned())) } else { Ok(()) }
+}
+
+/// The text as one of an annotation, without placeholders.
+pub(crate) fn literal(text: &str) -> String {
+    text.replace('{', "{{").replace('}', "}}")
 }
 
 /// The text, escaped for a template.

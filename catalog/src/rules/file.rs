@@ -1,10 +1,11 @@
 //! Writes groups of rules as a file for Prometheus.
-// Uses `annotation`, `promql`, `rule`, `yaml`. Used by `rule`, `unit_test`.
+// Uses `alert`, `annotation`, `promql`, `rule`, `yaml`. Used by `rule`, `unit_test`.
 
 use std::collections::HashSet;
 
 use serde_norway::{Mapping, Value};
 
+use super::alert::escaped;
 use super::annotation;
 use super::rule::{Rule, Rules};
 use crate::promql::{Names, QueryError, duration, recorded_name};
@@ -47,6 +48,9 @@ struct Known {
 }
 
 fn group(rules: &Rules, names: &Names, known: &mut Known) -> Result<Value, QueryError> {
+    if rules.name.is_empty() {
+        return Err(QueryError::Name(String::new()));
+    }
     if !known.groups.insert(rules.name.clone()) {
         return Err(QueryError::Twice(rules.name.clone()));
     }
@@ -69,7 +73,12 @@ fn rule(rule: &Rule, names: &Names, known: &mut Known) -> Result<Value, QueryErr
             let labels = labels.iter().map(|(label, value)| ((*label).to_owned(), value.clone())).collect();
             ("record", name, node.promql(names)?, labels)
         }
-        Rule::Alert(alert) => ("alert", alert.name.clone(), alert.condition.promql(names)?, alert.labels.clone()),
+        Rule::Alert(alert) => {
+            alert.check_labels()?;
+            // The value of an alert's label is a template, like an annotation.
+            let labels = alert.labels.iter().map(|(label, value)| (label.clone(), escaped(value))).collect();
+            ("alert", alert.name.clone(), alert.condition.promql(names)?, labels)
+        }
     };
     if name.is_empty() {
         return Err(QueryError::Name(name));

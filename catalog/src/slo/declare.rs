@@ -6,7 +6,7 @@ use meterstick::unit::{AddsUp, One};
 
 use super::burn::PERIOD;
 use crate::promql::{Accumulates, Distributes, Filter, Node, Part, QueryError, Select, Series, Threshold, Window};
-use crate::rules::Severity;
+use crate::rules::{Severity, check_label};
 
 /// A service level objective: the part of all events that has to be good, over a period.
 ///
@@ -106,7 +106,10 @@ impl Slo {
         self
     }
 
-    /// Adds a label to the alerts, for their routing, such as a team.
+    /// Sets a label of the alerts, for their routing, such as a team. The last value of a label wins.
+    ///
+    /// Its name is that of an alert's [label](crate::rules::Alert::label). If it is `slo` or `severity`, which the alerts have
+    /// already, the rules return [`QueryError::Label`].
     pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.labels.push((name.into(), value.into()));
         self
@@ -127,6 +130,17 @@ impl Slo {
             _ => Node::OrZero { of: Box::new(good), like: Box::new(all.clone()) },
         };
         Node::Complement(Box::new(Node::ratio(good, all)))
+    }
+
+    /// Checks the name and the labels: all objectives have rules of the same names, with other values of `slo` and `severity`.
+    pub(super) fn check_texts(&self) -> Result<(), QueryError> {
+        if self.name.is_empty() {
+            return Err(QueryError::Name(String::new()));
+        }
+        self.labels.iter().try_for_each(|(name, _)| match name.as_str() {
+            "slo" | "severity" => Err(QueryError::Label(name.clone())),
+            name => check_label(name),
+        })
     }
 
     /// The labels of the recorded results.

@@ -6,7 +6,7 @@ use meterstick::unit::One;
 use super::burn::{self, BURNS, Burn};
 use super::declare::Slo;
 use crate::promql::{Comparison, Condition, Expr, Node, QueryError, duration};
-use crate::rules::{Alert, Annotation, Rules, Severity};
+use crate::rules::{Alert, Annotation, Rules, Severity, literal};
 
 /// The name of the recorded error ratio over a window.
 pub(super) fn errors_name(window: u64) -> String {
@@ -24,10 +24,12 @@ impl Slo {
     ///
     /// # Errors
     ///
-    /// [`QueryError`] if the objective or the period is invalid, or if an alert could never fire with the objective.
+    /// [`QueryError`] if the name is empty, if the objective, the period or a label is invalid, or if an alert could never fire with
+    /// the objective.
     pub fn rules(&self) -> Result<[Rules; 2], QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective)?;
+        self.check_texts()?;
         let budget = budget(objective);
         let mut rules = Rules::new(format!("slo-{}", self.name));
         let mut windows: Vec<u64> = BURNS.iter().flat_map(|burn| [burn.short(period), burn.long(period)]).collect();
@@ -98,11 +100,14 @@ impl Slo {
         }
         let percent = |share: f64| (share * 1e8).round() / 1e6;
         // An objective with groups has an alert for each group.
-        let groups = self.all.by.iter().map(|group| format!(", {} {{{}}}", group.name(), group.name()));
+        let groups = self.all.by.iter().map(|group| format!(", {} {{{}}}", literal(group.name()), group.name()));
         let groups: String = groups.collect();
         let fast = if severity == Severity::Page { "much too fast" } else { "too fast" };
         alert = alert
-            .annotation("summary", Annotation::Text(format!("{}{groups}: the error budget is used {fast}.", self.name)))
+            .annotation(
+                "summary",
+                Annotation::Text(format!("{}{groups}: the error budget is used {fast}.", literal(&self.name))),
+            )
             .annotation(
                 "description",
                 Annotation::Text(format!(

@@ -18,6 +18,7 @@ impl Slo {
     pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective)?;
+        self.check_texts()?;
         // Checks that the boundary exists and that the filters select something.
         self.errors(period).promql(names)?;
         let Some((good, bad)) = self.series(names)? else {

@@ -2,7 +2,7 @@
 
 use meterstick::catalog::Translation;
 use meterstick::unit::{Celsius, Millis, Minutes, Percent, Seconds};
-use meterstick_catalog::promql::{Label, Names, QueryError, query};
+use meterstick_catalog::promql::{Label, Names, QueryError, Target, query};
 use meterstick_catalog::rules::{self, Alert, Rules, Severity};
 
 use super::declared::*;
@@ -129,4 +129,43 @@ fn what_cannot_be_written_is_an_error() {
         placed.to_yaml(&names).unwrap_err().to_string(),
         "an annotation has no placeholder `{route}`: those of this alert are `value`, `threshold`"
     );
+}
+
+#[test]
+fn the_label_of_an_alert_is_one_that_prometheus_takes() {
+    let labelled = |labels: &[(&str, &str)]| {
+        let alert = Alert::new("A", query(&QUEUED).max().above(Orders(1)), Severity::Page);
+        let alert = labels.iter().fold(alert, |alert, (name, value)| alert.label(*name, *value));
+        let mut rules = Rules::new("shop");
+        rules.alert(alert);
+        rules
+    };
+    let names = Names::default();
+    for label in ["", "a-b", "5a", "größe", "a:b", "__name__", "alertname", "alertstate"] {
+        let rules = labelled(&[(label, "x")]);
+        let error = QueryError::Label(label.to_owned());
+        assert_eq!(rules.to_yaml(&names).unwrap_err(), error);
+        assert_eq!(rules.unit_tests("rules.yaml", &names).unwrap_err(), error);
+    }
+    // The last value wins, in the rules and in their tests.
+    let rules = labelled(&[("severity", "critical"), ("_a1", "x"), ("_a1", "{{ y }} \"z\"")]);
+    let yaml = rules.to_yaml(&names).unwrap();
+    assert!(yaml.contains("severity: critical\n") && !yaml.contains("page"), "{yaml}");
+    assert!(yaml.contains(r#"{{ \"{{\" }} y }} \"z\""#), "{yaml}");
+    let tests = rules.unit_tests("rules.yaml", &names).unwrap().yaml;
+    assert_eq!(tests.matches("severity").count(), 2, "{tests}");
+    assert!(tests.contains(r#"{{ y }}"#) && !tests.contains("page") && tests.matches("_a1").count() == 2, "{tests}");
+}
+
+#[test]
+fn a_group_an_alert_and_a_label_have_a_name() {
+    let mut rules = Rules::new("shop");
+    rules.alert(Alert::new("", query(&QUEUED).max().above(Orders(1)), Severity::Page));
+    let mut grouped = Rules::new("shop");
+    let _ = grouped.record_as("a", query(&QUEUED).by_target(Target::Other("")).max());
+    for rules in [rules, Rules::new(""), grouped] {
+        let error = rules.to_yaml(&Names::default()).unwrap_err();
+        assert_eq!(error, QueryError::Name(String::new()));
+        assert!(error.to_string().ends_with("and this is empty"), "{error}");
+    }
 }

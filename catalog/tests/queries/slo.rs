@@ -76,3 +76,36 @@ fn the_dashboard_has_three_panels_an_objective() {
     places.dedup();
     assert_eq!(places.len(), 12);
 }
+
+#[test]
+fn the_name_of_an_objective_is_any_text_but_none() {
+    let slo = |name: &str| Slo::latency(name, query(&LATENCY), Millis(500)).objective(Percent(99));
+    let names = Names::default();
+    for name in ["a{b}", "{value}", "{{ .x }}", "}{\"größe\\"] {
+        let slo = slo(name);
+        let yaml = rules::to_yaml(&slo.rules().unwrap(), &names).unwrap();
+        let yaml: serde_norway::Value = serde_norway::from_str(&yaml).unwrap();
+        let alert = &yaml["groups"][0]["rules"].as_sequence().unwrap().last().unwrap();
+        // Both are templates, in which only the braces of the name are escaped.
+        let text =
+            |of: &serde_norway::Value| of.as_str().unwrap().replace("{{ \"{\" }}", "{").replace("{{ \"{{\" }}", "{{");
+        assert_eq!(text(&alert["annotations"]["summary"]), format!("{name}: the error budget is used too fast."));
+        assert_eq!(text(&alert["labels"]["slo"]), name);
+        slo.unit_tests("rules.yaml", &names).unwrap();
+        dashboard("Objectives", &[slo], &names).unwrap();
+    }
+    assert_eq!(slo("").rules().unwrap_err(), QueryError::Name(String::new()));
+    assert_eq!(slo("").unit_tests("rules.yaml", &names).unwrap_err(), QueryError::Name(String::new()));
+}
+
+#[test]
+fn the_labels_of_an_objective_leave_its_own_alone() {
+    let slo = Slo::latency("wait", query(&LATENCY), Millis(500)).objective(Percent(99));
+    for label in ["slo", "severity", "a-b", ""] {
+        let slo = slo.clone().label(label, "x");
+        assert_eq!(slo.rules().unwrap_err(), QueryError::Label(label.to_owned()));
+        assert_eq!(slo.unit_tests("rules.yaml", &Names::default()).unwrap_err(), QueryError::Label(label.to_owned()));
+    }
+    let rules = slo.label("team", "a").label("team", "b").rules().unwrap();
+    assert_eq!(rules::to_yaml(&rules, &Names::default()).unwrap().matches("team: b").count(), 2);
+}
