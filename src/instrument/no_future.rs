@@ -10,7 +10,7 @@
     message = "`time` records how long a function runs, and this one returns what may be a future that has not run yet",
     label = "returns a future, or what may be one",
     note = "time a future until it ends: `.time_async(async {{ .. }}).await`",
-    note = "in generic code, add the bound `Unpin` to the result, because an `async` block is not `Unpin`"
+    note = "if a generic function returns a type parameter `R`, add `R: Unpin`, which no `async` block is"
 )]
 pub trait NoFuture {}
 

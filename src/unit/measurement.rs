@@ -31,11 +31,11 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
 /// LATENCY.build(&meter).record(Latency(12.5)); // 0.0125 s
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a measurement has a unit of the instrument's dimension, and converts without loss: `{Self}` is not one for `{N}` in `{U}`",
+    message = "`{Self}` is not a measurement for `{N}` in `{U}`: a measurement has a unit of the same dimension, and converts without loss",
     label = "not a measurement of this instrument",
     note = "write `{U}(..)`, or a quantity in another unit of its dimension; a unit of time also takes a `Duration`, and a count also takes a bare `{N}`",
     note = "integers are never rounded: declare the instrument with a float or a finer unit, or round the value: `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
-    note = "`{U}(n)` takes an `n` of any smaller number type, and for integers also of `usize` and `i32`; cast any other: `{U}(n as {N})`"
+    note = "`{U}(n)` takes an `n` of `{N}` and of the smaller number types; cast any other: `{U}(n as {N})`"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// Converts to the instrument's unit and returns the number.
