@@ -2,12 +2,12 @@
 
 use meterstick::catalog::Translation;
 use meterstick::prelude::*;
-use meterstick::unit::{Millis, One, Seconds};
+use meterstick::unit::{Bytes, Millis, One, Seconds};
 use meterstick_catalog::check::{Check, Rule};
 use meterstick_catalog::document::Document;
 use meterstick_catalog::promql::Names;
 
-use super::wrong;
+use super::{ORDERS, Orders, Outcome, SENT, check, wrong};
 
 #[derive(Clone, Copy, AttributeValue)]
 #[allow(dead_code, reason = "a query names its values")]
@@ -125,4 +125,72 @@ fn a_metric_is_used_in_whichever_catalogue_it_is() {
         "groups: [{name: a, rules: [{record: b, expr: 'rate(http_duration_seconds_count[5m])'}]}]",
     );
     assert_eq!(check.findings(), []);
+}
+
+#[test]
+fn a_removed_metric_is_reported_as_removed() {
+    const NOW: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.bytes.written");
+    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
+    check.before(&Document::of(&meterstick::catalog![SENT]));
+    check
+        .rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}]}]");
+    let findings = wrong(&check.findings());
+    assert_eq!(
+        findings,
+        [
+            "unknown-metric: `shop_sent_bytes_total` was removed from the catalogue: `shop_bytes_written_total` replaces it"
+        ]
+    );
+}
+
+#[test]
+fn a_name_that_changed_with_the_unit_or_the_kind_is_reported_as_removed() {
+    const KILO: Metric<Counter<u64, meterstick::unit::KiBytes>> =
+        Meter::counter::<u64>().unit::<meterstick::unit::KiBytes>().name("shop.sent");
+    const LEVEL: Metric<UpDownCounter<i64, Orders>> =
+        Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.orders");
+    let mut check = Check::new(&Document::of(&meterstick::catalog![KILO, LEVEL]));
+    check.before(&Document::of(&meterstick::catalog![SENT, ORDERS]));
+    check.rules(
+        "rules.yaml",
+        "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}, {record: c, expr: 'sum(rate(shop_orders_total[5m]))'}]}]",
+    );
+    let message =
+        |old: &str, new: &str| format!("unknown-metric: `{old}` was removed from the catalogue: `{new}` replaces it");
+    assert_eq!(
+        wrong(&check.findings()),
+        [message("shop_sent_bytes_total", "shop_sent_kibibytes_total"), message("shop_orders_total", "shop_orders")]
+    );
+}
+
+#[test]
+fn a_removed_label_is_reported_as_removed() {
+    #[derive(Clone, Copy, Attributes)]
+    #[attributes(prefix = "shop")]
+    struct Renamed {
+        result: Outcome,
+        express: bool,
+    }
+    const NOW: Metric<Counter<u64, Orders, Renamed>> =
+        Meter::counter::<u64>().unit::<Orders>().name("shop.orders").attributes::<Renamed>();
+    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
+    check.before(&Document::of(&meterstick::catalog![ORDERS]));
+    let query = "sum by (shop_outcome) (rate(shop_orders_total{shop_outcome=\"refused\"}[5m]))";
+    check.rules("rules.yaml", &format!("groups: [{{name: a, rules: [{{record: b, expr: '{query}'}}]}}]"));
+    assert_eq!(
+        wrong(&check.findings()),
+        [
+            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it was removed from the catalogue, and `shop_result` replaces it"
+        ]
+    );
+}
+
+#[test]
+fn what_nothing_uses_is_information() {
+    let mut check = check();
+    check.rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queued)'}]}]");
+    let findings = check.findings();
+    assert_eq!(findings.len(), 7);
+    assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
+    assert_eq!(findings[0].to_string(), "info[unused]: no rule and no dashboard uses `shop.busy`");
 }

@@ -1,6 +1,7 @@
 //! Checks of rules and dashboards against a catalogue.
 
 mod catalogues;
+mod dashboards;
 mod functions;
 mod page;
 mod rule_files;
@@ -12,7 +13,6 @@ use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
 use meterstick_catalog::check::{Check, FindingLevel, Format, QueryFinding, Rule};
 use meterstick_catalog::document::Document;
-use meterstick_catalog::promql::Names;
 
 meterstick::unit! {
     /// Orders.
@@ -166,51 +166,6 @@ fn values_are_those_of_the_enumeration() {
 }
 
 #[test]
-fn functions_are_over_the_kinds_that_they_are_for() {
-    nothing(&[
-        "delta(shop_queued[5m])",
-        "count(shop_sent_bytes_total)",
-        "absent(shop_sent_bytes_total)",
-        "shop_sent_bytes_total > 0",
-        "changes(shop_sent_bytes_total[5m])",
-        "shop_sent_bytes_total - shop_sent_bytes_total offset 5m",
-        "(shop_orders_total or on() vector(0)) - on() (shop_latency_seconds_count or on() vector(0))",
-        "max_over_time(sum(rate(shop_sent_bytes_total[5m]))[1h:])",
-        "sum(rate(shop_sent_bytes_total[5m])) and on() sum(shop_sent_bytes_total) > 0",
-    ]);
-    finds("rate(shop_queued[5m])", Rule::NotACounter, "is an up-down counter");
-    finds("increase(shop_oven_celsius[5m])", Rule::NotACounter, "is a gauge");
-    finds("delta(shop_sent_bytes_total[5m])", Rule::RawCounter, "`increase`");
-    finds("sum(shop_sent_bytes_total)", Rule::RawCounter, "take `rate(shop_sent_bytes_total[5m])`");
-    finds("shop_latency_seconds_sum / shop_latency_seconds_count", Rule::RawCounter, "whose total depends");
-    finds("rate(sum(shop_sent_bytes_total)[5m:])", Rule::RateOfSum, "write `sum(rate(shop_sent_bytes_total[5m]))`");
-}
-
-#[test]
-fn quantiles_are_of_buckets() {
-    let quantile = |of: &str| format!("histogram_quantile(0.99, {of})");
-    nothing(&[
-        &quantile("sum by (le, http_route) (rate(shop_latency_seconds_bucket[5m]))"),
-        &quantile("rate(shop_latency_seconds_bucket[5m])"),
-        &quantile("sum(rate(shop_native_seconds[5m]))"),
-        "sum(rate(shop_latency_seconds_bucket{le=\"0.5\"}[5m])) / sum(rate(shop_latency_seconds_count[5m]))",
-        "sum(rate(shop_latency_seconds_bucket{le=~\"1|1.0\"}[5m]))",
-        "sum by (le) (increase(shop_latency_seconds_bucket{le=\"+Inf\"}[5m]))",
-    ]);
-    finds(&quantile("sum(rate(shop_latency_seconds_bucket[5m]))"), Rule::NotBuckets, "lost their `le`");
-    finds(&quantile("avg by (le) (rate(shop_latency_seconds_bucket[5m]))"), Rule::NotBuckets, "went through `avg`");
-    finds(&quantile("rate(shop_latency_seconds_sum[5m])"), Rule::NotBuckets, "has none");
-    finds("sum(rate(shop_latency_seconds_bucket{le=\"0.3\"}[5m]))", Rule::NotABoundary, "its nearest is 0.1 s");
-    finds("sum(rate(shop_latency_seconds_bucket{le=~\"2|3\"}[5m]))", Rule::NotABoundary, "matches no boundary");
-    let beyond = quantile("sum by (le) (rate(shop_latency_seconds_bucket[5m]))");
-    finds(&format!("{beyond} > 1"), Rule::NeverTrue, "never more than 1");
-    finds(&format!("{beyond} * 1000 > 5000"), Rule::NeverTrue, "end at its last boundary, 1000 ms");
-    finds(&format!("5 < {beyond}"), Rule::NeverTrue, "never");
-    nothing(&[&format!("{beyond} > 0.5"), &format!("{beyond} < 1")]);
-    finds("histogram_quantile(99, rate(shop_latency_seconds_bucket[5m]))", Rule::NeverTrue, "from 0 to 1");
-}
-
-#[test]
 fn both_sides_are_in_one_unit() {
     nothing(&[
         "rate(shop_idle_seconds_total[5m]) + rate(shop_busy_milliseconds_total[5m]) / 1000",
@@ -316,184 +271,6 @@ fn what_cannot_be_read_is_a_warning_with_its_place() {
     assert!(places.contains(&("other.yaml", 1)) && places.contains(&("other.json", 1)), "{findings:#?}");
 }
 
-const RULES: &str = r#"
-groups:
-- name: shop
-  rules:
-  - record: shop:wait:p99
-    expr: |
-      histogram_quantile(0.99,
-        sum by (le, http_route) (rate(shop_latency_seconds_bucket[5m])))
-  - alert: Slow
-    expr: shop:wait:p99 > shop_queued
-    annotations:
-      summary: "{{ $labels.http_route }} {{ $labels.http_status }}"
-      description: '{{ $value }}ms, {{ $value | humanizePercentage }}'
-  - alert: Lines
-    expr: |
-      sum(rate(shop_sent_bytes_total[5m]))
-        >
-      sum(shop_queud)
-"#;
-
-#[test]
-fn recorded_series_and_annotations_are_known() {
-    let mut check = check();
-    check.rules("rules.yaml", RULES);
-    let findings = check.findings();
-    let places: Vec<_> = findings
-        .iter()
-        .filter(|finding| finding.rule.level() == FindingLevel::Error)
-        .map(|finding| (finding.line, finding.rule))
-        .collect();
-    assert_eq!(
-        places,
-        [
-            (10, Rule::Units),
-            (12, Rule::UnknownLabel),
-            (13, Rule::AnnotationUnit),
-            (13, Rule::AnnotationUnit),
-            (18, Rule::UnknownMetric),
-        ],
-        "{findings:#?}"
-    );
-}
-
-#[test]
-fn what_is_recorded_of_a_quantile_ends_where_the_quantile_does() {
-    let found = |threshold: &str| {
-        let mut check = check();
-        let quantile = "histogram_quantile(0.99, sum by (le) (rate(shop_latency_seconds_bucket[5m])))";
-        check.rules(
-            "rules.yaml",
-            &format!("groups: [{{name: a, rules: [{{record: 'a:b:c', expr: '{quantile}'}}, {{alert: A, expr: 'a:b:c > {threshold}'}}]}}]"),
-        );
-        wrong(&check.findings())
-    };
-    assert_eq!(
-        found("5000"),
-        ["never-true: the quantiles of `shop.latency` end at its last boundary, 1 s: this is never more than 5000"]
-    );
-    assert_eq!(found("0.5"), <[String; 0]>::default());
-}
-
-#[test]
-fn a_removed_metric_is_reported_as_removed() {
-    const NOW: Metric<Counter<u64, Bytes>> = Meter::counter::<u64>().unit::<Bytes>().name("shop.bytes.written");
-    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
-    check.before(&Document::of(&meterstick::catalog![SENT]));
-    check
-        .rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}]}]");
-    let findings = wrong(&check.findings());
-    assert_eq!(
-        findings,
-        [
-            "unknown-metric: `shop_sent_bytes_total` was removed from the catalogue: `shop_bytes_written_total` replaces it"
-        ]
-    );
-}
-
-#[test]
-fn a_name_that_changed_with_the_unit_or_the_kind_is_reported_as_removed() {
-    const KILO: Metric<Counter<u64, meterstick::unit::KiBytes>> =
-        Meter::counter::<u64>().unit::<meterstick::unit::KiBytes>().name("shop.sent");
-    const LEVEL: Metric<UpDownCounter<i64, Orders>> =
-        Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.orders");
-    let mut check = Check::new(&Document::of(&meterstick::catalog![KILO, LEVEL]));
-    check.before(&Document::of(&meterstick::catalog![SENT, ORDERS]));
-    check.rules(
-        "rules.yaml",
-        "groups: [{name: a, rules: [{record: b, expr: 'sum(rate(shop_sent_bytes_total[5m]))'}, {record: c, expr: 'sum(rate(shop_orders_total[5m]))'}]}]",
-    );
-    let message =
-        |old: &str, new: &str| format!("unknown-metric: `{old}` was removed from the catalogue: `{new}` replaces it");
-    assert_eq!(
-        wrong(&check.findings()),
-        [message("shop_sent_bytes_total", "shop_sent_kibibytes_total"), message("shop_orders_total", "shop_orders")]
-    );
-}
-
-#[test]
-fn a_removed_label_is_reported_as_removed() {
-    #[derive(Clone, Copy, Attributes)]
-    #[attributes(prefix = "shop")]
-    struct Renamed {
-        result: Outcome,
-        express: bool,
-    }
-    const NOW: Metric<Counter<u64, Orders, Renamed>> =
-        Meter::counter::<u64>().unit::<Orders>().name("shop.orders").attributes::<Renamed>();
-    let mut check = Check::new(&Document::of(&meterstick::catalog![NOW]));
-    check.before(&Document::of(&meterstick::catalog![ORDERS]));
-    let query = "sum by (shop_outcome) (rate(shop_orders_total{shop_outcome=\"refused\"}[5m]))";
-    check.rules("rules.yaml", &format!("groups: [{{name: a, rules: [{{record: b, expr: '{query}'}}]}}]"));
-    assert_eq!(
-        wrong(&check.findings()),
-        [
-            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it was removed from the catalogue, and `shop_result` replaces it"
-        ]
-    );
-}
-
-#[test]
-fn histograms_can_all_be_native() {
-    let found = |query: &str| {
-        let metrics = meterstick::catalog![LATENCY, NATIVE];
-        let mut check = Check::with_names(&Document::of(&metrics), Names::default().native_histograms());
-        check.rules("rules.yaml", &format!("groups: [{{name: a, rules: [{{record: b, expr: '{query}'}}]}}]"));
-        wrong(&check.findings())
-    };
-    for query in [
-        "histogram_quantile(0.99, sum by (http_route) (rate(shop_latency_seconds[5m]))) > 0.5",
-        "histogram_count(sum(rate(shop_native_seconds[5m])))",
-        "histogram_sum(rate(shop_latency_seconds[5m])) / histogram_count(rate(shop_latency_seconds[5m])) > 0.2",
-        "histogram_fraction(0, 0.5, rate(shop_latency_seconds[5m])) < 0.9",
-    ] {
-        assert_eq!(found(query), <[String; 0]>::default(), "{query}");
-    }
-    for (query, says) in [
-        (
-            "histogram_quantile(0.9, sum by (le) (rate(shop_latency_seconds_bucket[5m])))",
-            "`shop.latency` is a native histogram, which has one series: write `histogram_quantile(0.99, rate(shop_latency_seconds[5m]))`",
-        ),
-        ("sum(rate(shop_native_seconds_count[5m]))", "write `histogram_count(rate(shop_native_seconds[5m]))`"),
-        (
-            "histogram_quantile(0.9, rate(shop_latency_seconds[5m])) > 7",
-            "end at its last boundary, 1 s: this is never more than 7",
-        ),
-    ] {
-        let found = found(query);
-        assert!(found.len() == 1 && found[0].contains(says), "{query}: {found:#?}");
-    }
-    finds(
-        "histogram_count(rate(shop_latency_seconds_bucket[5m]))",
-        Rule::NotBuckets,
-        "`histogram_count` is for native histograms, and `shop_latency_seconds_bucket` is not one",
-    );
-}
-
-#[test]
-fn a_table_has_no_legend() {
-    let found = |kind: &str, transformations: &[&str]| {
-        let dashboard = serde_json::json!({"panels": [{
-            "type": kind,
-            "transformations": transformations,
-            "targets": [{"refId": "A", "expr": "max(shop_queued)", "legendFormat": "{{shop_outcome}}"}],
-        }]});
-        let mut check = check();
-        check.dashboard("dashboard.json", &dashboard.to_string());
-        wrong(&check.findings())
-    };
-    assert_eq!(
-        found("timeseries", &[]),
-        [
-            "unknown-label: what is left of `shop_queued` has no label `shop_outcome`, which the legend names: it has no labels"
-        ]
-    );
-    assert_eq!(found("table", &[]), <[String; 0]>::default());
-    assert_eq!(found("timeseries", &["organize"]), <[String; 0]>::default());
-}
-
 #[test]
 fn what_could_have_been_meant_is_named() {
     finds(
@@ -504,97 +281,6 @@ fn what_could_have_been_meant_is_named() {
     finds("sum by (express) (rate(shop_orders_total[5m]))", Rule::UnknownLabel, "did you mean `shop_express`?");
     finds("max(queued)", Rule::UnknownMetric, "the catalogue has no `queued`");
     finds("sum(rate(shop_orders[5m]))", Rule::UnknownMetric, "did you mean `shop_orders_total`?");
-}
-
-/// As Grafana's second schema has it: with the plugin as the group or, at first, as the kind.
-fn resource(kind: &str, group: &str, spec: serde_json::Value) -> serde_json::Value {
-    match kind {
-        "" => serde_json::json!({"kind": group, "spec": spec}),
-        kind => serde_json::json!({"kind": kind, "group": group, "version": "v0", "spec": spec}),
-    }
-}
-
-#[test]
-fn dashboards_of_the_second_schema_are_read() {
-    for (query, shown) in [("DataQuery", "VizConfig"), ("", "")] {
-        let panel_query = |source: &str, expr: &str| {
-            let target = serde_json::json!({"expr": expr, "legendFormat": "{{shop_outcome}}"});
-            serde_json::json!({"kind": "PanelQuery", "spec": {"refId": "A", "hidden": false, "query": resource(query, source, target)}})
-        };
-        let queries = [
-            panel_query("prometheus", "sum(rate(shop_sent_bytes_total[$__rate_interval]))"),
-            panel_query("loki", "sum(rate({app=\"a\"}[1m]))"),
-        ];
-        let fields = serde_json::json!({"fieldConfig": {"defaults": {"unit": "bytes"}, "overrides": []}});
-        let panel = serde_json::json!({"kind": "Panel", "spec": {
-            "id": 1,
-            "data": {"kind": "QueryGroup", "spec": {"queries": queries, "transformations": []}},
-            "vizConfig": resource(shown, "timeseries", fields),
-        }});
-        let variable = resource(query, "prometheus", serde_json::json!({"query": "label_values(shop_queud, job)"}));
-        let annotation =
-            resource(query, "prometheus", serde_json::json!({"expr": "changes(shop_ovn_celsius[5m]) > 0"}));
-        let dashboard = serde_json::json!({"apiVersion": "dashboard.grafana.app/v2", "kind": "Dashboard", "spec": {
-            "elements": {"panel-1": panel},
-            "variables": [{"kind": "QueryVariable", "spec": {"name": "job", "query": variable}}],
-            "annotations": [{"kind": "AnnotationQuery", "spec": {"name": "changes", "query": annotation}}],
-        }});
-        let mut check = check();
-        check.dashboard("dashboard.json", &dashboard.to_string());
-        assert_eq!(check.queries(), 3);
-        let found = wrong(&check.findings());
-        for says in [
-            "panel-unit: the panel shows `bytes`, which is `By`, and the expression is in `By/s`",
-            "has no label `shop_outcome`, which the legend names",
-            "the catalogue has no `shop_queud`: did you mean `shop_queued`?",
-            "the catalogue has no `shop_ovn_celsius`: did you mean `shop_oven_celsius`?",
-        ] {
-            assert!(found.iter().any(|one| one.contains(says)), "{says}: {found:#?}");
-        }
-        assert_eq!(found.len(), 4, "{found:#?}");
-    }
-}
-
-#[test]
-fn alerts_that_grafana_exports_as_json_are_read() {
-    let alerts = serde_json::json!({"apiVersion": 1, "groups": [{"name": "a", "rules": [{"title": "b", "data": [
-        {"refId": "A", "datasourceUid": "prometheus", "model": {"expr": "rate(shop_queued[5m])"}},
-        {"refId": "B", "datasourceUid": "__expr__", "model": {"expression": "A", "type": "threshold"}},
-    ]}]}]});
-    let mut check = check();
-    check.dashboard("alerts.json", &alerts.to_string());
-    assert_eq!(check.queries(), 1);
-    let found = wrong(&check.findings());
-    assert!(found.len() == 1 && found[0].starts_with("not-a-counter: "), "{found:#?}");
-}
-
-#[test]
-fn queries_in_annotations_are_checked() {
-    let mut check = check();
-    check.rules(
-        "rules.yaml",
-        r#"groups:
-- name: shop
-  rules:
-  - alert: A
-    expr: shop_queued > 10
-    annotations:
-      summary: '{{ with query "sum(rate(shop_send_bytes_total[5m]))" }}{{ . | first | value | humanize }}{{ end }}'
-"#,
-    );
-    let findings = check.findings();
-    assert_eq!((findings[0].line, findings[0].rule), (7, Rule::UnknownMetric), "{findings:#?}");
-    assert_eq!(wrong(&findings).len(), 1, "{findings:#?}");
-}
-
-#[test]
-fn what_nothing_uses_is_information() {
-    let mut check = check();
-    check.rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queued)'}]}]");
-    let findings = check.findings();
-    assert_eq!(findings.len(), 7);
-    assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
-    assert_eq!(findings[0].to_string(), "info[unused]: no rule and no dashboard uses `shop.busy`");
 }
 
 #[test]

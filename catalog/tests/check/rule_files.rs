@@ -1,6 +1,6 @@
 //! What the check reads in files of rules: groups, alerts, and the alerts that Grafana exports.
 
-use meterstick_catalog::check::Rule;
+use meterstick_catalog::check::{FindingLevel, Rule};
 
 use super::{check, wrong};
 
@@ -81,4 +81,78 @@ groups:
         let found = found(&rules(uid, source));
         assert!(found.len() == 1 && found[0].starts_with(Rule::Unparsed.name()), "{uid}{source}: {found:#?}");
     }
+}
+
+const RULES: &str = r#"
+groups:
+- name: shop
+  rules:
+  - record: shop:wait:p99
+    expr: |
+      histogram_quantile(0.99,
+        sum by (le, http_route) (rate(shop_latency_seconds_bucket[5m])))
+  - alert: Slow
+    expr: shop:wait:p99 > shop_queued
+    annotations:
+      summary: "{{ $labels.http_route }} {{ $labels.http_status }}"
+      description: '{{ $value }}ms, {{ $value | humanizePercentage }}'
+  - alert: Lines
+    expr: |
+      sum(rate(shop_sent_bytes_total[5m]))
+        >
+      sum(shop_queud)
+"#;
+
+#[test]
+fn recorded_series_and_annotations_are_known() {
+    let mut check = check();
+    check.rules("rules.yaml", RULES);
+    let findings = check.findings();
+    let places: Vec<_> = findings
+        .iter()
+        .filter(|finding| finding.rule.level() == FindingLevel::Error)
+        .map(|finding| (finding.line, finding.rule))
+        .collect();
+    assert_eq!(
+        places,
+        [
+            (10, Rule::Units),
+            (12, Rule::UnknownLabel),
+            (13, Rule::AnnotationUnit),
+            (13, Rule::AnnotationUnit),
+            (18, Rule::UnknownMetric),
+        ],
+        "{findings:#?}"
+    );
+}
+
+#[test]
+fn what_is_recorded_of_a_quantile_ends_where_the_quantile_does() {
+    let found = |threshold: &str| {
+        let mut check = check();
+        let quantile = "histogram_quantile(0.99, sum by (le) (rate(shop_latency_seconds_bucket[5m])))";
+        check.rules(
+            "rules.yaml",
+            &format!("groups: [{{name: a, rules: [{{record: 'a:b:c', expr: '{quantile}'}}, {{alert: A, expr: 'a:b:c > {threshold}'}}]}}]"),
+        );
+        wrong(&check.findings())
+    };
+    assert_eq!(
+        found("5000"),
+        ["never-true: the quantiles of `shop.latency` end at its last boundary, 1 s: this is never more than 5000"]
+    );
+    assert_eq!(found("0.5"), <[String; 0]>::default());
+}
+
+#[test]
+fn alerts_that_grafana_exports_as_json_are_read() {
+    let alerts = serde_json::json!({"apiVersion": 1, "groups": [{"name": "a", "rules": [{"title": "b", "data": [
+        {"refId": "A", "datasourceUid": "prometheus", "model": {"expr": "rate(shop_queued[5m])"}},
+        {"refId": "B", "datasourceUid": "__expr__", "model": {"expression": "A", "type": "threshold"}},
+    ]}]}]});
+    let mut check = check();
+    check.dashboard("alerts.json", &alerts.to_string());
+    assert_eq!(check.queries(), 1);
+    let found = wrong(&check.findings());
+    assert!(found.len() == 1 && found[0].starts_with("not-a-counter: "), "{found:#?}");
 }

@@ -1,5 +1,7 @@
 //! Templates of annotations: what is of the alert, and what is of a query within them.
 
+use meterstick_catalog::check::Rule;
+
 use super::{check, wrong};
 
 /// What is found in an annotation of an alert on a sum of orders, by outcome.
@@ -49,4 +51,23 @@ fn the_ending_of_a_plural_is_not_a_unit() {
     {
         assert_eq!(found(annotation).len(), 1, "{annotation}");
     }
+}
+
+#[test]
+fn queries_in_annotations_are_checked() {
+    let mut check = check();
+    check.rules(
+        "rules.yaml",
+        r#"groups:
+- name: shop
+  rules:
+  - alert: A
+    expr: shop_queued > 10
+    annotations:
+      summary: '{{ with query "sum(rate(shop_send_bytes_total[5m]))" }}{{ . | first | value | humanize }}{{ end }}'
+"#,
+    );
+    let findings = check.findings();
+    assert_eq!((findings[0].line, findings[0].rule), (7, Rule::UnknownMetric), "{findings:#?}");
+    assert_eq!(wrong(&findings).len(), 1, "{findings:#?}");
 }
