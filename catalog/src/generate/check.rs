@@ -1,20 +1,26 @@
 //! Checks a registry against the rules of declarations, and reports each problem with its line.
-// Uses `name`, `registry`, `unit`. Used by `emit::file`, `generate`.
+// Uses `emit::metric`, `name`, `registry`, `unit`. Used by `emit::file`, `generate`.
 
 use std::collections::BTreeMap;
 
 use meterstick::unit::One;
 use meterstick::{Boundaries, Key, Meter, Name};
 
+use super::emit::metric::sets;
 use super::name::{constant, module, rest};
 use super::unit::Units;
-use crate::registry::{Attribute, DefinedInstrument, MetricDefinition, Place, Problems, Registry};
+use crate::registry::{Attribute, DefinedInstrument, MetricDefinition, Place, Problems, Registry, Type};
 
 /// Adds the problems of the metrics and spans that get constants.
 pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Problems) {
     let own = || registry.metrics.iter().filter(|(_, metric)| !metric.is_convention);
     for (name, metric) in own() {
         check_metric(name, metric, units, problems);
+    }
+    // A refinement has more attributes.
+    let refinements = registry.refinements.iter().map(|(id, metric)| ("refinement", id, metric));
+    for (what, name, metric) in own().map(|(name, metric)| ("metric", name, metric)).chain(refinements) {
+        check_sets(registry, what, name, metric, problems);
     }
     check_alike(registry, problems);
     // Including those that are re-exported.
@@ -30,6 +36,17 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
             && let Err(rule) = Key::<bool>::try_new("")
         {
             problems.add(&attribute.place, rule.to_string());
+        }
+        let has_none = match &attribute.ty {
+            Type::Members(members) => members.is_empty(),
+            Type::Integers(members) => members.is_empty(),
+            _ => false,
+        };
+        if attribute.closed && has_none {
+            let message = format!(
+                "the attribute `{key}` is closed, and all of its members are deprecated: add one that is not, or remove `closed`"
+            );
+            problems.add(&attribute.place, message);
         }
     }
     let constants = attributes.filter(|(key, _)| !is_replaced(registry, key));
@@ -85,6 +102,23 @@ fn check_metric(name: &str, metric: &MetricDefinition, units: &Units, problems: 
         problem(
             "has exponential buckets of at least 2, at a scale between -10 and 20: correct `exponential`".to_owned(),
         );
+    }
+}
+
+/// Reports a limit that a declaration refuses.
+fn check_sets(registry: &Registry, what: &str, name: &str, metric: &MetricDefinition, problems: &mut Problems) {
+    let mut problem = |message: String| problems.add(&metric.place, format!("the {what} `{name}` {message}"));
+    if metric.declared.any_attributes && !metric.attributes.is_empty() {
+        problem("has attributes and `any_attributes`: remove one of the two".to_owned());
+    }
+    let Some(limit) = metric.declared.cardinality_limit else { return };
+    match sets(registry, metric) {
+        _ if limit == 0 => problem("has a `cardinality_limit` of 0: write at least 1, or remove the limit".to_owned()),
+        Some(sets) if limit < sets => {
+            let message = format!("has {sets} possible attribute sets, and a `cardinality_limit` of {limit}");
+            problem(format!("{message}: write at least {sets}, or remove the limit"));
+        }
+        _ => {}
     }
 }
 

@@ -28,6 +28,11 @@ impl UnitType {
         if boundaries == self.boundaries {
             return String::new();
         }
+        if boundaries.is_empty() {
+            // Of no boundary, the compiler does not know the type.
+            let ty = if self.counts { "f64".to_owned() } else { format!("::meterstick::Quantity<f64, {}>", self.path) };
+            return format!(".boundaries::<{ty}>(&[])");
+        }
         let one = |number: &f64| match self.path.as_str() {
             _ if self.counts => format!("{number:?}"),
             rate if rate.starts_with("Per<") => format!("::meterstick::Quantity::<f64, {rate}>::new({number:?})"),
@@ -163,7 +168,8 @@ fn unit_type(code: &str, adds: bool, style: &Style, names: &mut BTreeMap<String,
     {
         let path = format!("Per<{}, {}>", of.path, per.name);
         let imports = of.imports.iter().copied().chain(["Per", per.name]).collect();
-        return Ok(UnitType { path, imports, ..of });
+        let rate = known::<unit::Per<unit::One, unit::Seconds>>("Per");
+        return Ok(UnitType { path, imports, counts: rate.counts, boundaries: rate.boundaries, ..of });
     }
     Ok(own(name(code), code, style, names))
 }

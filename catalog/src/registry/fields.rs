@@ -4,6 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use meterstick::Exponential;
+
 use super::model::{
     Attribute, Declared, DefinedInstrument, DefinedNumber, Deprecated, RequirementLevel, SpanKind, Stability, Type,
 };
@@ -208,9 +210,12 @@ impl Fields<'_> {
             Some(name) => self.named_type(node, name, &what)?,
             None => self.enumeration(node, &what)?,
         };
-        let annotations = of.get("annotations").and_then(|annotations| annotations.get("meterstick"));
-        let closed = annotations.and_then(|ours| ours.get("closed")).and_then(Node::bool).unwrap_or(false)
-            || node.get("allow_custom_values").and_then(Node::bool) == Some(false);
+        let closed = self.ours(of, &["closed"]).and_then(|ours| self.flag(ours, "closed"));
+        let is_enumeration = matches!(ty, Type::Members(_) | Type::Integers(_));
+        if closed == Some(true) && !is_enumeration && ty != Type::Boolean {
+            self.problem(of, format!("{what} is `closed` and has no `members`: list them, or remove `closed`"));
+        }
+        let closed = closed.unwrap_or(false) || node.get("allow_custom_values").and_then(Node::bool) == Some(false);
         Some(Attribute {
             ty,
             stability: self.stability(of, &what).unwrap_or(Stability::Development),
@@ -253,9 +258,13 @@ impl Fields<'_> {
             return None;
         }
         let (mut texts, mut integers) = (Vec::new(), Vec::new());
+        // If no member is left, the type is that of the deprecated ones.
+        let is_left = |member: &Node| member.get("deprecated").is_none();
+        let are_integers = !members.iter().any(is_left)
+            && members.iter().all(|member| member.get("value").is_some_and(|value| value.int().is_some()));
         for member in members {
             self.spelled(member);
-            if member.get("deprecated").is_some() {
+            if !is_left(member) {
                 continue;
             }
             let id = self.required(member, "id", &format!("a member of {what}"))?;
@@ -276,7 +285,7 @@ impl Fields<'_> {
                 }
             }
         }
-        if integers.is_empty() {
+        if integers.is_empty() && !are_integers {
             return Some(Type::Members(texts));
         }
         if !texts.is_empty() {
@@ -344,28 +353,75 @@ impl Fields<'_> {
             .and_then(|all| all.get("code_generation")?.get("metric_value_type")?.text())
             .and_then(DefinedNumber::of);
         let mut declared = Declared::default();
-        let Some(ours) = annotations.and_then(|all| all.get("meterstick")) else { return (number, declared) };
-        declared.observable = ours.get("observable").and_then(Node::bool).unwrap_or(false);
-        declared.cardinality_limit =
-            ours.get("cardinality_limit").and_then(Node::int).and_then(|limit| limit.try_into().ok());
+        let Some(ours) = self.ours(of, OURS) else { return (number, declared) };
+        declared.observable = self.flag(ours, "observable").unwrap_or(false);
+        declared.any_attributes = self.flag(ours, "any_attributes").unwrap_or(false);
+        declared.cardinality_limit = self.integer(ours, "cardinality_limit");
         if ours.get("boundaries").is_some() {
-            let boundaries: Vec<_> = self.items(ours, "boundaries").iter().filter_map(Node::double).collect();
+            let mut boundaries = Vec::new();
+            for item in self.items(ours, "boundaries") {
+                match item.double() {
+                    Some(boundary) => boundaries.push(boundary),
+                    None => self.problem(item, "a boundary is not a number: write one, such as `0.5`"),
+                }
+            }
             declared.boundaries = Some(boundaries);
         }
-        if let Some(node) = ours.get("exponential") {
-            let mut size = meterstick::Exponential::DEFAULT;
-            let field = |key: &str| node.get(key).and_then(Node::int);
-            if let (Some(max_size), Some(max_scale)) = (
-                field("max_size").and_then(|size| size.try_into().ok()),
-                field("max_scale").and_then(|scale| scale.try_into().ok()),
-            ) {
-                (size.max_size, size.max_scale) = (max_size, max_scale);
-            }
-            declared.exponential = Some(size);
-        }
+        declared.exponential = ours.get("exponential").and_then(|node| self.exponential(node, ours));
         (number, declared)
     }
+
+    fn exponential(&mut self, node: &Node, ours: &Node) -> Option<Exponential> {
+        let mut size = Exponential::DEFAULT;
+        if !node.is_map() {
+            return self.flag(ours, "exponential")?.then_some(size);
+        }
+        self.known(node, &["max_scale", "max_size"]);
+        size.max_size = self.integer(node, "max_size").unwrap_or(size.max_size);
+        size.max_scale = self.integer(node, "max_scale").unwrap_or(size.max_scale);
+        Some(size)
+    }
+
+    /// The annotations that belong to meterstick. Each of their fields is known, so that none is lost.
+    fn ours<'n>(&mut self, of: &'n Node, known: &[&str]) -> Option<&'n Node> {
+        let ours = of.get("annotations")?.get("meterstick")?;
+        if ours.is_map() {
+            self.known(ours, known);
+        } else {
+            self.problem(ours, "`meterstick` is not a map: write its fields, such as `observable: true`");
+        }
+        Some(ours)
+    }
+
+    fn known(&mut self, of: &Node, known: &[&str]) {
+        for (key, node) in of.entries().iter().filter(|(key, _)| !known.contains(&key.as_str())) {
+            let advice = nearest(key, known.iter().copied()).map_or_else(|| one_of(known), |near| format!("`{near}`"));
+            self.problem(node, format!("`{key}` is not an annotation of meterstick: write {advice}"));
+        }
+    }
+
+    fn flag(&mut self, of: &Node, key: &str) -> Option<bool> {
+        let node = of.get(key)?;
+        let flag = node.bool();
+        if flag.is_none() {
+            self.problem(node, format!("`{key}` is neither `true` nor `false`: write one of the two"));
+        }
+        flag
+    }
+
+    fn integer<T: TryFrom<i64>>(&mut self, of: &Node, key: &str) -> Option<T> {
+        let node = of.get(key)?;
+        let integer = node.int().and_then(|integer| integer.try_into().ok());
+        if integer.is_none() {
+            self.problem(node, format!("`{key}` is not an integer that is possible here: correct it"));
+        }
+        integer
+    }
 }
+
+/// The annotations of a metric that belong to meterstick. Not all are read: some only inform.
+const OURS: &[&str] =
+    &["any_attributes", "boundaries", "cardinality", "cardinality_limit", "exponential", "observable", "scopes"];
 
 /// Whether the registry excludes this from generated code.
 fn excluded(of: &Node) -> bool {

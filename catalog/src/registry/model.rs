@@ -161,6 +161,8 @@ pub struct Declared {
     pub boundaries: Option<Vec<f64>>,
     /// The size of the exponential buckets, if it asks for them.
     pub exponential: Option<Exponential>,
+    /// Whether it takes attributes with any keys, and the registry lists none.
+    pub any_attributes: bool,
     /// The maximum number of attribute sets, if one is declared.
     pub cardinality_limit: Option<usize>,
 }

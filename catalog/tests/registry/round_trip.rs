@@ -65,7 +65,8 @@ fn metric(fields: Vec<(Field, bool)>) -> impl Strategy<Value = Descriptor> {
             metric.description = kept(description.into_boxed_str());
             metric.form = if integer { Form::Integer } else { Form::Float };
             metric.cardinality = cardinality(&chosen);
-            metric.cardinality_limit = limit;
+            let least = metric.cardinality.unwrap_or(1);
+            metric.cardinality_limit = limit.filter(|limit| *limit >= least);
             metric.attributes = kept(chosen.into_iter().map(|(field, _)| field).collect());
             metric
         })

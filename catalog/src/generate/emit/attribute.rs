@@ -91,7 +91,12 @@ fn integers(style: &Style, key: &str, attribute: &Attribute, members: &[(String,
     }
     let (mut cardinality, mut index) = (String::new(), String::new());
     if closed {
-        cardinality = format!("const CARDINALITY: Option<usize> = Some({});\n", members.len());
+        // By their texts, so that a catalogue has the values.
+        let texts: Vec<_> = members.iter().map(|(_, value)| value.to_string()).collect();
+        cardinality = format!(
+            "const CARDINALITY: Option<usize> = Some({});\nconst MEMBERS: &'static [&'static str] = &{texts:?};\n",
+            members.len()
+        );
         index = format!("\nfn index(&self) -> usize {{\nmatch self {{\n{indices}}}\n}}\n");
     } else {
         let other = other(&names);

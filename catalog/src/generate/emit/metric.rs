@@ -1,5 +1,5 @@
 //! Writes the constants of metrics, and the structs of their attribute sets.
-// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`, `unit`. Used by `emit::file`, `writers`.
+// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`, `unit`. Used by `check`, `emit::file`, `writers`.
 
 use std::collections::BTreeSet;
 
@@ -148,13 +148,17 @@ fn declaration(
     } else if !description.is_empty() {
         steps += &format!(".description({description:?})");
     }
-    if let Some(limit) = limit(registry, metric, &signal) {
+    let sets = sets(registry, metric);
+    if let Some(limit) = metric.declared.cardinality_limit.or(sets.filter(|sets| *sets > KEPT)) {
         steps += &format!(".cardinality_at_most::<{limit}>()");
     }
     if !signal.attributes.is_empty() {
         let of = set::name(name);
         set = format!(", {of}{}", static_arguments(registry, signal.attributes.keys()));
         steps += &format!(".attributes::<{of}>()");
+    } else if metric.declared.any_attributes {
+        set = ", ::meterstick::KeyValues".to_owned();
+        steps += ".attributes::<::meterstick::KeyValues>()";
     }
     if let Some(boundaries) = &metric.declared.boundaries {
         steps += &unit.boundaries(boundaries);
@@ -181,10 +185,14 @@ fn declaration(
 /// The default number of attribute sets that the SDK keeps of an instrument.
 const KEPT: usize = 2000;
 
-/// The limit that a metric declares, or needs because its attributes have more possible sets than the SDK keeps.
-fn limit(registry: &Registry, metric: &MetricDefinition, signal: &Signal<'_>) -> Option<usize> {
-    let sets = signal.attributes.iter().try_fold(1_usize, |sets, (key, of)| {
-        let attribute = &registry.attributes[*key];
+/// The number of possible attribute sets, if all are known.
+pub fn sets(registry: &Registry, metric: &MetricDefinition) -> Option<usize> {
+    if metric.declared.any_attributes {
+        return None;
+    }
+    let fields = metric.attributes.iter().filter(|(key, _)| registry.attributes[*key].ty != Type::Template);
+    fields.into_iter().try_fold(1_usize, |sets, (key, of)| {
+        let attribute = &registry.attributes[key];
         let values = match &attribute.ty {
             Type::Boolean => 2,
             Type::Members(members) if attribute.closed => members.len(),
@@ -192,6 +200,5 @@ fn limit(registry: &Registry, metric: &MetricDefinition, signal: &Signal<'_>) ->
             _ => return None,
         };
         Some(sets.saturating_mul(values + usize::from(of.level != RequirementLevel::Required)))
-    });
-    metric.declared.cardinality_limit.or(sets.filter(|sets| *sets > KEPT))
+    })
 }

@@ -1,5 +1,5 @@
 //! Writes the code, item by item. The caller formats it.
-// Uses `check`, `generate`, `name`, `registry`, `set`, `style`, `unit`. Used by `generate`, `writers`.
+// Uses `check`, `generate`, `name`, `registry`, `set`, `style`, `unit`. Used by `check`, `generate`, `writers`.
 
 pub mod attribute;
 pub mod file;
