@@ -218,10 +218,13 @@ struct CodeGeneration {
 #[derive(Serialize)]
 struct Declared {
     observable: bool,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    boundaries: Vec<f64>,
+    /// Of a histogram: none are not the defaults.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    boundaries: Option<Vec<f64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     exponential: Option<Exponential>,
+    #[serde(skip_serializing_if = "core::ops::Not::not")]
+    any_attributes: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     cardinality: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -248,8 +251,10 @@ impl Metric {
         let exponential = metric.exponential;
         let declared = Declared {
             observable: observable.contains(&metric.kind),
-            boundaries: metric.boundaries.to_vec(),
+            boundaries: (metric.kind == Kind::Histogram).then(|| metric.boundaries.to_vec()),
             exponential: exponential.map(|size| Exponential { max_size: size.max_size, max_scale: size.max_scale }),
+            // Without attributes there is one set, unless the keys are not known.
+            any_attributes: metric.attributes.is_empty() && metric.cardinality.is_none(),
             cardinality: metric.cardinality,
             cardinality_limit: metric.cardinality_limit,
             scopes: scopes.iter().map(Scope::name).collect(),

@@ -8,7 +8,7 @@ use std::path::Path;
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, Celsius, Millis, NoUnit, One, Per, Percent, Seconds};
-use meterstick::{Descriptor, InstrumentKind, Quantity};
+use meterstick::{Descriptor, InstrumentKind, KeyValues, Quantity, ValueRef, ValueType};
 use meterstick_catalog::generate::same_code;
 use meterstick_catalog::registry::Registry;
 use meterstick_catalog::{Generator, WriteCatalog};
@@ -131,6 +131,46 @@ macro_rules! declare {
     };
 }
 
+const SIZE: Descriptor = declare!(histogram::<u64>, Bytes, "shop.size");
+
+fn but(mut metric: Descriptor, change: impl Fn(&mut Descriptor)) -> Descriptor {
+    change(&mut metric);
+    metric
+}
+
+#[derive(Clone, Copy)]
+enum Level {
+    Off,
+    High,
+}
+
+impl AttributeValue for Level {
+    const TYPE: ValueType = ValueType::Int;
+    const CARDINALITY: Option<usize> = Some(2);
+    const MEMBERS: &'static [&'static str] = &["-1", "5"];
+
+    fn value(&self) -> ValueRef<'_> {
+        ValueRef::Int(match self {
+            Self::Off => -1,
+            Self::High => 5,
+        })
+    }
+
+    fn index(&self) -> usize {
+        *self as usize
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Levelled {
+    #[attribute(key = "shop.level")]
+    level: Option<Level>,
+}
+
+const LEVELLED: Metric<Counter<u64, Orders, Levelled>> =
+    Meter::counter::<u64>().unit::<Orders>().name("shop.levelled").attributes::<Levelled>();
+const ANY: Metric<Counter<u64, Orders, KeyValues>> =
+    Meter::counter::<u64>().unit::<Orders>().name("shop.undeclared").attributes::<KeyValues>();
 const LIMITED: Metric<Counter<u64, Orders, Open<'static>>> =
     Meter::counter::<u64>().unit::<Orders>().name("shop.limited").cardinality_at_most::<100>().attributes::<Open>();
 const CLOSED: Metric<Histogram<f64, Seconds, Closed>> = Meter::histogram::<f64>()
@@ -158,6 +198,14 @@ fn catalogue() -> Vec<Descriptor> {
         declare!(histogram::<f64>, Per<Bytes, Seconds>, "shop.speed", boundaries(&[Quantity::<f64, Per<Bytes, Seconds>>::new(0.5)])),
         declare!(histogram::<f64>, Farads, "shop.capacity", boundaries(&[Farads(0.5)])),
         declare!(gauge::<i64>, NoUnit, "shop.up"),
+        declare!(histogram::<u64>, Orders, "shop.unbucketed", boundaries(&[] as &[f64])),
+        declare!(histogram::<f64>, Seconds, "shop.unbucketed.duration", boundaries(&[] as &[Quantity<f64, Seconds>])),
+        declare!(histogram::<f64>, Per<One, Seconds>, "shop.frequency", boundaries(&[Quantity::<f64, Per<One, Seconds>>::new(0.5)])),
+        declare!(histogram::<f64>, Per<Orders, Seconds>, "shop.pace", boundaries(&[Quantity::<f64, Per<Orders, Seconds>>::new(0.5)])),
+        // Those of an amount in bytes are not those of a rate.
+        but(declare!(histogram::<f64>, Per<Bytes, Seconds>, "shop.rate"), |rate| rate.boundaries = SIZE.boundaries),
+        *ANY.descriptor(),
+        *LEVELLED.descriptor(),
         *LIMITED.descriptor(),
         *CLOSED.descriptor(),
     ]
@@ -165,6 +213,7 @@ fn catalogue() -> Vec<Descriptor> {
 
 #[test]
 fn a_catalogue_goes_round_by_way_of_code_that_compiles() {
+    let _ = (Level::Off, Level::High);
     let _ = (Cache::Hit, Cache::Miss, Cache::Else("x"), Outcome::Ok, Outcome::TimedOut, Outcome::Refused);
     let mut declared = catalogue();
     let weaver = Catalog::new(declared.clone().leak()).to_weaver("https://example.com/schemas/1.0.0");
@@ -201,6 +250,24 @@ spans:
         code.contains("&'static ::meterstick::opentelemetry::Value") && !code.contains(" ::opentelemetry"),
         "{code}"
     );
+}
+
+/// The values of an enumeration are of one type, even if all of them are deprecated.
+#[test]
+fn an_enumeration_of_deprecated_integers_is_one_of_integers() {
+    let text = "file_format: definition/2
+attributes:
+- key: shop.code
+  type: {members: [{id: a, value: 1, deprecated: {reason: obsoleted}}]}
+  brief: Code.
+  stability: stable
+metrics:
+- {name: shop.x, brief: X., instrument: gauge, unit: By, stability: stable, attributes: [{ref: shop.code}]}
+";
+    let code = Registry::parse(text, "r.yaml").unwrap().to_code().unwrap();
+    assert!(code.contains("const TYPE: ValueType = ValueType::Int;"), "{code}");
+    let code = Registry::parse(&text.replace("value: 1", "value: one"), "r.yaml").unwrap().to_code().unwrap();
+    assert!(!code.contains("ValueType::Int"), "{code}");
 }
 
 /// The compiler refuses a comment with a character that changes the direction of text, and so does the example's build.

@@ -22,18 +22,25 @@ pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
     shop::CAPACITY,
     shop::CLOSED_DURATION,
     shop::FILL,
+    shop::FREQUENCY,
+    shop::LEVELLED,
     shop::LIMITED,
     shop::LOAD,
     shop::MEMORY_USAGE,
     shop::ORDER_BATCH,
     shop::ORDER_COUNT,
     shop::ORDER_OPEN,
+    shop::PACE,
     shop::PICK_DURATION,
+    shop::RATE,
     shop::SENT,
     shop::SIZE,
     shop::SPEED,
     shop::STATE,
     shop::TEMPERATURE,
+    shop::UNBUCKETED,
+    shop::UNBUCKETED_DURATION,
+    shop::UNDECLARED,
     shop::UP,
     shop::WAIT_DURATION
 ];
@@ -43,7 +50,7 @@ pub const CATALOG: ::meterstick::catalog::Catalog = ::meterstick::catalog![
 pub mod attribute {
     /// The attributes of `shop`.
     pub mod shop {
-        use meterstick::{AttributeValue, Key};
+        use meterstick::{AttributeValue, Key, ValueRef, ValueType};
 
         /// An attribute of `shop.limited`.
         ///
@@ -54,6 +61,11 @@ pub mod attribute {
         ///
         /// `shop.cache`, in development.
         pub const CACHE: Key<Cache<'static>> = Key::new("shop.cache");
+
+        /// An attribute of `shop.levelled`.
+        ///
+        /// `shop.level`, in development.
+        pub const LEVEL: Key<Level> = Key::new("shop.level");
 
         /// An attribute of `shop.closed.duration`, `shop.limited`.
         ///
@@ -90,6 +102,33 @@ pub mod attribute {
             /// A value that the registry does not have.
             #[attribute(other)]
             Custom(&'a str),
+        }
+
+        /// The values of `shop.level`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Level {
+            /// `-1`.
+            N1,
+            /// `5`.
+            N5,
+        }
+
+        impl AttributeValue for Level {
+            const TYPE: ValueType = ValueType::Int;
+            const CARDINALITY: Option<usize> = Some(2);
+            const MEMBERS: &'static [&'static str] = &["-1", "5"];
+            fn value(&self) -> ValueRef<'_> {
+                ValueRef::Int(match self {
+                    Self::N1 => -1,
+                    Self::N5 => 5,
+                })
+            }
+            fn index(&self) -> usize {
+                match self {
+                    Self::N1 => 0,
+                    Self::N5 => 1,
+                }
+            }
         }
 
         /// The values of `shop.outcome`.
@@ -136,6 +175,16 @@ pub mod shop {
     pub const FILL: Metric<Histogram<f64, Percent>> =
         Meter::histogram::<f64>().unit::<Percent>().name("shop.fill").exponential_at_most(20, 2);
 
+    /// `shop.frequency`: a histogram in `1/s`, in development.
+    pub const FREQUENCY: Metric<Histogram<f64, Per<One, Seconds>>> = Meter::histogram::<f64>()
+        .unit::<Per<One, Seconds>>()
+        .name("shop.frequency")
+        .boundaries(&[::meterstick::Quantity::<f64, Per<One, Seconds>>::new(0.5)]);
+
+    /// `shop.levelled`: a counter in `{order}`, in development.
+    pub const LEVELLED: Metric<Counter<u64, super::unit::Orders, Levelled>> =
+        Meter::counter::<u64>().unit::<super::unit::Orders>().name("shop.levelled").attributes::<Levelled>();
+
     /// `shop.limited`: a counter in `{order}`, in development.
     pub const LIMITED: Metric<Counter<u64, super::unit::Orders, Limited<'static>>> = Meter::counter::<u64>()
         .unit::<super::unit::Orders>()
@@ -163,11 +212,35 @@ pub mod shop {
     pub const ORDER_OPEN: Metric<UpDownCounter<i64, super::unit::Orders>> =
         Meter::up_down_counter::<i64>().unit::<super::unit::Orders>().name("shop.order.open");
 
+    /// `shop.pace`: a histogram in `{order}/s`, in development.
+    pub const PACE: Metric<Histogram<f64, Per<super::unit::Orders, Seconds>>> = Meter::histogram::<f64>()
+        .unit::<Per<super::unit::Orders, Seconds>>()
+        .name("shop.pace")
+        .boundaries(&[::meterstick::Quantity::<f64, Per<super::unit::Orders, Seconds>>::new(0.5)]);
+
     /// `shop.pick.duration`: a histogram in `s`, in development.
     pub const PICK_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
         .unit::<Seconds>()
         .name("shop.pick.duration")
         .boundaries(&[Seconds(0.005), Seconds(0.1)]);
+
+    /// `shop.rate`: a histogram in `By/s`, in development.
+    pub const RATE: Metric<Histogram<f64, Per<Bytes, Seconds>>> =
+        Meter::histogram::<f64>().unit::<Per<Bytes, Seconds>>().name("shop.rate").boundaries(&[
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(64.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(256.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(1024.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(4096.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(16384.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(65536.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(262144.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(1048576.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(4194304.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(16777216.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(67108864.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(268435456.0),
+            ::meterstick::Quantity::<f64, Per<Bytes, Seconds>>::new(1073741824.0),
+        ]);
 
     /// What was sent.
     ///
@@ -190,6 +263,22 @@ pub mod shop {
     /// `shop.temperature`: a gauge in `Cel`, in development.
     pub const TEMPERATURE: Metric<Gauge<f64, Celsius>> =
         Meter::gauge::<f64>().unit::<Celsius>().name("shop.temperature");
+
+    /// `shop.unbucketed`: a histogram in `{order}`, in development.
+    pub const UNBUCKETED: Metric<Histogram<u64, super::unit::Orders>> =
+        Meter::histogram::<u64>().unit::<super::unit::Orders>().name("shop.unbucketed").boundaries::<f64>(&[]);
+
+    /// `shop.unbucketed.duration`: a histogram in `s`, in development.
+    pub const UNBUCKETED_DURATION: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("shop.unbucketed.duration")
+        .boundaries::<::meterstick::Quantity<f64, Seconds>>(&[]);
+
+    /// `shop.undeclared`: a counter in `{order}`, in development.
+    pub const UNDECLARED: Metric<Counter<u64, super::unit::Orders, ::meterstick::KeyValues>> = Meter::counter::<u64>()
+        .unit::<super::unit::Orders>()
+        .name("shop.undeclared")
+        .attributes::<::meterstick::KeyValues>();
 
     /// `shop.up`: a gauge in ``, in development.
     pub const UP: Metric<Gauge<i64, NoUnit>> = Meter::gauge::<i64>().unit::<NoUnit>().name("shop.up");
@@ -224,6 +313,32 @@ pub mod shop {
         #[must_use]
         pub const fn retried(mut self, retried: bool) -> Self {
             self.retried = Some(retried);
+            self
+        }
+    }
+
+    /// The attributes of [`LEVELLED`].
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Attributes)]
+    #[non_exhaustive]
+    pub struct Levelled {
+        /// An attribute of `shop.levelled`.
+        ///
+        /// `shop.level`, recommended, in development.
+        #[attribute(key = "shop.level")]
+        pub level: Option<super::attribute::shop::Level>,
+    }
+
+    impl Levelled {
+        /// Without any attribute.
+        #[must_use]
+        pub const fn new() -> Self {
+            Self { level: None }
+        }
+
+        /// With `shop.level`.
+        #[must_use]
+        pub const fn level(mut self, level: super::attribute::shop::Level) -> Self {
+            self.level = Some(level);
             self
         }
     }
