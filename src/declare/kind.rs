@@ -114,7 +114,7 @@ pub trait HasValue: Kind {}
 /// A kind whose points start at zero.
 #[diagnostic::on_unimplemented(
     message = "only a sum starts at zero: a counter or an up-down counter, and this is a `{Self}`",
-    label = "has no value before the first",
+    label = "has no value before its first measurement",
     note = "a gauge without a value has nothing to export, and a histogram no minimum and maximum; declare a counter beside it, `Meter::counter`, and call its `init`"
 )]
 pub trait StartsAtZero: Adds {}
