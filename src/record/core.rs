@@ -115,10 +115,9 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
     /// The same with its own store, and before there is a provider.
     #[inline(always)]
     pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
-        if self.is_unbound() {
-            self.any().keep_unbound(slot, set, value)
-        } else {
-            self.keep_first(&self.store, slot, set, value)
+        match self.keep_first(&self.store, slot, set, value) {
+            Err(None) if self.is_unbound() => self.any().keep_unbound(slot, set, value),
+            kept => kept,
         }
     }
 }

@@ -173,9 +173,21 @@ impl<S: Sdk> Bound<S> {
             S::measure_bound(handle, value);
             return Ok(());
         }
+        self.reserve_and_record_first(series, slot, value, totals)
+    }
+
+    /// The same, before the slot has a total and a handle.
+    #[cold]
+    fn reserve_and_record_first(
+        &mut self,
+        series: &Series,
+        slot: usize,
+        value: S::Wire,
+        totals: &mut Totals<S::Wire>,
+    ) -> Result<(), MeasurementError> {
         let total = self.total(series, slot, totals);
         totals.reserve(total, value.widen())?;
-        self.record(number, value, || series.attributes(slot));
+        self.record(series.place(slot), value, || series.attributes(slot));
         Ok(())
     }
 
