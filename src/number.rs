@@ -4,6 +4,7 @@
 //! Integers of any width become the first, floats the second.
 // Used by `attribute`, `catalog`, `declare`, `instrument`, `record`, `testing`, `unit`.
 
+mod any;
 mod carries;
 mod sums;
 mod widens;
@@ -11,6 +12,8 @@ mod widens;
 use core::any::Any;
 use core::fmt;
 
+pub use any::{AnyWire, Bits, Wide};
+pub(crate) use any::{Known, typed};
 pub use carries::{Carries, Ratio, WhenBuilt};
 pub use sums::{BIAS, WireSum};
 pub use widens::WidensFrom;
@@ -188,9 +191,11 @@ impl sealed::Sealed for f64 {}
 impl Wire for u64 {
     const ALLOWANCE: Self = 1 << 40;
 
+    #[inline]
     fn to_bits(self) -> u64 {
         self
     }
+    #[inline]
     fn from_bits(bits: u64) -> Self {
         bits
     }
@@ -225,9 +230,11 @@ impl WireInteger for u64 {
 impl Wire for i64 {
     const ALLOWANCE: Self = 1 << 40;
 
+    #[inline]
     fn to_bits(self) -> u64 {
         self as u64
     }
+    #[inline]
     fn from_bits(bits: u64) -> Self {
         bits as i64
     }
@@ -262,9 +269,11 @@ impl WireInteger for i64 {
 impl Wire for f64 {
     const ALLOWANCE: Self = (1_u64 << 40) as Self;
 
+    #[inline]
     fn to_bits(self) -> u64 {
         f64::to_bits(self)
     }
+    #[inline]
     fn from_bits(bits: u64) -> Self {
         f64::from_bits(bits)
     }

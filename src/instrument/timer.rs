@@ -10,7 +10,7 @@ use super::given::Given;
 use super::synchronous::Instrument;
 use super::timed::timed;
 use crate::attribute::{Attributes, Set};
-use crate::number::{MeasurementError, Number};
+use crate::number::{Bits, MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, now, try_record};
 use crate::safely::{drop_safely, safely};
 use crate::unit::{Measurement, Unit};
@@ -23,7 +23,7 @@ use crate::unit::{Measurement, Unit};
 pub struct TimerRef<'a, U, A: Set = ()> {
     /// Taken when the timer ends.
     live: Option<Held<'a>>,
-    lower: fn(Duration) -> Result<u64, MeasurementError>,
+    lower: fn(Duration) -> Result<Bits, MeasurementError>,
     started: Instant,
     /// The attributes to record with if it is dropped.
     last: Option<Given<'a, A>>,
@@ -84,7 +84,7 @@ pub struct TimerRef<'a, U, A: Set = ()> {
 pub type Timer<U, A = ()> = TimerRef<'static, U, A>;
 
 impl<'a, U, A: Set> TimerRef<'a, U, A> {
-    fn new(live: Held<'a>, lower: fn(Duration) -> Result<u64, MeasurementError>, last: Option<Given<'a, A>>) -> Self {
+    fn new(live: Held<'a>, lower: fn(Duration) -> Result<Bits, MeasurementError>, last: Option<Given<'a, A>>) -> Self {
         Self { live: Some(live), lower, started: now(), last, unit: PhantomData }
     }
 
@@ -200,7 +200,7 @@ impl<U, A: Set> fmt::Debug for TimerRef<'_, U, A> {
 }
 
 /// The elapsed time, as the bits of the number that an instrument records.
-fn lower<K: Synchronous<N>, N: Number, U: Unit>(elapsed: Duration) -> Result<u64, MeasurementError>
+fn lower<K: Synchronous<N>, N: Number, U: Unit>(elapsed: Duration) -> Result<Bits, MeasurementError>
 where
     Duration: Measurement<N, U>,
 {

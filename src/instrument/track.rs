@@ -7,7 +7,7 @@ use core::marker::PhantomData;
 use super::given::Given;
 use super::synchronous::Instrument;
 use crate::attribute::Set;
-use crate::number::{MeasurementError, Number};
+use crate::number::{Bits, MeasurementError, Number};
 use crate::record::{Held, Live, Synchronous, lower_to_bits, try_record};
 use crate::safely::{drop_safely, safely};
 use crate::unit::Unit;
@@ -29,7 +29,7 @@ struct Added<'a, A: Set> {
     live: Held<'a>,
     given: Given<'a, A>,
     /// The opposite amount, as the bits of the SDK's number.
-    opposite: u64,
+    opposite: Bits,
     /// The number of replacements of the provider when it was added.
     replaced: u32,
 }

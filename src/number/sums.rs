@@ -1,5 +1,5 @@
 //! Sums of the SDK's numbers: in per-thread counters, and in the totals of a metric stream.
-// Uses `number`. Used by `record`.
+// Uses `number`. Used by `any`, `record`.
 
 use super::Wire;
 
@@ -11,7 +11,7 @@ pub trait WireSum: Wire {
     const PLAIN_STORES: bool;
 
     /// The type of a sum over all threads.
-    type Wide: Copy + Default + PartialEq + Send;
+    type Wide;
 
     /// The content of a counter after a value was added to it. `None` if that is out of range. An unused counter is 0; a used one
     /// contains its sum plus [`BIAS`]. Adding zero adds 1, because such a counter counts zeros.

@@ -4,9 +4,8 @@
 //! leave it when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter. After
 //! that its callback is left in the SDK, empty.
 // Uses `built`, `callback`, `declare`, `limit`, `number`, `record`, `safely`, `sdk`, `section`, `stream`, `sync`,
-// `unit`. Used by `core`, `discovery`, `lower`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
+// `unit`. Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
 
-use std::any::{Any, TypeId};
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
 // Not those of loom: they order nothing.
@@ -18,11 +17,12 @@ use opentelemetry::{otel_error, otel_warn};
 
 use super::callback::in_callback;
 use super::limit::built_while;
-use super::sdk::{self, Sdk};
+use super::sdk::{self, Instrument, Sdk};
 use super::section::Section;
-use super::stream::{Stream, WireSum};
+use super::stream::Stream;
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
+use crate::number::Form;
 use crate::safely::{contained, safely};
 
 /// An instrument, as its collector sees it.
@@ -62,15 +62,15 @@ struct Shared {
     members: BTreeMap<u64, (usize, Weak<dyn Member>)>,
     places: HashMap<usize, u64>,
     next: u64,
-    streams: HashMap<StreamKey, Arc<dyn Any + Send + Sync>>,
-    instruments: HashMap<StreamKey, Box<dyn Any + Send + Sync>>,
+    streams: HashMap<StreamKey, Arc<Stream>>,
+    instruments: HashMap<StreamKey, Arc<dyn Sdk>>,
 }
 
 /// What tells a metric stream of a meter: the SDK's identity of an instrument. Boundaries are no part of it (the SDK gives a second
 /// histogram those of the first).
 #[derive(Clone, PartialEq, Eq)]
 struct StreamKey {
-    number: TypeId,
+    form: Form,
     kind: InstrumentKind,
     /// Names are case-insensitive.
     name: String,
@@ -80,14 +80,14 @@ struct StreamKey {
 
 impl Hash for StreamKey {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        (self.number, &self.name, self.unit).hash(state);
+        (self.form, &self.name, self.unit).hash(state);
     }
 }
 
 impl StreamKey {
-    fn of<T: 'static>(descriptor: &Descriptor) -> Self {
-        let Descriptor { kind, name, unit, description, .. } = *descriptor;
-        Self { number: TypeId::of::<T>(), kind, name: name.to_ascii_lowercase(), unit, description }
+    fn of(descriptor: &Descriptor) -> Self {
+        let Descriptor { form, kind, name, unit, description, .. } = *descriptor;
+        Self { form, kind, name: name.to_ascii_lowercase(), unit, description }
     }
 }
 
@@ -140,52 +140,45 @@ impl Collector {
     }
 
     /// Whether an instrument is there already, so that binding to it waits for nothing.
-    pub(crate) fn has<S: Sdk>(&self, descriptor: &Descriptor) -> bool {
+    pub(crate) fn has(&self, descriptor: &Descriptor) -> bool {
         let _section = Section::enter();
-        let key = StreamKey::of::<S>(descriptor);
+        let key = StreamKey::of(descriptor);
         self.is_kept.load(Ordering::Acquire) && lock(&self.shared).instruments.contains_key(&key)
     }
 
     /// The SDK's instrument. Waits for the lock of the pipeline if it is the first of its stream.
-    pub(super) fn instrument<S: Sdk>(&self, descriptor: &Descriptor) -> S {
-        let key = StreamKey::of::<S>(descriptor);
-        let mut found: Option<S> = None;
-        self.known(&key, &mut |known| found = known.downcast_ref().cloned());
-        if let Some(known) = found {
+    pub(super) fn instrument(&self, instrument: &Instrument, descriptor: &Descriptor) -> Arc<dyn Sdk> {
+        let key = StreamKey::of(descriptor);
+        if let Some(known) = self.known(&key) {
             return known;
         }
         #[cfg(feature = "testing")]
         let _building = super::built::Building::of(descriptor);
-        let limit = built_while(&self.meter, descriptor, &mut || found = Some(S::build(&self.meter, descriptor)));
-        let built = found.expect("it was built");
+        let mut built = None;
+        let limit =
+            built_while(&self.meter, descriptor, &mut || built = Some((instrument.build)(&self.meter, descriptor)));
+        let built = built.expect("it was built");
         let _section = Section::enter();
-        self.stream::<S::Wire>(descriptor).keep_at_most(limit);
-        self.keep(key, Box::new(built.clone()));
+        self.stream(instrument, descriptor).keep_at_most(limit);
+        // Another thread may have built it at the same time: what is dropped then is the provider's, and dropped without the lock.
+        let _other = lock(&self.shared).instruments.insert(key, Arc::clone(&built));
         built
     }
 
-    /// Shows an instrument, if it is there already.
-    fn known(&self, key: &StreamKey, show: &mut dyn FnMut(&dyn Any)) {
+    /// An instrument, if it is there already.
+    fn known(&self, key: &StreamKey) -> Option<Arc<dyn Sdk>> {
         let _section = Section::enter();
-        if let Some(known) = lock(&self.shared).instruments.get(key) {
-            show(&**known);
-        }
-    }
-
-    /// Keeps an instrument that was built.
-    fn keep(&self, key: StreamKey, instrument: Box<dyn Any + Send + Sync>) {
-        // Another thread may have built it at the same time: what is dropped then is the provider's, and dropped without the lock.
-        let _other = lock(&self.shared).instruments.insert(key, instrument);
+        lock(&self.shared).instruments.get(key).cloned()
     }
 
     /// The totals of a stream.
-    pub(super) fn stream<W: WireSum>(&self, descriptor: &Descriptor) -> Arc<Stream<W>> {
-        let key = StreamKey::of::<W>(descriptor);
+    pub(super) fn stream(&self, instrument: &Instrument, descriptor: &Descriptor) -> Arc<Stream> {
+        let key = StreamKey::of(descriptor);
         let mut shared = lock(&self.shared);
-        let known = shared.streams.get(&key).and_then(|stream| Arc::clone(stream).downcast().ok());
+        let known = shared.streams.get(&key).cloned();
         known.unwrap_or_else(|| {
-            let stream = Arc::new(Stream::<W>::new());
-            shared.streams.insert(key, Arc::clone(&stream) as _);
+            let stream = Arc::new(Stream::new(instrument.wire));
+            shared.streams.insert(key, Arc::clone(&stream));
             stream
         })
     }

@@ -23,7 +23,7 @@ use super::discovery;
 use super::encoded::Given;
 use super::recorder::{Recorder, Sets};
 use super::refusals::Refusals;
-use super::sdk::Sdk;
+use super::sdk::{Instrument, Sdk};
 use super::section::{self, Section};
 use super::set::{AnySet, as_given, canonical};
 use super::sink::{Bound, MOST_AWAITED, MOST_KEPT, Sink};
@@ -31,26 +31,28 @@ use super::store::{Kept, Local, Part, Store};
 use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock, reference_dropped, try_lock};
 use super::thread_counters::Fast;
 use crate::declare::{Descriptor, Scope};
-use crate::number::MeasurementError;
+use crate::number::{Bits, MeasurementError};
 
-pub(super) struct Core<S: Sdk, L: Local<S> + ?Sized> {
-    me: Weak<AnyCore<S>>,
+pub(super) struct Core<L: Local + ?Sized> {
+    me: Weak<AnyCore>,
     member: Weak<dyn Member>,
+    /// The SDK's.
+    instrument: &'static Instrument,
     descriptor: Descriptor,
     /// The scope of a static, which finds the global provider.
     scope: Option<Scope>,
     phase: AtomicU8,
     /// Whether values are dropped, as too many are kept and there is no provider. Read by each call, so stored once.
     is_overfull: AtomicBool,
-    pub(super) sink: Mutex<Sink<S>>,
+    pub(super) sink: Mutex<Sink>,
     pub(super) fast: Arc<Fast>,
     pub(super) counts: Counts,
     pub(super) store: L,
 }
 
-/// The same, whatever its store. All that is not done at each call is written for this one, so that it is compiled once for an
-/// instrument of the SDK, and not for each store.
-pub(super) type AnyCore<S> = Core<S, dyn Local<S>>;
+/// The same, whatever its store. All that is not done at each call is written for this one, so that it is compiled once, and not
+/// for each store.
+pub(super) type AnyCore = Core<dyn Local>;
 
 /// What became of a value that was taken.
 #[derive(Clone, Copy)]
@@ -67,8 +69,13 @@ const UNBOUND: u8 = 0;
 const DIRECT: u8 = 1;
 const COLLECTED: u8 = 2;
 
-impl<S: Sdk, L: Store<S>> Core<S, L> {
-    pub(super) fn live(descriptor: Descriptor, scope: Option<Scope>, store: L) -> Arc<dyn Recorder<S::Wire>> {
+impl<L: Store> Core<L> {
+    pub(super) fn live(
+        instrument: &'static Instrument,
+        descriptor: Descriptor,
+        scope: Option<Scope>,
+        store: L,
+    ) -> Arc<dyn Recorder> {
         let (fast, mut sink) = (Arc::default(), Sink::new());
         if let Some(start) = store.first_counter() {
             sink.fasts.add(&fast, start);
@@ -76,6 +83,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
         Arc::new_cyclic(|me: &Weak<Self>| Self {
             me: me.clone(),
             member: me.clone(),
+            instrument,
             descriptor,
             scope,
             phase: AtomicU8::new(UNBOUND),
@@ -88,19 +96,19 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
     }
 
     /// As what is written for any store.
-    pub(super) fn any(&self) -> &AnyCore<S> {
+    pub(super) fn any(&self) -> &AnyCore {
         self
     }
 
     /// Keeps a value in a store, if that is all there is to do: the next collection flushes it. If not, gives what the store did
     /// with it, if it was asked.
     #[inline(always)]
-    pub(super) fn keep_first<T: Local<S>>(
+    pub(super) fn keep_first<T: Local>(
         &self,
         store: &T,
         slot: usize,
         set: &dyn AnySet,
-        value: S::Wire,
+        value: Bits,
     ) -> Result<(), Option<Kept>> {
         // Relaxed: a call that does not see the state yet takes the slow path.
         if self.phase.load(Ordering::Relaxed) != COLLECTED {
@@ -114,7 +122,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
 
     /// The same with its own store, and before there is a provider.
     #[inline(always)]
-    pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+    pub(super) fn keep_first_own(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), Option<Kept>> {
         match self.keep_first(&self.store, slot, set, value) {
             Err(None) if self.is_unbound() => self.any().keep_unbound(slot, set, value),
             kept => kept,
@@ -122,7 +130,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
     }
 }
 
-impl<S: Sdk, L: Local<S> + ?Sized> Core<S, L> {
+impl<L: Local + ?Sized> Core<L> {
     /// What tells the instrument from others, as long as it lives.
     fn id(&self) -> usize {
         self.me.as_ptr().addr()
@@ -139,9 +147,9 @@ impl<S: Sdk, L: Local<S> + ?Sized> Core<S, L> {
     }
 }
 
-impl<S: Sdk> AnyCore<S> {
+impl AnyCore {
     #[inline(never)]
-    fn keep_unbound(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), Option<Kept>> {
+    fn keep_unbound(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), Option<Kept>> {
         if self.is_overfull.load(Ordering::Relaxed) {
             if self.is_awaited() {
                 return Err(None);
@@ -159,7 +167,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// Records a value, or counts and reports why not.
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: Bits) {
         let kept = if self.is_unbound() { self.keep_unbound(slot, set, value) } else { Err(None) };
         if let Err(first) = kept {
             self.record_slowly_or_refuse(first, slot, set, value);
@@ -169,11 +177,11 @@ impl<S: Sdk> AnyCore<S> {
     /// Keeps a value in a store, its own or one in that, which did this with it at the first try.
     fn keep(
         &self,
-        store: &dyn Local<S>,
+        store: &dyn Local,
         mut kept: Kept,
         slot: usize,
         set: &dyn AnySet,
-        value: S::Wire,
+        value: Bits,
     ) -> Result<Keeping, MeasurementError> {
         loop {
             match kept {
@@ -221,13 +229,13 @@ impl<S: Sdk> AnyCore<S> {
 
     /// Records a value when this thread's section ends.
     #[cold]
-    fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: S::Wire) {
+    fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: Bits) {
         if !self.later(Box::new(move |me| me.record_or_refuse(slot, &&*attributes, value))) {
             self.counts.refusals.drop_many(1);
         }
     }
 
-    fn flush(&self, store: &dyn Local<S>, part: Part) {
+    fn flush(&self, store: &dyn Local, part: Part) {
         match Section::enter() {
             Some(section) => self.flush_locked(section, lock(&self.sink), store, part),
             None => {
@@ -238,7 +246,7 @@ impl<S: Sdk> AnyCore<S> {
         }
     }
 
-    fn flush_locked(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>, store: &dyn Local<S>, part: Part) {
+    fn flush_locked(&self, section: Section, mut sink: MutexGuard<'_, Sink>, store: &dyn Local, part: Part) {
         if sink.bound.is_none() {
             sink.most_kept = if self.is_awaited() { MOST_AWAITED } else { MOST_KEPT };
         }
@@ -250,7 +258,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// Unlocks the sink and ends the section, and then reports what happened: nothing is logged under a lock.
-    pub(super) fn leave(&self, section: Section, mut sink: MutexGuard<'_, Sink<S>>) {
+    pub(super) fn leave(&self, section: Section, mut sink: MutexGuard<'_, Sink>) {
         let report = std::mem::take(&mut sink.report);
         drop(sink);
         drop(section);
@@ -282,7 +290,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// Has sums of a store, its own or one in that, exported at zero. Gives them back inside a section.
-    pub(super) fn init_in(&self, store: &dyn Local<S>, sets: Sets) -> Result<(), Sets> {
+    pub(super) fn init_in(&self, store: &dyn Local, sets: Sets) -> Result<(), Sets> {
         let Some(section) = Section::enter() else { return Err(sets) };
         let mut sink = lock(&self.sink);
         // An instrument that is not bound flushes all when it is, under this lock.
@@ -298,11 +306,11 @@ impl<S: Sdk> AnyCore<S> {
     #[inline(never)]
     pub(super) fn record_slowly(
         &self,
-        store: &dyn Local<S>,
+        store: &dyn Local,
         first: Option<Kept>,
         slot: usize,
         set: &dyn AnySet,
-        value: S::Wire,
+        value: Bits,
     ) -> Result<(), MeasurementError> {
         // Acquire: what the binding did before it stored the state.
         let phase = self.phase.load(Ordering::Acquire);
@@ -317,14 +325,14 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     #[inline(never)]
-    pub(super) fn record_slowly_or_refuse(&self, first: Option<Kept>, slot: usize, set: &dyn AnySet, value: S::Wire) {
+    pub(super) fn record_slowly_or_refuse(&self, first: Option<Kept>, slot: usize, set: &dyn AnySet, value: Bits) {
         if let Err(error) = self.record_slowly(&self.store, first, slot, set, value) {
             self.counts.refusals.refuse(error);
         }
     }
 
     /// A part is full, and the next collection is not waited for.
-    fn relieve(&self, store: &dyn Local<S>, part: usize) {
+    fn relieve(&self, store: &dyn Local, part: usize) {
         let Some(section) = Section::enter() else {
             // There is room for a while; if there is none, the value is kept until the section ends.
             return;
@@ -337,20 +345,20 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// Binds the instrument to the SDK's, and joins the collector; unless it is bound there already, or to a later provider.
-    fn attach(&self, sdk: S, collector: &Arc<Collector>, epoch: u64) {
+    fn attach(&self, sdk: Arc<dyn Sdk>, collector: &Arc<Collector>, epoch: u64) {
         let Some(section) = Section::enter() else {
             let collector = Arc::clone(collector);
             // A thread that ends leaves the instrument unbound, to the next lookup.
             self.later(Box::new(move |me| me.attach(sdk, &collector, epoch)));
             return;
         };
-        let stream = collector.stream::<S::Wire>(&self.descriptor);
+        let stream = collector.stream(self.instrument, &self.descriptor);
         let mut bound = Bound::new(sdk, Arc::clone(collector), stream, collector.has_handles());
         bound.is_collected = collector.calls();
         let phase = if bound.is_collected { COLLECTED } else { DIRECT };
         let mut sink = lock(&self.sink);
         // A lookup and `set_meter_provider` may both bind it, and a provider may be set twice: its sums are one stream.
-        let is_bound = |old: &Bound<S>| epoch == sink.epoch || Arc::ptr_eq(&old.collector, collector);
+        let is_bound = |old: &Bound| epoch == sink.epoch || Arc::ptr_eq(&old.collector, collector);
         if epoch < sink.epoch || sink.bound.as_ref().is_some_and(is_bound) {
             sink.epoch = sink.epoch.max(epoch);
             return;
@@ -385,7 +393,7 @@ impl<S: Sdk> AnyCore<S> {
         }
     }
 
-    pub(super) fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+    pub(super) fn value(&self, slot: usize, set: &dyn AnySet) -> Option<Bits> {
         // The user's code, before there is a lock.
         let attributes = canonical(as_given(set));
         let section = Section::enter()?;
@@ -398,7 +406,7 @@ impl<S: Sdk> AnyCore<S> {
     pub(super) fn bind(&self, meter: &Meter, epoch: u64) {
         let collector = Collector::of(meter);
         // Both may wait for the lock of the SDK's pipeline, so no lock is held here.
-        let sdk = collector.instrument::<S>(&self.descriptor);
+        let sdk = collector.instrument(self.instrument, &self.descriptor);
         collector.register(&self.descriptor);
         self.attach(sdk, &collector, epoch);
     }
@@ -423,7 +431,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 }
 
-impl<S: Sdk, L: Store<S>> Member for Core<S, L> {
+impl<L: Store> Member for Core<L> {
     fn bind(self: Arc<Self>, meter: &Meter, epoch: u64) {
         self.any().bind(meter, epoch);
     }
@@ -438,7 +446,7 @@ impl<S: Sdk, L: Store<S>> Member for Core<S, L> {
 }
 
 /// What an instrument keeps when it is dropped is flushed, or counted as dropped.
-impl<S: Sdk, L: Local<S> + ?Sized> Drop for Core<S, L> {
+impl<L: Local + ?Sized> Drop for Core<L> {
     fn drop(&mut self) {
         reference_dropped();
         let (id, is_pending) = (self.id(), self.store.is_pending());
@@ -448,7 +456,7 @@ impl<S: Sdk, L: Local<S> + ?Sized> Drop for Core<S, L> {
 }
 
 /// Flushes an instrument for the last time. It is compiled once for all stores.
-fn end<S: Sdk>(sink: &mut Sink<S>, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink<S>), refusals: &Refusals) {
+fn end(sink: &mut Sink, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink), refusals: &Refusals) {
     let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
     let section = Section::enter();
     if let (None, Some(bound)) = (&section, &mut sink.bound) {

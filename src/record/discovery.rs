@@ -2,10 +2,10 @@
 //!
 //! The statics of one declaration and scope share one live instrument, which is kept for the life of the program. So a
 //! declaration that is a `const` by mistake records as the `static` would.
-// Uses `binder`, `clock`, `collect`, `declare`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `lower`,
+// Uses `binder`, `clock`, `collect`, `declare`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `slot`,
 // `waiting`.
 
-use std::any::{Any, TypeId};
+use std::any::TypeId;
 use std::cell::Cell;
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
@@ -46,8 +46,7 @@ struct Statics {
 struct Static {
     descriptor: Descriptor,
     scope: Scope,
-    /// An `Arc<dyn Recorder<W>>`.
-    recorder: Box<dyn Any + Send>,
+    recorder: Arc<dyn Recorder>,
     member: Arc<dyn Member>,
     /// How many values of the declaration have asked for it.
     uses: u64,
@@ -138,21 +137,17 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
 }
 
 /// The live instrument of a declaration and scope.
-pub(super) fn live<W: 'static>(
-    descriptor: &Descriptor,
-    scope: Scope,
-    make: &dyn Fn() -> Arc<dyn Recorder<W>>,
-) -> Arc<dyn Recorder<W>> {
+pub(super) fn live(descriptor: &Descriptor, scope: Scope, make: &dyn Fn() -> Arc<dyn Recorder>) -> Arc<dyn Recorder> {
     let mut uses = 0;
     let recorder = {
         let _section = Section::enter();
         let mut statics = lock(&STATICS);
         let found = statics.find(descriptor, &scope);
-        let known = found.and_then(|at| {
+        let known = found.map(|at| {
             let known = &mut statics.all[at];
             known.uses += 1;
             uses = known.uses;
-            known.recorder.downcast_ref::<Arc<dyn Recorder<W>>>().cloned()
+            Arc::clone(&known.recorder)
         });
         known.unwrap_or_else(|| {
             let recorder = make();
@@ -162,7 +157,7 @@ pub(super) fn live<W: 'static>(
                 descriptor: *descriptor,
                 scope,
                 member: Arc::clone(&recorder).member(),
-                recorder: Box::new(Arc::clone(&recorder)),
+                recorder: Arc::clone(&recorder),
                 uses: 1,
                 since,
                 bound_to: None,

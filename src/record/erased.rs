@@ -7,12 +7,12 @@ use super::lower::Synchronous;
 use super::set::AnySet;
 use super::slot::Live;
 use super::stream::WireSum;
-use crate::number::{MeasurementError, Wire};
+use crate::number::{Bits, MeasurementError};
 
-/// A [`Live`] of any number. A value is given as the [bits](Wire::to_bits) of the instrument's number in the SDK.
+/// A [`Live`] of any number. A value is given as the bits of the instrument's number in the SDK.
 pub(crate) trait AnyLive: Send + Sync {
     /// Records or adds a value, or counts and reports why not. `slot` is 0 if the set is open.
-    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: u64);
+    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: Bits);
 
     /// Counts and reports a refusal.
     fn refuse(&self, error: MeasurementError);
@@ -27,8 +27,8 @@ pub(crate) trait AnyLive: Send + Sync {
 }
 
 impl<W: WireSum> AnyLive for Live<W> {
-    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: u64) {
-        let value = W::from_bits(bits);
+    fn take_bits(&self, slot: usize, set: &dyn AnySet, bits: Bits) {
+        let value = bits.to();
         // Only a sum of closed sets has a fast path. That of any other instrument takes nothing.
         if !self.take_fast(slot, value) {
             self.take_slowly(slot, set, value);
@@ -53,8 +53,8 @@ impl<W: WireSum> AnyLive for Live<W> {
 }
 
 /// A number as the bits of what it lowers to.
-pub(crate) fn lower_to_bits<K: Synchronous<N>, N>(number: N) -> Result<u64, MeasurementError> {
-    K::lower(number).map(Wire::to_bits)
+pub(crate) fn lower_to_bits<K: Synchronous<N>, N>(number: N) -> Result<Bits, MeasurementError> {
+    K::lower(number).map(Bits::of)
 }
 
 /// A live instrument that is borrowed, or kept by what outlives the borrow.

@@ -1,61 +1,41 @@
 //! The SDK instrument and the store that each pair of a kind and a number lowers to.
-// Uses `collect`, `core`, `declare`, `discovery`, `number`, `record`, `recorder`, `sdk`, `store::gauges`,
-// `store::histograms`, `store::open`, `store::pending`, `store::sums`. Used by `erased`, `instrument`, `models`,
-// `scoped`, `slot`, `testing`.
+// Uses `core`, `declare`, `number`, `record`, `recorder`, `sdk`, `store`, `store::open`, `store::pending`. Used by
+// `erased`, `instrument`, `models`, `scoped`, `slot`, `testing`.
 
 use std::sync::Arc;
 
-use opentelemetry::metrics as otel;
-
-use super::collect::Collector;
 use super::core::Core;
-use super::discovery;
 use super::recorder::Recorder;
-use super::sdk::Sdk;
-use super::store::{Gauges, Histograms, Last, Open, Sum, Sums, Values};
+use super::sdk::{self, Instrument};
+use super::store::{Last, Open, Pending, Store, Sum, Values};
 use crate::declare::{Descriptor, Kind, Scope, kind};
 use crate::number::{
-    CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, UpDownCounterNumber, WireSum, same,
+    CounterNumber, Form, GaugeNumber, HistogramNumber, MeasurementError, UpDownCounterNumber, WireSum,
 };
 
-/// An SDK instrument into which live instruments record.
-pub trait Recorded: Sdk {
-    /// A live instrument over it. It is compiled here, once, and not where the instrument is used.
-    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
+/// Makes a live instrument.
+type Make = fn(&'static Instrument, Descriptor, Option<Scope>) -> Arc<dyn Recorder>;
 
-    /// The live instrument of a static.
-    fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>>;
-}
+// What each kind keeps of a set. So its live instruments are compiled here, once, and not where they are used.
+static SUM: Make = live::<Sum>;
+static VALUES: Make = live::<Values>;
+static LAST: Make = live::<Last>;
 
-macro_rules! recorded {
-    ($($instrument:ident: $($wire:ident)* => $closed:ident, $pending:ident;)*) => {$($(
-        impl Recorded for otel::$instrument<$wire> {
-            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<$wire>> {
-                match super::closed_sets(descriptor.cardinality) {
-                    Some(sets) => {
-                        let closed = $closed::new(sets, descriptor.attributes, None);
-                        Core::<Self, _>::live(descriptor, scope, closed)
-                    }
-                    None => {
-                        let open = Open::<Self, $pending<Self>>::new(descriptor.cardinality_limit);
-                        Core::<Self, _>::live(descriptor, scope, open)
-                    }
-                }
-            }
-
-            fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<$wire>> {
-                discovery::live(descriptor, scope, &|| Self::live(*descriptor, Some(scope)))
-            }
+fn live<P: Pending<Closed: Store>>(
+    instrument: &'static Instrument,
+    descriptor: Descriptor,
+    scope: Option<Scope>,
+) -> Arc<dyn Recorder> {
+    match super::closed_sets(descriptor.cardinality) {
+        Some(sets) => {
+            let closed = P::closed(instrument.wire, sets, descriptor.attributes, None);
+            Core::live(instrument, descriptor, scope, closed)
         }
-    )*)*};
-}
-
-// The store that each kind records into.
-recorded! {
-    Counter: u64 f64 => Sums, Sum;
-    UpDownCounter: i64 f64 => Sums, Sum;
-    Histogram: u64 f64 => Histograms, Values;
-    Gauge: i64 f64 => Gauges, Last;
+        None => {
+            let open = Open::<P>::new(instrument.wire, descriptor.cardinality_limit);
+            Core::live(instrument, descriptor, scope, open)
+        }
+    }
 }
 
 /// A synchronous kind, together with a number that it takes.
@@ -71,14 +51,8 @@ pub trait Synchronous<N>: Kind {
     /// Whether it adds, so that calls may take the [fast path](super::thread_counters::Fast).
     const ADDS: bool;
 
-    /// A live instrument over the SDK's.
-    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>>;
-
-    /// Returns the live instrument of a static.
-    fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>>;
-
-    /// Whether a meter has built the SDK's instrument before.
-    fn is_built(meter: &otel::Meter, descriptor: &Descriptor) -> bool;
+    /// A live instrument over the SDK's, which takes the bits of `Wire`.
+    fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder>;
 
     /// Converts to the SDK's number, or says why it does not fit.
     fn lower(number: N) -> Result<Self::Wire, MeasurementError>;
@@ -86,32 +60,19 @@ pub trait Synchronous<N>: Kind {
 
 // For every number that the kind takes, so that generic code over such a number can use the instrument.
 macro_rules! synchronous {
-    ($($kind:ident<$law:ident, $integer:ident>, adds $adds:literal, negative $negative:literal;)*) => {$(
+    ($($kind:ident<$law:ident, $integer:ident>, $make:ident: $integers:ident $floats:ident, adds $adds:literal, negative $negative:literal;)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<N: $law> Synchronous<N> for kind::$kind {
             type Wire = N::Wire<$integer>;
 
             const ADDS: bool = $adds;
 
-            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder<Self::Wire>> {
-                match N::FORM {
-                    Form::Integer => same(otel::$kind::<$integer>::live(descriptor, scope)),
-                    Form::Float => same(otel::$kind::<f64>::live(descriptor, scope)),
-                }
-            }
-
-            fn of_static(descriptor: &Descriptor, scope: Scope) -> Arc<dyn Recorder<Self::Wire>> {
-                match N::FORM {
-                    Form::Integer => same(otel::$kind::<$integer>::of_static(descriptor, scope)),
-                    Form::Float => same(otel::$kind::<f64>::of_static(descriptor, scope)),
-                }
-            }
-
-            fn is_built(meter: &otel::Meter, descriptor: &Descriptor) -> bool {
-                match N::FORM {
-                    Form::Integer => Collector::of(meter).has::<otel::$kind<$integer>>(descriptor),
-                    Form::Float => Collector::of(meter).has::<otel::$kind<f64>>(descriptor),
-                }
+            fn live(descriptor: Descriptor, scope: Option<Scope>) -> Arc<dyn Recorder> {
+                let instrument = match N::FORM {
+                    Form::Integer => &sdk::$integers,
+                    Form::Float => &sdk::$floats,
+                };
+                $make(instrument, descriptor, scope)
             }
 
             #[inline]
@@ -126,8 +87,8 @@ macro_rules! synchronous {
 }
 
 synchronous! {
-    Counter<CounterNumber, u64>, adds true, negative false;
-    UpDownCounter<UpDownCounterNumber, i64>, adds true, negative true;
-    Histogram<HistogramNumber, u64>, adds false, negative false;
-    Gauge<GaugeNumber, i64>, adds false, negative true;
+    Counter<CounterNumber, u64>, SUM: U64_COUNTER F64_COUNTER, adds true, negative false;
+    UpDownCounter<UpDownCounterNumber, i64>, SUM: I64_UP_DOWN_COUNTER F64_UP_DOWN_COUNTER, adds true, negative true;
+    Histogram<HistogramNumber, u64>, VALUES: U64_HISTOGRAM F64_HISTOGRAM, adds false, negative false;
+    Gauge<GaugeNumber, i64>, LAST: I64_GAUGE F64_GAUGE, adds false, negative true;
 }

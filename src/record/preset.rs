@@ -4,8 +4,8 @@
 //! refusals. If that has a slot for each set, they share the slots, too ([`Shared`]). If not, and the remaining attributes are a
 //! closed set, they get a store of their own inside its store ([`Separate`]), which is freed with the last instrument that uses
 //! it. A gauge of an open set always shares, because a set has one last value.
-// Uses `collect`, `core`, `counts`, `number`, `recorder`, `sdk`, `section`, `set`, `store`, `sync`, `thread_counters`.
-// No other module uses it.
+// Uses `collect`, `core`, `counts`, `number`, `recorder`, `section`, `set`, `store`, `sync`, `thread_counters`. No
+// other module uses it.
 
 use std::sync::Arc;
 
@@ -13,33 +13,32 @@ use super::collect::Member;
 use super::core::{AnyCore, Core};
 use super::counts::Counts;
 use super::recorder::{Preset, Recorder, Sets};
-use super::sdk::Sdk;
 use super::section::{self, Section};
 use super::set::{AnySet, Preceded};
 use super::store::{Kept, Local, Part, Store};
 use super::sync::lock;
 use super::thread_counters::Fast;
-use crate::number::MeasurementError;
+use crate::number::{Bits, MeasurementError};
 
 /// An instrument that records into the slots of another one.
-struct Shared<S: Sdk, L: Store<S>> {
-    core: Arc<Core<S, L>>,
+struct Shared<L: Store> {
+    core: Arc<Core<L>>,
     preset: Preset,
     fast: Arc<Fast>,
 }
 
 /// An instrument with a store of its own in another one.
-struct Separate<S: Sdk, L: Store<S>> {
-    core: Arc<Core<S, L>>,
+struct Separate<L: Store> {
+    core: Arc<Core<L>>,
     preset: Preset,
     fast: Arc<Fast>,
     store: Arc<L::Separate>,
     id: usize,
 }
 
-impl<S: Sdk, L: Store<S>> Core<S, L> {
+impl<L: Store> Core<L> {
     /// An instrument for sets that have some attributes in common. The attributes are known, so no code of the user runs.
-    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder> {
         let fast = Arc::<Fast>::default();
         let mut separate = None;
         self.any().share(&fast, &preset, &mut || {
@@ -53,7 +52,7 @@ impl<S: Sdk, L: Store<S>> Core<S, L> {
     }
 }
 
-impl<S: Sdk> AnyCore<S> {
+impl AnyCore {
     /// Has an instrument that is made from this one take the fast path with it. `separate` makes its store, and gives where the
     /// counters of that begin; it is called under the lock. Inside a section there is neither.
     fn share(&self, fast: &Arc<Fast>, preset: &Preset, separate: &mut dyn FnMut() -> Option<Option<u16>>) {
@@ -73,7 +72,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// Has sums of a store in this one's exported at zero.
-    fn init_also_in(&self, store: &dyn Local<S>, sets: Sets) {
+    fn init_also_in(&self, store: &dyn Local, sets: Sets) {
         // As when it records: until there is a provider, and until a section ends, only the instrument's own store is sure to last.
         if self.is_unbound() || section::is_inside() {
             self.init(sets.clone());
@@ -90,7 +89,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 
     /// The same, and it has a store of its own: what that keeps is flushed, and it is freed.
-    fn free(&self, fast: &Arc<Fast>, store: &dyn Local<S>, id: usize) {
+    fn free(&self, fast: &Arc<Fast>, store: &dyn Local, id: usize) {
         // Without the lock the next flush does the same, once it sees that nobody else has the store.
         let Some(section) = Section::enter() else { return };
         let mut sink = lock(&self.sink);
@@ -101,7 +100,7 @@ impl<S: Sdk> AnyCore<S> {
     }
 }
 
-impl<S: Sdk, L: Store<S>> Shared<S, L> {
+impl<L: Store> Shared<L> {
     /// The slot and the set in the instrument that this one was made from. In an open store the slot has no meaning: any will do.
     #[inline]
     fn whole<'a>(&'a self, slot: usize, set: &'a dyn AnySet) -> (usize, Preceded<'a>) {
@@ -109,26 +108,26 @@ impl<S: Sdk, L: Store<S>> Shared<S, L> {
     }
 }
 
-impl<S: Sdk, L: Store<S>> Drop for Shared<S, L> {
+impl<L: Store> Drop for Shared<L> {
     fn drop(&mut self) {
         self.core.any().unshare(&self.fast);
     }
 }
 
-impl<S: Sdk, L: Store<S>> Drop for Separate<S, L> {
+impl<L: Store> Drop for Separate<L> {
     fn drop(&mut self) {
         self.core.any().free(&self.fast, &*self.store, self.id);
     }
 }
 
-impl<S: Sdk, L: Store<S>> Separate<S, L> {
+impl<L: Store> Separate<L> {
     #[inline(never)]
     fn record_slowly(
         &self,
         first: Option<Kept>,
         slot: usize,
         set: &dyn AnySet,
-        value: S::Wire,
+        value: Bits,
     ) -> Result<(), MeasurementError> {
         let set = Preceded { by: &self.preset.attributes, set };
         // Only the instrument's own store keeps values until it is bound (it is never unbound again), and until a section ends.
@@ -140,13 +139,13 @@ impl<S: Sdk, L: Store<S>> Separate<S, L> {
     }
 }
 
-impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Core<S, L> {
-    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+impl<L: Store> Recorder for Core<L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), MeasurementError> {
         self.keep_first_own(slot, set, value)
             .or_else(|first| self.any().record_slowly(&self.store, first, slot, set, value))
     }
 
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: S::Wire) {
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: Bits) {
         if let Err(first) = self.keep_first_own(slot, set, value) {
             self.any().record_slowly_or_refuse(first, slot, set, value);
         }
@@ -156,7 +155,7 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Core<S, L> {
         &self.counts
     }
 
-    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<Bits> {
         self.any().value(slot, set)
     }
 
@@ -172,13 +171,13 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Core<S, L> {
         self
     }
 
-    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder> {
         Core::with(self, preset)
     }
 }
 
-impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Shared<S, L> {
-    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+impl<L: Store> Recorder for Shared<L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), MeasurementError> {
         let (slot, set) = self.whole(slot, set);
         self.core
             .keep_first_own(slot, &set, value)
@@ -189,7 +188,7 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Shared<S, L> {
         &self.core.counts
     }
 
-    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<S::Wire> {
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<Bits> {
         let (slot, set) = self.whole(slot, set);
         self.core.value(slot, &set)
     }
@@ -203,16 +202,16 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Shared<S, L> {
     }
 
     fn member(self: Arc<Self>) -> Arc<dyn Member> {
-        Arc::<Core<S, L>>::clone(&self.core)
+        Arc::<Core<L>>::clone(&self.core)
     }
 
-    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder> {
         Arc::clone(&self.core).with(self.preset.then(preset))
     }
 }
 
-impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Separate<S, L> {
-    fn record(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Result<(), MeasurementError> {
+impl<L: Store> Recorder for Separate<L> {
+    fn record(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), MeasurementError> {
         self.core
             .keep_first(&*self.store, slot, set, value)
             .or_else(|first| self.record_slowly(first, slot, set, value))
@@ -222,7 +221,7 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Separate<S, L> {
         &self.core.counts
     }
 
-    fn value(&self, _: usize, set: &dyn AnySet) -> Option<S::Wire> {
+    fn value(&self, _: usize, set: &dyn AnySet) -> Option<Bits> {
         // The instrument's store flushes this one, too.
         self.core.value(0, &Preceded { by: &self.preset.attributes, set })
     }
@@ -236,10 +235,10 @@ impl<S: Sdk, L: Store<S>> Recorder<S::Wire> for Separate<S, L> {
     }
 
     fn member(self: Arc<Self>) -> Arc<dyn Member> {
-        Arc::<Core<S, L>>::clone(&self.core)
+        Arc::<Core<L>>::clone(&self.core)
     }
 
-    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<S::Wire>> {
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder> {
         Arc::clone(&self.core).with(self.preset.then(preset))
     }
 }

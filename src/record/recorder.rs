@@ -11,15 +11,15 @@ use super::counts::Counts;
 use super::set::AnySet;
 use super::thread_counters::Fast;
 use crate::attribute::Field;
-use crate::number::MeasurementError;
+use crate::number::{Bits, MeasurementError};
 
-/// A live instrument, whatever its kind and store.
-pub trait Recorder<W>: Send + Sync {
+/// A live instrument, whatever its kind, number and store.
+pub trait Recorder: Send + Sync {
     /// Records a value of a set. `slot` is the set's slot if it is closed.
-    fn record(&self, slot: usize, set: &dyn AnySet, value: W) -> Result<(), MeasurementError>;
+    fn record(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Result<(), MeasurementError>;
 
     /// Records a value, or counts and reports why not.
-    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: W) {
+    fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: Bits) {
         if let Err(error) = self.record(slot, set, value) {
             self.counts().refusals.refuse(error);
         }
@@ -29,7 +29,7 @@ pub trait Recorder<W>: Send + Sync {
     fn counts(&self) -> &Counts;
 
     /// The sum or the last value of a set.
-    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<W>;
+    fn value(&self, slot: usize, set: &dyn AnySet) -> Option<Bits>;
 
     /// Has sums exported at zero, for each provider that has no point of them: by their sets, each with its slot.
     fn init(&self, sets: Sets);
@@ -38,7 +38,7 @@ pub trait Recorder<W>: Send + Sync {
     fn member(self: Arc<Self>) -> Arc<dyn Member>;
 
     /// A live instrument of the sets that have some attributes in common: it takes the others.
-    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder<W>>;
+    fn with(self: Arc<Self>, preset: Preset) -> Arc<dyn Recorder>;
 }
 
 /// Sets, each with its slot if it has one.

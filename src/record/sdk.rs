@@ -1,8 +1,7 @@
 //! The SDK's instruments behind one trait. This is the only module that uses bound handles, which are experimental in
 //! OpenTelemetry: without the feature `bound-instruments`, a handle is the instrument with its attributes.
 // Uses `declare`, `number`, `quiet`. Used by `cache`, `collect`, `core`, `discovery`, `instrument`, `limit`, `lower`,
-// `preset`, `sink`, `slot`, `store`, `store::gauges`, `store::histograms`, `store::open`, `store::pending`,
-// `store::sums`, `waiting`.
+// `sink`, `slot`, `store::pending`, `waiting`.
 
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
@@ -13,75 +12,72 @@ use opentelemetry::metrics as otel;
 use opentelemetry_sdk::metrics::SdkMeterProvider;
 
 use super::quiet::quietly;
-use super::stream::WireSum;
 use crate::declare::Descriptor;
+use crate::number::{AnyWire, Bits, Known};
 
-/// A synchronous instrument of the SDK.
-pub trait Sdk: Clone + Send + Sync + 'static {
-    type Wire: WireSum;
+/// A synchronous instrument of the SDK. What it is given are the bits of its number.
+pub(super) trait Sdk: Send + Sync {
+    fn measure(&self, value: Bits, attributes: &[KeyValue]);
     /// Its handle for one set of attributes.
-    type Bound: Send + Sync + 'static;
+    fn bind(&self, attributes: &[KeyValue]) -> Box<dyn Handle>;
+}
 
-    /// Whether its sums only go up.
-    const IS_MONOTONIC: bool;
-    /// Whether what is kept of an open set is shared by all threads: it is where only the last value of any thread counts.
-    const IS_LAST_VALUE: bool;
+/// An instrument of the SDK with one set of attributes.
+pub(super) trait Handle: Send + Sync {
+    fn measure(&self, value: Bits);
+}
 
-    fn build(meter: &otel::Meter, descriptor: &Descriptor) -> Self;
-    fn measure(&self, value: Self::Wire, attributes: &[KeyValue]);
-    fn bind(&self, attributes: &[KeyValue]) -> Self::Bound;
-    fn measure_bound(bound: &Self::Bound, value: Self::Wire);
+/// What a meter builds.
+pub(super) struct Instrument {
+    pub(super) wire: AnyWire,
+    pub(super) build: fn(&otel::Meter, &Descriptor) -> Arc<dyn Sdk>,
 }
 
 /// A handle of the stable API: the SDK looks its series up at each call.
 #[cfg(not(feature = "bound-instruments"))]
-pub struct WithAttributes<S> {
+struct WithAttributes<S> {
     instrument: S,
     attributes: Box<[KeyValue]>,
 }
 
+#[cfg(not(feature = "bound-instruments"))]
+impl<S: Sdk> Handle for WithAttributes<S> {
+    fn measure(&self, value: Bits) {
+        self.instrument.measure(value, &self.attributes);
+    }
+}
+
 macro_rules! sdk {
-    ($($instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident, monotonic $monotonic:literal,
-        last value $last:literal;)*) => {$(
-        impl Sdk for otel::$instrument<$wire> {
-            type Wire = $wire;
-            #[cfg(feature = "bound-instruments")]
-            type Bound = otel::$bound<$wire>;
-            #[cfg(not(feature = "bound-instruments"))]
-            type Bound = WithAttributes<Self>;
-
-            const IS_MONOTONIC: bool = $monotonic;
-            const IS_LAST_VALUE: bool = $last;
-
-            fn build(meter: &otel::Meter, descriptor: &Descriptor) -> Self {
+    ($($name:ident: $instrument:ident<$wire:ident>, $bound:ident, $build:ident, $measure:ident;)*) => {$(
+        pub(super) static $name: Instrument = Instrument {
+            wire: <$wire>::ANY,
+            build: |meter, descriptor| {
                 let builder =
                     meter.$build(descriptor.name).with_unit(descriptor.unit).with_description(descriptor.description);
-                sdk!(@boundaries $instrument builder descriptor).build()
-            }
+                Arc::new(sdk!(@boundaries $instrument builder descriptor).build())
+            },
+        };
 
-            fn measure(&self, value: $wire, attributes: &[KeyValue]) {
-                self.$measure(value, attributes);
-            }
-
-            #[cfg(feature = "bound-instruments")]
-            fn bind(&self, attributes: &[KeyValue]) -> Self::Bound {
-                self.bind(attributes)
-            }
-
-            #[cfg(not(feature = "bound-instruments"))]
-            fn bind(&self, attributes: &[KeyValue]) -> Self::Bound {
-                WithAttributes { instrument: self.clone(), attributes: attributes.into() }
+        impl Sdk for otel::$instrument<$wire> {
+            fn measure(&self, value: Bits, attributes: &[KeyValue]) {
+                self.$measure(value.to(), attributes);
             }
 
             #[cfg(feature = "bound-instruments")]
-            #[inline]
-            fn measure_bound(bound: &Self::Bound, value: $wire) {
-                bound.$measure(value);
+            fn bind(&self, attributes: &[KeyValue]) -> Box<dyn Handle> {
+                Box::new(self.bind(attributes))
             }
 
             #[cfg(not(feature = "bound-instruments"))]
-            fn measure_bound(bound: &Self::Bound, value: $wire) {
-                bound.instrument.$measure(value, &bound.attributes);
+            fn bind(&self, attributes: &[KeyValue]) -> Box<dyn Handle> {
+                Box::new(WithAttributes { instrument: self.clone(), attributes: attributes.into() })
+            }
+        }
+
+        #[cfg(feature = "bound-instruments")]
+        impl Handle for otel::$bound<$wire> {
+            fn measure(&self, value: Bits) {
+                self.$measure(value.to());
             }
         }
     )*};
@@ -92,14 +88,14 @@ macro_rules! sdk {
 }
 
 sdk! {
-    Counter<u64>, BoundCounter, u64_counter, add, monotonic true, last value false;
-    Counter<f64>, BoundCounter, f64_counter, add, monotonic true, last value false;
-    UpDownCounter<i64>, BoundUpDownCounter, i64_up_down_counter, add, monotonic false, last value false;
-    UpDownCounter<f64>, BoundUpDownCounter, f64_up_down_counter, add, monotonic false, last value false;
-    Histogram<u64>, BoundHistogram, u64_histogram, record, monotonic true, last value false;
-    Histogram<f64>, BoundHistogram, f64_histogram, record, monotonic true, last value false;
-    Gauge<i64>, BoundGauge, i64_gauge, record, monotonic false, last value true;
-    Gauge<f64>, BoundGauge, f64_gauge, record, monotonic false, last value true;
+    U64_COUNTER: Counter<u64>, BoundCounter, u64_counter, add;
+    F64_COUNTER: Counter<f64>, BoundCounter, f64_counter, add;
+    I64_UP_DOWN_COUNTER: UpDownCounter<i64>, BoundUpDownCounter, i64_up_down_counter, add;
+    F64_UP_DOWN_COUNTER: UpDownCounter<f64>, BoundUpDownCounter, f64_up_down_counter, add;
+    U64_HISTOGRAM: Histogram<u64>, BoundHistogram, u64_histogram, record;
+    F64_HISTOGRAM: Histogram<f64>, BoundHistogram, f64_histogram, record;
+    I64_GAUGE: Gauge<i64>, BoundGauge, i64_gauge, record;
+    F64_GAUGE: Gauge<f64>, BoundGauge, f64_gauge, record;
 }
 
 /// Has a callback called at every collection of a meter's provider, before the data points are made. Returns whether the

@@ -11,22 +11,22 @@ use super::collect::Collector;
 use super::fasts::Fasts;
 use super::limit::Limit;
 use super::refusals::Refusals;
-use super::sdk::Sdk;
+use super::sdk::{Handle, Sdk};
 use super::series::Series;
-use super::stream::{Place, Stream, Totals, WireSum};
-use crate::number::MeasurementError;
+use super::stream::{Place, Stream, Totals};
+use crate::number::{Bits, MeasurementError, Wide};
 
 /// The SDK's instrument, and what belongs to it. It is behind the instrument's lock.
-pub struct Sink<S: Sdk> {
-    pub(super) bound: Option<Bound<S>>,
+pub struct Sink {
+    pub(super) bound: Option<Bound>,
     /// Values of a closed histogram that came before the instrument was bound: slots and values.
-    pub(super) backlog: Vec<(u16, S::Wire)>,
+    pub(super) backlog: Vec<(u16, Bits)>,
     /// The same of an open one, which keeps them in its sets: how many, by whole bursts.
     pub(super) kept: usize,
     /// The most values that are kept until the instrument is bound.
     pub(super) most_kept: usize,
     /// What each thread has of a sum, while it is flushed.
-    pub(super) parts: Vec<<S::Wire as WireSum>::Wide>,
+    pub(super) parts: Vec<Wide>,
     pub(super) report: Report,
     pub(super) fasts: Fasts,
     /// The number of the provider that the instrument is bound to.
@@ -61,38 +61,38 @@ impl Report {
 }
 
 /// A binding to the SDK's instrument.
-pub(super) struct Bound<S: Sdk> {
-    pub(super) sdk: S,
+pub(super) struct Bound {
+    pub(super) sdk: Arc<dyn Sdk>,
     pub(super) collector: Arc<Collector>,
     /// Whether the collector was called since: then it will be again.
     pub(super) is_collected: bool,
     /// Whether handles record: those of other SDKs may drop all.
     pub(super) has_handles: bool,
-    stream: Arc<Stream<S::Wire>>,
+    stream: Arc<Stream>,
     /// By a slot's [number](Series::place).
-    slots: Vec<Slot<S::Bound>>,
+    slots: Vec<Slot>,
 }
 
 /// What is known of a slot of a closed set.
-struct Slot<H> {
+struct Slot {
     /// Where its total is.
     total: Option<Place>,
     /// Its handle since the last collection.
-    handle: Option<H>,
+    handle: Option<Box<dyn Handle>>,
     /// Whether it made a data point.
     is_seen: bool,
 }
 
-impl<H> Slot<H> {
+impl Slot {
     const NEW: Self = Self { total: None, handle: None, is_seen: false };
 }
 
-impl<S: Sdk> Bound<S> {
-    pub(super) fn new(sdk: S, collector: Arc<Collector>, stream: Arc<Stream<S::Wire>>, has_handles: bool) -> Self {
+impl Bound {
+    pub(super) fn new(sdk: Arc<dyn Sdk>, collector: Arc<Collector>, stream: Arc<Stream>, has_handles: bool) -> Self {
         Self { sdk, collector, is_collected: false, has_handles, stream, slots: Vec::new() }
     }
 
-    fn slot(&mut self, slot: usize) -> &mut Slot<S::Bound> {
+    fn slot(&mut self, slot: usize) -> &mut Slot {
         if self.slots.len() <= slot {
             self.slots.resize_with(slot + 1, || Slot::NEW);
         }
@@ -109,7 +109,7 @@ impl<S: Sdk> Bound<S> {
     }
 
     /// Where the total of a used slot is.
-    pub(super) fn total(&mut self, series: &Series, slot: usize, totals: &mut Totals<S::Wire>) -> Place {
+    pub(super) fn total(&mut self, series: &Series, slot: usize, totals: &mut Totals) -> Place {
         let known = self.slot(series.place(slot));
         *known.total.get_or_insert_with(|| {
             let set = series.attributes(slot);
@@ -126,31 +126,26 @@ impl<S: Sdk> Bound<S> {
 
     /// Has totals of its own from now on, of this flush alone.
     pub(super) fn use_own_totals(&mut self) {
-        self.stream = Arc::new(Stream::new());
+        self.stream = Arc::new(Stream::new(self.stream.wire));
         self.slots.iter_mut().for_each(|slot| slot.total = None);
     }
 
-    pub(super) fn stream(&self) -> Arc<Stream<S::Wire>> {
+    pub(super) fn stream(&self) -> Arc<Stream> {
         Arc::clone(&self.stream)
     }
 
-    /// Passes an amount that is reserved.
-    pub(super) fn add<'a>(
-        &mut self,
-        slot: usize,
-        amount: <S::Wire as WireSum>::Wide,
-        attributes: impl Fn() -> Cow<'a, [KeyValue]>,
-    ) {
-        let [first, more @ ..] = S::Wire::steps(amount);
+    /// Passes an amount that is reserved, in its [steps](crate::number::WireSum::steps).
+    pub(super) fn add<'a>(&mut self, slot: usize, steps: [Bits; 3], attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+        let [first, more @ ..] = steps;
         self.pass(slot, first, &attributes);
-        for step in more.into_iter().filter(|step| *step != S::Wire::default()) {
+        for step in more.into_iter().filter(|step| *step != Bits::default()) {
             self.pass(slot, step, &attributes);
         }
     }
 
     /// Passes a value of a closed set that is passed once a collection, or at each call as long as the instrument is not
     /// collected: then it has a handle.
-    pub(super) fn pass<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+    pub(super) fn pass<'a>(&mut self, slot: usize, value: Bits, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
         if self.is_collected {
             self.sdk.measure(value, &attributes());
         } else {
@@ -164,13 +159,13 @@ impl<S: Sdk> Bound<S> {
         &mut self,
         series: &Series,
         slot: usize,
-        value: S::Wire,
-        totals: &mut Totals<S::Wire>,
+        value: Bits,
+        totals: &mut Totals,
     ) -> Result<(), MeasurementError> {
         let number = series.place(slot);
         if let Some(Slot { total: Some(total), handle: Some(handle), .. }) = self.slots.get(number) {
-            totals.reserve(*total, value.widen())?;
-            S::measure_bound(handle, value);
+            totals.reserve(*total, value)?;
+            handle.measure(value);
             return Ok(());
         }
         self.reserve_and_record_first(series, slot, value, totals)
@@ -182,32 +177,32 @@ impl<S: Sdk> Bound<S> {
         &mut self,
         series: &Series,
         slot: usize,
-        value: S::Wire,
-        totals: &mut Totals<S::Wire>,
+        value: Bits,
+        totals: &mut Totals,
     ) -> Result<(), MeasurementError> {
         let total = self.total(series, slot, totals);
-        totals.reserve(total, value.widen())?;
+        totals.reserve(total, value)?;
         self.record(series.place(slot), value, || series.attributes(slot));
         Ok(())
     }
 
     /// Records a value of a closed set through the slot's handle.
-    fn record<'a>(&mut self, slot: usize, value: S::Wire, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
+    fn record<'a>(&mut self, slot: usize, value: Bits, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
         match self.slots.get(slot).and_then(|slot| slot.handle.as_ref()) {
-            Some(handle) => S::measure_bound(handle, value),
+            Some(handle) => handle.measure(value),
             None => self.record_first(slot, value, &attributes()),
         }
     }
 
     #[cold]
-    fn record_first(&mut self, slot: usize, value: S::Wire, attributes: &[KeyValue]) {
+    fn record_first(&mut self, slot: usize, value: Bits, attributes: &[KeyValue]) {
         self.slot(slot).handle = self.record_and_bind(value, attributes);
     }
 
     /// Records the first value of a series by the SDK's ordinary call, and binds a handle for those after it: one that is
     /// bound and not used yet would be exported as 0. The handle lives until the next collection, so that the SDK evicts what
     /// it would evict without it.
-    pub(super) fn record_and_bind(&self, value: S::Wire, attributes: &[KeyValue]) -> Option<S::Bound> {
+    pub(super) fn record_and_bind(&self, value: Bits, attributes: &[KeyValue]) -> Option<Box<dyn Handle>> {
         self.sdk.measure(value, attributes);
         self.has_handles.then(|| self.sdk.bind(attributes))
     }
@@ -217,7 +212,7 @@ impl<S: Sdk> Bound<S> {
     }
 }
 
-impl<S: Sdk> Sink<S> {
+impl Sink {
     pub(super) const fn new() -> Self {
         let report = Report { refused: 0, dropped: 0, overflowed: None };
         Self {

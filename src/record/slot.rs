@@ -1,7 +1,8 @@
 //! `Slot`: finds the live instrument of an instrument: at the first use of a `static`, at once where it is built.
-// Uses `attribute`, `binder`, `built_metrics`, `collect`, `declare`, `lower`, `number`, `record`, `recorder`,
-// `reports`, `scoped`, `sdk`, `set`, `thread_counters`. Used by `erased`, `instrument`, `models`, `scoped`.
+// Uses `attribute`, `binder`, `built_metrics`, `collect`, `declare`, `discovery`, `lower`, `number`, `record`,
+// `recorder`, `reports`, `scoped`, `sdk`, `set`, `thread_counters`. Used by `erased`, `instrument`, `models`, `scoped`.
 
+use core::marker::PhantomData;
 use std::sync::{Arc, OnceLock};
 
 use opentelemetry::KeyValue;
@@ -9,7 +10,8 @@ use opentelemetry::metrics::Meter;
 
 use super::binder;
 use super::built_metrics::was_built;
-use super::collect::Member;
+use super::collect::{Collector, Member};
+use super::discovery;
 use super::lower::Synchronous;
 use super::recorder::{Preset, Recorder};
 use super::reports::is_first;
@@ -19,23 +21,25 @@ use super::stream::WireSum;
 use super::thread_counters::Fast;
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
-use crate::number::{MeasurementError, Number};
+use crate::number::{Bits, MeasurementError, Number};
 
-/// A live instrument, shared with clones, guards and the collector.
+/// A live instrument, shared with clones, guards and the collector. From here on, a value is the bits of its number.
 pub(crate) struct Live<W> {
     fast: Arc<Fast>,
-    recorder: Arc<dyn Recorder<W>>,
+    recorder: Arc<dyn Recorder>,
+    wire: PhantomData<fn(W) -> W>,
 }
 
 impl<W> Clone for Live<W> {
     fn clone(&self) -> Self {
-        Self { fast: Arc::clone(&self.fast), recorder: Arc::clone(&self.recorder) }
+        Self { fast: Arc::clone(&self.fast), recorder: Arc::clone(&self.recorder), wire: PhantomData }
     }
 }
 
-impl<W> Live<W> {
-    pub(super) fn new(recorder: Arc<dyn Recorder<W>>) -> Self {
-        Self { fast: recorder.fast(), recorder }
+impl<W: WireSum> Live<W> {
+    /// Of a recorder of this number.
+    pub(super) fn new(recorder: Arc<dyn Recorder>) -> Self {
+        Self { fast: recorder.fast(), recorder, wire: PhantomData }
     }
 
     #[cold]
@@ -49,15 +53,12 @@ impl<W> Live<W> {
     }
 
     #[inline]
-    pub(super) fn take_fast(&self, slot: usize, value: W) -> bool
-    where
-        W: WireSum,
-    {
+    pub(super) fn take_fast(&self, slot: usize, value: W) -> bool {
         self.fast.add(slot, value)
     }
 
     pub(super) fn take_slowly(&self, slot: usize, set: &dyn AnySet, value: W) {
-        self.recorder.record_or_refuse(slot, set, value);
+        self.recorder.record_or_refuse(slot, set, Bits::of(value));
     }
 
     /// How many times the provider was replaced.
@@ -74,7 +75,7 @@ impl<W> Live<W> {
     }
 
     pub(crate) fn value<A: Set>(&self, set: &A) -> Option<W> {
-        self.recorder.value(slot_of(set), set)
+        self.recorder.value(slot_of(set), set).map(Bits::to)
     }
 
     pub(crate) fn init<A: Set>(&self, sets: impl Iterator<Item = A>) {
@@ -106,7 +107,7 @@ pub(crate) fn try_record<K: Synchronous<N>, N, A: Set>(
 ) -> Result<(), MeasurementError> {
     let value = K::lower(number)?;
     let slot = slot_of(set);
-    if record_fast::<K, N, A>(live, slot, value) { Ok(()) } else { live.recorder.record(slot, set, value) }
+    if record_fast::<K, N, A>(live, slot, value) { Ok(()) } else { live.recorder.record(slot, set, Bits::of(value)) }
 }
 
 /// Records a number, or counts and reports why not.
@@ -116,7 +117,7 @@ pub(crate) fn record<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, set: A,
         Ok(value) => {
             let slot = slot_of(&set);
             if !K::ADDS {
-                live.recorder.record_or_refuse(slot, &set, value);
+                live.recorder.record_or_refuse(slot, &set, Bits::of(value));
             } else if !record_fast::<K, N, A>(live, slot, value) {
                 record_slowly(live, slot, set, value);
             }
@@ -127,8 +128,8 @@ pub(crate) fn record<K: Synchronous<N>, N, A: Set>(live: &Live<K::Wire>, set: A,
 
 /// A call of its own, for which nothing has to be kept in registers and no set in memory.
 #[inline(never)]
-fn record_slowly<W, A: Set>(live: &Live<W>, slot: usize, set: A, value: W) {
-    live.recorder.record_or_refuse(slot, &set, value);
+fn record_slowly<W: WireSum, A: Set>(live: &Live<W>, slot: usize, set: A, value: W) {
+    live.recorder.record_or_refuse(slot, &set, Bits::of(value));
 }
 
 #[inline]
@@ -196,7 +197,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
     pub(crate) fn built(descriptor: Descriptor, meter: &Meter, in_group: bool) -> Self {
         was_built(&descriptor);
         let live = Live::new(K::live(Descriptor { in_group, ..descriptor }, None));
-        build(&descriptor, live.member(), meter, K::is_built);
+        build(&descriptor, live.member(), meter);
         Self {
             descriptor,
             scope: None,
@@ -292,7 +293,7 @@ impl<K: Synchronous<N>, N: Number> Slot<K, N> {
         }
         was_built(&self.descriptor);
         let live = match self.scope {
-            Some(scope) => K::of_static(&self.descriptor, scope),
+            Some(scope) => discovery::live(&self.descriptor, scope, &|| K::live(self.descriptor, Some(scope))),
             None => K::live(self.descriptor, None),
         };
         self.live.get_or_init(|| Live::new(live))
@@ -332,7 +333,7 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
 }
 
 /// Binds an instrument to a meter.
-fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter, is_built: fn(&Meter, &Descriptor) -> bool) {
+fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
     const REPORT: &str = "Meterstick.BuiltOnNoopMeter";
     if sdk::is_noop(meter) && is_first(REPORT, descriptor.name) {
         opentelemetry::otel_warn!(
@@ -341,7 +342,7 @@ fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter, is_bui
             message = "The instrument is built on a meter that does nothing: there was no meter provider yet, or it is shut down. Nothing that it records is exported. Set the meter provider first, or clone the instrument of a `static`, which finds it later."
         );
     }
-    if sdk::is_noop(meter) || is_built(meter, descriptor) {
+    if sdk::is_noop(meter) || Collector::of(meter).has(descriptor) {
         // Nothing to wait for.
         member.bind(meter, 0);
     } else {

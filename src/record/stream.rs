@@ -12,17 +12,21 @@ use opentelemetry::KeyValue;
 
 use super::limit::Limit;
 use super::sync::{Mutex, MutexGuard, lock};
-use crate::number::MeasurementError;
+use crate::number::{AnyWire, Bits, MeasurementError, Wide};
 pub(super) use crate::number::{BIAS, WireSum};
 
 /// The totals of one metric stream.
-pub(super) struct Stream<W>(Mutex<Totals<W>>);
+pub(super) struct Stream {
+    pub(super) wire: AnyWire,
+    totals: Mutex<Totals>,
+}
 
-pub(super) struct Totals<W> {
+pub(super) struct Totals {
+    wire: AnyWire,
     /// Where a set's total is, by its canonical attributes.
     places: HashMap<Box<[KeyValue]>, Place>,
     /// First the one of all open sets beyond [`MOST_SETS`].
-    totals: Vec<W>,
+    totals: Vec<Bits>,
     /// The most sets that the SDK keeps, if that is known.
     limit: Option<usize>,
 }
@@ -37,9 +41,10 @@ const REST: Place = Place(0);
 /// Open sets with a total of their own. The SDK keeps 2,000 by default. Sets beyond this number share one total.
 const MOST_SETS: usize = 10_000;
 
-impl<W: WireSum> Stream<W> {
-    pub(super) fn new() -> Self {
-        Self(Mutex::new(Totals { places: HashMap::new(), totals: vec![W::default()], limit: None }))
+impl Stream {
+    pub(super) fn new(wire: AnyWire) -> Self {
+        let totals = Totals { wire, places: HashMap::new(), totals: vec![Bits::default()], limit: None };
+        Self { wire, totals: Mutex::new(totals) }
     }
 
     /// Says how many sets the SDK keeps.
@@ -55,12 +60,12 @@ impl<W: WireSum> Stream<W> {
     }
 
     /// Locks the totals.
-    pub(super) fn lock(&self) -> MutexGuard<'_, Totals<W>> {
-        lock(&self.0)
+    pub(super) fn lock(&self) -> MutexGuard<'_, Totals> {
+        lock(&self.totals)
     }
 }
 
-impl<W: WireSum> Totals<W> {
+impl Totals {
     /// The place of an open set.
     pub(super) fn of_open(&mut self, set: &[KeyValue]) -> Place {
         match self.places.get(set) {
@@ -77,13 +82,13 @@ impl<W: WireSum> Totals<W> {
 
     fn add(&mut self, set: &[KeyValue]) -> Place {
         let place = Place(self.totals.len());
-        self.totals.push(W::default());
+        self.totals.push(Bits::default());
         self.places.insert(set.into(), place);
         place
     }
 
     /// Notes the last value of a set, which has no total.
-    pub(super) fn note(&mut self, set: &[KeyValue], value: W) {
+    pub(super) fn note(&mut self, set: &[KeyValue], value: Bits) {
         let place = self.of_open(set);
         if place != REST {
             self.totals[place.0] = value;
@@ -91,26 +96,33 @@ impl<W: WireSum> Totals<W> {
     }
 
     /// The total or the last value of a set, if it has one of its own.
-    pub(super) fn of_set(&self, set: &[KeyValue]) -> Option<W> {
+    pub(super) fn of_set(&self, set: &[KeyValue]) -> Option<Bits> {
         self.places.get(set).map(|place| self.totals[place.0])
     }
 
-    /// Whether an amount can be added to a total.
-    pub(super) fn has_room(&self, place: Place, amount: W::Wide) -> bool {
-        W::carry(self.totals[place.0], amount).is_some()
+    /// Whether a value can be added to a total.
+    pub(super) fn has_room(&self, place: Place, value: Bits) -> bool {
+        self.wire.plus(self.totals[place.0], value).is_some()
+    }
+
+    /// Adds a value to a total, unless the wire could not carry that.
+    #[inline(always)]
+    pub(super) fn reserve(&mut self, place: Place, value: Bits) -> Result<(), MeasurementError> {
+        let total = &mut self.totals[place.0];
+        *total = self.wire.plus(*total, value).ok_or(MeasurementError::TotalOutOfRange)?;
+        Ok(())
     }
 
     /// Adds an amount to a total, unless the wire could not carry that.
-    #[inline(always)]
-    pub(super) fn reserve(&mut self, place: Place, amount: W::Wide) -> Result<(), MeasurementError> {
+    pub(super) fn reserve_sum(&mut self, place: Place, amount: Wide) -> Result<(), MeasurementError> {
         let total = &mut self.totals[place.0];
-        *total = W::carry(*total, amount).ok_or(MeasurementError::TotalOutOfRange)?;
+        *total = self.wire.carry(*total, amount).ok_or(MeasurementError::TotalOutOfRange)?;
         Ok(())
     }
 
     /// Adds as much of an amount to a total as the wire can carry. Returns that much.
-    pub(super) fn reserve_most(&mut self, place: Place, amount: W::Wide) -> W::Wide {
-        let (total, carried) = W::carry_most(self.totals[place.0], amount);
+    pub(super) fn reserve_most(&mut self, place: Place, amount: Wide) -> Wide {
+        let (total, carried) = self.wire.carry_most(self.totals[place.0], amount);
         self.totals[place.0] = total;
         carried
     }
@@ -120,7 +132,7 @@ impl<W: WireSum> Totals<W> {
 mod tests {
     use opentelemetry::KeyValue;
 
-    use super::{BIAS, MOST_SETS, REST, Stream, WireSum};
+    use super::{AnyWire, BIAS, Bits, MOST_SETS, REST, Stream, WireSum};
 
     const MAX: i128 = i64::MAX as i128;
 
@@ -138,16 +150,16 @@ mod tests {
 
     #[test]
     fn a_total_is_refused_only_if_the_wire_could_not_carry_it() {
-        let stream = Stream::<i64>::new();
+        let stream = Stream::new(AnyWire::I64);
         let mut totals = stream.lock();
         let [a, b] = ["a", "b"].map(|key| totals.of_closed(&[KeyValue::new(key, 1)]));
-        assert!(totals.reserve(a, MAX).is_ok());
-        assert!(totals.reserve(b, MAX).is_ok(), "another set has a total of its own");
-        assert!(!totals.has_room(a, 1));
-        assert!(totals.reserve(a, 1).is_err());
-        assert!(totals.has_room(a, -2 * MAX));
-        assert!(totals.reserve(a, -2 * MAX).is_ok());
-        assert_eq!(totals.reserve_most(a, -3), -1);
+        assert!(totals.reserve(a, Bits::of(i64::MAX)).is_ok());
+        assert!(totals.reserve_sum(b, MAX.into()).is_ok(), "another set has a total of its own");
+        assert!(!totals.has_room(a, Bits::of(1_i64)));
+        assert!(totals.reserve(a, Bits::of(1_i64)).is_err());
+        assert!(totals.has_room(a, Bits::of(-i64::MAX)));
+        assert!(totals.reserve_sum(a, (-2 * MAX).into()).is_ok());
+        assert_eq!(totals.reserve_most(a, (-3).into()), (-1).into());
         for amount in [-2 * MAX, 2 * MAX + 1, -2 * MAX - 1, 7] {
             assert_eq!(i64::steps(amount).map(i128::from).iter().sum::<i128>(), amount);
         }
@@ -155,7 +167,7 @@ mod tests {
 
     #[test]
     fn a_set_has_one_total_and_open_ones_beyond_the_most_share_one() {
-        let stream = Stream::<u64>::new();
+        let stream = Stream::new(AnyWire::U64);
         let mut totals = stream.lock();
         let set = |n: usize| [KeyValue::new("k", n as i64)];
         let first = totals.of_closed(&set(0));

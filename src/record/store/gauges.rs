@@ -2,27 +2,22 @@
 //!
 //! All threads store into one slot, and the last store wins, as in the SDK. A flush passes the value on if it is fresh. So a
 //! value never waits for the SDK, and no handle is kept that would prevent a series from being evicted.
-// Uses `attribute`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used by `lower`,
-// `store::pending`.
-
-use core::marker::PhantomData;
+// Uses `attribute`, `encoded`, `number`, `record`, `series`, `set`, `sink`, `store`, `sync`. Used by `store::pending`.
 
 use opentelemetry::KeyValue;
 
 use super::super::encoded::Given;
-use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
 use super::super::sync::{AtomicBool, AtomicU64, Ordering};
 use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
-use crate::number::Wire;
+use crate::number::Bits;
 
-pub struct Gauges<S> {
+pub struct Gauges {
     series: Series,
     slots: Box<[Slot]>,
-    sdk: PhantomData<fn() -> S>,
 }
 
 struct Slot {
@@ -30,48 +25,48 @@ struct Slot {
     is_fresh: AtomicBool,
 }
 
-impl<S: Sdk> Gauges<S> {
+impl Gauges {
     pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
         let slot = || Slot { value: AtomicU64::new(0), is_fresh: AtomicBool::new(false) };
         let slots = (0..sets).map(|_| slot()).collect();
-        Self { series: Series::new(sets, fields, keyed), slots, sdk: PhantomData }
+        Self { series: Series::new(sets, fields, keyed), slots }
     }
 
-    fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
+    fn flush_slot(&self, slot: usize, sink: &mut Sink) {
         let Some(bound) = &mut sink.bound else { return };
         let Slot { value, is_fresh } = &self.slots[slot];
         // Acquire: the value that is read is the one of the store that is taken here, or a later one. That one is flushed
         // once more, which changes nothing.
         if is_fresh.swap(false, Ordering::Acquire) {
-            let value = S::Wire::from_bits(value.load(Ordering::Relaxed));
+            let value = Bits(value.load(Ordering::Relaxed));
             bound.pass(self.series.place(slot), value, || self.series.attributes(slot));
         }
     }
 }
 
-impl<S: Sdk> Store<S> for Gauges<S> {
+impl Store for Gauges {
     type Separate = Self;
 }
 
-impl<S: Sdk> Local<S> for Gauges<S> {
+impl Local for Gauges {
     #[inline]
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Kept {
         if !self.series.is_used(slot) {
             return Kept::New;
         }
         let place = &self.slots[slot];
-        place.value.store(value.to_bits(), Ordering::Relaxed);
+        place.value.store(value.0, Ordering::Relaxed);
         // Release: after the value.
         place.is_fresh.store(true, Ordering::Release);
         Kept::Yes(slot)
     }
 
-    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, slot: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept {
         sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
         self.keep(slot, &(), value)
     }
 
-    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+    fn flush(&self, part: Part, sink: &mut Sink) {
         match part {
             Part::Own(slot) => self.flush_slot(slot, sink),
             Part::All | Part::Collection => {
@@ -80,8 +75,8 @@ impl<S: Sdk> Local<S> for Gauges<S> {
         }
     }
 
-    fn value(&self, slot: usize, _: &[KeyValue], _: &mut Sink<S>) -> Option<S::Wire> {
-        self.series.is_used(slot).then(|| S::Wire::from_bits(self.slots[slot].value.load(Ordering::Relaxed)))
+    fn value(&self, slot: usize, _: &[KeyValue], _: &mut Sink) -> Option<Bits> {
+        self.series.is_used(slot).then(|| Bits(self.slots[slot].value.load(Ordering::Relaxed)))
     }
 
     fn is_pending(&self) -> bool {

@@ -2,12 +2,11 @@
 //!
 //! The SDK's handle takes a mutex for each value. So that threads do not wait for it at every value, each pushes into its own
 //! [ring](super::ring), and takes the instrument's lock once per ring. A flush passes the values on, one flush at a time.
-// Uses `attribute`, `encoded`, `number`, `per_thread`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`. Used
-// by `lower`, `store::pending`.
+// Uses `attribute`, `encoded`, `number`, `per_thread`, `record`, `series`, `set`, `sink`, `store`, `sync`. Used by
+// `store::pending`.
 
 use super::super::encoded::Given;
 use super::super::per_thread::PerThread;
-use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
@@ -15,21 +14,20 @@ use super::super::sync::OnceLock;
 use super::ring::{Pushed, Ring};
 use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
-use crate::number::Wire;
+use crate::number::Bits;
 
-pub struct Histograms<S> {
+pub struct Histograms {
     series: Series,
     rings: PerThread<OnceLock<Box<Ring>>>,
-    sdk: core::marker::PhantomData<fn() -> S>,
 }
 
-impl<S: Sdk> Histograms<S> {
+impl Histograms {
     pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
-        Self { series: Series::new(sets, fields, keyed), rings: PerThread::new(), sdk: core::marker::PhantomData }
+        Self { series: Series::new(sets, fields, keyed), rings: PerThread::new() }
     }
 
     /// Passes values of slots on, or keeps them in the backlog. What it needs is locked once for all of them.
-    fn pass(&self, values: impl Iterator<Item = (u16, S::Wire)>, sink: &mut Sink<S>) {
+    fn pass(&self, values: impl Iterator<Item = (u16, Bits)>, sink: &mut Sink) {
         let Sink { bound, backlog, report, most_kept, .. } = sink;
         let Some(bound) = bound else {
             for value in values {
@@ -49,12 +47,12 @@ impl<S: Sdk> Histograms<S> {
         }
     }
 
-    fn drain(&self, ring: &Ring, sink: &mut Sink<S>) {
-        self.pass(ring.drain().map(|(slot, value)| (slot, S::Wire::from_bits(value))), sink);
+    fn drain(&self, ring: &Ring, sink: &mut Sink) {
+        self.pass(ring.drain().map(|(slot, value)| (slot, Bits(value))), sink);
     }
 
-    fn push(&self, ring: &Ring, slot: usize, value: S::Wire) -> Kept {
-        match ring.push(slot, value.to_bits()) {
+    fn push(&self, ring: &Ring, slot: usize, value: Bits) -> Kept {
+        match ring.push(slot, value.0) {
             Pushed::Yes => Kept::Yes(slot),
             Pushed::Burst => Kept::Full(slot),
             Pushed::No => Kept::NoRoom,
@@ -67,25 +65,25 @@ impl<S: Sdk> Histograms<S> {
     }
 }
 
-impl<S: Sdk> Store<S> for Histograms<S> {
+impl Store for Histograms {
     type Separate = Self;
 }
 
-impl<S: Sdk> Local<S> for Histograms<S> {
+impl Local for Histograms {
     #[inline]
-    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Option<Kept> {
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Option<Kept> {
         let ring = self.rings.get().and_then(OnceLock::get).filter(|_| self.series.is_used(slot));
-        ring?.push_within_burst(slot, value.to_bits()).then_some(Kept::Yes(slot))
+        ring?.push_within_burst(slot, value.0).then_some(Kept::Yes(slot))
     }
 
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Kept {
         match self.rings.get().and_then(OnceLock::get) {
             Some(ring) if self.series.is_used(slot) => self.push(ring, slot, value),
             _ => Kept::New,
         }
     }
 
-    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, slot: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept {
         let is_first = !self.series.is_used(slot);
         sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
         match self.own() {
@@ -101,7 +99,7 @@ impl<S: Sdk> Local<S> for Histograms<S> {
         }
     }
 
-    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+    fn flush(&self, part: Part, sink: &mut Sink) {
         if sink.bound.is_some() && !sink.backlog.is_empty() {
             let backlog = std::mem::take(&mut sink.backlog);
             self.pass(backlog.into_iter(), sink);

@@ -23,16 +23,15 @@ use std::sync::Arc;
 use opentelemetry::KeyValue;
 
 use super::encoded::Given;
-use super::sdk::Sdk;
 use super::set::AnySet;
 use super::sink::Sink;
 use crate::attribute::Field;
-use crate::number::MeasurementError;
+use crate::number::{Bits, MeasurementError};
 
 /// The store of an instrument.
-pub trait Store<S: Sdk>: Local<S> {
+pub trait Store: Local {
     /// A store in this one, of the sets that have some attributes in common.
-    type Separate: Local<S>;
+    type Separate: Local;
 
     /// A store in this one for a number of sets, with its number; `None` if this one has a slot for each of them. It is for
     /// the time after binding. It is called inside a section; the sink is locked.
@@ -42,21 +41,21 @@ pub trait Store<S: Sdk>: Local<S> {
 }
 
 /// Where a store keeps values.
-pub trait Local<S: Sdk>: Send + Sync + 'static {
+pub trait Local: Send + Sync + 'static {
     /// Keeps a value in this thread's part, if that is quick to do; `None` if it was not tried.
     #[inline]
-    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Option<Kept> {
+    fn keep_fast(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Option<Kept> {
         Some(self.keep(slot, set, value))
     }
 
     /// Keeps a value in this thread's part. `set` is visited before anything is read of what is written.
-    fn keep(&self, slot: usize, set: &dyn AnySet, value: S::Wire) -> Kept;
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Kept;
 
     /// Keeps a value of a set or a thread that is new. It is called inside a [section](super::section); the sink is locked.
-    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept;
+    fn keep_new(&self, slot: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept;
 
     /// Flushes what is kept into the sink.
-    fn flush(&self, part: Part, sink: &mut Sink<S>);
+    fn flush(&self, part: Part, sink: &mut Sink);
 
     /// Whether something is kept, or was never flushed.
     fn is_pending(&self) -> bool;
@@ -68,15 +67,15 @@ pub trait Local<S: Sdk>: Send + Sync + 'static {
 
     /// The sum or the last value of a set, if there is one. It is called inside a section; the sink is locked, and what is kept is
     /// flushed into it where that is simpler.
-    fn value(&self, _slot: usize, _canonical: &[KeyValue], _sink: &mut Sink<S>) -> Option<S::Wire> {
+    fn value(&self, _slot: usize, _canonical: &[KeyValue], _sink: &mut Sink) -> Option<Bits> {
         None
     }
 
     /// Has the sum of a set exported at zero, if it is a store of sums. It is called inside a section; the sink is locked.
-    fn init(&self, _slot: usize, _attributes: Vec<KeyValue>, _sink: &mut Sink<S>) {}
+    fn init(&self, _slot: usize, _attributes: Vec<KeyValue>, _sink: &mut Sink) {}
 
     /// A store in this one has been flushed for the last time.
-    fn leave(&self, _number: usize, _sink: &mut Sink<S>) {}
+    fn leave(&self, _number: usize, _sink: &mut Sink) {}
 }
 
 /// What became of a value.

@@ -3,10 +3,9 @@
 //! A thread has a bounded map from the borrowed set to the values that are kept of it. The first value of a set since the last
 //! collection goes to the SDK at once, so that the SDK decides in arrival order which sets exceed its limit; further values are
 //! kept, and a collection empties the map. For gauges, where only the last value of any thread counts, all threads share one map.
-// Uses `admitted`, `attribute`, `encoded`, `limit`, `number`, `per_thread`, `record`, `sdk`, `section`, `series`,
-// `set`, `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
+// Uses `admitted`, `attribute`, `encoded`, `limit`, `number`, `per_thread`, `record`, `section`, `series`, `set`,
+// `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
 
-use core::marker::PhantomData;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
@@ -18,17 +17,17 @@ use super::super::admitted::Admitted;
 use super::super::encoded::{Encoded, Given};
 use super::super::limit::{Limit, SDK_LIMIT};
 use super::super::per_thread::PerThread;
-use super::super::sdk::Sdk;
 use super::super::section::Section;
 use super::super::series::Keyed;
 use super::super::set::{AnySet, canonical, overflow};
 use super::super::sink::Sink;
-use super::super::stream::WireSum;
 use super::super::sync::{Mutex, lock};
 use super::{Kept, Local, Part, Pending, Store};
 use crate::attribute::Field;
+use crate::number::{AnyWire, Bits};
 
-pub struct Open<S: Sdk, P: Pending<S>> {
+pub struct Open<P: Pending> {
+    wire: AnyWire,
     maps: PerThread<Mutex<Map<P>>>,
     /// The map of gauges, and of threads without an index.
     shared: Mutex<Map<P>>,
@@ -37,7 +36,6 @@ pub struct Open<S: Sdk, P: Pending<S>> {
     separate: Mutex<Separates<P::Closed>>,
     /// The most sets of a map.
     most: usize,
-    sdk: PhantomData<fn() -> S>,
 }
 
 /// Stores of sets that have some attributes in common, given beforehand.
@@ -77,7 +75,7 @@ impl<C> Separates<C> {
         (first, store)
     }
 
-    fn remove<S: Sdk>(&mut self, first: usize, sink: &mut Sink<S>) {
+    fn remove(&mut self, first: usize, sink: &mut Sink) {
         let Ok(at) = self.find(first) else { return };
         let Separate { sets, .. } = self.all.remove(at);
         if let Some(bound) = &mut sink.bound {
@@ -121,7 +119,7 @@ impl<P> Default for Map<P> {
     }
 }
 
-impl<P: Default> Map<P> {
+impl<P: Pending> Map<P> {
     fn find(&self, given: &Encoded) -> Option<usize> {
         let mut entry = &self.entries[*self.index.get(&given.hash())?];
         while !given.equals(&entry.words) {
@@ -136,11 +134,11 @@ impl<P: Default> Map<P> {
     }
 
     /// Puts in a set, and gives where it is.
-    fn insert(&mut self, given: Encoded, canonical: Box<[KeyValue]>, is_last_value: bool) -> usize {
-        let known = if is_last_value { self.by_canonical.get(&canonical).copied() } else { None };
+    fn insert(&mut self, given: Encoded, canonical: Box<[KeyValue]>) -> usize {
+        let known = if P::IS_LAST_VALUE { self.by_canonical.get(&canonical).copied() } else { None };
         let set = known.unwrap_or(self.sets.len());
         if known.is_none() {
-            if is_last_value {
+            if P::IS_LAST_VALUE {
                 self.by_canonical.insert(canonical.clone(), set);
             }
             self.sets.push(Stored { canonical, pending: P::default() });
@@ -148,6 +146,14 @@ impl<P: Default> Map<P> {
         let next = self.index.insert(given.hash(), self.entries.len());
         self.entries.push(Entry { words: given.into_words(), next, set });
         set
+    }
+
+    fn push(&mut self, wire: AnyWire, at: usize, value: Bits) -> Kept {
+        match self.sets[at].pending.push(wire, value) {
+            Ok(false) => Kept::Yes(at),
+            Ok(true) => Kept::Full(at),
+            Err(error) => Kept::Refused(error),
+        }
     }
 }
 
@@ -167,26 +173,26 @@ impl Hasher for Hashed {
     }
 }
 
-impl<S: Sdk, P: Pending<S>> Open<S, P> {
-    pub(in super::super) fn new(limit: Option<usize>) -> Self {
+impl<P: Pending> Open<P> {
+    pub(in super::super) fn new(wire: AnyWire, limit: Option<usize>) -> Self {
         Self {
+            wire,
             maps: PerThread::new(),
             shared: Mutex::default(),
             admitted: limit.map(|limit| Arc::new(Admitted::new(limit))),
             separate: Mutex::new(Separates::new()),
             most: limit.unwrap_or(SDK_LIMIT),
-            sdk: PhantomData,
         }
     }
 
     /// The map of this thread.
     fn own(&self) -> &Mutex<Map<P>> {
-        let own = if S::IS_LAST_VALUE { None } else { self.maps.get_or(Mutex::default) };
+        let own = if P::IS_LAST_VALUE { None } else { self.maps.get_or(Mutex::default) };
         own.unwrap_or(&self.shared)
     }
 
     /// The set as it leaves: within the declared limit, or the overflow set.
-    fn admit(&self, canonical: Box<[KeyValue]>, sink: &mut Sink<S>) -> Box<[KeyValue]> {
+    fn admit(&self, canonical: Box<[KeyValue]>, sink: &mut Sink) -> Box<[KeyValue]> {
         match self.admitted.as_ref().map_or(Ok(()), |admitted| admitted.admit(&canonical)) {
             Ok(()) => canonical,
             Err(limit) => {
@@ -202,34 +208,35 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
     }
 }
 
-impl<S: Sdk, P: Pending<S>> Store<S> for Open<S, P> {
+impl<P: Pending> Store for Open<P> {
     type Separate = P::Closed;
 
     fn separate(&self, sets: usize, fields: &'static [Field]) -> Option<(usize, Arc<P::Closed>)> {
         // Of one set there is one last value, so a gauge has no second place for it.
-        (!S::IS_LAST_VALUE).then(|| {
-            lock(&self.separate)
-                .add(sets, |first| P::closed(sets, fields, Keyed { first, admitted: self.admitted.clone() }))
+        (!P::IS_LAST_VALUE).then(|| {
+            lock(&self.separate).add(sets, |first| {
+                P::closed(self.wire, sets, fields, Some(Keyed { first, admitted: self.admitted.clone() }))
+            })
         })
     }
 }
 
-impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
+impl<P: Pending> Local for Open<P> {
     #[inline]
-    fn keep(&self, _: usize, set: &dyn AnySet, value: S::Wire) -> Kept {
+    fn keep(&self, _: usize, set: &dyn AnySet, value: Bits) -> Kept {
         // Before the lock.
         let mut given = Encoded::new();
         set.visit_any(&mut given);
         let Some(_section) = Section::enter() else { return Kept::Busy };
-        let own = if S::IS_LAST_VALUE { None } else { self.maps.get() };
+        let own = if P::IS_LAST_VALUE { None } else { self.maps.get() };
         let mut map = lock(own.unwrap_or(&self.shared));
         match map.find(&given) {
-            Some(at) => push::<S, P>(&mut map, at, value),
+            Some(at) => map.push(self.wire, at, value),
             None => Kept::New,
         }
     }
 
-    fn keep_new(&self, _: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, _: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept {
         let canonical = self.admit(canonical(given.attributes), sink);
         let mut map = lock(self.own());
         let is_bound = sink.bound.is_some();
@@ -238,8 +245,8 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         // would be flushed after it.
         let known = if has_room { None } else { map.by_canonical.get(&canonical).copied() };
         if has_room || known.is_some() {
-            let at = known.unwrap_or_else(|| map.insert(given.encoded, canonical, S::IS_LAST_VALUE));
-            let kept = push::<S, P>(&mut map, at, value);
+            let at = known.unwrap_or_else(|| map.insert(given.encoded, canonical));
+            let kept = map.push(self.wire, at, value);
             if is_bound {
                 // At once: the SDK decides in the order of arrival.
                 flush_one(&mut map.sets[at], sink);
@@ -249,7 +256,7 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         if is_bound {
             drop(map);
             let mut pending = P::default();
-            return match pending.push(value) {
+            return match pending.push(self.wire, value) {
                 Ok(_) => {
                     flush_one(&mut Stored { canonical, pending }, sink);
                     Kept::Yes(0)
@@ -261,11 +268,11 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         sink.report.overflowed = Some(Limit::OfTheSdk(MOST_UNBOUND));
         let overflow = overflow();
         let given = Given::of(&&*overflow).encoded;
-        let at = map.find(&given).unwrap_or_else(|| map.insert(given, overflow, S::IS_LAST_VALUE));
-        push::<S, P>(&mut map, at, value)
+        let at = map.find(&given).unwrap_or_else(|| map.insert(given, overflow));
+        map.push(self.wire, at, value)
     }
 
-    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+    fn flush(&self, part: Part, sink: &mut Sink) {
         if let Part::Own(at) = part {
             if let Some(stored) = lock(self.own()).sets.get_mut(at) {
                 // The set that was here may be flushed already, and another one be in its place: that is flushed earlier.
@@ -298,34 +305,34 @@ impl<S: Sdk, P: Pending<S>> Local<S> for Open<S, P> {
         is_pending
     }
 
-    fn value(&self, _: usize, canonical: &[KeyValue], sink: &mut Sink<S>) -> Option<S::Wire> {
+    fn value(&self, _: usize, canonical: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
         if sink.bound.is_some() {
             self.flush(Part::All, sink);
             return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(canonical));
         }
-        let mut sum: Option<S::Wire> = None;
+        let mut sum: Option<Bits> = None;
         self.each_map(&mut |map| {
             for stored in lock(map).sets.iter().filter(|stored| *stored.canonical == *canonical) {
                 if let Some(value) = stored.pending.value() {
-                    sum = Some(S::Wire::carry_most(sum.unwrap_or_default(), value.widen()).0);
+                    sum = Some(self.wire.carry_most(sum.unwrap_or_default(), self.wire.widen(value)).0);
                 }
             }
         });
         sum
     }
 
-    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink<S>) {
-        self.keep_new(slot, Given::of(&attributes), S::Wire::default(), sink);
+    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink) {
+        self.keep_new(slot, Given::of(&attributes), Bits::default(), sink);
     }
 
-    fn leave(&self, number: usize, sink: &mut Sink<S>) {
+    fn leave(&self, number: usize, sink: &mut Sink) {
         lock(&self.separate).remove(number, sink);
     }
 }
 
-impl<S: Sdk, P: Pending<S>> Open<S, P> {
+impl<P: Pending> Open<P> {
     /// Flushes the stores in this one, and drops those that nobody else has.
-    fn flush_separate(&self, part: Part, sink: &mut Sink<S>) {
+    fn flush_separate(&self, part: Part, sink: &mut Sink) {
         let mut separate = lock(&self.separate);
         let mut left = Vec::new();
         for Separate { first, store, .. } in &separate.all {
@@ -346,15 +353,7 @@ impl<S: Sdk, P: Pending<S>> Open<S, P> {
     }
 }
 
-fn push<S: Sdk, P: Pending<S>>(map: &mut Map<P>, at: usize, value: S::Wire) -> Kept {
-    match map.sets[at].pending.push(value) {
-        Ok(false) => Kept::Yes(at),
-        Ok(true) => Kept::Full(at),
-        Err(error) => Kept::Refused(error),
-    }
-}
-
-fn flush_one<S: Sdk, P: Pending<S>>(stored: &mut Stored<P>, sink: &mut Sink<S>) {
+fn flush_one<P: Pending>(stored: &mut Stored<P>, sink: &mut Sink) {
     if let Some(bound) = &sink.bound {
         let stream = bound.stream();
         stored.pending.flush(&stored.canonical, sink);

@@ -4,26 +4,28 @@
 
 use opentelemetry::KeyValue;
 
-use super::super::sdk::Sdk;
+use super::super::sdk::Handle;
 use super::super::series::Keyed;
 use super::super::sink::Sink;
-use super::super::stream::WireSum;
 use super::{Gauges, Histograms, Local, Sums};
 use crate::attribute::Field;
-use crate::number::MeasurementError;
+use crate::number::{AnyWire, Bits, MeasurementError};
 
 /// What is kept of one set.
-pub trait Pending<S: Sdk>: Default + Send + 'static {
-    /// The store of closed sets.
-    type Closed: Local<S>;
+pub trait Pending: Default + Send + 'static {
+    /// Whether what is kept of an open set is shared by all threads: it is where only the last value of any thread counts.
+    const IS_LAST_VALUE: bool = false;
 
-    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Self::Closed;
+    /// The store of closed sets.
+    type Closed: Local;
+
+    fn closed(wire: AnyWire, sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self::Closed;
 
     /// Keeps a value. Returns whether it is to be flushed soon.
-    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError>;
+    fn push(&mut self, wire: AnyWire, value: Bits) -> Result<bool, MeasurementError>;
 
     /// Passes what is kept to a sink that is bound.
-    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>);
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink);
 
     /// Before there is an SDK's instrument: counts the values that are new as kept, as far as there is room, and drops the
     /// others. Returns how many are kept.
@@ -34,30 +36,25 @@ pub trait Pending<S: Sdk>: Default + Send + 'static {
     fn is_empty(&self) -> bool;
 
     /// The sum or the last value.
-    fn value(&self) -> Option<S::Wire> {
+    fn value(&self) -> Option<Bits> {
         None
     }
 }
 
 /// Of a sum: its sum.
-pub struct Sum<S: Sdk>(Option<S::Wire>);
+#[derive(Default)]
+pub struct Sum(Option<Bits>);
 
-impl<S: Sdk> Default for Sum<S> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
+impl Pending for Sum {
+    type Closed = Sums;
 
-impl<S: Sdk> Pending<S> for Sum<S> {
-    type Closed = Sums<S>;
-
-    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Sums<S> {
-        Sums::new(sets, fields, Some(keyed))
+    fn closed(wire: AnyWire, sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Sums {
+        Sums::new(wire, sets, fields, keyed)
     }
 
-    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+    fn push(&mut self, wire: AnyWire, value: Bits) -> Result<bool, MeasurementError> {
         let sum = self.0.unwrap_or_default();
-        match S::Wire::carry(sum, value.widen()) {
+        match wire.plus(sum, value) {
             Some(sum) => {
                 self.0 = Some(sum);
                 Ok(false)
@@ -66,13 +63,13 @@ impl<S: Sdk> Pending<S> for Sum<S> {
         }
     }
 
-    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink) {
         let Some(sum) = self.0.take() else { return };
         let Sink { bound: Some(bound), report, .. } = sink else { return };
         let stream = bound.stream();
         let mut totals = stream.lock();
         let place = totals.of_open(attributes);
-        let reserved = totals.reserve(place, sum.widen());
+        let reserved = totals.reserve(place, sum);
         drop(totals);
         match reserved {
             Ok(()) => bound.sdk.measure(sum, attributes),
@@ -84,50 +81,45 @@ impl<S: Sdk> Pending<S> for Sum<S> {
         self.0.is_none()
     }
 
-    fn value(&self) -> Option<S::Wire> {
+    fn value(&self) -> Option<Bits> {
         self.0
     }
 }
 
 /// Of a histogram: its values, which go to a handle in bursts.
-pub struct Values<S: Sdk> {
-    values: Vec<S::Wire>,
+#[derive(Default)]
+pub struct Values {
+    values: Vec<Bits>,
     /// How many of them are counted as kept, before there is an SDK's instrument.
     counted: usize,
-    handle: Option<S::Bound>,
+    handle: Option<Box<dyn Handle>>,
 }
 
 /// After this number of values they are flushed.
 const BURST: usize = 64;
 
-impl<S: Sdk> Default for Values<S> {
-    fn default() -> Self {
-        Self { values: Vec::new(), counted: 0, handle: None }
-    }
-}
+impl Pending for Values {
+    type Closed = Histograms;
 
-impl<S: Sdk> Pending<S> for Values<S> {
-    type Closed = Histograms<S>;
-
-    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Histograms<S> {
-        Histograms::new(sets, fields, Some(keyed))
+    fn closed(_: AnyWire, sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Histograms {
+        Histograms::new(sets, fields, keyed)
     }
 
-    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+    fn push(&mut self, _: AnyWire, value: Bits) -> Result<bool, MeasurementError> {
         self.values.push(value);
         Ok(self.values.len() % BURST < 1)
     }
 
-    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink) {
         let Sink { bound: Some(bound), report, .. } = sink else { return };
         let stream = bound.stream();
         let mut totals = stream.lock();
         let place = totals.of_open(attributes);
         // Taken out: if the SDK panics on one, none is passed twice.
         for value in self.values.drain(..) {
-            match (totals.reserve(place, value.widen()), &self.handle) {
+            match (totals.reserve(place, value), &self.handle) {
                 (Err(_), _) => report.refused += 1,
-                (Ok(()), Some(handle)) => S::measure_bound(handle, value),
+                (Ok(()), Some(handle)) => handle.measure(value),
                 (Ok(()), None) => self.handle = bound.record_and_bind(value, attributes),
             }
         }
@@ -147,27 +139,24 @@ impl<S: Sdk> Pending<S> for Values<S> {
 }
 
 /// Of a gauge: its last value.
-pub struct Last<S: Sdk>(Option<S::Wire>);
+#[derive(Default)]
+pub struct Last(Option<Bits>);
 
-impl<S: Sdk> Default for Last<S> {
-    fn default() -> Self {
-        Self(None)
-    }
-}
+impl Pending for Last {
+    const IS_LAST_VALUE: bool = true;
 
-impl<S: Sdk> Pending<S> for Last<S> {
-    type Closed = Gauges<S>;
+    type Closed = Gauges;
 
-    fn closed(sets: usize, fields: &'static [Field], keyed: Keyed) -> Gauges<S> {
-        Gauges::new(sets, fields, Some(keyed))
+    fn closed(_: AnyWire, sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Gauges {
+        Gauges::new(sets, fields, keyed)
     }
 
-    fn push(&mut self, value: S::Wire) -> Result<bool, MeasurementError> {
+    fn push(&mut self, _: AnyWire, value: Bits) -> Result<bool, MeasurementError> {
         self.0 = Some(value);
         Ok(false)
     }
 
-    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink<S>) {
+    fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink) {
         if let (Some(value), Some(bound)) = (self.0.take(), &sink.bound) {
             bound.stream().lock().note(attributes, value);
             bound.sdk.measure(value, attributes);
@@ -178,7 +167,7 @@ impl<S: Sdk> Pending<S> for Last<S> {
         self.0.is_none()
     }
 
-    fn value(&self) -> Option<S::Wire> {
+    fn value(&self) -> Option<Bits> {
         self.0
     }
 }

@@ -3,15 +3,12 @@
 //! Each thread adds to its own [counters](super::super::thread_counters). A flush reads the counters of all threads and passes the difference to
 //! the SDK with an ordinary call. A value that no thread can keep (the thread has no index, the space of counters is full, or the
 //! thread's sum would exceed the range though the total does not) goes to `shared`, under a lock in which nothing else runs.
-// Uses `attribute`, `encoded`, `number`, `record`, `sdk`, `series`, `set`, `sink`, `store`, `sync`, `thread_counters`.
-// Used by `lower`, `store::pending`.
-
-use core::marker::PhantomData;
+// Uses `attribute`, `encoded`, `number`, `record`, `series`, `set`, `sink`, `store`, `sync`, `thread_counters`. Used by
+// `store::pending`.
 
 use opentelemetry::KeyValue;
 
 use super::super::encoded::Given;
-use super::super::sdk::Sdk;
 use super::super::series::{Keyed, Series, flags};
 use super::super::set::AnySet;
 use super::super::sink::Sink;
@@ -20,49 +17,52 @@ use super::super::sync::{AtomicBool, AtomicU64, Mutex, OnceLock, Ordering, lock}
 use super::super::thread_counters::{Range, counter_of};
 use super::{Kept, Local, Part, Store};
 use crate::attribute::Field;
-use crate::number::MeasurementError;
+use crate::number::{AnyWire, Bits, MeasurementError, Wide, typed};
 
-pub struct Sums<S: Sdk> {
+pub struct Sums {
+    wire: AnyWire,
     series: Series,
     range: Option<Range>,
-    shared: Mutex<Vec<Shared<<S::Wire as WireSum>::Wide>>>,
+    shared: Mutex<Vec<Shared>>,
     /// Of floats: the slots whose sum was left or made zero, which no counter shows.
     zeros: Box<[AtomicBool]>,
     /// The slots whose sums are exported at zero, by each provider that has none of them. Few instruments have such slots.
     initial: OnceLock<Box<[AtomicBool]>>,
-    sdk: PhantomData<fn() -> S>,
 }
 
 /// What no thread keeps, of a slot.
 #[derive(Clone, Default)]
-struct Shared<T> {
-    sum: T,
+struct Shared {
+    sum: Wide,
     is_touched: bool,
 }
 
-impl<S: Sdk> Sums<S> {
-    pub(in super::super) fn new(sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
-        let zeros = if S::Wire::PLAIN_STORES { 0 } else { sets };
+/// Finds a thread's counter.
+type Own = fn(&Range, usize) -> Option<&'static AtomicU64>;
+
+impl Sums {
+    pub(in super::super) fn new(wire: AnyWire, sets: usize, fields: &'static [Field], keyed: Option<Keyed>) -> Self {
+        let zeros = if wire.has_plain_stores() { 0 } else { sets };
         Self {
+            wire,
             series: Series::new(sets, fields, keyed),
             range: Range::take(2 * sets),
             shared: Mutex::new(Vec::new()),
             zeros: flags(zeros),
             initial: OnceLock::new(),
-            sdk: PhantomData,
         }
     }
 
     /// Adds to the thread's counter of a used slot. From here on neither code of the user nor an allocation may run.
-    fn add(&self, counter: &AtomicU64, slot: usize, value: S::Wire) -> Kept {
-        let is_kept = if S::Wire::PLAIN_STORES {
+    fn add<W: WireSum>(&self, counter: &AtomicU64, slot: usize, value: W) -> Kept {
+        let is_kept = if W::PLAIN_STORES {
             let old = counter.load(Ordering::Relaxed);
-            let new = S::Wire::add_to_counter(if old == 0 { BIAS } else { old }, value);
+            let new = W::add_to_counter(if old == 0 { BIAS } else { old }, value);
             new.inspect(|new| counter.store(*new, Ordering::Relaxed)).is_some()
         } else {
-            let add = |old| S::Wire::add_to_counter(old, value);
+            let add = |old| W::add_to_counter(old, value);
             let old = counter.fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);
-            if old.is_ok_and(|old| value == S::Wire::default() || add(old) == Some(0)) {
+            if old.is_ok_and(|old| value == W::default() || add(old) == Some(0)) {
                 // Relaxed: the note makes a data point of whatever the sum is, and the sum is passed on without it.
                 self.zeros[slot].store(true, Ordering::Relaxed);
             }
@@ -72,7 +72,7 @@ impl<S: Sdk> Sums<S> {
     }
 
     /// Whether a value can be added to the total of a slot.
-    fn has_room(&self, slot: usize, value: S::Wire, sink: &mut Sink<S>) -> bool {
+    fn has_room(&self, slot: usize, value: Bits, sink: &mut Sink) -> bool {
         if sink.bound.is_none() {
             return false;
         }
@@ -81,16 +81,19 @@ impl<S: Sdk> Sums<S> {
             let stream = bound.stream();
             let mut totals = stream.lock();
             let total = bound.total(&self.series, slot, &mut totals);
-            totals.has_room(total, value.widen())
+            totals.has_room(total, value)
         })
     }
 
-    fn counter_of(&self, slot: usize, value: S::Wire) -> usize {
-        if S::Wire::PLAIN_STORES { counter_of(slot, value) } else { 2 * slot }
+    /// Keeps a value of a used slot in this thread's counter, which `own` finds. `None` if it finds none.
+    #[inline(always)]
+    fn keep_own<W: WireSum>(&self, own: Own, slot: usize, value: W) -> Option<Kept> {
+        let at = if W::PLAIN_STORES { counter_of(slot, value) } else { 2 * slot };
+        Some(self.add(own(self.range.as_ref()?, at)?, slot, value))
     }
 
     /// Flushes a slot.
-    fn flush_slot(&self, slot: usize, sink: &mut Sink<S>) {
+    fn flush_slot(&self, slot: usize, sink: &mut Sink) {
         // From flush to flush, so that none allocates.
         let mut parts = std::mem::take(&mut sink.parts);
         parts.clear();
@@ -101,7 +104,7 @@ impl<S: Sdk> Sums<S> {
         }
         if let Some(range) = &self.range {
             range.each(2 * slot, &mut |counter, sent| {
-                let (now, before) = if S::Wire::PLAIN_STORES {
+                let (now, before) = if self.wire.has_plain_stores() {
                     let now = counter.load(Ordering::Relaxed);
                     // Before the SDK is called: if that panics, nothing is passed twice.
                     (now, sent.swap(now, Ordering::Relaxed))
@@ -110,10 +113,10 @@ impl<S: Sdk> Sums<S> {
                 };
                 if now != before {
                     is_touched = true;
-                    parts.push(S::Wire::counted_since(now, before));
+                    parts.push(self.wire.counted_since(now, before));
                 }
             });
-            if S::Wire::PLAIN_STORES {
+            if self.wire.has_plain_stores() {
                 range.each(2 * slot + 1, &mut |counter, sent| {
                     let now = counter.load(Ordering::Relaxed);
                     is_zero |= sent.swap(now, Ordering::Relaxed) != now;
@@ -125,12 +128,11 @@ impl<S: Sdk> Sums<S> {
             parts.push(shared.sum);
         }
         let Sink { bound: Some(bound), report, .. } = sink else { return };
-        let none = <S::Wire as WireSum>::Wide::default();
-        let sum = |parts: &[_]| parts.iter().copied().fold(none, S::Wire::add_wide);
+        let sum = |parts: &[_]| parts.iter().fold(Wide::default(), |sum, part| self.wire.add_wide(sum, *part));
         let stream = bound.stream();
         let mut totals = stream.lock();
         let total = bound.total(&self.series, slot, &mut totals);
-        if totals.reserve(total, sum(&parts)).is_err() {
+        if totals.reserve_sum(total, sum(&parts)).is_err() {
             // As much as can be carried, of one thread after the other.
             for part in &mut parts {
                 let carried = totals.reserve_most(total, *part);
@@ -142,38 +144,35 @@ impl<S: Sdk> Sums<S> {
         let amount = sum(&parts);
         let place = self.series.place(slot);
         is_touched |= self.initial.get().is_some_and(|initial| initial[slot].load(Ordering::Relaxed));
-        if amount != none || is_zero || (is_touched && !bound.has_seen(place)) {
+        if amount != Wide::default() || is_zero || (is_touched && !bound.has_seen(place)) {
             bound.sees(place);
-            bound.add(place, amount, || self.series.attributes(slot));
+            bound.add(place, self.wire.steps(amount), || self.series.attributes(slot));
         }
         sink.parts = parts;
     }
 }
 
-impl<S: Sdk> Store<S> for Sums<S> {
+impl Store for Sums {
     type Separate = Self;
 }
 
-impl<S: Sdk> Local<S> for Sums<S> {
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: S::Wire) -> Kept {
+impl Local for Sums {
+    fn keep(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Kept {
         if !self.series.is_used(slot) {
             return Kept::New;
         }
-        match self.range.as_ref().and_then(|range| range.own_if_there(self.counter_of(slot, value))) {
-            Some(counter) => self.add(counter, slot, value),
-            None => Kept::New,
-        }
+        typed!(self.wire, W => self.keep_own::<W>(Range::own_if_there, slot, value.to())).unwrap_or(Kept::New)
     }
 
-    fn keep_new(&self, slot: usize, given: Given, value: S::Wire, sink: &mut Sink<S>) -> Kept {
+    fn keep_new(&self, slot: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept {
         let is_first = !self.series.is_used(slot);
         sink.report.overflowed = self.series.note(slot, given.attributes).or(sink.report.overflowed);
-        let counter = self.range.as_ref().and_then(|range| range.own(self.counter_of(slot, value)));
-        match counter.map(|counter| self.add(counter, slot, value)) {
+        match typed!(self.wire, W => self.keep_own::<W>(Range::own, slot, value.to())) {
             None => {}
             // The thread's own sum is at the end of its range. So is the total, unless the sum is that of an earlier provider, too, or
             // other threads have subtracted. What floats keep in `shared` would have no end, as integers have there.
-            Some(Kept::New) if (S::IS_MONOTONIC || !S::Wire::PLAIN_STORES) && !self.has_room(slot, value, sink) => {
+            // Of `I64` are only sums that also go down.
+            Some(Kept::New) if self.wire != AnyWire::I64 && !self.has_room(slot, value, sink) => {
                 return Kept::Refused(MeasurementError::TotalOutOfRange);
             }
             Some(Kept::New) => {}
@@ -186,12 +185,12 @@ impl<S: Sdk> Local<S> for Sums<S> {
             shared.resize_with(self.series.len(), Shared::default);
         }
         let shared = &mut shared[slot];
-        shared.sum = S::Wire::add_wide(shared.sum, value.widen());
+        shared.sum = self.wire.add_wide(shared.sum, self.wire.widen(value));
         shared.is_touched = true;
         Kept::Yes(slot)
     }
 
-    fn flush(&self, part: Part, sink: &mut Sink<S>) {
+    fn flush(&self, part: Part, sink: &mut Sink) {
         if sink.bound.is_none() {
             return;
         }
@@ -207,7 +206,7 @@ impl<S: Sdk> Local<S> for Sums<S> {
         !self.series.used().is_empty()
     }
 
-    fn value(&self, slot: usize, _: &[KeyValue], sink: &mut Sink<S>) -> Option<S::Wire> {
+    fn value(&self, slot: usize, _: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
         if !self.series.is_used(slot) {
             return None;
         }
@@ -216,17 +215,17 @@ impl<S: Sdk> Local<S> for Sums<S> {
             let set = self.series.attributes(slot);
             return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(&set));
         }
-        let mut sum = lock(&self.shared).get(slot).map_or_else(Default::default, |shared| shared.sum);
+        let mut sum = lock(&self.shared).get(slot).map_or_else(Wide::default, |shared| shared.sum);
         if let Some(range) = &self.range {
             range.each(2 * slot, &mut |counter, sent| {
-                let part = S::Wire::counted_since(counter.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
-                sum = S::Wire::add_wide(sum, part);
+                let part = self.wire.counted_since(counter.load(Ordering::Relaxed), sent.load(Ordering::Relaxed));
+                sum = self.wire.add_wide(sum, part);
             });
         }
-        Some(S::Wire::carry_most(S::Wire::default(), sum).0)
+        Some(self.wire.carry_most(Bits::default(), sum).0)
     }
 
-    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink<S>) {
+    fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink) {
         sink.report.overflowed = self.series.note(slot, attributes).or(sink.report.overflowed);
         let initial = self.initial.get_or_init(|| flags(self.series.len()));
         // Relaxed: it is read under the sink's lock, too.
@@ -234,6 +233,6 @@ impl<S: Sdk> Local<S> for Sums<S> {
     }
 
     fn first_counter(&self) -> Option<u16> {
-        if S::Wire::PLAIN_STORES { self.range.as_ref().map(Range::start) } else { None }
+        if self.wire.has_plain_stores() { self.range.as_ref().map(Range::start) } else { None }
     }
 }
