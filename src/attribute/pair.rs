@@ -65,7 +65,7 @@ pub enum Second {}
 /// A pair of sets of which `P` is one part.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
-    message = "the attributes given beforehand are one part of the remaining attributes, `{Self}`",
+    message = "`with` takes one part of the remaining attributes, which are `{Self}`, and this is not a part of them",
     label = "not a part",
     note = "declare the parts as a pair, `.attributes::<(Of, Done)>()`, and give each once: `JOBS.with(Of {{ pool }})`; a whole set is bound by `bind`"
 )]
