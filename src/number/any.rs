@@ -111,7 +111,7 @@ impl AnyWire {
 
     #[inline]
     pub(crate) fn widen(self, number: Bits) -> Wide {
-        typed!(self, W => number.to::<W>().widen().into())
+        typed!(self, W => WireSum::widen(number.to::<W>()).into())
     }
 
     pub(crate) fn add_wide(self, a: Wide, b: Wide) -> Wide {
@@ -121,7 +121,7 @@ impl AnyWire {
     /// The total plus a number. `None` if OTLP cannot carry it.
     #[inline]
     pub(crate) fn plus(self, total: Bits, number: Bits) -> Option<Bits> {
-        typed!(self, W => W::carry(total.to(), number.to::<W>().widen()).map(Bits::of))
+        typed!(self, W => W::carry(total.to(), WireSum::widen(number.to::<W>())).map(Bits::of))
     }
 
     /// See [`WireSum::carry`].
