@@ -92,7 +92,7 @@ pub const fn distinct(before: &[&[Field]], set: &[Field]) {
 /// Joins the fields of several sets.
 #[must_use]
 pub const fn join(sets: &[&[Field]]) -> Joined {
-    const NONE: Field = Field { key: "", ty: ValueType::Any, required: false, members: &[], open: true };
+    const NONE: Field = Field::new("", ValueType::Any);
     let mut joined = Joined { fields: [NONE; Joined::MOST], len: 0 };
     let mut i = 0;
     while i < sets.len() {
@@ -147,6 +147,11 @@ pub const fn optional(set: &[Field]) -> Joined {
     while i < joined.len {
         joined.fields[i].required = false;
         i += 1;
+    }
+    // If the set can be empty, it has the same slots as the one that is left out.
+    if !may_be_empty(set) {
+        joined.fields[0].together.0 += 1;
+        joined.fields[joined.len - 1].together.1 += 1;
     }
     joined
 }

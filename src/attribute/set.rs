@@ -185,13 +185,16 @@ pub struct Field {
     pub members: &'static [&'static str],
     /// Whether values that are not known can occur: not for a closed enumeration or a boolean.
     pub open: bool,
+    /// The number of optional sets that begin with this attribute, and of those that end with it. The attributes of such a set are
+    /// absent together. So two sets of equal fields have equal slots, and statics of them may share an instrument.
+    pub(super) together: (u8, u8),
 }
 
 impl Field {
     /// Makes an attribute that can be absent, with any values of a type.
     #[must_use]
     pub const fn new(key: &'static str, ty: ValueType) -> Self {
-        Self { key, ty, required: false, members: &[], open: true }
+        Self { key, ty, required: false, members: &[], open: true, together: (0, 0) }
     }
 
     /// Returns the field with another `required`: whether the attribute is always present.

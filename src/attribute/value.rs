@@ -60,7 +60,8 @@ pub trait AttributeValue {
     /// different in the two.
     fn value(&self) -> ValueRef<'_>;
 
-    /// Returns the number of this value among the [`CARDINALITY`](Self::CARDINALITY) possible ones.
+    /// Returns the number of this value among the [`CARDINALITY`](Self::CARDINALITY) possible ones, in the order of
+    /// [`MEMBERS`](Self::MEMBERS) if it has some.
     fn index(&self) -> usize {
         0
     }

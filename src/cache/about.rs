@@ -85,7 +85,7 @@ impl<D: Detail> Attributes for About<'_, D> {
 const NAME: &str = "cache.name";
 
 const fn field(key: &'static str, required: bool, members: &'static [&'static str]) -> Field {
-    Field { key, ty: ValueType::String, required, members, open: members.is_empty() }
+    Field::new(key, ValueType::String).required(required).members(members).open(members.is_empty())
 }
 
 impl Detail for () {

@@ -124,7 +124,7 @@ impl<S: Carried> Outcome<S> {
 }
 
 /// The added field.
-const OWN: Field = Field { key: ERROR_TYPE, ty: ValueType::String, required: false, members: &[], open: true };
+const OWN: Field = Field::new(ERROR_TYPE, ValueType::String);
 
 /// Panics if a set has an `error.type`, which the operation adds itself.
 #[track_caller]

@@ -130,3 +130,61 @@ fn what_waits_for_a_provider_is_passed_in_the_order_of_the_calls() {
         assert_eq!(collection.numbers("level.open")["k=a"], Value::Int(4));
     });
 }
+
+/// Sets with the same attributes and as many of them, of which others are absent together: a slot is another set in each.
+#[derive(Clone, Copy, Attributes)]
+struct P {
+    p: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct PQ {
+    p: bool,
+    q: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct QR {
+    q: bool,
+    r: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct R {
+    r: bool,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct PQThenR {
+    #[attribute(flatten)]
+    pq: Option<PQ>,
+    #[attribute(flatten)]
+    r: Option<R>,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct PThenQR {
+    #[attribute(flatten)]
+    p: Option<P>,
+    #[attribute(flatten)]
+    qr: Option<QR>,
+}
+
+#[test]
+fn statics_of_sets_whose_attributes_are_absent_together_in_other_ways_are_two_instruments() {
+    static ONE: Counter<u64, One, PQThenR> =
+        Meter::counter::<u64>().unit::<One>().name("together").attributes::<PQThenR>().global(SCOPE);
+    static OTHER: Counter<u64, One, PThenQR> =
+        Meter::counter::<u64>().unit::<One>().name("together").attributes::<PThenQR>().global(SCOPE);
+    assert_eq!(PQThenR::CARDINALITY, PThenQR::CARDINALITY);
+    alone(|| {
+        let wire = Wire::new();
+        meterstick::set_meter_provider(wire.provider.clone());
+        ONE.add(1, PQThenR { pq: Some(PQ { p: true, q: true }), r: None });
+        OTHER.add(10, PThenQR { p: None, qr: Some(QR { q: false, r: true }) });
+        OTHER.add(100, PThenQR { p: Some(P { p: true }), qr: None });
+        let points = [("p=true", 100), ("p=true,q=true", 1), ("q=false,r=true", 10)];
+        let points = points.map(|(set, value)| (set.to_owned(), Value::Int(value)));
+        assert_eq!(wire.collect().numbers("together"), points.into());
+    });
+}
