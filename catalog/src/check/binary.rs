@@ -69,7 +69,7 @@ impl Infer<'_> {
             "-" => {
                 // The difference of two totals is what was added between them.
                 let both = left.total.is_some() && right.total.is_some();
-                let (unit, total) = (shifted(), total().filter(|_| !both));
+                let (unit, total) = (shifted().map(Unit::difference), total().filter(|_| !both));
                 let buckets = left.buckets.or(right.buckets);
                 Value { unit, number: number(|a, b| a - b), total, buckets, ..value }
             }

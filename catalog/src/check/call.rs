@@ -36,10 +36,12 @@ impl Infer<'_> {
                 if let (Some(total), true) = (&of.total, native && !is_total) {
                     self.raw_counter(total);
                 }
-                let unit = of
-                    .buckets
-                    .and_then(|buckets| buckets.unit)
-                    .filter(|_| matches!(name, "histogram_avg" | "histogram_stddev"));
+                let unit = of.buckets.and_then(|buckets| buckets.unit);
+                let unit = match name {
+                    "histogram_avg" => unit,
+                    "histogram_stddev" => unit.map(Unit::difference),
+                    _ => None,
+                };
                 let total = of.total.filter(|_| is_total);
                 return Value { total, ..Value::of(unit, &of.from, of.labels) };
             }
@@ -57,6 +59,7 @@ impl Infer<'_> {
         self.over(name, over, &call.args.args[at], &of);
         let unit = match gives {
             Gives::Same => of.unit.clone(),
+            Gives::Difference => of.unit.clone().map(Unit::difference),
             Gives::PerSecond => of.unit.as_ref().map(Unit::per_second),
             Gives::Count => Some(Unit::one()),
             Gives::Seconds => Some(Unit::seconds()),
@@ -92,8 +95,8 @@ impl Infer<'_> {
             unit,
             labels,
             number: None,
-            total: of.total.filter(|_| keeps_total && gives == Gives::Same),
-            buckets: of.buckets.filter(|_| matches!(gives, Gives::Same | Gives::PerSecond)),
+            total: of.total.filter(|_| keeps_total),
+            buckets: of.buckets.filter(|_| matches!(gives, Gives::Same | Gives::Difference | Gives::PerSecond)),
             most: of.most.filter(|_| matches!(name, "sort" | "sort_desc" | "max_over_time" | "avg_over_time")),
             from: of.from,
         }

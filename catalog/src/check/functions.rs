@@ -6,6 +6,8 @@
 pub(super) enum Gives {
     /// The unit of the series.
     Same,
+    /// The unit of a difference between values of the series.
+    Difference,
     /// The unit of the series per second.
     PerSecond,
     /// A count, or whether there are any.
@@ -31,13 +33,14 @@ pub(super) enum Over {
 pub(super) fn of(name: &str) -> (Gives, Over, bool) {
     match name {
         "rate" | "irate" => (Gives::PerSecond, Over::Counters, false),
-        "increase" => (Gives::Same, Over::Counters, false),
-        "delta" | "idelta" => (Gives::Same, Over::Levels, false),
+        "increase" => (Gives::Difference, Over::Counters, false),
+        "delta" | "idelta" => (Gives::Difference, Over::Levels, false),
         "deriv" => (Gives::PerSecond, Over::Any, false),
         "resets" => (Gives::Count, Over::Counters, false),
         "changes" | "count_over_time" | "present_over_time" | "absent" | "absent_over_time" | "sgn" => {
             (Gives::Count, Over::Any, false)
         }
+        "stddev_over_time" | "mad_over_time" => (Gives::Difference, Over::Any, true),
         "avg_over_time"
         | "min_over_time"
         | "max_over_time"
@@ -45,8 +48,6 @@ pub(super) fn of(name: &str) -> (Gives, Over, bool) {
         | "last_over_time"
         | "first_over_time"
         | "quantile_over_time"
-        | "stddev_over_time"
-        | "mad_over_time"
         | "predict_linear"
         | "double_exponential_smoothing"
         | "holt_winters"

@@ -133,7 +133,9 @@ impl Infer<'_> {
             Expr::Subquery(subquery) => self.value(&subquery.expr),
             Expr::Unary(unary) => {
                 let value = self.value(&unary.expr);
-                Value { number: value.number.map(|number| -number), most: None, ..value }
+                // What a negated temperature is added to makes it a difference.
+                let unit = value.unit.map(Unit::difference);
+                Value { unit, number: value.number.map(|number| -number), most: None, ..value }
             }
             Expr::NumberLiteral(literal) if literal.val == variables::NUMBER => {
                 Value { labels: Labels::none(), ..Value::unknown() }
@@ -289,6 +291,9 @@ impl Infer<'_> {
             "sum" => value.most = None,
             "stdvar" => (value.unit, value.most, value.buckets) = (None, None, None),
             "avg" | "min" | "max" | "stddev" | "quantile" => {
+                if op == "stddev" {
+                    value.unit = value.unit.map(Unit::difference);
+                }
                 let op = match &*op {
                     "avg" => "avg",
                     "min" => "min",

@@ -10,7 +10,8 @@ pub(super) struct Unit {
     pub(super) dimension: BTreeMap<&'static str, i32>,
     /// The size in base units; `None` if only the dimension is known.
     pub(super) size: Option<f64>,
-    /// The scale of a temperature, which has its own zero; `None` if it is unknown, and for everything else.
+    /// The scale of a temperature, which has its own zero; `None` if it is unknown, for a difference of temperatures, and for
+    /// everything else.
     scale: Option<&'static str>,
     /// The text for messages.
     pub(super) text: String,
@@ -246,6 +247,11 @@ impl Unit {
     pub(super) fn shifted(self, by: f64) -> Self {
         let is_other = self.scale.is_some() && ZEROS.contains(&by.abs());
         if is_other { Self { size: None, scale: None, ..self } } else { self }
+    }
+
+    /// The unit of a difference. The zeros of two temperatures cancel: a difference in degrees Celsius is one in kelvin.
+    pub(super) fn difference(self) -> Self {
+        Self { scale: None, ..self }
     }
 
     /// The name of a unit of that size.

@@ -30,6 +30,41 @@ fn a_temperature_is_converted_to_another_scale() {
 }
 
 #[test]
+fn a_difference_of_temperatures_has_no_zero() {
+    for query in [
+        "max(shop_oven_celsius) - min(shop_oven_celsius)",
+        "-min(shop_oven_celsius) + max(shop_oven_celsius)",
+        "shop_oven_celsius - shop_oven_celsius offset 5m",
+        "quantile(0.9, shop_oven_celsius) - quantile(0.1, shop_oven_celsius)",
+        "shop_oven_celsius - 20",
+        "shop_oven_celsius - $wanted",
+        "abs(delta(shop_oven_celsius[1h]))",
+        "max(idelta(shop_oven_celsius[1h])) > 5",
+        "stddev(shop_oven_celsius)",
+        "stdvar(shop_oven_celsius)",
+        "stddev_over_time(shop_oven_celsius[1h])",
+        "mad_over_time(shop_oven_celsius[1h])",
+        "deriv(shop_oven_celsius[1h]) * 3600",
+    ] {
+        for unit in ["kelvin", "celsius"] {
+            assert_eq!(panel(query, unit), <[String; 0]>::default(), "{query} in {unit}");
+        }
+    }
+    // A degree Fahrenheit is smaller, and the average of temperatures is a temperature.
+    for (query, unit) in [
+        ("max(shop_oven_celsius) - min(shop_oven_celsius)", "fahrenheit"),
+        ("delta(shop_oven_celsius[1h])", "s"),
+        ("stddev(shop_oven_celsius)", "fahrenheit"),
+        ("avg(shop_oven_celsius)", "kelvin"),
+        ("avg_over_time(shop_oven_celsius[1h])", "kelvin"),
+        ("avg(shop_oven_celsius) + 2 * stddev(shop_oven_celsius)", "kelvin"),
+    ] {
+        let found = panel(query, unit);
+        assert!(found.len() == 1 && found[0].starts_with("panel-unit: "), "{query} in {unit}: {found:#?}");
+    }
+}
+
+#[test]
 fn two_temperatures_are_compared_on_one_scale() {
     nothing(&["shop_oven_celsius * 9 / 5 + 32 > 400", "deriv(shop_oven_celsius[5m]) > 1"]);
     finds("shop_oven_celsius > shop_queued", Rule::Units, "do not measure the same thing");
