@@ -60,6 +60,11 @@ fn metric(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) 
     scopes(&before.scopes, &after.scopes, changes);
     let others = changes.all.len();
     attributes::compare(&before.attributes, &after.attributes, changes);
+    match (before.any_keys, after.any_keys) {
+        (true, false) => changes.breaking("it can no longer have attributes with any keys"),
+        (false, true) => changes.compatible("it can have attributes with any keys now"),
+        _ => {}
+    }
     // Otherwise it follows from a change of an attribute.
     if changes.all.len() == others
         && let (Some(old), Some(new)) = (before.cardinality, after.cardinality)

@@ -211,6 +211,32 @@ fn another_number_of_sets_is_a_change() {
     assert_eq!(changes(&x, &fewer), ["compatible: it had at most 6 attribute sets and has at most 5"]);
 }
 
+#[derive(Clone, Attributes)]
+struct Further {
+    ok: Option<bool>,
+    #[attribute(flatten)]
+    further: KeyValues,
+}
+
+#[test]
+fn any_keys_that_are_no_longer_possible_break() {
+    let (none, any) = (counter!(u64, One), counter!(KeyValues));
+    let (declared, pair) = (counter!(Bare), counter!((Bare, KeyValues)));
+    for (fewer, more) in [(none.descriptor(), any.descriptor()), (declared.descriptor(), pair.descriptor())] {
+        assert_eq!(changes(fewer, more), ["compatible: it can have attributes with any keys now"]);
+        assert_eq!(changes(more, fewer), ["breaking: it can no longer have attributes with any keys"]);
+        assert!(changes(more, more).is_empty());
+    }
+    let flattened = counter!(Further);
+    assert!(changes(pair.descriptor(), flattened.descriptor()).is_empty());
+    // An open set that is declared has no other keys.
+    let free = counter!(Free<'static>);
+    assert_eq!(
+        changes(counter!((Free<'static>, KeyValues)).descriptor(), free.descriptor()),
+        ["breaking: it can no longer have attributes with any keys"]
+    );
+}
+
 #[test]
 fn a_lower_limit_breaks() {
     let at_most = |most: Option<usize>| {

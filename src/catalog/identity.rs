@@ -23,7 +23,8 @@ pub(super) const fn difference(a: &Descriptor, b: &Descriptor) -> Option<&'stati
     if !same_boundaries(a.boundaries.as_slice(), b.boundaries.as_slice()) || !same_exponential(a, b) {
         return Some("kinds of buckets");
     }
-    if !same_fields(a.attributes, b.attributes) || a.cardinality.is_some() != b.cardinality.is_some() {
+    let same_keys = same_fields(a.attributes, b.attributes) && a.any_keys == b.any_keys;
+    if !same_keys || a.cardinality.is_some() != b.cardinality.is_some() {
         return Some("sets of attributes");
     }
     None

@@ -41,6 +41,8 @@ pub struct Descriptor {
     pub exponential: Option<Exponential>,
     /// The declared attributes; empty if none are declared.
     pub attributes: &'static [Field],
+    /// Whether it can have attributes with any other keys, too, as with `KeyValues`.
+    pub any_keys: bool,
     /// The number of possible attribute sets, if all are known.
     pub cardinality: Option<usize>,
     /// The maximum number of attribute sets, if one is declared.

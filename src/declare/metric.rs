@@ -54,6 +54,7 @@ impl<I> Metric<I> {
                     &[]
                 }),
                 attributes: A::FIELDS,
+                any_keys: A::ANY_KEYS,
                 cardinality: A::CARDINALITY,
                 cardinality_limit: None,
                 exponential: None,
@@ -183,8 +184,7 @@ impl<I> Metric<I> {
     /// The same declaration with other attributes, which must be a narrower set.
     #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
-        let any = A::FIELDS.is_empty() && A::CARDINALITY.is_none();
-        assert_narrower(self.descriptor.attributes, A::FIELDS, any);
+        assert_narrower(self.descriptor.attributes, A::FIELDS, A::ANY_KEYS);
         assert_distinct(A::FIELDS);
         self.with_other_attributes::<J, A>()
     }
@@ -194,6 +194,7 @@ impl<I> Metric<I> {
     pub(crate) const fn with_other_attributes<J, A: Set>(self) -> Metric<J> {
         let mut descriptor = self.descriptor;
         descriptor.attributes = A::FIELDS;
+        descriptor.any_keys = A::ANY_KEYS;
         descriptor.cardinality = A::CARDINALITY;
         check_cardinality(&descriptor);
         Metric { descriptor, instrument: PhantomData }

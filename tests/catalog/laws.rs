@@ -63,6 +63,18 @@ fn a_large_catalogue_is_checked_and_a_larger_one_refused() {
 }
 
 #[test]
+fn a_set_with_any_further_keys_is_another_than_one_without() {
+    let with = |any_keys| {
+        let mut metric = descriptor(InstrumentKind::Gauge);
+        (metric.any_keys, metric.cardinality) = (any_keys, None);
+        metric
+    };
+    let list = kept(Box::new([with(true), with(false)]));
+    let error = Catalog::try_new(list).unwrap_err().to_string();
+    assert!(error.contains("declared with two sets of attributes"), "{error}");
+}
+
+#[test]
 fn an_attribute_that_takes_any_value_is_another_than_one_that_does_not() {
     use meterstick::{Field, ValueType};
 

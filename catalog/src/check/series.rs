@@ -40,9 +40,7 @@ pub(super) enum Part {
 impl Series {
     pub(super) fn new(metric: &Documented, names: Names, own: bool) -> Self {
         let foretold = Foretold::of(metric, names);
-        // A metric without declared attributes has none if only one set is possible, otherwise any.
-        let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
-        let attributes = (!any).then(|| foretold.labels.iter().cloned().zip(0..).collect());
+        let attributes = (!metric.any_keys).then(|| foretold.labels.iter().cloned().zip(0..).collect());
         let unit = Unit::ucum(&metric.unit);
         Self { metric: metric.clone(), foretold, unit, attributes, own, is_mixed: false }
     }

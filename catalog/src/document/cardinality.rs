@@ -3,14 +3,17 @@
 
 use meterstick::ValueType;
 
-use super::AttributeEntry;
+use super::MetricEntry;
 
-/// Checks the number of possible sets of attributes, if there is one.
+/// Checks the number of possible sets of a metric's attributes, if there is one.
 ///
 /// The attributes of an optional set are absent together or not at all, and a document does not say which ones are. So the number
 /// of sets has a minimum, at which all that can be absent are so together, and a maximum, at which each is so on its own.
-pub(super) fn check(cardinality: Option<usize>, attributes: &[AttributeEntry]) -> Result<(), String> {
-    let Some(sets) = cardinality else { return Ok(()) };
+pub(super) fn check(metric: &MetricEntry) -> Result<(), String> {
+    let (attributes, Some(sets)) = (&metric.attributes, metric.cardinality) else { return Ok(()) };
+    if metric.any_keys {
+        return Err("the number of possible sets is not known, because attributes can have any keys".to_owned());
+    }
     if let Some(open) = attributes.iter().find(|attribute| attribute.open) {
         return Err(format!("the number of possible sets is not known, because `{}` can have any value", open.key));
     }

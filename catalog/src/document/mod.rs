@@ -79,6 +79,10 @@ pub struct MetricEntry {
     /// The declared attributes.
     #[serde(default)]
     pub attributes: Vec<AttributeEntry>,
+    /// Whether attributes with any other keys are possible, too, as with `KeyValues`. If a document does not say so, they are
+    /// possible only if the metric has neither attributes nor a cardinality.
+    #[serde(default, skip_serializing_if = "core::ops::Not::not")]
+    pub any_keys: bool,
     /// The number of possible attribute sets, if all are known.
     #[serde(default)]
     pub cardinality: Option<usize>,
@@ -255,6 +259,7 @@ impl TryFrom<Written> for Document {
         // A `bool` has no other values, whatever the document says.
         let attributes = metrics.iter_mut().flat_map(|metric| &mut metric.attributes);
         attributes.filter(|one| one.ty == ValueType::Bool).for_each(|one| one.open = false);
+        metrics.iter_mut().for_each(MetricEntry::complete);
         if format != FORMAT {
             return Err(DocumentError(Reason::Format(format)));
         }
@@ -270,6 +275,11 @@ impl TryFrom<Written> for Document {
 }
 
 impl MetricEntry {
+    /// Without declared attributes there is one set, or any keys are possible.
+    fn complete(&mut self) {
+        self.any_keys |= self.attributes.is_empty() && self.cardinality.is_none();
+    }
+
     /// Checks the rules of declarations.
     fn check(&self) -> Result<(), DocumentError> {
         let name = &self.name;
@@ -310,7 +320,7 @@ impl MetricEntry {
         if let Some(Err(rule)) = self.exponential.map(|size| rules::check_exponential(size.max_size, size.max_scale)) {
             return refused("the buckets".to_owned(), &rule);
         }
-        if let Err(rule) = cardinality::check(self.cardinality, &self.attributes) {
+        if let Err(rule) = cardinality::check(self) {
             return refused("the cardinality".to_owned(), &rule);
         }
         if let Err(rule) = rules::check_limit(self.cardinality, self.cardinality_limit) {
@@ -338,20 +348,23 @@ impl MetricEntry {
         let exponential = metric
             .exponential
             .map(|buckets| ExponentialBuckets { max_size: buckets.max_size, max_scale: buckets.max_scale });
-        Self {
+        let mut entry = Self {
             name: metric.name.to_owned(),
             kind: metric.kind,
             number: metric.form,
             unit: metric.unit.to_owned(),
             description: metric.description.to_owned(),
             attributes: attributes.collect(),
+            any_keys: metric.any_keys,
             cardinality: metric.cardinality,
             cardinality_limit: metric.cardinality_limit,
             boundaries: metric.boundaries.to_vec(),
             exponential,
             scopes: scopes.collect(),
             prometheus: Prometheus::of(metric, Strategy::default()).name,
-        }
+        };
+        entry.complete();
+        entry
     }
 }
 

@@ -134,17 +134,16 @@ fn selector(select: &Select, suffix: &str, more: &[String], names: &Names) -> Re
     Ok(series_of(&name, &matchers))
 }
 
-/// Checks that the keys belong to the metric: a filter can use those of another. An open set declares none.
+/// Checks that the keys belong to the metric: a filter can use those of another. With any keys, all do.
 fn check_keys(select: &Select) -> Result<(), QueryError> {
     let metric = &select.metric;
-    let any = metric.attributes.is_empty() && metric.cardinality != Some(1);
     let groups = select.filters.iter().map(|filter| filter.group).chain(select.by.iter().copied());
     for group in groups {
         if group == Group::Target("") {
             return Err(QueryError::Name(String::new()));
         }
         if let Group::Key(key) = group
-            && !any
+            && !metric.any_keys
             && metric.attributes.iter().all(|field| field.key != key)
         {
             let keys = metric.attributes.iter().map(|field| field.key).collect();

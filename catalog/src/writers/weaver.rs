@@ -253,8 +253,8 @@ impl Metric {
             observable: observable.contains(&metric.kind),
             boundaries: (metric.kind == Kind::Histogram).then(|| metric.boundaries.to_vec()),
             exponential: exponential.map(|size| Exponential { max_size: size.max_size, max_scale: size.max_scale }),
-            // Without attributes there is one set, unless the keys are not known.
-            any_attributes: metric.attributes.is_empty() && metric.cardinality.is_none(),
+            // A registry has either declared keys or any.
+            any_attributes: metric.attributes.is_empty() && metric.any_keys,
             cardinality: metric.cardinality,
             cardinality_limit: metric.cardinality_limit,
             scopes: scopes.iter().map(Scope::name).collect(),

@@ -194,3 +194,34 @@ fn what_nothing_uses_is_information() {
     assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
     assert_eq!(findings[0].to_string(), "info[unused]: no rule and no dashboard uses `shop.busy`");
 }
+
+#[derive(Clone, Attributes)]
+struct Further {
+    plan: Plan,
+    #[attribute(flatten)]
+    further: KeyValues,
+}
+
+#[test]
+fn a_metric_with_any_keys_has_any_label() {
+    const PAIR: Metric<Counter<u64, One, (Planned, KeyValues)>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.x").attributes::<(Planned, KeyValues)>();
+    const FLATTENED: Metric<Counter<u64, One, Further>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.x").attributes::<Further>();
+    const ANY: Metric<Counter<u64, One, KeyValues>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.x").attributes::<KeyValues>();
+    const DECLARED: Metric<Counter<u64, One, Planned>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.x").attributes::<Planned>();
+
+    let queries = ["sum by (colour, plan) (rate(shop_x_total{colour=\"red\", plan=\"free\"}[5m]))"];
+    let declared = || Document::of(&meterstick::catalog![DECLARED]);
+    assert_eq!(found_by(&[declared(), declared()], Names::default(), &queries).len(), 1);
+    for any in [meterstick::catalog![PAIR], meterstick::catalog![FLATTENED], meterstick::catalog![ANY]] {
+        let any = || Document::of(&any);
+        for both in [[any(), any()], [any(), declared()], [declared(), any()]] {
+            assert_eq!(found_by(&both, Names::default(), &queries), <[String; 0]>::default());
+        }
+        let read = || Document::from_json(&any().to_json()).unwrap();
+        assert_eq!(found_by(&[read(), read()], Names::default(), &queries), <[String; 0]>::default());
+    }
+}

@@ -53,3 +53,5 @@ pub const NATIVE: Metric<Histogram<f64, Seconds>> =
     Meter::histogram::<f64>().unit::<Seconds>().name("shop.native").exponential();
 pub const ANY: Metric<Counter<u64, Orders, KeyValues>> =
     Meter::counter::<u64>().unit::<Orders>().name("shop.any").attributes::<KeyValues>();
+pub const MORE: Metric<Counter<u64, Orders, (Taken, KeyValues)>> =
+    Meter::counter::<u64>().unit::<Orders>().name("shop.more").attributes::<(Taken, KeyValues)>();

@@ -215,4 +215,5 @@ fn a_key_of_another_metric_is_an_error() {
     assert_eq!(error.to_string(), "`shop.sent` has no key `http.route`: it has no attributes");
     // A set of any keys has it.
     assert!(query(&ANY).by(|_| route).rate(Minutes(5)).promql(&names).is_ok());
+    assert!(query(&MORE).by(|_| route).rate(Minutes(5)).promql(&names).is_ok());
 }

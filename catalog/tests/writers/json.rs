@@ -118,6 +118,10 @@ fn what_is_no_catalogue_is_refused() {
             of(&with(r#""cardinality": 2, "attributes": [{"key": "k", "type": "string", "required": true}]"#)),
             "the cardinality of `a.b`: the number of possible sets is not known, because `k` can have any value",
         ),
+        (
+            of(&with(r#""cardinality": 1, "any_keys": true"#)),
+            "the cardinality of `a.b`: the number of possible sets is not known, because attributes can have any keys",
+        ),
         (of(&metric.replace('}', r#", "scopes": [{"name": ""}]}"#)), "a scope of `a.b`: it has a name"),
     ];
     for (json, reason) in refused {
@@ -152,4 +156,29 @@ fn the_sets_of_every_way_to_be_absent_are_read_back() {
     let document = Document::of(&meterstick::catalog![ANY, BOTH, EACH]);
     assert_eq!(document.metrics.iter().map(|metric| metric.cardinality).collect::<Vec<_>>(), [None, Some(5), Some(15)]);
     assert_eq!(Document::from_json(&document.to_json()).unwrap(), document);
+}
+
+#[test]
+fn any_keys_are_written_and_read_back() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Done {
+        ok: bool,
+    }
+    const ANY: Metric<Counter<u64, One, KeyValues>> =
+        Meter::counter::<u64>().unit::<One>().name("a.any").attributes::<KeyValues>();
+    const BOTH: Metric<Counter<u64, One, (Done, KeyValues)>> =
+        Meter::counter::<u64>().unit::<One>().name("a.both").attributes::<(Done, KeyValues)>();
+    const DONE: Metric<Counter<u64, One, Done>> =
+        Meter::counter::<u64>().unit::<One>().name("a.done").attributes::<Done>();
+    const NONE: Metric<Counter<u64, One>> = Meter::counter::<u64>().unit::<One>().name("a.none");
+
+    let document = Document::of(&meterstick::catalog![ANY, BOTH, DONE, NONE]);
+    let any_keys = |document: &Document| document.metrics.iter().map(|metric| metric.any_keys).collect::<Vec<_>>();
+    assert_eq!(any_keys(&document), [true, true, false, false]);
+    let json = document.to_json();
+    assert_eq!(Document::from_json(&json).unwrap(), document);
+    // A document that does not say it: only without declared attributes, the missing number of sets does.
+    let without = json.replace("      \"any_keys\": true,\n", "");
+    assert!(!without.contains("any_keys"), "{without}");
+    assert_eq!(any_keys(&Document::from_json(&without).unwrap()), [true, false, false, false]);
 }
