@@ -9,6 +9,8 @@ pub(super) struct Action<'a> {
     pub(super) after: &'a str,
     /// Whether `.` is the alert: it is something else within `range`, `with` and `define`.
     pub(super) is_alert: bool,
+    /// Whether `$` is the alert: within `define` and `block` it is what `template` passes.
+    pub(super) is_root_alert: bool,
 }
 
 #[derive(Debug, PartialEq)]
@@ -43,8 +45,8 @@ impl<'a> Action<'a> {
 /// The actions of a template, up to one that does not end.
 pub(super) fn actions(template: &str) -> Vec<Action<'_>> {
     let mut actions = Vec::new();
-    // What `.` was outside of each open block.
-    let (mut outside, mut is_alert) = (Vec::new(), true);
+    // Whether `.` and `$` were the alert outside of each open block.
+    let (mut outside, mut is_alert, mut is_root_alert) = (Vec::new(), true, true);
     let mut rest = template;
     while let Some((_, begun)) = rest.split_once("{{")
         && let Some((code, after)) = ended(begun)
@@ -52,24 +54,25 @@ pub(super) fn actions(template: &str) -> Vec<Action<'_>> {
         rest = after;
         let tokens = tokens(code);
         let text = after.split("{{").next().unwrap_or_default();
-        let mut action = Action { tokens, after: text, is_alert };
+        let mut action = Action { tokens, after: text, is_alert, is_root_alert };
         let (first, second) = {
             let mut words = action.words();
             (words.next(), words.next())
         };
         match first {
-            Some("if") => outside.push(is_alert),
-            Some("range" | "with" | "define" | "block") => {
-                outside.push(is_alert);
+            Some("if") => outside.push((is_alert, is_root_alert)),
+            Some(opening @ ("range" | "with" | "define" | "block")) => {
+                outside.push((is_alert, is_root_alert));
                 is_alert = false;
+                is_root_alert &= matches!(opening, "range" | "with");
             }
             // `range` and `with` change `.` up to their `else`.
             Some("else") => {
                 let is_changed = second == Some("with");
-                action.is_alert = outside.last().copied().unwrap_or(true);
+                action.is_alert = outside.last().is_none_or(|(is_alert, _)| *is_alert);
                 is_alert = action.is_alert && !is_changed;
             }
-            Some("end") => is_alert = outside.pop().unwrap_or(true),
+            Some("end") => (is_alert, is_root_alert) = outside.pop().unwrap_or((true, true)),
             _ => {}
         }
         actions.push(action);
@@ -177,5 +180,9 @@ mod tests {
         assert_eq!(nested, [true, false, false, false, true, true, true]);
         let chained = of("{{ with .a }}{{ else with .b }}{{ .c }}{{ end }}{{ .d }}");
         assert_eq!(chained, [true, true, false, false, true]);
+        let roots = |template| actions(template).iter().map(|action| action.is_root_alert).collect::<Vec<_>>();
+        assert_eq!(roots("{{ with .a }}{{ .b }}{{ end }}{{ .c }}"), [true; 4]);
+        let defined = roots("{{ define `a` }}{{ if .b }}{{ .c }}{{ else }}{{ .d }}{{ end }}{{ end }}{{ .e }}");
+        assert_eq!(defined, [true, false, false, false, false, false, false, true]);
     }
 }

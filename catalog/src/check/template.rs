@@ -50,7 +50,8 @@ fn is_of_value(action: &Action<'_>) -> bool {
     // Of several values, the last one is beside the text after the action.
     let last = action.words().filter(|word| word.starts_with(['$', '.'])).last();
     let is_value = match last {
-        Some("$value" | "$.Value") => true,
+        Some("$value") => true,
+        Some("$.Value") => action.is_root_alert,
         Some(".Value") => action.is_alert,
         _ => false,
     };
@@ -108,7 +109,12 @@ pub(super) fn queries(text: &str) -> Vec<String> {
 pub(super) fn labels(text: &str) -> Vec<String> {
     let mut labels = Vec::new();
     for action in actions(text) {
-        let of_alert = |word: &&str| matches!(*word, "$labels" | "$.Labels") || *word == ".Labels" && action.is_alert;
+        let of_alert = |word: &&str| match *word {
+            "$labels" => true,
+            "$.Labels" => action.is_root_alert,
+            ".Labels" => action.is_alert,
+            _ => false,
+        };
         let all = ["$labels", "$.Labels", ".Labels"];
         let starts: Vec<_> = all.iter().filter(|word| of_alert(word)).collect();
         for word in action.words() {

@@ -38,6 +38,25 @@ fn the_labels_and_values_of_a_query_are_not_the_alerts() {
 }
 
 #[test]
+fn what_a_defined_template_gets_is_not_the_alert() {
+    for annotation in [
+        "{{ define \"x\" }}{{ .Value }}s {{ $.Value }}s {{ .Labels.zz }}{{ $.Labels.zz }}{{ end }}{{ template \"x\" 5 }}",
+        "{{ define \"x\" }}{{ if . }}{{ index $.Labels \"zz\" }}{{ else }}{{ $.Value | humanizeDuration }}{{ end }}{{ end }}",
+        "{{ block \"x\" (query \"shop_queued\" | first) }}{{ $.Labels.zz }}: {{ $.Value }}s{{ end }}",
+    ] {
+        assert_eq!(found(annotation), <[String; 0]>::default(), "{annotation}");
+    }
+    // After it, `$` is the alert again.
+    for annotation in [
+        "{{ define \"x\" }}{{ end }}{{ $.Labels.zz }}",
+        "{{ define \"x\" }}{{ with . }}{{ end }}{{ end }}{{ $.Value }}s",
+        "{{ if true }}{{ $.Labels.zz }}{{ end }}",
+    ] {
+        assert_eq!(found(annotation).len(), 1, "{annotation}");
+    }
+}
+
+#[test]
 fn the_ending_of_a_plural_is_not_a_unit() {
     for annotation in [
         "{{ $value }} order{{ if gt $value 1.0 }}s{{ end }} wait",
