@@ -37,7 +37,8 @@ pub trait WriteCatalog {
     /// Everything has the stability `development`. A key that metrics declare with several types has the type `any`.
     ///
     /// Metrics and attributes of OpenTelemetry's semantic conventions are not defined again: the registry depends on theirs,
-    /// imports the metrics and refers to the attributes.
+    /// imports the metrics and refers to the attributes. A key that a metric declares with another type than the conventions is
+    /// defined for all metrics of the catalogue.
     ///
     /// ```
     /// use meterstick::prelude::*;

@@ -53,8 +53,9 @@ pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     let metrics = catalog.sorted();
     // The conventions define their own metrics and attributes.
     let (theirs, own): (Vec<_>, Vec<_>) = metrics.into_iter().partition(|(metric, _)| is_convention(metric));
-    let depends =
-        !theirs.is_empty() || own.iter().any(|(metric, _)| metric.attributes.iter().any(is_convention_attribute));
+    let keys = own_keys(&own);
+    let refers = |(metric, _): &(&Descriptor, _)| metric.attributes.iter().any(|field| !keys.contains(field.key));
+    let depends = !theirs.is_empty() || own.iter().any(refers);
     let manifest = Manifest {
         schema_url,
         stability: STABILITY,
@@ -64,8 +65,8 @@ pub fn write(catalog: &Catalog, schema_url: &str) -> Weaver {
     let file = File {
         file_format: "definition/2",
         imports: (!imports.is_empty()).then_some(Imports { metrics: imports }),
-        attributes: attributes(&own),
-        metrics: own.iter().map(|(metric, scopes)| Metric::of(metric, scopes)).collect(),
+        attributes: attributes(&own, &keys),
+        metrics: own.iter().map(|(metric, scopes)| Metric::of(metric, scopes, &keys)).collect(),
     };
     Weaver { manifest: yaml::to_string(&manifest), metrics: yaml::to_string(&file) }
 }
@@ -77,6 +78,12 @@ fn is_convention(metric: &Descriptor) -> bool {
     known.unit == metric.unit
         && Some(known.instrument) == registry::DefinedInstrument::of(instrument(metric.kind))
         && integers == (metric.form == Form::Integer)
+}
+
+/// The keys that the conventions do not define, or not as every metric has them: a registry has one definition of a key.
+fn own_keys(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> BTreeSet<&'static str> {
+    let fields = metrics.iter().flat_map(|(metric, _)| metric.attributes);
+    fields.filter(|field| !is_convention_attribute(field)).map(|field| field.key).collect()
 }
 
 /// Whether an attribute belongs to the semantic conventions: one with the same key and type.
@@ -240,13 +247,13 @@ struct Exponential {
 }
 
 impl Metric {
-    fn of(metric: &Descriptor, scopes: &[Scope]) -> Self {
+    fn of(metric: &Descriptor, scopes: &[Scope], own_keys: &BTreeSet<&str>) -> Self {
         use InstrumentKind as Kind;
         let observable = [Kind::ObservableCounter, Kind::ObservableUpDownCounter, Kind::ObservableGauge];
         let attributes = metric.attributes.iter().map(|field| Reference {
             r#ref: field.key,
             requirement_level: if field.required { "required" } else { "recommended" },
-            examples: if is_convention_attribute(field) { field.members } else { &[] },
+            examples: if own_keys.contains(field.key) { &[] } else { field.members },
         });
         let exponential = metric.exponential;
         let declared = Declared {
@@ -291,11 +298,11 @@ fn instrument(kind: InstrumentKind) -> &'static str {
 }
 
 /// Each key once: a registry defines an attribute separately from the metrics that use it.
-fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)]) -> Vec<Definition> {
+fn attributes(metrics: &[(&'static Descriptor, Vec<Scope>)], own_keys: &BTreeSet<&str>) -> Vec<Definition> {
     let mut types = BTreeMap::<&str, (Type, Vec<&str>)>::new();
     let mut open = BTreeSet::new();
     for (metric, _) in metrics {
-        for field in metric.attributes.iter().filter(|field| !is_convention_attribute(field)) {
+        for field in metric.attributes.iter().filter(|field| own_keys.contains(field.key)) {
             if field.open {
                 open.insert(field.key);
             }

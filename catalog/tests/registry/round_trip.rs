@@ -1,6 +1,8 @@
 //! A catalogue, written as a registry and read back, is the same catalogue.
 
 use meterstick::catalog::Catalog;
+use meterstick::prelude::*;
+use meterstick::unit::One;
 use meterstick::{Descriptor, Field, Form, InstrumentKind, ValueType};
 use meterstick_catalog::registry::{
     DefinedInstrument, DefinedNumber, MetricDefinition, Registry, RequirementLevel, Type,
@@ -161,4 +163,32 @@ proptest! {
             prop_assert!(problems.iter().all(|problem| problem.message.contains("the unit `{re`q|u}`")), "{}", text);
         }
     }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Answered {
+    #[attribute(key = "http.response.status_code")]
+    status: u16,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Classed<'a> {
+    #[attribute(key = "http.response.status_code")]
+    status: &'a str,
+}
+
+#[test]
+fn a_key_of_the_conventions_comes_back_with_the_types_of_all_metrics() {
+    const ANSWERS: Metric<Counter<u64, One, Answered>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.answers").attributes::<Answered>();
+    const CLASSES: Metric<Counter<u64, One, Classed<'static>>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.classes").attributes::<Classed>();
+    let ty = |name: &str, catalog: Catalog| {
+        let registry = read(name, &catalog.to_weaver(URL));
+        assert!(registry.to_code().is_ok());
+        registry.attributes["http.response.status_code"].ty.clone()
+    };
+    assert_eq!(ty("conventions-theirs", meterstick::catalog![ANSWERS]), Type::Int);
+    assert_eq!(ty("conventions-ours", meterstick::catalog![CLASSES]), Type::String);
+    assert_eq!(ty("conventions-both", meterstick::catalog![ANSWERS, CLASSES]), Type::Any);
 }

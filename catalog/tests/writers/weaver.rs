@@ -181,3 +181,40 @@ fn what_the_conventions_define_is_not_defined_again() {
     // Nothing of the conventions, nothing that depends on them.
     assert!(!SHOP.to_weaver("https://example.com/schemas/1.0.0").manifest.contains("dependencies"));
 }
+
+#[derive(Clone, Copy, Attributes)]
+struct Answered<'a> {
+    #[attribute(key = "http.request.method")]
+    method: &'a str,
+    #[attribute(key = "http.response.status_code")]
+    status: u16,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Classed<'a> {
+    #[attribute(key = "http.response.status_code")]
+    status: &'a str,
+}
+
+#[test]
+fn a_key_of_the_conventions_that_one_metric_has_with_another_type_holds_the_values_of_both() {
+    const ANSWERS: Metric<Counter<u64, One, Answered<'static>>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.answers").attributes::<Answered>();
+    const CLASSES: Metric<Counter<u64, One, Classed<'static>>> =
+        Meter::counter::<u64>().unit::<One>().name("shop.classes").attributes::<Classed>();
+    let defined = |catalog: Catalog| {
+        let registry = catalog.to_weaver("https://example.com/schemas/1.0.0");
+        let file = read(&registry.metrics);
+        let text = |yaml: &Yaml| yaml.as_str().unwrap().to_owned();
+        let all = list(&file["attributes"]).iter();
+        let all: Vec<_> = all.map(|one| [&one["key"], &one["type"], &one["brief"]].map(text)).collect();
+        (all, registry.manifest.contains("dependencies"))
+    };
+    let status = |ty: &str, of: &str| {
+        vec![["http.response.status_code".to_owned(), ty.to_owned(), format!("An attribute of {of}.")]]
+    };
+    assert_eq!(defined(meterstick::catalog![ANSWERS]), (vec![], true));
+    assert_eq!(defined(meterstick::catalog![CLASSES]), (status("string", "`shop.classes`"), false));
+    let both = (status("any", "`shop.answers`, `shop.classes`"), true);
+    assert_eq!(defined(meterstick::catalog![ANSWERS, CLASSES]), both);
+}
