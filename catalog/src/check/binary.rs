@@ -16,6 +16,13 @@ impl Infer<'_> {
     /// The value of an operation.
     pub(super) fn binary(&mut self, binary: &BinaryExpr) -> Value {
         let (left, right) = (self.value(&binary.lhs), self.value(&binary.rhs));
+        self.combined(binary, left, right)
+    }
+
+    /// The value of an operation between two values. It is not a part of `binary`, which recurses and so needs a small stack
+    /// frame.
+    #[inline(never)]
+    fn combined(&mut self, binary: &BinaryExpr, left: Value, right: Value) -> Value {
         let vectors = [&binary.lhs, &binary.rhs].map(|side| side.value_type() == ValueType::Vector);
         let op = binary.op.to_string();
         let labels = match vectors {

@@ -2,6 +2,7 @@
 // Used by `binary`, `call`, `infer`, `series`, `shown`, `template`, `value`.
 
 use std::collections::BTreeMap;
+use std::iter;
 
 /// The unit of an expression.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub(super) struct Unit {
     scale: Option<&'static str>,
     /// The text for messages.
     pub(super) text: String,
+    /// What the numbers may be in instead: a time divided by a number of seconds may be a share of them.
+    instead: Option<Box<Self>>,
 }
 
 /// The scales of temperatures.
@@ -135,7 +138,7 @@ const GRAFANA: &[(&str, &str)] = &[
 
 impl Unit {
     pub(super) fn one() -> Self {
-        Self { dimension: BTreeMap::new(), size: Some(1.0), scale: None, text: "1".to_owned() }
+        Self { dimension: BTreeMap::new(), size: Some(1.0), scale: None, text: "1".to_owned(), instead: None }
     }
 
     pub(super) fn seconds() -> Self {
@@ -198,6 +201,7 @@ impl Unit {
         let mut unit = self.clone();
         unit.add("time", -1);
         unit.scale = None;
+        unit.instead = self.instead.as_ref().map(|instead| Box::new(instead.per_second()));
         unit.text = if unit.text == "1" { "1/s".to_owned() } else { format!("{}/s", unit.text) };
         unit
     }
@@ -209,6 +213,10 @@ impl Unit {
         }
         unit.scale = None;
         unit.size = self.size.zip(other.size).map(|(a, b)| a * b.powi(power));
+        unit.instead = match (&self.instead, &other.instead) {
+            (None, None) => None,
+            (a, b) => Some(a.as_deref().unwrap_or(self).times(b.as_deref().unwrap_or(other), power).into()),
+        };
         unit.text = match (unit.size.and_then(|size| unit.known(size)), &*self.text, &*other.text) {
             (Some(code), ..) => code,
             (None, text, "1") => text.to_owned(),
@@ -227,11 +235,17 @@ impl Unit {
             return None;
         }
         let mut unit = self.clone();
-        // A multiple of 60 may be a number of seconds: a rate times 300 is the increase in five minutes.
-        let seconds = |number: f64| number >= 60.0 && number % 60.0 == 0.0;
-        if (seconds(factor) || seconds(1.0 / factor)) && self.dimension != Self::seconds().dimension {
+        let divisor = 1.0 / factor;
+        let is_time = self.dimension == Self::seconds().dimension;
+        // A rate times 300 is the increase in five minutes.
+        if (is_seconds(factor) || is_seconds(divisor)) && !is_time {
             return None;
         }
+        unit.instead = match &self.instead {
+            _ if is_time && is_seconds(divisor) => Some(self.share(divisor).into()),
+            Some(instead) => Some(instead.scaled(factor)?.into()),
+            None => None,
+        };
         unit.size = match is_conversion(factor) {
             true => self.size.map(|size| size / factor),
             false => None,
@@ -241,6 +255,12 @@ impl Unit {
             None => unit.scale = None,
         }
         Some(unit)
+    }
+
+    /// The unit of a time as a share: divided by a number of seconds, or by one of its own unit.
+    fn share(&self, divisor: f64) -> Self {
+        let is_own = |size: f64| size != 1.0 && is_seconds(divisor * size);
+        Self { size: self.size.filter(|size| !is_own(*size)), ..Self::one() }
     }
 
     /// The unit of numbers to which a number is added. A temperature can be on another scale then.
@@ -277,6 +297,15 @@ impl Unit {
 
     /// Whether numbers in both units are the same, or may be: a size or a scale can be unknown.
     pub(super) fn is(&self, other: &Self) -> bool {
+        self.possible().any(|one| other.possible().any(|other| one.is_this(other)))
+    }
+
+    /// All units that the numbers may be in.
+    fn possible(&self) -> impl Iterator<Item = &Self> {
+        iter::successors(Some(self), |unit| unit.instead.as_deref())
+    }
+
+    fn is_this(&self, other: &Self) -> bool {
         let same_size = match (self.size, other.size) {
             (Some(a), Some(b)) => (a / b - 1.0).abs() < 1e-6,
             _ => true,
@@ -284,6 +313,13 @@ impl Unit {
         let same_scale = self.scale.is_none() || other.scale.is_none() || self.scale == other.scale;
         self.same_dimension(other) && same_size && same_scale
     }
+}
+
+/// Whether a number may be one of seconds: a multiple of 15.
+fn is_seconds(number: f64) -> bool {
+    let quarters = (number / 15.0).round();
+    // One divided by a reciprocal is not always exact.
+    quarters >= 1.0 && (number / 15.0 / quarters - 1.0).abs() < 1e-9
 }
 
 /// Whether a factor is one between units: decimal or binary prefixes, bits and bytes, times, percents.
@@ -343,6 +379,8 @@ mod tests {
         assert_eq!(unit("s").scaled(2.0).unwrap().size, None);
         // May be the increase in five minutes.
         assert_eq!(unit("By").per_second().scaled(300.0), None);
+        // May be the rate in any number of minutes.
+        assert!((1..10_000).all(|minutes| unit("By").scaled(1.0 / f64::from(minutes * 60)).is_none()));
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod dashboards;
 mod functions;
 mod page;
 mod rule_files;
+mod shares;
 mod temperatures;
 mod templates;
 mod texts;
