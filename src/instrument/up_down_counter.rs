@@ -91,9 +91,10 @@ where
 
     /// Returns the up-down counter's total in its unit; `None` if nothing was recorded.
     ///
-    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
-    /// this one. The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another
-    /// meter provider is set. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`.
+    /// It includes everything that this thread recorded with the instrument, and everything that another thread recorded before
+    /// it synchronized with this one. The total is the metric's: it includes what other instruments of this name on this meter
+    /// had recorded at the last collection. It starts again at 0 when another meter provider is set. It needs no provider and
+    /// no reader. Integers are read as `u64` or `i64`, floats as `f64`.
     ///
     /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
     /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.
@@ -172,10 +173,11 @@ where
 
     /// Returns the up-down counter's total of these attributes in its unit; `None` if nothing was recorded.
     ///
-    /// It includes everything that this thread recorded, and everything that another thread recorded before it synchronized with
-    /// this one. The total is the metric's: all instruments of one name on one meter share it. It starts again at 0 when another
-    /// meter provider is set. It needs no provider and no reader. Integers are read as `u64` or `i64`, floats as `f64`. It is
-    /// `None` for sets that were recorded in the overflow set, and for sets after the first 10,000 of an open set.
+    /// It includes everything that this thread recorded with the instrument, and everything that another thread recorded before
+    /// it synchronized with this one. The total is the metric's: it includes what other instruments of this name on this meter
+    /// had recorded at the last collection. It starts again at 0 when another meter provider is set. It needs no provider and
+    /// no reader. Integers are read as `u64` or `i64`, floats as `f64`. It is `None` for sets that were recorded in the
+    /// overflow set, and for sets after the first 10,000 of an open set.
     ///
     /// It takes the instrument's lock and flushes pending values to the SDK: call it once a second, not once a request. In code
     /// that OpenTelemetry calls while it records, such as a subscriber of its log, it returns `None`.

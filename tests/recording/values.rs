@@ -102,3 +102,31 @@ fn reading_changes_nothing_that_is_exported() {
     });
     assert_eq!(totals[0], totals[1]);
 }
+
+#[test]
+fn a_total_includes_what_another_instrument_of_the_name_had_at_the_last_collection() {
+    const COUNT: Metric<Counter<u64, One, Closed>> =
+        Meter::counter::<u64>().unit::<One>().name("two").attributes::<Closed>();
+    let wire = Wire::new();
+    let [a, b] = [COUNT.build(&wire.meter()), COUNT.build(&wire.meter())];
+    a.add(5, Closed { ok: true });
+    wire.collect();
+    assert_eq!((a.value(Closed { ok: true }), b.value(Closed { ok: true })), (Some(5), Some(5)));
+    assert_eq!(b.value(Closed { ok: false }), None);
+    b.add(1, Closed { ok: true });
+    assert_eq!(b.value(Closed { ok: true }), Some(6));
+}
+
+#[test]
+fn of_two_gauges_of_one_name_the_one_that_was_built_last_is_exported() {
+    const LEVEL: Metric<Gauge<i64, One, Closed>> =
+        Meter::gauge::<i64>().unit::<One>().name("two.level").attributes::<Closed>();
+    let wire = Wire::new();
+    let [a, b] = [LEVEL.build(&wire.meter()), LEVEL.build(&wire.meter())];
+    wire.collect();
+    b.record(2, Closed { ok: true });
+    a.record(3, Closed { ok: true });
+    assert_eq!(wire.collect().numbers("two.level")["ok=true"], crate::wire::Value::Int(2));
+    a.record(4, Closed { ok: true });
+    assert_eq!(wire.collect().numbers("two.level")["ok=true"], crate::wire::Value::Int(4));
+}

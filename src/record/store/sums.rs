@@ -206,9 +206,10 @@ impl Local for Sums {
         !self.series.used().is_empty()
     }
 
-    fn value(&self, slot: usize, _: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
+    fn value(&self, slot: usize, canonical: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
         if !self.series.is_used(slot) {
-            return None;
+            // Another instrument of the stream may have recorded it.
+            return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(canonical));
         }
         if sink.bound.is_some() {
             self.flush_slot(slot, sink);
