@@ -6,10 +6,9 @@ mod statics;
 mod values;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::time::Duration;
 
 use meterstick::prelude::*;
-use meterstick::testing::{ManualClock, TestMeter};
+use meterstick::testing::TestMeter;
 use meterstick::unit::{Bytes, Celsius, One, Seconds};
 use opentelemetry::KeyValue;
 
@@ -165,7 +164,10 @@ mod identities {
 
 #[cfg(feature = "trace")]
 mod operations {
+    use std::time::Duration;
+
     use meterstick::catalog::Catalog;
+    use meterstick::testing::ManualClock;
     use meterstick::trace::{Client, Operation, OperationDeclaration, Outcome, Tracer};
 
     use super::*;
