@@ -126,7 +126,7 @@ fn a_maps_keys_are_texts_and_distinct() {
     assert_eq!((reason, &*message), (Reason::DuplicateKey, "keys must be distinct: `1` occurs twice"));
 }
 
-/// A value that contains itself, if it is told to.
+/// A value that can contain itself.
 struct Ring {
     own: std::cell::RefCell<Option<std::rc::Rc<Ring>>>,
     by: By,

@@ -188,3 +188,35 @@ fn statics_of_sets_whose_attributes_are_absent_together_in_other_ways_are_two_in
         assert_eq!(wire.collect().numbers("together"), points.into());
     });
 }
+
+#[test]
+fn fields_say_where_attributes_that_are_absent_together_begin_and_end() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Q {
+        q: bool,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Together {
+        #[attribute(flatten)]
+        pq: Option<PQ>,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Begins {
+        p: Option<bool>,
+        #[attribute(flatten)]
+        q: Option<Q>,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Ends {
+        #[attribute(flatten)]
+        p: Option<P>,
+        #[attribute(flatten)]
+        q: Option<Maybe>,
+    }
+    #[derive(Clone, Copy, Attributes)]
+    struct Maybe {
+        q: Option<bool>,
+    }
+    assert_ne!(Together::FIELDS, Begins::FIELDS);
+    assert_ne!(Together::FIELDS, Ends::FIELDS);
+}

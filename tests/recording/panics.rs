@@ -136,7 +136,7 @@ static WAITS: Counter<u64, One> = COUNT.global(Scope::new("panics"));
 
 #[test]
 #[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
-#[cfg_attr(miri, ignore = "a shut down provider is told by the address of a table, of which Miri makes several")]
+#[cfg_attr(miri, ignore = "a shut down provider is recognized by the address of a table, of which Miri makes several")]
 fn what_listens_to_the_log_and_panics_keeps_no_static_from_a_later_provider() {
     alone(|| {
         let panics = |event: &tracing::Event<'_>| {

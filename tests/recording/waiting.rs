@@ -61,7 +61,7 @@ fn a_look_at_statics_binds_them_to_a_provider_that_opentelemetrys_function_set()
 }
 
 #[test]
-#[cfg_attr(miri, ignore = "a shut down provider is told by the address of a table, of which Miri makes several")]
+#[cfg_attr(miri, ignore = "a shut down provider is recognized by the address of a table, of which Miri makes several")]
 fn a_provider_that_is_shut_down_before_statics_find_it_takes_none_of_their_values() {
     alone(|| {
         (0..5).for_each(|_| COUNT.add(1));
