@@ -4,31 +4,22 @@
 #[allow(dead_code, reason = "not all of it is wanted here")]
 mod wire;
 
+#[path = "cache/read.rs"]
+mod read;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use meterstick::cache::AsyncCache;
 use moka::future::Cache as Moka;
+use read::{count, evictions};
 use tokio::sync::{Notify, oneshot};
-use wire::{Collection, Value, Wire};
-
-fn count(collection: &Collection, name: &str, set: &str) -> i64 {
-    match collection.numbers(name).get(set) {
-        None => 0,
-        Some(Value::Int(count)) => *count,
-        Some(other) => panic!("{other:?}"),
-    }
-}
+use wire::{Collection, Wire};
 
 /// Hits and misses.
 fn lookups(collection: &Collection) -> (i64, i64) {
-    let of = |result| count(collection, "cache.lookups", &format!("cache.lookup.result={result},cache.name=words"));
-    (of("hit"), of("miss"))
-}
-
-fn evictions(collection: &Collection, cause: &str) -> i64 {
-    count(collection, "cache.evictions", &format!("cache.eviction.cause={cause},cache.name=words"))
+    read::lookups(collection, "words")
 }
 
 /// How many loads there were without an error, or with that one.

@@ -9,27 +9,11 @@ mod wire;
 mod counts;
 mod lifetimes;
 mod maintenance;
+mod read;
 
 use std::time::Duration;
 
-use wire::{Collection, Value};
-
-fn count(collection: &Collection, name: &str, set: &str) -> i64 {
-    match collection.numbers(name).get(set) {
-        None => 0,
-        Some(Value::Int(count)) => *count,
-        Some(other) => panic!("{other:?}"),
-    }
-}
-
-fn lookups(collection: &Collection, name: &str) -> (i64, i64) {
-    let of = |result| count(collection, "cache.lookups", &format!("cache.lookup.result={result},cache.name={name}"));
-    (of("hit"), of("miss"))
-}
-
-fn evictions(collection: &Collection, cause: &str) -> i64 {
-    count(collection, "cache.evictions", &format!("cache.eviction.cause={cause},cache.name=words"))
-}
+use read::{count, evictions, lookups};
 
 /// Runs something that must not hang.
 fn ends<T: Send + 'static>(run: impl FnOnce() -> T + Send + 'static) -> T {
