@@ -128,6 +128,13 @@ impl<L: Store> Core<L> {
             kept => kept,
         }
     }
+
+    /// Records a value that its store was not asked to keep, or counts and reports why not. As a call of its own with so few
+    /// arguments, it leaves the one before it without a stack.
+    #[inline(never)]
+    pub(super) fn record_otherwise(&self, slot: usize, set: &dyn AnySet, value: Bits) {
+        self.any().record_or_refuse(slot, set, value);
+    }
 }
 
 impl<L: Local + ?Sized> Core<L> {

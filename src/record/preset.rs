@@ -146,8 +146,10 @@ impl<L: Store> Recorder for Core<L> {
     }
 
     fn record_or_refuse(&self, slot: usize, set: &dyn AnySet, value: Bits) {
-        if let Err(first) = self.keep_first_own(slot, set, value) {
-            self.any().record_slowly_or_refuse(first, slot, set, value);
+        match self.keep_first(&self.store, slot, set, value) {
+            Ok(()) => {}
+            Err(None) => self.record_otherwise(slot, set, value),
+            Err(first) => self.any().record_slowly_or_refuse(first, slot, set, value),
         }
     }
 

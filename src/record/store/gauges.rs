@@ -50,15 +50,19 @@ impl Store for Gauges {
 
 impl Local for Gauges {
     #[inline]
-    fn keep(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Kept {
+    fn keep_fast(&self, slot: usize, _: &dyn AnySet, value: Bits) -> Option<Kept> {
         if !self.series.is_used(slot) {
-            return Kept::New;
+            return None;
         }
         let place = &self.slots[slot];
         place.value.store(value.0, Ordering::Relaxed);
         // Release: after the value.
         place.is_fresh.store(true, Ordering::Release);
-        Kept::Yes(slot)
+        Some(Kept::Yes(slot))
+    }
+
+    fn keep(&self, slot: usize, set: &dyn AnySet, value: Bits) -> Kept {
+        self.keep_fast(slot, set, value).unwrap_or(Kept::New)
     }
 
     fn keep_new(&self, slot: usize, given: Given, value: Bits, sink: &mut Sink) -> Kept {
