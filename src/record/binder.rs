@@ -15,8 +15,9 @@ use opentelemetry::otel_error;
 use super::callback::is_in_callback;
 use crate::safely::{contained, safely};
 
-/// The maximum time that a call waits for its instrument to be bound. Miri takes a thousand times as long for the same.
-const PATIENCE: Duration = Duration::from_millis(if cfg!(miri) { 200_000 } else { 200 });
+/// The maximum time that a call waits for its instrument to be bound. So long that on a busy machine the helper thread has run by
+/// then, and a value is in the next collection. Miri takes a thousand times as long for the same.
+const PATIENCE: Duration = Duration::from_secs(if cfg!(miri) { 200 } else { 2 });
 
 /// Runs a job on a helper thread and waits for it, but not in a callback, whose thread the job may wait for. If no thread can be
 /// started, the job runs here.
