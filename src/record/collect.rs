@@ -3,10 +3,9 @@
 //! The SDK never unregisters a callback. So a collector has one, however many instruments are built and dropped; its members
 //! leave it when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter. After
 //! that its callback is left in the SDK, empty.
-// Uses `built`, `callback`, `declare`, `limit`, `number`, `record`, `safely`, `sdk`, `section`, `stream`, `sync`,
-// `unit`. Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
+// Uses `built`, `callback`, `declare`, `limit`, `map`, `number`, `record`, `safely`, `sdk`, `section`, `stream`,
+// `sync`, `unit`. Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
 
-use std::collections::{BTreeMap, HashMap};
 use std::hash::{Hash, Hasher};
 // Not those of loom: they order nothing.
 use std::sync::atomic::{self, AtomicUsize};
@@ -17,6 +16,7 @@ use opentelemetry::{otel_error, otel_warn};
 
 use super::callback::in_callback;
 use super::limit::built_while;
+use super::map::{self, Map};
 use super::sdk::{self, Instrument, Sdk};
 use super::section::Section;
 use super::stream::Stream;
@@ -58,12 +58,11 @@ struct Link(Mutex<Weak<Collector>>);
 
 #[derive(Default)]
 struct Shared {
-    /// In the order in which they joined.
-    members: BTreeMap<u64, (usize, Weak<dyn Member>)>,
-    places: HashMap<usize, u64>,
-    next: u64,
-    streams: HashMap<StreamKey, Arc<Stream>>,
-    instruments: HashMap<StreamKey, Arc<dyn Sdk>>,
+    /// By what tells them apart, each with the number at which it joined.
+    members: Map<usize, (u64, Weak<dyn Member>)>,
+    joined: u64,
+    streams: Map<StreamKey, Arc<Stream>>,
+    instruments: Map<StreamKey, Arc<dyn Sdk>>,
 }
 
 /// What tells a metric stream of a meter: the SDK's identity of an instrument. Boundaries are no part of it (the SDK gives a second
@@ -102,7 +101,7 @@ const MANY_LEFT: usize = 1000;
 
 statics! {
     /// The live collectors, by the identity of their meter.
-    static COLLECTORS: Mutex<BTreeMap<usize, Weak<Collector>>> = Mutex::new(BTreeMap::new());
+    static COLLECTORS: Mutex<Map<usize, Weak<Collector>>> = Mutex::new(map::new());
 }
 
 impl Collector {
@@ -212,31 +211,26 @@ impl Collector {
     pub(super) fn join(&self, id: usize, member: Weak<dyn Member>) {
         let _section = Section::enter();
         let mut shared = lock(&self.shared);
-        if !shared.places.contains_key(&id) {
-            let place = shared.next;
-            shared.next += 1;
-            shared.places.insert(id, place);
-            shared.members.insert(place, (id, member));
-        }
+        let number = shared.joined;
+        shared.joined += 1;
+        shared.members.entry(id).or_insert((number, member));
     }
 
     /// Removes a member.
     pub(super) fn leave(&self, id: usize) {
         let _section = Section::enter();
-        let mut shared = lock(&self.shared);
-        if let Some(place) = shared.places.remove(&id) {
-            shared.members.remove(&place);
-        }
+        lock(&self.shared).members.remove(&id);
     }
 
     fn collect(self: &Arc<Self>) {
         self.was_called.store(true, Ordering::Release);
-        let members: Vec<_> = {
+        let mut members: Vec<_> = {
             let _section = Section::enter();
-            lock(&self.shared).members.values().map(|(_, member)| Weak::clone(member)).collect()
+            lock(&self.shared).members.values().cloned().collect()
         };
+        members.sort_unstable_by_key(|(number, _)| *number);
         in_callback(|| {
-            members.iter().filter_map(Weak::upgrade).for_each(|member| {
+            members.iter().filter_map(|(_, member)| member.upgrade()).for_each(|member| {
                 // A panic that reached the SDK would end its collections for good. In a direct call, it would have been the panic
                 // of that call.
                 if contained(|| member.collect(self)).is_err() {

@@ -2,12 +2,11 @@
 //!
 //! The statics of one declaration and scope share one live instrument, which is kept for the life of the program. So a
 //! declaration that is a `const` by mistake records as the `static` would.
-// Uses `binder`, `clock`, `collect`, `declare`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `slot`,
+// Uses `binder`, `clock`, `collect`, `declare`, `map`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `slot`,
 // `waiting`.
 
 use std::any::TypeId;
 use std::cell::Cell;
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use std::time::{Duration, Instant};
@@ -20,6 +19,7 @@ use opentelemetry::otel_warn;
 use super::binder;
 use super::clock::now;
 use super::collect::Member;
+use super::map::{self, Map};
 use super::recorder::Recorder;
 use super::sdk::{is_noop_provider, is_shut_down};
 use super::section::Section;
@@ -31,12 +31,13 @@ pub(super) type Provider = Arc<dyn MeterProvider + Send + Sync>;
 type WeakProvider = Weak<dyn MeterProvider + Send + Sync>;
 
 /// The live instruments of statics.
-static STATICS: Mutex<Statics> = Mutex::new(Statics { all: Vec::new(), by_name: None, unbound: 0, shut_down: None });
+static STATICS: Mutex<Statics> =
+    Mutex::new(Statics { all: Vec::new(), by_name: map::new(), unbound: 0, shut_down: None });
 
 struct Statics {
     all: Vec<Static>,
     /// Where in `all` those of a name are.
-    by_name: Option<HashMap<&'static str, Vec<usize>>>,
+    by_name: Map<&'static str, Vec<usize>>,
     /// The first that may not be bound: those before it are.
     unbound: usize,
     /// The provider that was found and is shut down.
@@ -178,12 +179,12 @@ pub(super) fn live(descriptor: &Descriptor, scope: Scope, make: &dyn Fn() -> Arc
 
 impl Statics {
     fn find(&self, descriptor: &Descriptor, scope: &Scope) -> Option<usize> {
-        let named = self.by_name.as_ref()?.get(descriptor.name)?;
+        let named = self.by_name.get(descriptor.name)?;
         named.iter().copied().find(|at| self.all[*at].descriptor == *descriptor && self.all[*at].scope == *scope)
     }
 
     fn add(&mut self, one: Static) {
-        self.by_name.get_or_insert_default().entry(one.descriptor.name).or_default().push(self.all.len());
+        self.by_name.entry(one.descriptor.name).or_default().push(self.all.len());
         self.all.push(one);
     }
 

@@ -1,15 +1,15 @@
 //! `Fasts`: which instruments take the fast path: a collected instrument, and those that are bound from it.
-// Uses `thread_counters`. Used by `sink`.
+// Uses `map`, `thread_counters`. Used by `sink`.
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, Weak};
 
+use super::map::{self, Map};
 use super::thread_counters::Fast;
 
 /// The [`Fast`] of an instrument and of those that are bound from it, each with the start of its counters. It is behind the
 /// instrument's lock, so all of them change together.
 pub(super) struct Fasts {
-    all: BTreeMap<usize, (Weak<Fast>, u16)>,
+    all: Map<usize, (Weak<Fast>, u16)>,
     is_on: bool,
 }
 
@@ -19,7 +19,7 @@ fn id(fast: &Arc<Fast>) -> usize {
 
 impl Fasts {
     pub(super) const fn new() -> Self {
-        Self { all: BTreeMap::new(), is_on: false }
+        Self { all: map::new(), is_on: false }
     }
 
     pub(super) fn add(&mut self, fast: &Arc<Fast>, start: u16) {

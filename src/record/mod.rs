@@ -21,8 +21,10 @@ mod discovery;
 mod encoded;
 mod erased;
 mod fasts;
+mod free;
 mod limit;
 mod lower;
+mod map;
 #[cfg(all(meterstick_loom, test))]
 mod models;
 mod per_thread;

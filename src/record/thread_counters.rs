@@ -14,12 +14,12 @@
 //!   borrows the instrument.
 //!
 //! Pages are never freed: their number is bounded by the maximum numbers of threads and of sets that were alive at the same time.
-// Uses `number`, `record`, `sync`, `thread_index`. Used by `core`, `counts`, `fasts`, `preset`, `recorder`, `slot`,
-// `store::sums`.
+// Uses `free`, `number`, `record`, `sync`, `thread_index`. Used by `core`, `counts`, `fasts`, `preset`, `recorder`,
+// `slot`, `store::sums`.
 
 use std::cell::Cell;
-use std::collections::BTreeMap;
 
+use super::free::Free;
 use super::stream::WireSum;
 use super::sync::{AtomicU16, AtomicU64, Mutex, Ordering, lock, statics, thread_local};
 use super::thread_index;
@@ -64,12 +64,11 @@ struct Space {
     pages: Vec<Vec<Option<&'static Page>>>,
     /// The first index that was never given out.
     next: usize,
-    /// Ranges that were given back, by their length.
-    free: BTreeMap<usize, Vec<usize>>,
+    free: Free,
 }
 
 statics! {
-    static SPACE: Mutex<Space> = Mutex::new(Space { pages: Vec::new(), next: RESERVED, free: BTreeMap::new() });
+    static SPACE: Mutex<Space> = Mutex::new(Space { pages: Vec::new(), next: RESERVED, free: Free::new() });
 }
 
 /// The indices of one instrument.
@@ -83,7 +82,7 @@ impl Range {
     /// Takes a range; `None` if the space is full: then the instrument keeps its sums in the shared part of its store.
     pub(super) fn take(len: usize) -> Option<Self> {
         let mut space = lock(&SPACE);
-        if let Some(start) = space.free.get_mut(&len).and_then(Vec::pop) {
+        if let Some(start) = space.free.take(len) {
             return Some(Self { start, len });
         }
         let start = space.next;
@@ -136,7 +135,7 @@ impl Drop for Range {
             });
         }
         // The lock orders the zeros before the next owner.
-        lock(&SPACE).free.entry(self.len).or_default().push(self.start);
+        lock(&SPACE).free.give_back(self.start, self.len);
     }
 }
 

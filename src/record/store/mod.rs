@@ -2,8 +2,8 @@
 //!
 //! A store does not know whether its instrument is bound. It keeps a value in the calling thread's part, without a lock, and
 //! flushes what it keeps into a [`Sink`].
-// Uses `admitted`, `attribute`, `encoded`, `limit`, `models`, `number`, `per_thread`, `record`, `sdk`, `section`,
-// `series`, `set`, `sink`, `sync`, `thread_counters`. Used by `core`, `lower`, `preset`.
+// Uses `admitted`, `attribute`, `encoded`, `free`, `limit`, `models`, `number`, `per_thread`, `record`, `sdk`,
+// `section`, `series`, `set`, `sink`, `sync`, `thread_counters`. Used by `core`, `lower`, `preset`.
 
 mod gauges;
 mod histograms;

@@ -3,10 +3,10 @@
 //! A thread has a bounded map from the borrowed set to the values that are kept of it. The first value of a set since the last
 //! collection goes to the SDK at once, so that the SDK decides in arrival order which sets exceed its limit; further values are
 //! kept, and a collection empties the map. For gauges, where only the last value of any thread counts, all threads share one map.
-// Uses `admitted`, `attribute`, `encoded`, `limit`, `number`, `per_thread`, `record`, `section`, `series`, `set`,
-// `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
+// Uses `admitted`, `attribute`, `encoded`, `free`, `limit`, `number`, `per_thread`, `record`, `section`, `series`,
+// `set`, `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
@@ -15,6 +15,7 @@ use opentelemetry::KeyValue;
 
 use super::super::admitted::Admitted;
 use super::super::encoded::{Encoded, Given};
+use super::super::free::Free;
 use super::super::limit::{Limit, SDK_LIMIT};
 use super::super::per_thread::PerThread;
 use super::super::section::Section;
@@ -42,8 +43,8 @@ pub struct Open<P: Pending> {
 struct Separates<C> {
     /// In the order of their slots' first places. A map would be compiled for each store, at ten thousand lines of code.
     all: Vec<Separate<C>>,
-    /// Places that were given back, by the number of slots.
-    free: BTreeMap<usize, Vec<usize>>,
+    /// Places that were given back.
+    free: Free,
     next: usize,
 }
 
@@ -56,7 +57,7 @@ struct Separate<C> {
 
 impl<C> Separates<C> {
     const fn new() -> Self {
-        Self { all: Vec::new(), free: BTreeMap::new(), next: 0 }
+        Self { all: Vec::new(), free: Free::new(), next: 0 }
     }
 
     /// Where the one with this first place is, or belongs.
@@ -65,7 +66,7 @@ impl<C> Separates<C> {
     }
 
     fn add(&mut self, sets: usize, make: impl FnOnce(usize) -> C) -> (usize, Arc<C>) {
-        let first = self.free.get_mut(&sets).and_then(Vec::pop).unwrap_or_else(|| {
+        let first = self.free.take(sets).unwrap_or_else(|| {
             self.next += sets;
             self.next - sets
         });
@@ -81,7 +82,7 @@ impl<C> Separates<C> {
         if let Some(bound) = &mut sink.bound {
             bound.clear_places(first..first + sets);
         }
-        self.free.entry(sets).or_default().push(first);
+        self.free.give_back(first, sets);
     }
 }
 
