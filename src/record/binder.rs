@@ -6,7 +6,7 @@
 //! collection is over. The length of the wait affects only when that happens.
 // Uses `callback`, `safely`. Used by `cache`, `discovery`, `slot`.
 
-use std::sync::{Arc, Mutex, PoisonError, mpsc};
+use std::sync::{Arc, Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -19,30 +19,49 @@ use crate::safely::{contained, safely};
 /// then, and a value is in the next collection. Miri takes a thousand times as long for the same.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(miri) { 200 } else { 2 });
 
+/// What a helper thread and its caller share.
+struct Shared {
+    job: Mutex<Option<Job>>,
+    is_done: Mutex<bool>,
+    done: Condvar,
+}
+
+type Job = Box<dyn FnOnce() + Send>;
+
 /// Runs a job on a helper thread and waits for it, but not in a callback, whose thread the job may wait for. If no thread can be
 /// started, the job runs here.
 pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
-    let (done, wait) = mpsc::channel::<()>();
-    let job = Arc::new(Mutex::new(Some(job)));
-    let run = {
-        let job = Arc::clone(&job);
-        move || {
-            let _done = done;
-            run_once(&job);
-        }
+    // Boxed, and without a channel: both would be compiled for each job.
+    run_boxed(Box::new(job));
+}
+
+fn run_boxed(job: Job) {
+    let shared = Arc::new(Shared { job: Mutex::new(Some(job)), is_done: Mutex::new(false), done: Condvar::new() });
+    let helper = {
+        let shared = Arc::clone(&shared);
+        move || shared.run()
     };
-    match thread::Builder::new().name("meterstick.bind".into()).spawn(run) {
-        Err(_) => run_once(&job),
-        // An error in both cases: `done` was dropped, or the time is over.
-        Ok(_) if !is_in_callback() => drop(wait.recv_timeout(PATIENCE)),
+    match thread::Builder::new().name("meterstick.bind".into()).spawn(helper) {
+        Err(_) => shared.run(),
+        Ok(_) if !is_in_callback() => shared.wait(),
         Ok(_) => {}
     }
 }
 
-fn run_once(job: &Mutex<Option<impl FnOnce()>>) {
-    let job = job.lock().unwrap_or_else(PoisonError::into_inner).take();
-    if let Some(job) = job {
-        guarded(job);
+impl Shared {
+    fn run(&self) {
+        let job = self.job.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if let Some(job) = job {
+            guarded(job);
+        }
+        *self.is_done.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        self.done.notify_one();
+    }
+
+    fn wait(&self) {
+        let is_done = self.is_done.lock().unwrap_or_else(PoisonError::into_inner);
+        // Whether it is done or the time is over, the call goes on.
+        drop(self.done.wait_timeout_while(is_done, PATIENCE, |is_done| !*is_done));
     }
 }
 
