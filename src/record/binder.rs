@@ -72,7 +72,7 @@ pub(super) fn guarded(job: impl FnOnce()) {
         safely(|| {
             otel_error!(
                 name: "Meterstick.BindingPanicked",
-                message = "The meter provider panicked on an instrument, which will not be exported."
+                message = "The meter provider panicked on an instrument, which it does not export."
             );
         });
     }

@@ -32,7 +32,7 @@ type WeakProvider = Weak<dyn MeterProvider + Send + Sync>;
 
 /// The live instruments of statics.
 static STATICS: Mutex<Statics> =
-    Mutex::new(Statics { all: Vec::new(), by_name: map::new(), unbound: 0, shut_down: None });
+    Mutex::new(Statics { all: Vec::new(), by_name: map::new(), unbound: 0, shut_down: None, given: None });
 
 struct Statics {
     all: Vec<Static>,
@@ -42,6 +42,8 @@ struct Statics {
     unbound: usize,
     /// The provider that was found and is shut down.
     shut_down: Option<WeakProvider>,
+    /// The provider that was set by [`set_meter_provider`], which is one whatever it looks like.
+    given: Option<WeakProvider>,
 }
 
 struct Static {
@@ -68,9 +70,6 @@ static FIRST_USE: OnceLock<Instant> = OnceLock::new();
 
 /// Whether it was reported that statics wait. That is done once.
 static IS_REPORTED: AtomicBool = AtomicBool::new(false);
-
-/// Whether a provider was set by [`set_meter_provider`], and so is one whatever it looks like.
-static IS_GIVEN: AtomicBool = AtomicBool::new(false);
 
 /// The number of providers that were set by [`set_meter_provider`]. A helper thread that binds to an earlier one loses.
 static EPOCH: AtomicU64 = AtomicU64::new(0);
@@ -107,6 +106,8 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 /// It waits until no collection of the provider is running. So do not call it in a callback of an observable instrument, where it
 /// would wait for itself.
 ///
+/// OpenTelemetry's no-op provider is none: statics stay with the provider that they have, and the others wait for one.
+///
 /// With OpenTelemetry's own function, statics are bound later, at one of their next values: a thread looks for the provider after
 /// 1, 2, 4, … and at most 512 further values. If the provider is shut down before that, the kept values are not exported. If a
 /// later call of that function replaces the provider, statics do not notice. [`statics_without_provider`] lists both cases.
@@ -133,7 +134,7 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
     if TypeId::of::<P>() == TypeId::of::<NoopMeterProvider>() {
         return;
     }
-    IS_GIVEN.store(true, Ordering::Release);
+    lock_statics(|statics| statics.given = Some(Arc::downgrade(&new)));
     bind_from(0, &new, epoch);
 }
 
@@ -222,16 +223,16 @@ pub(super) fn is_binding() -> bool {
     IS_BINDING.load(Ordering::Relaxed)
 }
 
-/// The global provider and its number, if there is one.
-fn find() -> Option<(Provider, u64)> {
+/// The global provider, its number, and whether [`set_meter_provider`] set it; if there is one.
+fn find() -> Option<(Provider, u64, bool)> {
     if SETTING.load(Ordering::Relaxed) > 0 || super::section::is_inside() {
         return None;
     }
     // Before the provider is asked for: else this could be the one from before.
-    let was_given = IS_GIVEN.load(Ordering::Acquire);
     let epoch = EPOCH.load(Ordering::Acquire);
     let provider = global::meter_provider();
-    (was_given || !is_noop_provider(&*provider)).then_some((provider, epoch))
+    let is_given = lock_statics(|statics| statics.given.as_ref().is_some_and(|given| is_same(given, &provider)));
+    (is_given || !is_noop_provider(&*provider)).then_some((provider, epoch, is_given))
 }
 
 /// Binds statics that are not bound, if there is a provider.
@@ -245,7 +246,7 @@ fn look() {
 /// The first static that may not be bound, and the provider with its number; if there are both and nobody binds. From then on the
 /// caller does.
 fn begin_binding() -> Option<(usize, Provider, u64)> {
-    let (provider, epoch) = find()?;
+    let (provider, epoch, _) = find()?;
     let from = lock_statics(|statics| statics.first_unbound(&provider))?;
     (!IS_BINDING.swap(true, Ordering::Acquire)).then_some((from, provider, epoch))
 }
@@ -305,13 +306,13 @@ pub(super) struct Seen {
     pub(super) bound_to: Option<(WeakProvider, Meter)>,
 }
 
-/// All statics that were used, after a lookup, and the global provider.
-pub(super) fn seen() -> (Vec<Seen>, Option<Provider>) {
+/// All statics that were used, after a lookup, and the global provider with whether [`set_meter_provider`] set it.
+pub(super) fn seen() -> (Vec<Seen>, Option<(Provider, bool)>) {
     if super::section::is_inside() {
         return (Vec::new(), None);
     }
     look();
-    let provider = find().map(|(provider, _)| provider);
+    let provider = find().map(|(provider, _, is_given)| (provider, is_given));
     let seen = |one: &Static| Seen {
         descriptor: one.descriptor,
         scope: one.scope,

@@ -1,5 +1,5 @@
 //! Lists the statics whose values no meter provider exports, for health checks and tests.
-// Uses `clock`, `declare`, `discovery`, `sdk`. No other module uses it.
+// Uses `clock`, `declare`, `discovery`, `safely`, `sdk`. No other module uses it.
 
 use core::fmt;
 use std::time::Duration;
@@ -8,6 +8,7 @@ use super::clock::now;
 use super::discovery::{Provider, Seen, is_same, seen};
 use super::sdk::{identity, is_shut_down};
 use crate::declare::{Descriptor, Scope};
+use crate::safely::safely;
 
 /// A static instrument whose values no meter provider exports, as [`statics_without_provider`] lists it.
 #[derive(Clone, Debug)]
@@ -31,10 +32,11 @@ pub struct WaitingStatic {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum WaitingReason {
-    /// There is no global meter provider, or only one of another version of `opentelemetry` than this crate uses.
+    /// There is no global meter provider, or only OpenTelemetry's no-op one, or one of another version of `opentelemetry` than this
+    /// crate uses. A static that had a provider before stays with it.
     NoProvider,
     /// There is a global provider, but the static could not be bound to it: a callback blocks a collection, or the provider
-    /// panicked.
+    /// panicked. If it had a provider before, it stays with that.
     NotBound,
     /// The global provider is shut down.
     ShutDown,
@@ -43,14 +45,18 @@ pub enum WaitingReason {
 }
 
 impl WaitingReason {
-    fn of(one: &Seen, provider: Option<&Provider>) -> Option<Self> {
-        let Some(provider) = provider else { return Some(Self::NoProvider) };
-        let meter = provider.meter_with_scope(one.scope.to_instrumentation_scope());
+    fn of(one: &Seen, provider: Option<&(Provider, bool)>) -> Option<Self> {
+        let Some((provider, is_given)) = provider else { return Some(Self::NoProvider) };
+        let Some(meter) = safely(|| provider.meter_with_scope(one.scope.to_instrumentation_scope())) else {
+            return Some(Self::NotBound);
+        };
         match &one.bound_to {
             _ if is_shut_down(&meter) => Some(Self::ShutDown),
             None => Some(Self::NotBound),
             // A clone of the SDK's provider has the same meters.
             Some((bound_to, known)) if is_same(bound_to, provider) || identity(known) == identity(&meter) => None,
+            // It was set by our function, which binds all that it can.
+            Some(_) if *is_given => Some(Self::NotBound),
             Some(_) => Some(Self::Replaced),
         }
     }

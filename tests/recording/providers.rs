@@ -5,10 +5,12 @@ use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
+use meterstick::WaitingReason;
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::MeterProvider;
+use opentelemetry::metrics::noop::NoopMeterProvider;
 use opentelemetry_sdk::metrics::Temporality;
 
 use crate::alone::alone;
@@ -58,7 +60,7 @@ fn a_provider_set_while_a_callback_is_slow_has_all_values_when_that_returns() {
                 if is_first.swap(false, Ordering::Relaxed) {
                     enters.send(()).unwrap();
                     // Longer than any call waits for its instrument.
-                    thread::sleep(Duration::from_millis(600));
+                    thread::sleep(Duration::from_millis(2400));
                 }
             })
             .build();
@@ -90,6 +92,34 @@ fn a_provider_has_the_values_of_thousands_of_statics_when_it_is_set() {
         let exported = wire.collect().0.len();
         assert_eq!(exported, names.len());
     });
+}
+
+/// Statics are used before and after the no-op provider is set in place of another one.
+fn replace_by_the_noop_provider(set: impl FnOnce()) {
+    let [first, second] = [Wire::new(), Wire::new()];
+    meterstick::set_meter_provider(first.provider.clone());
+    COUNT.add(1);
+    set();
+    COUNT.add(2);
+    PAID.add(0.5);
+    let waiting = meterstick::statics_without_provider();
+    assert_eq!(waiting.len(), 2);
+    assert!(waiting.iter().all(|one| one.reason == WaitingReason::NoProvider), "{waiting:?}");
+    assert_eq!(first.collect().number("count"), Some(Value::Int(3)));
+    meterstick::set_meter_provider(second.provider.clone());
+    COUNT.add(4);
+    assert_eq!(second.collect().number("count"), Some(Value::Int(4)));
+    assert_eq!(second.collect().number("paid"), Some(Value::Double(0.5)));
+}
+
+#[test]
+fn the_noop_provider_takes_no_static_from_its_provider_and_no_value_of_another_one() {
+    alone(|| replace_by_the_noop_provider(|| meterstick::set_meter_provider(NoopMeterProvider::new())));
+}
+
+#[test]
+fn so_does_the_noop_provider_that_opentelemetrys_function_sets() {
+    alone(|| replace_by_the_noop_provider(|| opentelemetry::global::set_meter_provider(NoopMeterProvider::new())));
 }
 
 static ACTIVE: UpDownCounter<i64, One> = Meter::up_down_counter::<i64>().unit::<One>().name("active").global(SCOPE);
