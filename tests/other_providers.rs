@@ -112,7 +112,8 @@ fn a_provider_of_any_kind_is_given_everything() {
     tracing::info!("one more");
     assert!(given("events").1 >= 2);
 
-    // One of the SDK, whose collection waits for a callback while a static is used for the first time.
+    // One of the SDK, whose collection waits for a callback while a static is used for the first time: its first call goes on after
+    // two seconds.
     let exporter = InMemoryMetricExporter::default();
     let provider = SdkMeterProvider::builder().with_periodic_exporter(exporter.clone()).build();
     meterstick::set_meter_provider(provider.clone());
@@ -126,7 +127,7 @@ fn a_provider_of_any_kind_is_given_everything() {
             move |_| {
                 if is_first.swap(false, Ordering::Relaxed) {
                     barrier.wait();
-                    std::thread::sleep(Duration::from_millis(400));
+                    barrier.wait();
                 }
             }
         })
@@ -138,6 +139,7 @@ fn a_provider_of_any_kind_is_given_everything() {
             HELD_UP.record(Bytes(1));
             OPEN_HELD_UP.record(Bytes(1), &set);
         }
+        barrier.wait();
     });
     // A collection that comes before they are bound has none of their values; the one after it has all.
     let counts = || -> Vec<u64> {

@@ -12,7 +12,7 @@ use std::sync::atomic::{self, AtomicUsize};
 use std::sync::{Arc, Weak};
 
 use opentelemetry::metrics::Meter;
-use opentelemetry::{otel_error, otel_warn};
+use opentelemetry::otel_warn;
 
 use super::callback::in_callback;
 use super::limit::built_while;
@@ -23,7 +23,7 @@ use super::stream::Stream;
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
 use crate::number::Form;
-use crate::safely::{contained, safely};
+use crate::safely::safely;
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -231,17 +231,8 @@ impl Collector {
         members.sort_unstable_by_key(|(number, _)| *number);
         in_callback(|| {
             members.iter().filter_map(|(_, member)| member.upgrade()).for_each(|member| {
-                // A panic that reached the SDK would end its collections for good. In a direct call, it would have been the panic
-                // of that call.
-                if contained(|| member.collect(self)).is_err() {
-                    // What listens to the log may panic, too.
-                    safely(|| {
-                        otel_error!(
-                            name: "Meterstick.FlushPanicked",
-                            message = "The meter provider panicked on a value that it was given, which is not exported."
-                        );
-                    });
-                }
+                // What listens to the log may panic. If that reached the SDK, it would end its collections for good.
+                safely(|| member.collect(self));
                 reference_dropped();
             });
         });

@@ -9,8 +9,8 @@
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
-// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`, `section`,
-// `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
+// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `safely`, `sdk`,
+// `section`, `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
 
 use std::sync::{Arc, Weak};
 
@@ -32,6 +32,7 @@ use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock
 use super::thread_counters::Fast;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{Bits, MeasurementError};
+use crate::safely::safely;
 
 pub(super) struct Core<L: Local + ?Sized> {
     me: Weak<AnyCore>,
@@ -266,7 +267,7 @@ impl AnyCore {
 
     /// Unlocks the sink and ends the section, and then reports what happened: nothing is logged under a lock.
     pub(super) fn leave(&self, section: Section, mut sink: MutexGuard<'_, Sink>) {
-        let report = std::mem::take(&mut sink.report);
+        let report = sink.take_report();
         drop(sink);
         drop(section);
         report.make(&self.counts.refusals);
@@ -383,6 +384,7 @@ impl AnyCore {
         // What the old provider can still have.
         sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
+        sink.note_panics();
         let _old = sink.bound.replace(bound);
         self.phase.store(phase, Ordering::Relaxed);
         // Pairs with the fence of `after_unbound`.
@@ -474,8 +476,11 @@ fn end(sink: &mut Sink, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink), 
     if let Some(bound) = &sink.bound {
         bound.collector.leave(id);
     }
-    let report = std::mem::take(&mut sink.report);
+    let report = sink.take_report();
     drop(section);
-    report.make(refusals);
-    refusals.drop_many(pending);
+    // What listens to the log may panic, and this may run while a thread unwinds.
+    safely(|| {
+        report.make(refusals);
+        refusals.drop_many(pending);
+    });
 }

@@ -3,7 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
-use opentelemetry::otel_warn;
+use opentelemetry::{otel_error, otel_warn};
 
 use super::limit::Limit;
 use crate::number::MeasurementError;
@@ -15,6 +15,7 @@ pub(crate) struct Refusals {
     refused: AtomicU64,
     dropped: AtomicU64,
     abandoned: AtomicU64,
+    lost: AtomicU64,
     has_overflowed: AtomicBool,
 }
 
@@ -25,6 +26,7 @@ impl Refusals {
             refused: AtomicU64::new(0),
             dropped: AtomicU64::new(0),
             abandoned: AtomicU64::new(0),
+            lost: AtomicU64::new(0),
             has_overflowed: AtomicBool::new(false),
         }
     }
@@ -34,9 +36,10 @@ impl Refusals {
         self.refused.load(Ordering::Relaxed)
     }
 
-    /// Measurements that were dropped: too many came before the instrument was bound, or their attributes were not given.
+    /// Measurements that were dropped: too many came before the instrument was bound, their attributes were not given, or the
+    /// provider panicked on them.
     pub(crate) fn dropped(&self) -> u64 {
-        self.dropped.load(Ordering::Relaxed) + self.abandoned.load(Ordering::Relaxed)
+        [&self.dropped, &self.abandoned, &self.lost].iter().map(|counter| counter.load(Ordering::Relaxed)).sum()
     }
 
     /// Counts a refusal, and reports the instrument's first one in OpenTelemetry's internal log. No lock may be held: what
@@ -68,6 +71,18 @@ impl Refusals {
                 instrument_name = self.instrument,
                 dropped = measurements,
                 message = "More measurements came than are kept until there is a meter provider. Set the provider earlier. Later ones that this instrument drops are counted only."
+            );
+        }
+    }
+
+    /// Counts values that the provider panicked on, and reports the first. A sum of several measurements is one value.
+    #[cold]
+    pub(crate) fn lose_many(&self, values: u64) {
+        if values > 0 && self.lost.fetch_add(values, Ordering::Relaxed) == 0 {
+            otel_error!(
+                name: "Meterstick.FlushPanicked",
+                instrument_name = self.instrument,
+                message = "The meter provider panicked on a value that it was given, which is not exported. Later ones of this instrument are counted only."
             );
         }
     }

@@ -1,7 +1,7 @@
 //! The SDK's instruments behind one trait. This is the only module that uses bound handles, which are experimental in
 //! OpenTelemetry: without the feature `bound-instruments`, a handle is the instrument with its attributes.
-// Uses `declare`, `number`, `quiet`. Used by `cache`, `collect`, `core`, `discovery`, `instrument`, `limit`, `lower`,
-// `sink`, `slot`, `store::pending`, `waiting`.
+// Uses `declare`, `number`, `quiet`, `safely`. Used by `cache`, `collect`, `core`, `discovery`, `instrument`, `limit`,
+// `lower`, `sink`, `slot`, `store::pending`, `waiting`.
 
 use std::mem::ManuallyDrop;
 use std::ops::Deref;
@@ -14,6 +14,7 @@ use opentelemetry_sdk::metrics::SdkMeterProvider;
 use super::quiet::quietly;
 use crate::declare::Descriptor;
 use crate::number::{AnyWire, Bits, Known};
+use crate::safely::safely;
 
 /// A synchronous instrument of the SDK. What it is given are the bits of its number.
 pub(super) trait Sdk: Send + Sync {
@@ -115,8 +116,9 @@ pub(crate) fn at_collection(
         let _ = &token;
         callback();
     });
-    // The SDK reports as an error that it does not keep the callback. To the user it is none.
-    let _ = quietly(|| builder.build());
+    // The SDK reports as an error that it does not keep the callback. To the user it is none. A provider that panics, as it has no
+    // observable instruments, keeps none.
+    let _ = safely(|| quietly(|| builder.build()));
     Arc::strong_count(&kept) > 1
 }
 

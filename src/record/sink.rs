@@ -1,5 +1,5 @@
 //! `Sink`: where the values of a store are flushed to: the SDK's instrument, once there is one.
-// Uses `collect`, `fasts`, `limit`, `number`, `refusals`, `sdk`, `series`, `stream`. Used by `core`, `store`,
+// Uses `collect`, `fasts`, `limit`, `number`, `refusals`, `safely`, `sdk`, `series`, `stream`. Used by `core`, `store`,
 // `store::gauges`, `store::histograms`, `store::open`, `store::pending`, `store::sums`.
 
 use std::borrow::Cow;
@@ -15,6 +15,7 @@ use super::sdk::{Handle, Sdk};
 use super::series::Series;
 use super::stream::{Place, Stream, Totals};
 use crate::number::{Bits, MeasurementError, Wide};
+use crate::safely::contained;
 
 /// The SDK's instrument, and what belongs to it. It is behind the instrument's lock.
 pub struct Sink {
@@ -45,6 +46,8 @@ pub(super) const MOST_AWAITED: usize = 1 << 20;
 pub(super) struct Report {
     pub(super) refused: u64,
     pub(super) dropped: u64,
+    /// Values that the provider panicked on.
+    pub(super) panicked: u64,
     /// The limit that a set was over.
     pub(super) overflowed: Option<Limit>,
 }
@@ -54,6 +57,7 @@ impl Report {
     pub(super) fn make(self, refusals: &Refusals) {
         refusals.refuse_many(self.refused, MeasurementError::TotalOutOfRange);
         refusals.drop_many(self.dropped);
+        refusals.lose_many(self.panicked);
         if let Some(limit) = self.overflowed {
             refusals.overflow(limit);
         }
@@ -69,6 +73,8 @@ pub(super) struct Bound {
     /// Whether handles record: those of other SDKs may drop all.
     pub(super) has_handles: bool,
     stream: Arc<Stream>,
+    /// Values that the provider panicked on, to be reported.
+    panicked: u64,
     /// By a slot's [number](Series::place).
     slots: Vec<Slot>,
 }
@@ -89,7 +95,7 @@ impl Slot {
 
 impl Bound {
     pub(super) fn new(sdk: Arc<dyn Sdk>, collector: Arc<Collector>, stream: Arc<Stream>, has_handles: bool) -> Self {
-        Self { sdk, collector, is_collected: false, has_handles, stream, slots: Vec::new() }
+        Self { sdk, collector, is_collected: false, has_handles, stream, panicked: 0, slots: Vec::new() }
     }
 
     fn slot(&mut self, slot: usize) -> &mut Slot {
@@ -147,9 +153,28 @@ impl Bound {
     /// collected: then it has a handle.
     pub(super) fn pass<'a>(&mut self, slot: usize, value: Bits, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
         if self.is_collected {
-            self.sdk.measure(value, &attributes());
+            self.measure(value, &attributes());
         } else {
             self.record(slot, value, attributes);
+        }
+    }
+
+    /// Passes a value by the SDK's ordinary call.
+    pub(super) fn measure(&mut self, value: Bits, attributes: &[KeyValue]) {
+        self.once(|bound| bound.sdk.measure(value, attributes));
+    }
+
+    /// Calls the provider. If it panics, that value is lost, and nothing else is: neither the user's call nor a collection ends, and
+    /// what is dropped while a thread unwinds aborts nothing.
+    fn once(&mut self, call: impl FnOnce(&mut Self)) {
+        self.panicked += u64::from(contained(|| call(self)).is_err());
+    }
+
+    /// The same with a loop over values, which goes on after the one that it panicked on.
+    #[inline(always)]
+    pub(super) fn each(&mut self, mut calls: impl FnMut(&mut Self)) {
+        while contained(|| calls(self)).is_err() {
+            self.panicked += 1;
         }
     }
 
@@ -188,10 +213,10 @@ impl Bound {
 
     /// Records a value of a closed set through the slot's handle.
     fn record<'a>(&mut self, slot: usize, value: Bits, attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
-        match self.slots.get(slot).and_then(|slot| slot.handle.as_ref()) {
+        self.once(|bound| match bound.slots.get(slot).and_then(|slot| slot.handle.as_ref()) {
             Some(handle) => handle.measure(value),
-            None => self.record_first(slot, value, &attributes()),
-        }
+            None => bound.record_first(slot, value, &attributes()),
+        });
     }
 
     #[cold]
@@ -213,8 +238,21 @@ impl Bound {
 }
 
 impl Sink {
+    /// Takes what is to be reported once the lock is released.
+    pub(super) fn take_report(&mut self) -> Report {
+        self.note_panics();
+        std::mem::take(&mut self.report)
+    }
+
+    /// Notes what is to be reported of the binding, before it is another one.
+    pub(super) fn note_panics(&mut self) {
+        if let Some(bound) = &mut self.bound {
+            self.report.panicked += std::mem::take(&mut bound.panicked);
+        }
+    }
+
     pub(super) const fn new() -> Self {
-        let report = Report { refused: 0, dropped: 0, overflowed: None };
+        let report = Report { refused: 0, dropped: 0, panicked: 0, overflowed: None };
         Self {
             bound: None,
             backlog: Vec::new(),

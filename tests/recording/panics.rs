@@ -7,9 +7,10 @@ use std::sync::{Arc, Mutex, mpsc};
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
-use meterstick::{ValueRef, ValueType};
+use meterstick::{ValueRef, ValueType, WaitingReason};
 use opentelemetry::metrics::{
-    Histogram as OtelHistogram, HistogramBuilder, InstrumentProvider, Meter as OtelMeter, MeterProvider,
+    AsyncInstrumentBuilder, Counter as OtelCounter, Histogram as OtelHistogram, HistogramBuilder, InstrumentBuilder,
+    InstrumentProvider, Meter as OtelMeter, MeterProvider, ObservableCounter,
 };
 use opentelemetry::{InstrumentationScope, KeyValue};
 
@@ -63,13 +64,134 @@ fn a_provider_that_panics_on_one_value_is_given_the_others_and_goes_on_collectin
 }
 
 #[test]
-fn a_provider_that_panics_reaches_the_caller_as_long_as_it_is_given_each_value_at_once() {
+fn a_provider_that_panics_in_a_call_takes_that_value_alone() {
     let provider = Foreign::default();
-    let count = COUNT.build(&provider.meter("test"));
+    let (count, open) = (COUNT.build(&provider.meter("test")), OPEN.build(&provider.meter("test")));
     provider.before_next(panic);
-    assert!(panics(|| count.add(1)));
+    count.add(1);
     count.add(2);
-    assert_eq!(provider.given()["count"], (1, 2));
+    provider.before_next(panic);
+    open.add(1, &[KeyValue::new("k", 1)]);
+    open.add(2, &[KeyValue::new("k", 1)]);
+    assert_eq!((provider.given()["count"], provider.given()["open"]), ((1, 2), (1, 2)));
+    assert_eq!((count.dropped(), open.dropped()), (1, 1));
+}
+
+static KEPT: Histogram<u64, Bytes> = SIZE.global(Scope::new("panics"));
+
+/// Records values, gives a static to a provider that panics on the first of them, and returns what that was given.
+fn given_after_a_panic(record: impl Fn(u64), dropped: impl Fn() -> u64) -> (usize, u64) {
+    (1..=6).for_each(&record);
+    let provider = Foreign::default();
+    provider.before_next(panic);
+    meterstick::set_meter_provider(provider.clone());
+    record(10);
+    assert_eq!(dropped(), 1);
+    assert!(meterstick::statics_without_provider().is_empty());
+    provider.given()["size"]
+}
+
+#[test]
+fn a_provider_that_panics_on_what_was_kept_for_it_is_given_the_rest() {
+    alone(|| {
+        assert_eq!(given_after_a_panic(|value| KEPT.record(Bytes(value)), || KEPT.dropped()), (6, 30));
+    });
+}
+
+#[test]
+fn a_provider_that_panics_on_what_was_kept_of_an_open_set_is_given_the_rest() {
+    alone(|| {
+        let record = |value| OPEN_SIZES.record(Bytes(value), &[KeyValue::new("k", 1)]);
+        assert_eq!(given_after_a_panic(record, || OPEN_SIZES.dropped()), (6, 30));
+    });
+}
+
+#[test]
+fn a_provider_that_panics_as_it_is_replaced_keeps_no_static_from_the_new_one() {
+    alone(|| {
+        let [old, new] = [Foreign::default(), Foreign::default()];
+        meterstick::set_meter_provider(old.clone());
+        KEPT.record(Bytes(1));
+        old.call();
+        (0..4).for_each(|_| KEPT.record(Bytes(10)));
+        old.before_next(panic);
+        meterstick::set_meter_provider(new.clone());
+        KEPT.record(Bytes(100));
+        new.call();
+        assert_eq!((old.given()["size"], new.given()["size"]), ((4, 31), (1, 100)));
+        assert_eq!(KEPT.dropped(), 1);
+        assert!(meterstick::statics_without_provider().is_empty());
+    });
+}
+
+#[test]
+fn an_instrument_that_is_dropped_while_its_provider_panics_passes_the_rest_and_aborts_nothing() {
+    let provider = Foreign::default();
+    let size = SIZE.build(&provider.meter("test"));
+    provider.call();
+    (0..4).for_each(|_| size.record(Bytes(1)));
+    provider.before_next(panic);
+    assert!(panics(move || {
+        let _dropped_as_it_unwinds = size;
+        panic(());
+    }));
+    assert_eq!(provider.given()["size"], (3, 3));
+}
+
+/// A provider that has counters and nothing else, and whose scope `panics.bad` panics.
+#[derive(Clone, Default)]
+struct CountersOnly(Foreign);
+
+impl MeterProvider for CountersOnly {
+    fn meter_with_scope(&self, scope: InstrumentationScope) -> OtelMeter {
+        if scope.name() == "panics.bad" {
+            panic(());
+        }
+        OtelMeter::new(Arc::new(self.clone()))
+    }
+}
+
+impl InstrumentProvider for CountersOnly {
+    fn u64_counter(&self, builder: InstrumentBuilder<'_, OtelCounter<u64>>) -> OtelCounter<u64> {
+        self.0.u64_counter(builder)
+    }
+    fn u64_observable_counter(
+        &self,
+        _: AsyncInstrumentBuilder<'_, ObservableCounter<u64>, u64>,
+    ) -> ObservableCounter<u64> {
+        resume_unwind(Box::new("it has none"))
+    }
+}
+
+static BAD: Counter<u64, One> = OTHER.global(Scope::new("panics.bad"));
+
+#[test]
+fn a_provider_that_panics_on_observable_instruments_or_a_scope_is_given_everything_else() {
+    alone(|| {
+        let provider = CountersOnly::default();
+        BAD.add(1);
+        WAITS.add(1);
+        meterstick::set_meter_provider(provider.clone());
+        WAITS.add(2);
+        COUNT.build(&provider.meter("test")).add(4);
+        assert_eq!(provider.0.given()["count"].1, 7);
+        let waiting = meterstick::statics_without_provider();
+        assert_eq!(waiting.len(), 1, "{waiting:?}");
+        assert_eq!((waiting[0].descriptor.name, waiting[0].reason), ("other", WaitingReason::NotBound));
+    });
+}
+
+#[test]
+fn a_static_stays_with_its_provider_where_the_next_one_panics_on_it() {
+    alone(|| {
+        let old = Foreign::default();
+        meterstick::set_meter_provider(old.clone());
+        KEPT.record(Bytes(1));
+        meterstick::set_meter_provider(Broken(Arc::new(|| ())));
+        KEPT.record(Bytes(2));
+        assert_eq!(old.given()["size"], (2, 3));
+        assert_eq!(meterstick::statics_without_provider()[0].reason, WaitingReason::NotBound);
+    });
 }
 
 #[test]
@@ -85,10 +207,11 @@ fn a_provider_that_records_as_it_panics_and_panics_again_aborts_nothing() {
             panic(());
         }
     });
-    assert!(panics(|| count.add(2)));
+    count.add(2);
     count.add(8);
-    // Flushed as one, the two are lost with the panic.
+    // Lost are the value in which it panics first, and the two that it records meanwhile, which are flushed as one.
     assert_eq!(provider.given()["count"].1, 8);
+    assert_eq!(count.dropped(), 2);
 }
 
 #[test]
@@ -208,6 +331,25 @@ fn what_an_instrument_keeps_that_was_never_bound_is_reported_when_it_is_dropped(
         assert_eq!((size.dropped(), REPORTED.load(Ordering::Relaxed)), (0, 0));
         drop(size);
         assert_eq!(REPORTED.load(Ordering::Relaxed), 1);
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn what_listens_to_the_log_and_panics_aborts_nothing_as_an_instrument_is_dropped() {
+    alone(|| {
+        tracing::subscriber::set_global_default(Listener(|event: &tracing::Event<'_>| {
+            if event.metadata().name() == "Meterstick.MeasurementsDropped" {
+                panic(());
+            }
+        }))
+        .unwrap();
+        let size = SIZE.build(&Broken(Arc::new(|| ())).meter("test"));
+        size.record(Bytes(1));
+        assert!(panics(move || {
+            let _dropped_as_it_unwinds = size;
+            panic(());
+        }));
     });
 }
 

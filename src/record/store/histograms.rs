@@ -27,7 +27,7 @@ impl Histograms {
     }
 
     /// Passes values of slots on, or keeps them in the backlog. What it needs is locked once for all of them.
-    fn pass(&self, values: impl Iterator<Item = (u16, Bits)>, sink: &mut Sink) {
+    fn pass(&self, mut values: impl Iterator<Item = (u16, Bits)>, sink: &mut Sink) {
         let Sink { bound, backlog, report, most_kept, .. } = sink;
         let Some(bound) = bound else {
             for value in values {
@@ -41,10 +41,13 @@ impl Histograms {
         };
         let stream = bound.stream();
         let mut totals = stream.lock();
-        for (slot, value) in values {
-            let recorded = bound.reserve_and_record(&self.series, slot.into(), value, &mut totals);
-            report.refused += u64::from(recorded.is_err());
-        }
+        bound.each(|bound| {
+            // By reference: it goes on with the next one.
+            for (slot, value) in &mut values {
+                let recorded = bound.reserve_and_record(&self.series, slot.into(), value, &mut totals);
+                report.refused += u64::from(recorded.is_err());
+            }
+        });
     }
 
     fn drain(&self, ring: &Ring, sink: &mut Sink) {

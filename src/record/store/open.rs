@@ -8,7 +8,6 @@
 
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
-use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
 
 use opentelemetry::KeyValue;
@@ -284,20 +283,14 @@ impl<P: Pending> Local for Open<P> {
         if sink.bound.is_none() {
             return;
         }
-        let mut flushed = Ok(());
         self.each_map(&mut |map| {
             // Out of the map first: the SDK is called without its lock.
             let sets = std::mem::take(&mut *lock(map)).sets;
             for mut stored in sets {
-                // A provider that panics on one set is given the others.
-                let one = catch_unwind(AssertUnwindSafe(|| flush_one(&mut stored, sink)));
-                if flushed.is_ok() {
-                    flushed = one;
-                }
+                flush_one(&mut stored, sink);
             }
         });
         self.flush_separate(part, sink);
-        flushed.unwrap_or_else(|panic| resume_unwind(panic));
     }
 
     fn is_pending(&self) -> bool {

@@ -72,7 +72,7 @@ impl Pending for Sum {
         let reserved = totals.reserve(place, sum);
         drop(totals);
         match reserved {
-            Ok(()) => bound.sdk.measure(sum, attributes),
+            Ok(()) => bound.measure(sum, attributes),
             Err(_) => report.refused += 1,
         }
     }
@@ -115,14 +115,16 @@ impl Pending for Values {
         let stream = bound.stream();
         let mut totals = stream.lock();
         let place = totals.of_open(attributes);
-        // Taken out: if the SDK panics on one, none is passed twice.
-        for value in self.values.drain(..) {
-            match (totals.reserve(place, value), &self.handle) {
-                (Err(_), _) => report.refused += 1,
-                (Ok(()), Some(handle)) => handle.measure(value),
-                (Ok(()), None) => self.handle = bound.record_and_bind(value, attributes),
+        let mut values = self.values.drain(..);
+        bound.each(|bound| {
+            for value in &mut values {
+                match (totals.reserve(place, value), &self.handle) {
+                    (Err(_), _) => report.refused += 1,
+                    (Ok(()), Some(handle)) => handle.measure(value),
+                    (Ok(()), None) => self.handle = bound.record_and_bind(value, attributes),
+                }
             }
-        }
+        });
     }
 
     fn shorten(&mut self, room: usize, dropped: &mut u64) -> usize {
@@ -157,9 +159,9 @@ impl Pending for Last {
     }
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink) {
-        if let (Some(value), Some(bound)) = (self.0.take(), &sink.bound) {
+        if let (Some(value), Some(bound)) = (self.0.take(), &mut sink.bound) {
             bound.stream().lock().note(attributes, value);
-            bound.sdk.measure(value, attributes);
+            bound.measure(value, attributes);
         }
     }
 
