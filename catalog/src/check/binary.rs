@@ -47,7 +47,7 @@ impl Infer<'_> {
         let either = || left.unit.clone().or_else(|| right.unit.clone());
         let shifted = || match left.number.or(right.number) {
             Some(by) => either().map(|unit| unit.shifted(by)),
-            None => either(),
+            None => either().map(Unit::moved),
         };
         let number = |by: fn(f64, f64) -> f64| left.number.zip(right.number).map(|(a, b)| by(a, b));
         let total = || left.total.clone().or_else(|| right.total.clone());

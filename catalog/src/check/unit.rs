@@ -14,6 +14,8 @@ pub(super) struct Unit {
     /// The scale of a temperature, which has its own zero; `None` if it is unknown, for a difference of temperatures, and for
     /// everything else.
     scale: Option<&'static str>,
+    /// The scale and the factor of a temperature that was multiplied, and to which no zero was added since.
+    multiplied: Option<(&'static str, f64)>,
     /// The text for messages.
     pub(super) text: String,
     /// What the numbers may be in instead: a time divided by a number of seconds may be a share of them.
@@ -138,7 +140,14 @@ const GRAFANA: &[(&str, &str)] = &[
 
 impl Unit {
     pub(super) fn one() -> Self {
-        Self { dimension: BTreeMap::new(), size: Some(1.0), scale: None, text: "1".to_owned(), instead: None }
+        Self {
+            dimension: BTreeMap::new(),
+            size: Some(1.0),
+            scale: None,
+            multiplied: None,
+            text: "1".to_owned(),
+            instead: None,
+        }
     }
 
     pub(super) fn seconds() -> Self {
@@ -200,7 +209,7 @@ impl Unit {
     pub(super) fn per_second(&self) -> Self {
         let mut unit = self.clone();
         unit.add("time", -1);
-        unit.scale = None;
+        (unit.scale, unit.multiplied) = (None, None);
         unit.instead = self.instead.as_ref().map(|instead| Box::new(instead.per_second()));
         unit.text = if unit.text == "1" { "1/s".to_owned() } else { format!("{}/s", unit.text) };
         unit
@@ -211,7 +220,7 @@ impl Unit {
         for (base, of) in &other.dimension {
             unit.add(base, of * power);
         }
-        unit.scale = None;
+        (unit.scale, unit.multiplied) = (None, None);
         unit.size = self.size.zip(other.size).map(|(a, b)| a * b.powi(power));
         unit.instead = match (&self.instead, &other.instead) {
             (None, None) => None,
@@ -252,7 +261,14 @@ impl Unit {
         };
         match unit.size {
             Some(size) => unit.text = unit.named(size),
-            None => unit.scale = None,
+            None => {
+                unit.scale = None;
+                let scale = self.multiplied.or(self.scale.map(|scale| (scale, 1.0)));
+                unit.multiplied = scale.map(|(scale, by)| (scale, by * factor));
+                if let Some((scale, by)) = unit.multiplied {
+                    unit.text = format!("{scale} times {}", (by * 1e6).round() / 1e6);
+                }
+            }
         }
         Some(unit)
     }
@@ -266,12 +282,20 @@ impl Unit {
     /// The unit of numbers to which a number is added. A temperature can be on another scale then.
     pub(super) fn shifted(self, by: f64) -> Self {
         let is_other = self.scale.is_some() && ZEROS.contains(&by.abs());
-        if is_other { Self { size: None, scale: None, ..self } } else { self }
+        if is_other { Self { size: None, scale: None, ..self } } else { self.moved() }
+    }
+
+    /// The unit of numbers to which something unknown is added.
+    pub(super) fn moved(mut self) -> Self {
+        if let Some((scale, _)) = self.multiplied.take() {
+            self.text = scale.to_owned();
+        }
+        self
     }
 
     /// The unit of a difference. The zeros of two temperatures cancel: a difference in degrees Celsius is one in kelvin.
     pub(super) fn difference(self) -> Self {
-        Self { scale: None, ..self }
+        Self { scale: None, ..self.moved() }
     }
 
     /// The name of a unit of that size.
@@ -311,7 +335,16 @@ impl Unit {
             _ => true,
         };
         let same_scale = self.scale.is_none() || other.scale.is_none() || self.scale == other.scale;
-        self.same_dimension(other) && same_size && same_scale
+        self.same_dimension(other) && same_size && same_scale && !self.lacks_zero(other) && !other.lacks_zero(self)
+    }
+
+    /// Whether a temperature was multiplied by the factor between its scale and the other, but the zero is still its own.
+    fn lacks_zero(&self, other: &Self) -> bool {
+        let (Some((scale, by)), Some(of), Some(size)) = (self.multiplied, other.scale, other.size) else {
+            return false;
+        };
+        let own = Self::ucum(scale).and_then(|unit| unit.size);
+        scale != of && own.is_some_and(|own| (own / by / size - 1.0).abs() < 1e-6)
     }
 }
 

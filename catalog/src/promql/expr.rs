@@ -5,18 +5,18 @@ use std::marker::PhantomData;
 use std::ops::{Add, Div, Mul, Sub};
 
 use meterstick::Unit;
-use meterstick::unit::{AddsUp, One, Scale};
+use meterstick::unit::{AddsUp, ConvertsTo, One};
 
 use super::compare::{Comparison, Condition};
 use super::error::QueryError;
 use super::names::Names;
-use super::node::{Node, Op};
-use super::threshold::{SameDimension, Threshold};
+use super::node::{Conversion, Node, Op};
+use super::threshold::{Divides, SameDimension, Threshold};
 
 /// A PromQL expression whose value is in the unit `U`.
 ///
-/// Expressions of one dimension can be added, subtracted, compared, and divided to a ratio: units are converted. A comparison
-/// makes a [`Condition`].
+/// Expressions of one dimension can be added, subtracted, compared, and divided to a ratio: units are converted, also those of
+/// temperatures, which have their own zeros. A comparison makes a [`Condition`].
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -123,11 +123,10 @@ impl Expr<One> {
     }
 }
 
-/// Converts a value to another unit.
-fn converted<V: Unit, U: Unit>(node: Node) -> Node {
-    let size = |scale: Scale| scale.num as f64 / scale.den as f64;
-    let by = size(V::SCALE) / size(U::SCALE);
-    if by == 1.0 { node } else { Node::Times { of: Box::new(node), by } }
+/// Converts a value to another unit, by the exact fraction that quantities are converted by.
+fn converted<V: ConvertsTo<U>, U: Unit>(node: Node) -> Node {
+    let by = Conversion { mul: V::BY.mul, add: V::BY.add, div: V::BY.div };
+    if by == Conversion::NONE { node } else { Node::Converted { of: Box::new(node), by } }
 }
 
 impl<U: AddsUp, V: SameDimension<U>> Add<Expr<V>> for Expr<U> {
@@ -146,8 +145,8 @@ impl<U: AddsUp, V: SameDimension<U>> Sub<Expr<V>> for Expr<U> {
     }
 }
 
-/// Divides two expressions of one dimension: the result is a ratio.
-impl<U: Unit, V: SameDimension<U>> Div<Expr<V>> for Expr<U> {
+/// Divides two expressions of one dimension: the result is a ratio. A ratio of two temperatures does not compile.
+impl<U: Unit, V: SameDimension<U> + Divides<U>> Div<Expr<V>> for Expr<U> {
     type Output = Expr<One>;
 
     fn div(self, other: Expr<V>) -> Expr<One> {

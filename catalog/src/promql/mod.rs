@@ -57,7 +57,7 @@ pub use group::{Groups, Target};
 pub use names::Names;
 pub use series::{Accumulates, Distributes, Level, Series, query};
 pub use source::Source;
-pub use threshold::{SameDimension, Threshold};
+pub use threshold::{Divides, SameDimension, Threshold};
 pub use window::Window;
 
 pub(crate) use compare::Comparison;

@@ -110,6 +110,23 @@ impl Op {
     }
 }
 
+/// The conversion of one unit to another, `(x * mul + add) / div`, in lowest terms. `mul` and `div` are positive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Conversion {
+    pub(crate) mul: i128,
+    pub(crate) add: i128,
+    pub(crate) div: i128,
+}
+
+impl Conversion {
+    pub(crate) const NONE: Self = Self { mul: 1, add: 0, div: 1 };
+
+    /// The number that is converted to this one.
+    pub(crate) fn before(self, number: f64) -> f64 {
+        (number * self.div as f64 - self.add as f64) / self.mul as f64
+    }
+}
+
 /// A query. Windows are in milliseconds.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum Node {
@@ -125,6 +142,8 @@ pub(crate) enum Node {
     Number { op: Op, of: Box<Node>, number: f64 },
     /// An expression multiplied by a number.
     Times { of: Box<Node>, by: f64 },
+    /// An expression, converted to another unit.
+    Converted { of: Box<Node>, by: Conversion },
     /// 1 minus an expression.
     Complement(Box<Node>),
     /// An expression, with 0 where it has no series but the other has.
@@ -151,9 +170,11 @@ impl Node {
             Self::Binary { left, right, .. } | Self::OrZero { of: left, like: right } => {
                 [left.selects(), right.selects()].concat()
             }
-            Self::Number { of, .. } | Self::Times { of, .. } | Self::Complement(of) | Self::Recorded { of, .. } => {
-                of.selects()
-            }
+            Self::Number { of, .. }
+            | Self::Times { of, .. }
+            | Self::Converted { of, .. }
+            | Self::Complement(of)
+            | Self::Recorded { of, .. } => of.selects(),
             Self::Failed(_) => Vec::new(),
         }
     }
@@ -171,6 +192,7 @@ impl Node {
             }
             Self::Number { of, .. }
             | Self::Times { of, .. }
+            | Self::Converted { of, .. }
             | Self::Complement(of)
             | Self::OrZero { of, .. }
             | Self::Recorded { of, .. } => of.groups(),

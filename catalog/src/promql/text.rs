@@ -9,7 +9,7 @@ use super::error::QueryError;
 use super::filter::{Filter, Matching};
 use super::group::Group;
 use super::names::Names;
-use super::node::{Aggregate, Function, Node, Op, Part, Select};
+use super::node::{Aggregate, Conversion, Function, Node, Op, Part, Select};
 use super::window::duration;
 
 impl Node {
@@ -32,6 +32,7 @@ impl Node {
             }
             Self::Number { op, of, number } => Ok(format!("{} {} {number}", of.operand(names)?, op.symbol())),
             Self::Times { of, by } => Ok(format!("{} * {by}", of.operand(names)?)),
+            Self::Converted { of, by } => Ok(converted(&of.operand(names)?, *by)),
             Self::Complement(of) => Ok(format!("1 - {}", of.operand(names)?)),
             Self::OrZero { of, like } => Ok(format!("{} or 0 * {}", of.operand(names)?, like.operand(names)?)),
             Self::Recorded { name, labels, of } => {
@@ -55,6 +56,45 @@ impl Node {
             _ => format!("({text})"),
         })
     }
+}
+
+/// The conversion of an operand, with integers and decimals that a double has exactly or to the nearest: `x * 9 / 5 + 32`,
+/// `(x - 32) * 5 / 9`.
+fn converted(of: &str, Conversion { mul, add, div }: Conversion) -> String {
+    let by = gcd(mul, div);
+    let scaled = |of: &str, mul: i128, div: i128| {
+        let times = if mul == 1 { String::new() } else { format!(" * {mul}") };
+        let parts = if div == 1 { String::new() } else { format!(" / {div}") };
+        format!("{of}{times}{parts}")
+    };
+    let moved = |of: &str, by: f64| match by {
+        0.0 => of.to_owned(),
+        by if by < 0.0 => format!("{of} - {}", -by),
+        by => format!("{of} + {by}"),
+    };
+    // A zero that is a decimal is written as one, in the unit before or after.
+    let decimal = |of: i128| {
+        let mut parts = of / gcd(add, of);
+        for prime in [2, 5] {
+            while parts % prime == 0 {
+                parts /= prime;
+            }
+        }
+        (parts == 1).then_some(add as f64 / of as f64)
+    };
+    match (decimal(div), decimal(mul)) {
+        (Some(after), _) => moved(&scaled(of, mul / by, div / by), after),
+        (None, Some(before)) => scaled(&format!("({})", moved(of, before)), mul / by, div / by),
+        (None, None) => format!("({}) / {div}", moved(&scaled(of, mul, 1), add as f64)),
+    }
+}
+
+fn gcd(a: i128, b: i128) -> i128 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
 }
 
 fn over(

@@ -1,4 +1,4 @@
-//! `Threshold` and `SameDimension`: what an expression is compared with and combined with.
+//! `Threshold`, `SameDimension` and `Divides`: what an expression is compared with and combined with.
 // Uses `error`. Used by `expr`, `series`, `slo`.
 
 use meterstick::unit::ConvertsTo;
@@ -42,7 +42,19 @@ impl<U: Unit, M: Measurement<f64, U>> Threshold<U> for M {
     label = "not within a dimension",
     note = "expressions are added, subtracted, divided and compared within a dimension only"
 )]
-pub trait SameDimension<U: Unit>: Unit {}
+pub trait SameDimension<U: Unit>: ConvertsTo<U> {}
 
 #[diagnostic::do_not_recommend]
 impl<U: Unit, V: ConvertsTo<U>> SameDimension<U> for V {}
+
+/// A unit by which an expression in the unit `U` can be divided to a ratio: any, if `U` is not a temperature. The ratio of 20 to
+/// 10 degrees Celsius depends on where the scale has its zero.
+#[diagnostic::on_unimplemented(
+    message = "two temperatures have no ratio, and `{U}` is one",
+    label = "a ratio of temperatures",
+    note = "compare the two: `.above_expr(..)`; for absolute temperatures, declare the left side in a unit of its own: `meterstick::unit! {{ pub Absolute = meterstick::unit::Kelvin }}`"
+)]
+pub trait Divides<U: Unit>: Unit {}
+
+#[diagnostic::do_not_recommend]
+impl<U: Unit<Difference = U>, V: Unit> Divides<U> for V {}

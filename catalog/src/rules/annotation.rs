@@ -88,9 +88,11 @@ fn shown(unit: &str) -> String {
 /// Whether the value is a share, not a count.
 fn is_share(node: &Node) -> bool {
     match node {
-        Node::Number { of, .. } | Node::Times { of, .. } | Node::Recorded { of, .. } | Node::OrZero { of, .. } => {
-            is_share(of)
-        }
+        Node::Number { of, .. }
+        | Node::Times { of, .. }
+        | Node::Converted { of, .. }
+        | Node::Recorded { of, .. }
+        | Node::OrZero { of, .. } => is_share(of),
         Node::Complement(_) => true,
         Node::Level { select: Select { part: Part::Value, metric, .. }, .. } => metric.name.ends_with("utilization"),
         Node::Binary { op, left, .. } if op.symbol() != "/" => is_share(left),

@@ -156,6 +156,7 @@ fn produce(node: &Node, want: Want, names: &Names) -> Result<Option<Input>, Quer
         Node::Quantile { select, quantile, .. } => buckets(select, *quantile, want, names),
         Node::Recorded { of, .. } => produce(of, want, names),
         Node::Times { of, by } if *by > 0.0 => produce(of, want.map(|bound| bound / by), names),
+        Node::Converted { of, by } => produce(of, want.map(|bound| by.before(bound)), names),
         Node::Complement(of) => produce(of, Want::Equal(1.0 - want.share().unwrap_or(want.number())), names),
         Node::Binary { op: Op::Divide, left, right } => match ratio(left, right, want, names)? {
             Some(input) => Ok(Some(input)),

@@ -81,6 +81,7 @@ fn windows(node: &Node) -> Vec<u64> {
         Node::Binary { left, right, .. } => [windows(left), windows(right)].concat(),
         Node::Number { of, .. }
         | Node::Times { of, .. }
+        | Node::Converted { of, .. }
         | Node::Complement(of)
         | Node::OrZero { of, .. }
         | Node::Recorded { of, .. } => windows(of),

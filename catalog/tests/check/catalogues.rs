@@ -190,7 +190,7 @@ fn what_nothing_uses_is_information() {
     let mut check = check();
     check.rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queued)'}]}]");
     let findings = check.findings();
-    assert_eq!(findings.len(), 7);
+    assert_eq!(findings.len(), 8);
     assert!(findings.iter().all(|finding| finding.rule == Rule::Unused && finding.file.is_empty()));
     assert_eq!(findings[0].to_string(), "info[unused]: no rule and no dashboard uses `shop.busy`");
 }

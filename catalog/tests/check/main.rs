@@ -11,7 +11,7 @@ mod templates;
 mod texts;
 
 use meterstick::prelude::*;
-use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
+use meterstick::unit::{Bytes, Celsius, Fahrenheit, Millis, Seconds};
 use meterstick_catalog::check::{Check, FindingLevel, Format, QueryFinding, Rule};
 use meterstick_catalog::document::Document;
 
@@ -48,6 +48,7 @@ const BUSY: Metric<Counter<f64, Millis>> = Meter::counter::<f64>().unit::<Millis
 const IDLE: Metric<Counter<f64, Seconds>> = Meter::counter::<f64>().unit::<Seconds>().name("shop.idle");
 const QUEUED: Metric<UpDownCounter<i64, Orders>> = Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.queued");
 const OVEN: Metric<Gauge<f64, Celsius>> = Meter::gauge::<f64>().unit::<Celsius>().name("shop.oven");
+const OUTSIDE: Metric<Gauge<f64, Fahrenheit>> = Meter::gauge::<f64>().unit::<Fahrenheit>().name("shop.outside");
 const LATENCY: Metric<Histogram<f64, Seconds, Served<'static>>> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("shop.latency")
@@ -57,7 +58,7 @@ const NATIVE: Metric<Histogram<f64, Seconds>> =
     Meter::histogram::<f64>().unit::<Seconds>().name("shop.native").exponential();
 
 fn check() -> Check {
-    Check::new(&Document::of(&meterstick::catalog![ORDERS, SENT, BUSY, IDLE, QUEUED, OVEN, LATENCY, NATIVE]))
+    Check::new(&Document::of(&meterstick::catalog![ORDERS, SENT, BUSY, IDLE, QUEUED, OVEN, OUTSIDE, LATENCY, NATIVE]))
 }
 
 fn wrong(findings: &[QueryFinding]) -> Vec<String> {

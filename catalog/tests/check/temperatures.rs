@@ -67,5 +67,23 @@ fn a_difference_of_temperatures_has_no_zero() {
 #[test]
 fn two_temperatures_are_compared_on_one_scale() {
     nothing(&["shop_oven_celsius * 9 / 5 + 32 > 400", "deriv(shop_oven_celsius[5m]) > 1"]);
+    nothing(&[
+        "shop_oven_celsius > (shop_outside_degF_ - 32) * 5 / 9",
+        "shop_oven_celsius > (shop_outside_degF_ * 5 - 160) / 9",
+        "shop_outside_degF_ < shop_oven_celsius * 9 / 5 + 32",
+        "shop_oven_celsius > shop_oven_celsius * 1.1",
+        "stddev(shop_oven_celsius) * 1.8 > stddev(shop_outside_degF_)",
+    ]);
     finds("shop_oven_celsius > shop_queued", Rule::Units, "do not measure the same thing");
+    finds("shop_oven_celsius > shop_outside_degF_", Rule::Units, "convert one of the two");
+}
+
+#[test]
+fn a_factor_without_the_zero_is_no_conversion() {
+    finds("shop_oven_celsius > shop_outside_degF_ * 5 / 9", Rule::Units, "`[degF] times 0.555556`");
+    finds("shop_oven_celsius * 1.8 < shop_outside_degF_", Rule::Units, "`Cel times 1.8`");
+    let found = panel("shop_oven_celsius * 9 / 5", "fahrenheit");
+    assert!(found.len() == 1 && found[0].contains("`Cel times 1.8`"), "{found:#?}");
+    // Twice a temperature is none of another scale.
+    assert_eq!(panel("shop_oven_celsius * 2", "fahrenheit"), <[String; 0]>::default());
 }

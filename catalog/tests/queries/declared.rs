@@ -1,7 +1,7 @@
 //! The metrics that the tests are about.
 
 use meterstick::prelude::*;
-use meterstick::unit::{Bytes, Celsius, Millis, Seconds};
+use meterstick::unit::{Bytes, Celsius, Fahrenheit, Kelvin, Millis, Seconds};
 
 meterstick::unit! {
     /// Orders.
@@ -42,6 +42,9 @@ pub const QUEUED: Metric<UpDownCounter<i64, Orders>> =
     Meter::up_down_counter::<i64>().unit::<Orders>().name("shop.queued");
 pub const OVEN: Metric<ObservableGauge<f64, Celsius>> =
     Meter::observable_gauge::<f64>().unit::<Celsius>().name("shop.oven.temperature");
+pub const LIMIT: Metric<Gauge<f64, Kelvin>> = Meter::gauge::<f64>().unit::<Kelvin>().name("shop.oven.limit");
+pub const OUTSIDE: Metric<Gauge<f64, Fahrenheit>> =
+    Meter::gauge::<f64>().unit::<Fahrenheit>().name("shop.oven.outside");
 pub const LATENCY: Metric<Histogram<f64, Seconds, Served<'static>>> = Meter::histogram::<f64>()
     .unit::<Seconds>()
     .name("http.server.request.duration")

@@ -44,6 +44,8 @@ pub fn of_every_kind() -> Rules {
         query(&BUSY).rate(Minutes(5)).above_expr(query(&IDLE).rate(Minutes(5))),
         Severity::Ticket,
     ));
+    rules.alert(Alert::new("OvenIsHot", query(&OVEN).max().above_expr(query(&LIMIT).max()), Severity::Ticket));
+    rules.alert(Alert::new("OvenIsHotter", query(&OUTSIDE).max().below_expr(query(&OVEN).min()), Severity::Ticket));
     let mut alert = |name: &str, condition| {
         rules.alert(Alert::new(name, condition, Severity::Ticket));
     };

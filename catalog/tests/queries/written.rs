@@ -1,6 +1,9 @@
 //! What is written of a query.
 
-use meterstick::unit::{Bytes, Celsius, Days, Fahrenheit, Hours, Micros, Millis, Minutes, Percent, Seconds};
+use meterstick::prelude::*;
+use meterstick::unit::{
+    Bytes, Celsius, Days, Fahrenheit, Hours, KBytes, Kelvin, Micros, Millis, Minutes, Per, Percent, Seconds,
+};
 use meterstick::{AttributeValue, Attributes, Key};
 use meterstick_catalog::promql::{Condition, Expr, Label, Names, QueryError, Target, query};
 
@@ -143,10 +146,49 @@ fn what_is_in_another_unit_of_the_dimension_is_converted() {
     let both = query(&IDLE).increase(Minutes(1)) + query(&BUSY).increase(Minutes(1));
     assert_eq!(
         text(both),
-        "sum(increase(shop_idle_seconds_total[1m])) + (sum(increase(shop_busy_milliseconds_total[1m])) * 0.001)"
+        "sum(increase(shop_idle_seconds_total[1m])) + (sum(increase(shop_busy_milliseconds_total[1m])) / 1000)"
     );
     let share = query(&IDLE).rate(Minutes(1)) / query(&BUSY).rate(Minutes(1));
-    assert!(text(share).ends_with("/ (sum(rate(shop_busy_milliseconds_total[1m])) * 0.001)"));
+    assert!(text(share).ends_with("/ (sum(rate(shop_busy_milliseconds_total[1m])) / 1000)"));
+}
+
+#[test]
+fn a_temperature_is_converted_with_its_zero() {
+    let above = |written: Condition| {
+        let text = condition(written);
+        let (_, right) = text.split_once(" > ").unwrap();
+        right
+            .replace("max(shop_oven_temperature_celsius)", "c")
+            .replace("max(shop_oven_limit_K)", "k")
+            .replace("max(shop_oven_outside_degF_)", "f")
+    };
+    let (celsius, kelvin, fahrenheit) = (|| query(&OVEN).max(), || query(&LIMIT).max(), || query(&OUTSIDE).max());
+    assert_eq!(above(celsius().above_expr(celsius())), "c");
+    assert_eq!(above(celsius().above_expr(kelvin())), "(k - 273.15)");
+    assert_eq!(above(celsius().above_expr(fahrenheit())), "((f - 32) * 5 / 9)");
+    assert_eq!(above(kelvin().above_expr(celsius())), "(c + 273.15)");
+    assert_eq!(above(kelvin().above_expr(fahrenheit())), "((f + 459.67) * 5 / 9)");
+    assert_eq!(above(fahrenheit().above_expr(celsius())), "(c * 9 / 5 + 32)");
+    assert_eq!(above(fahrenheit().above_expr(kelvin())), "(k * 9 / 5 - 459.67)");
+    // A unit of its own for absolute temperatures has ratios, also to a scale with another zero.
+    meterstick::unit! { Absolute = Kelvin }
+    const CORE: Metric<Gauge<f64, Absolute>> = Meter::gauge::<f64>().unit::<Absolute>().name("shop.core");
+    assert_eq!(
+        text(query(&CORE).max() / celsius()),
+        "max(shop_core_K) / (max(shop_oven_temperature_celsius) + 273.15)"
+    );
+}
+
+#[test]
+fn a_factor_is_the_exact_fraction() {
+    const SLOW: Metric<Gauge<f64, Per<KBytes, Minutes>>> =
+        Meter::gauge::<f64>().unit::<Per<KBytes, Minutes>>().name("shop.slow");
+    const FAST: Metric<Gauge<f64, Per<Bytes, Seconds>>> =
+        Meter::gauge::<f64>().unit::<Per<Bytes, Seconds>>().name("shop.fast");
+    let faster = query(&FAST).max().above_expr(query(&SLOW).max());
+    assert!(condition(faster.clone()).ends_with(" * 50 / 3)"), "{}", condition(faster));
+    let slower = condition(query(&SLOW).max().above_expr(query(&FAST).max()));
+    assert!(slower.ends_with(" * 3 / 50)"), "{slower}");
 }
 
 #[test]
