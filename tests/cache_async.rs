@@ -301,33 +301,38 @@ fn a_lookup_may_go_from_thread_to_thread() {
 async fn a_loads_span_and_its_duration_have_one_outcome() {
     use opentelemetry::Context;
     use opentelemetry::trace::{Status, TraceContextExt, TracerProvider};
-    use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
+    use opentelemetry_sdk::trace::{InMemorySpanExporter, Sampler, SdkTracerProvider};
 
-    let wire = Wire::new();
-    let spans = InMemorySpanExporter::default();
-    let tracers = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).build();
-    let cache = new::<u8, u8>(&wire).with_spans(&tracers.tracer("test"));
-    let say = |status| Context::current().span().set_status(status);
-    let fails = async {
-        say(Status::error("bad"));
-        1
-    };
-    cache.get_with(1, fails).await;
-    let expected = async {
-        say(Status::Ok);
-        Err(std::fmt::Error)
-    };
-    assert!(cache.try_get_with(2, expected).await.is_err());
-    let cancelled = async {
-        say(Status::Ok);
-        std::future::pending().await
-    };
-    assert!(tokio::time::timeout(Duration::from_millis(20), cache.get_with(3, cancelled)).await.is_err());
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let sampled = matches!(sampler, Sampler::AlwaysOn);
+        let wire = Wire::new();
+        let spans = InMemorySpanExporter::default();
+        let tracers = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).with_sampler(sampler).build();
+        let cache = new::<u8, u8>(&wire).with_spans(&tracers.tracer("test"));
+        let say = |status| Context::current().span().set_status(status);
+        let fails = async {
+            say(Status::error("bad"));
+            1
+        };
+        cache.get_with(1, fails).await;
+        let expected = async {
+            say(Status::Ok);
+            Err(std::fmt::Error)
+        };
+        assert!(cache.try_get_with(2, expected).await.is_err());
+        let cancelled = async {
+            say(Status::Ok);
+            std::future::pending().await
+        };
+        assert!(tokio::time::timeout(Duration::from_millis(20), cache.get_with(3, cancelled)).await.is_err());
 
-    let statuses: Vec<_> = spans.get_finished_spans().unwrap().into_iter().map(|span| span.status).collect();
-    assert_eq!(statuses, [Status::error("bad"), Status::Ok, Status::Ok]);
-    let collection = wire.collect();
-    assert_eq!((loads(&collection, Some("_OTHER")), loads(&collection, None)), (1, 2));
+        let statuses: Vec<_> = spans.get_finished_spans().unwrap().into_iter().map(|span| span.status).collect();
+        if sampled {
+            assert_eq!(statuses, [Status::error("bad"), Status::Ok, Status::Ok]);
+        }
+        let collection = wire.collect();
+        assert_eq!((loads(&collection, Some("_OTHER")), loads(&collection, None)), (1, 2));
+    }
 }
 
 #[cfg(feature = "trace")]

@@ -58,9 +58,9 @@ impl ActiveSpan {
         Self { context, recording: true, exists: true, shared: Some(shared) }
     }
 
-    /// A span that the sampler has dropped.
-    pub(super) fn dropped(context: Context) -> Self {
-        Self { context, recording: false, exists: true, shared: None }
+    /// A span that the sampler has dropped, with what a duration needs of it.
+    pub(super) fn dropped(context: Context, shared: Option<Arc<Shared>>) -> Self {
+        Self { context, recording: false, exists: true, shared }
     }
 
     /// No span: the context is the one around it.
@@ -68,15 +68,9 @@ impl ActiveSpan {
         Self { context: around, recording: false, exists: false, shared: None }
     }
 
-    /// Keeps what is set on the span, whether or not it is recorded.
-    pub(super) fn listen<S: Set>(&mut self, set: &S) {
-        if self.shared.is_none() {
-            let shared = Shared::default();
-            if let Some(class) = class_in(set) {
-                shared.class(&class);
-            }
-            self.shared = Some(Arc::new(shared));
-        }
+    /// Keeps the status that is set on the span, whether or not there is one. `class` is that of its attributes.
+    pub(super) fn listen(&mut self, class: impl FnOnce() -> Option<Value>) {
+        self.shared.get_or_insert_with(|| Arc::new(Shared::unrecorded(class())));
     }
 
     /// Whether a status was set.
@@ -319,7 +313,7 @@ pub(super) fn link<S: Set>(to: &SpanContext, set: &S) -> Option<Link> {
 }
 
 /// The class of an error that is in a set.
-fn class_in<S: Set>(set: &S) -> Option<Value> {
+pub(super) fn class_in<S: Set>(set: &S) -> Option<Value> {
     struct Class(Option<Value>);
 
     impl Visit for Class {

@@ -177,8 +177,7 @@ impl<'a, A: Carried, C> Prepared<'a, Operation<A, C>> {
             Some(start_time) => SystemTime::now().duration_since(start_time),
             None => Ok(Duration::ZERO),
         };
-        let mut span = self.live.span.begin(&self.beginning, &set);
-        span.active.listen(&set);
+        let span = self.live.span.begin_with_outcome(&self.beginning, &set);
         OperationWatch { span, started, passed, duration, set: Some(Given::Set(set)) }
     }
 }

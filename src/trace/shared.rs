@@ -17,8 +17,12 @@ use crate::safely::safely;
 /// The status and the attributes of a span that has not ended. Both are passed to the SDK once, at the end.
 ///
 /// No code of the user runs under its lock: values are converted before.
-#[derive(Debug, Default)]
-pub(super) struct Shared(Mutex<Inner>);
+#[derive(Debug)]
+pub(super) struct Shared {
+    /// Whether the SDK records the span. If not, only its status is kept.
+    recorded: bool,
+    inner: Mutex<Inner>,
+}
 
 #[derive(Debug, Default)]
 struct Inner {
@@ -31,12 +35,23 @@ struct Inner {
 }
 
 impl Shared {
-    pub(super) fn of(mut attributes: Distinct) -> Self {
+    /// Of a span that the SDK records. An `error.type` among its attributes becomes part of the status.
+    pub(super) fn recorded(mut attributes: Distinct) -> Self {
+        let class = attributes.remove(ERROR_TYPE).map(|class| class.value);
+        Self::new(true, attributes, class)
+    }
+
+    /// Of a span that the SDK does not record, for a duration.
+    pub(super) fn unrecorded(class: Option<Value>) -> Self {
+        Self::new(false, Distinct::default(), class)
+    }
+
+    fn new(recorded: bool, attributes: Distinct, class: Option<Value>) -> Self {
         let mut said = Said::Nothing;
-        if let Some(class) = attributes.remove(ERROR_TYPE) {
-            said.class(&class.value);
+        if let Some(class) = class {
+            said.class(&class);
         }
-        Self(Mutex::new(Inner { said, attributes, ..Inner::default() }))
+        Self { recorded, inner: Mutex::new(Inner { said, attributes, ..Inner::default() }) }
     }
 
     pub(super) fn ok(&self) {
@@ -55,7 +70,7 @@ impl Shared {
     pub(super) fn set(&self, attribute: KeyValue) {
         if attribute.key.as_str() == ERROR_TYPE {
             self.class(&attribute.value);
-        } else {
+        } else if self.recorded {
             self.change(|inner| inner.attributes.set(attribute));
         }
     }
@@ -81,13 +96,13 @@ impl Shared {
         let mut inner = self.lock();
         let verdict = Verdict::of(mem::take(&mut inner.said), end);
         let class = verdict.failed().map(|failed| failed.error_type.clone());
-        let (ended, dropped) = (inner.ended, inner.attributes.dropped());
+        let (lost, dropped) = (inner.ended && self.recorded, inner.attributes.dropped());
         inner.verdict = Some(verdict);
         drop(inner);
         // A log subscriber may set attributes, so no lock is held. It may panic, and a duration is still to be recorded.
         safely(|| {
             Distinct::report(dropped);
-            if let (true, Some(class)) = (ended, &class) {
+            if let (true, Some(class)) = (lost, &class) {
                 otel_warn!(
                     name: "Meterstick.SpanEndedElsewhere",
                     error_type = &**class,
@@ -121,7 +136,7 @@ impl Shared {
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -132,7 +147,7 @@ mod tests {
     /// A clone of an active span can be kept for ever.
     #[test]
     fn nothing_is_kept_of_a_span_that_has_ended() {
-        let shared = Shared::default();
+        let shared = Shared::recorded(Distinct::default());
         shared.set(KeyValue::new("k", 1));
         assert_eq!(shared.end().map(|(_, attributes)| attributes.len()), Some(1));
         shared.set(KeyValue::new("k", 2));

@@ -7,7 +7,7 @@ use std::sync::{Arc, OnceLock};
 use std::time::SystemTime;
 
 use opentelemetry::trace::{Link, Span, SpanBuilder, SpanContext, SpanKind, TraceContextExt, Tracer};
-use opentelemetry::{Context, KeyValue, global};
+use opentelemetry::{Context, KeyValue, Value, global};
 
 use super::active::ActiveSpan;
 use super::current::current;
@@ -31,6 +31,8 @@ pub(super) struct Start<'a> {
     pub(super) exceptions: bool,
     /// The attributes, which are converted only if the span is sampled or a duration needs them.
     pub(super) attributes: &'a dyn Fn() -> Distinct,
+    /// The class of an error among the attributes, if a duration needs the outcome of the span.
+    pub(super) outcome: Option<&'a dyn Fn() -> Option<Value>>,
 }
 
 impl Start<'_> {
@@ -83,17 +85,23 @@ where
             let span = self.build_with_context(builder, parent);
             if span.is_recording() {
                 let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
-                let shared = Arc::new(Shared::of(attributes));
+                let shared = Arc::new(Shared::recorded(attributes));
                 if let Some(class) = class {
                     shared.class(&class.value);
                 }
                 let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
                 ActiveSpan::recording(parent.with_span(kept), shared)
             } else if is_new(span.span_context(), parent) {
-                ActiveSpan::dropped(parent.with_span(span))
+                let shared = start.outcome.map(|class| Arc::new(Shared::unrecorded(class())));
+                let context = match &shared {
+                    // Other code sets the status through the context, and the duration must not depend on the sampler.
+                    Some(shared) => parent.with_span(Kept::new(span, Arc::clone(shared), false)),
+                    None => parent.with_span(span),
+                };
+                ActiveSpan::dropped(context, shared)
             } else if span.span_context().is_valid() {
                 // Its span has the parent's identity, and would hide the parent from code that sets attributes on the current span.
-                ActiveSpan::dropped(parent.clone())
+                ActiveSpan::dropped(parent.clone(), None)
             } else {
                 ActiveSpan::none(parent.clone())
             }

@@ -9,9 +9,9 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-use opentelemetry::KeyValue;
+use opentelemetry::{KeyValue, Value};
 
-use super::active::ActiveSpan;
+use super::active::{ActiveSpan, class_in};
 use super::declare::SpanDescriptor;
 use super::distinct::Distinct;
 #[cfg(feature = "cache")]
@@ -96,7 +96,7 @@ impl<A, C> Span<A, C> {
 
 impl<A: Carried, C> Span<A, C> {
     #[inline]
-    pub(super) fn begin<S: Set>(&self, beginning: &Beginning, set: &S) -> SpanWatch {
+    fn begin<S: Set>(&self, beginning: &Beginning, set: &S, outcome: Option<&dyn Fn() -> Option<Value>>) -> SpanWatch {
         let active = self.source.start(&Start {
             name: &Cow::Borrowed(self.descriptor.name),
             kind: self.descriptor.kind,
@@ -104,15 +104,24 @@ impl<A: Carried, C> Span<A, C> {
             shown: self.descriptor.sampled_by_attributes,
             exceptions: self.descriptor.exception_events,
             attributes: &|| Distinct::after(self.common.as_deref().unwrap_or_default(), set),
+            outcome,
         });
         SpanWatch { active, started: beginning.start_time }
+    }
+
+    /// Begins a span whose outcome a duration needs, whether or not it is recorded.
+    pub(super) fn begin_with_outcome<S: Set>(&self, beginning: &Beginning, set: &S) -> SpanWatch {
+        let class = || class_in(set);
+        let mut watch = self.begin(beginning, set, Some(&class));
+        watch.active.listen(class);
+        watch
     }
 }
 
 impl<A: Carried, C> Prepared<'_, Span<A, C>> {
     #[inline]
     fn watch<S: Set>(self, set: S) -> SpanWatch {
-        let watch = self.live.begin(&self.beginning, &set);
+        let watch = self.live.begin(&self.beginning, &set, None);
         // What the set drops is the user's code, too: its panic must not take the span and the work.
         drop_safely(set);
         watch
@@ -145,9 +154,8 @@ impl<A: Carried, C> Span<A, C> {
     }
 
     fn reporting<T>(&self, set: A::With<'_>, report: T) -> ReportingWatch<T> {
-        let mut span = Prepared::of(self).watch(set);
-        // A span that is not recorded has an outcome, too.
-        span.active.listen(&());
+        let span = self.begin_with_outcome(Beginning::NONE, &set);
+        drop_safely(set);
         ReportingWatch { span, report: Some(report) }
     }
 }

@@ -29,6 +29,7 @@ fn watch(name: &SpanName) -> SpanWatch {
         shown: false,
         exceptions: false,
         attributes: &Distinct::default,
+        outcome: None,
     });
     SpanWatch { active, started: None }
 }

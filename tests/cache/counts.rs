@@ -194,41 +194,46 @@ fn loads_are_in_spans_on_request() {
 fn a_loads_span_and_its_duration_have_one_outcome() {
     use opentelemetry::trace::{Status, TraceContextExt, TracerProvider};
     use opentelemetry::{Context, KeyValue};
-    use opentelemetry_sdk::trace::{InMemorySpanExporter, SdkTracerProvider};
+    use opentelemetry_sdk::trace::{InMemorySpanExporter, Sampler, SdkTracerProvider};
 
-    let wire = Wire::new();
-    let spans = InMemorySpanExporter::default();
-    let tracers = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).build();
-    let cache = Cache::new(&wire.meter(), "words", Moka::builder()).with_spans(&tracers.tracer("test"));
-    let say = |status| Context::current().span().set_status(status);
-    cache.get_with(1, || say(Status::error("bad")));
-    let class = KeyValue::new("error.type", "bad_word");
-    cache.get_with(2, || Context::current().span().set_attribute(class));
-    let ok = || {
-        say(Status::Ok);
-        Err(std::fmt::Error)
-    };
-    assert!(cache.try_get_with(3, ok).is_err());
-    let panics = || -> () { panic!("no") };
-    assert!(catch_unwind(AssertUnwindSafe(|| cache.get_with(4, panics))).is_err());
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let sampled = matches!(sampler, Sampler::AlwaysOn);
+        let wire = Wire::new();
+        let spans = InMemorySpanExporter::default();
+        let tracers = SdkTracerProvider::builder().with_simple_exporter(spans.clone()).with_sampler(sampler).build();
+        let cache = Cache::new(&wire.meter(), "words", Moka::builder()).with_spans(&tracers.tracer("test"));
+        let say = |status| Context::current().span().set_status(status);
+        cache.get_with(1, || say(Status::error("bad")));
+        let class = KeyValue::new("error.type", "bad_word");
+        cache.get_with(2, || Context::current().span().set_attribute(class));
+        let ok = || {
+            say(Status::Ok);
+            Err(std::fmt::Error)
+        };
+        assert!(cache.try_get_with(3, ok).is_err());
+        let panics = || -> () { panic!("no") };
+        assert!(catch_unwind(AssertUnwindSafe(|| cache.get_with(4, panics))).is_err());
 
-    let classes: Vec<_> = spans
-        .get_finished_spans()
-        .unwrap()
-        .iter()
-        .map(|span| {
-            let class = span.attributes.iter().find(|one| one.key.as_str() == "error.type");
-            (class.map(|one| one.value.to_string()), matches!(span.status, Status::Error { .. }))
-        })
-        .collect();
-    let class = |class: &str| Some(class.to_owned());
-    assert_eq!(classes, [(class("_OTHER"), true), (class("bad_word"), true), (None, false), (class("panic"), true)]);
-    let collection = wire.collect();
-    let loads = collection.distributions("cache.load.duration");
-    for class in ["_OTHER", "bad_word", "panic"] {
-        assert_eq!(loads[&format!("cache.name=words,error.type={class}")].count, 1, "{class}");
+        if sampled {
+            let classes: Vec<_> = spans
+                .get_finished_spans()
+                .unwrap()
+                .iter()
+                .map(|span| {
+                    let class = span.attributes.iter().find(|one| one.key.as_str() == "error.type");
+                    (class.map(|one| one.value.to_string()), matches!(span.status, Status::Error { .. }))
+                })
+                .collect();
+            let class = |class: &str| (Some(class.to_owned()), true);
+            assert_eq!(classes, [class("_OTHER"), class("bad_word"), (None, false), class("panic")]);
+        }
+        let collection = wire.collect();
+        let loads = collection.distributions("cache.load.duration");
+        for class in ["_OTHER", "bad_word", "panic"] {
+            assert_eq!(loads[&format!("cache.name=words,error.type={class}")].count, 1, "{class}");
+        }
+        assert_eq!(loads["cache.name=words"].count, 1);
     }
-    assert_eq!(loads["cache.name=words"].count, 1);
 }
 
 proptest! {

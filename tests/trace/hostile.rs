@@ -454,4 +454,16 @@ fn what_a_span_loses_is_reported() {
     };
     assert_eq!(reported(&ended), ["Meterstick.SpanEndedElsewhere"]);
     assert!(reported(&|_| Err("no")).is_empty(), "of a failure that the exporter knows");
+    // A span that is not sampled reaches no exporter.
+    let (unsampled, meters) = (Traces::sampled(Sampler::AlwaysOff), Meters::new());
+    let charge = CHARGE.build(&unsampled.tracer, &meters.provider.meter("shop"));
+    let names = Arc::new(Mutex::new(Vec::new()));
+    let kept = Arc::clone(&names);
+    let failed = tracing::subscriber::with_default(ours(move |name| kept.lock().unwrap().push(name)), || {
+        charge.try_run(|span| {
+            span.context().span().set_attributes(many.clone());
+            ended(span)
+        })
+    });
+    assert_eq!((failed, &**names.lock().unwrap()), (Err("no"), &[][..]));
 }

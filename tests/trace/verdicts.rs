@@ -2,10 +2,12 @@
 
 use std::future::pending;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 use meterstick::prelude::*;
 use meterstick::trace::{ActiveSpan, Client, Operation, OperationDeclaration, Span, SpanDeclaration, Tracer};
 use opentelemetry::metrics::MeterProvider;
+use opentelemetry::trace::noop::NoopTracer;
 use opentelemetry::trace::{SpanRef, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::trace::{Sampler, SpanData};
@@ -250,11 +252,8 @@ fn what_is_set_last_counts() {
     assert_eq!(span.events.events[0].attributes, [KeyValue::new("k", 2)]);
 }
 
-/// As a library does, which knows of the current span only.
-#[test]
-fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
-    let (traces, meters) = (Traces::new(), Meters::new());
-    let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+/// Sets statuses and classes on the current span, as a library does, which does not know the operation.
+fn by_the_api(operation: &Operation) {
     let by_the_api = |what: &dyn Fn(SpanRef<'_>)| {
         let context = Context::current();
         what(context.span());
@@ -277,6 +276,11 @@ fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
         });
     });
     operation.run(|_| by_the_api(&|span| span.set_status(Status::Unset)));
+    let expected = operation.try_run(|_| {
+        by_the_api(&|span| span.set_status(Status::Ok));
+        Err::<(), _>("expected")
+    });
+    assert_eq!(expected, Err("expected"));
     // Ended: what was set until then is not lost, and what comes later is taken by nobody.
     operation.run(|span| {
         span.set(&[KeyValue::new("k", 1)]);
@@ -287,6 +291,29 @@ fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
         span.fail("then ended");
         by_the_api(&|span| span.end());
     });
+    operation.run(|span| {
+        by_the_api(&|span| span.end());
+        span.fail("too late");
+    });
+    // Not the current span, except where it is entered. Its outcome is known, so the duration is recorded.
+    let started = operation.start();
+    by_the_api(&|span| span.set_status(Status::error("of nothing")));
+    let entered = started.enter();
+    by_the_api(&|span| span.set_status(Status::error("entered")));
+    drop(entered);
+    drop(started);
+    // In a future, on another thread, and in the context that is passed on.
+    let _ = poll_once(operation.run_async(async |span| {
+        let context = span.context().clone();
+        std::thread::spawn(move || context.span().set_attribute(KeyValue::new("error.type", "far"))).join()
+    }));
+}
+
+#[test]
+fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
+    let (traces, meters) = (Traces::new(), Meters::new());
+    let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+    by_the_api(&operation);
     let ended = traces.ended();
     let seen: Vec<_> = ended.iter().map(|span| (span.status.clone(), texts(&span.attributes))).collect();
     let class = |class| ("error.type", class);
@@ -298,13 +325,72 @@ fn what_other_code_sets_on_the_span_counts_as_what_is_set_here() {
             (error(""), pairs(&[class("500")])),
             (Status::Ok, Vec::new()),
             (Status::Unset, Vec::new()),
+            (Status::Ok, Vec::new()),
             (Status::Unset, pairs(&[("k", "1")])),
             (error("then ended"), pairs(&[class("_OTHER")])),
+            (Status::Unset, Vec::new()),
+            (error("entered"), pairs(&[class("_OTHER")])),
+            (error(""), pairs(&[class("far")])),
         ]
     );
     let classes: Vec<_> = meters.points().into_iter().map(|(point, _)| (point.attributes, point.count)).collect();
     let counted = |one, count| (pairs(&[class(one)]), count);
-    assert_eq!(classes, [(Vec::new(), 3), counted("&str", 1), counted("500", 1), counted("_OTHER", 2)]);
+    assert_eq!(
+        classes,
+        [(Vec::new(), 5), counted("&str", 1), counted("500", 1), counted("_OTHER", 3), counted("far", 1)]
+    );
+}
+
+#[test]
+fn a_duration_does_not_depend_on_the_sampler() {
+    let durations = |sampler| {
+        let (traces, meters) = (Traces::sampled(sampler), Meters::new());
+        let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+        by_the_api(&operation);
+        let durations: Vec<_> = meters.points().into_iter().map(|(point, _)| point).collect();
+        (durations, operation.duration().dropped())
+    };
+    let sampled = durations(Sampler::AlwaysOn);
+    assert_eq!(sampled.0.iter().map(|point| point.count).sum::<u64>(), 11);
+    assert_eq!(durations(Sampler::AlwaysOff), sampled);
+}
+
+/// Without a provider, an operation has no span of its own. One without an identity would be the parent of spans of other
+/// providers, and the SDK's samplers drop its children.
+#[test]
+fn without_a_span_of_its_own_an_operation_does_not_get_what_other_code_sets() {
+    let (traces, meters) = (Traces::sampled(Sampler::ParentBased(Box::new(Sampler::AlwaysOn))), Meters::new());
+    let operation: Operation = OPERATION.build(Arc::new(NoopTracer::new()), &meters.provider.meter("shop"));
+    let (other, fails) = (SPAN.build(&traces.tracer), || Context::current().span().set_status(Status::error("no")));
+    operation.run(|_| {
+        fails();
+        other.run(|_| ());
+    });
+    other.run(|_| operation.run(|_| fails()));
+    let [child, around] = &traces.ended()[..] else { panic!("two spans") };
+    assert_eq!((&child.status, &around.status), (&Status::Unset, &error("no")));
+    operation.run(|span| span.fail("here"));
+    let points: Vec<_> = meters.points().into_iter().map(|(point, _)| (point.attributes, point.count)).collect();
+    assert_eq!(points, [(Vec::new(), 2), (pairs(&[("error.type", "_OTHER")]), 1)]);
+}
+
+/// A span that a duration listens to is the current one as any that the sampler drops: its children are its, and not sampled.
+#[test]
+fn a_span_that_is_dropped_has_its_identity_in_an_operation() {
+    let (traces, meters) = (Traces::sampled(Sampler::ParentBased(Box::new(Sampler::AlwaysOff))), Meters::new());
+    let operation: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+    operation.run(|around| {
+        let span = around.span_context();
+        assert!(span.is_valid() && !span.is_sampled() && !around.is_recording());
+        let context = Context::current();
+        assert_eq!(context.span().span_context(), &span);
+        assert!(!context.span().is_recording());
+        SPAN.build(&traces.tracer).run(|child| {
+            assert_eq!(child.span_context().trace_id(), span.trace_id());
+            assert!(!child.is_recording());
+        });
+    });
+    assert!(traces.ended().is_empty());
 }
 
 #[test]
