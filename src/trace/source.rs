@@ -172,7 +172,8 @@ impl Global {
             // The provider of this tracer was shut down, and there may be another by now. Or telemetry is suppressed, which it is
             // for any other, too.
         }
-        self.look(start, parent)
+        // Providers are not our code: if one panics when it makes a tracer, the work runs without a span.
+        safely(|| self.look(start, parent)).unwrap_or_else(|| ActiveSpan::none(parent.clone()))
     }
 
     #[cold]

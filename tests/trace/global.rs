@@ -1,11 +1,14 @@
 //! Statics and the global tracer provider. It is the program's, so this is one test.
 
+use std::task::Poll;
+
 use meterstick::prelude::*;
 use meterstick::trace::{self, Internal, Operation, Span, Tracer};
-use opentelemetry::trace::TraceContextExt;
-use opentelemetry::{Context, global};
+use opentelemetry::trace::noop::NoopSpan;
+use opentelemetry::trace::{SpanBuilder, TraceContextExt, TracerProvider};
+use opentelemetry::{Context, InstrumentationScope, global};
 
-use crate::support::{ADA, Traces, User};
+use crate::support::{ADA, Traces, User, poll_once};
 
 const SHOP: Scope = Scope::new("global-shop").version("1.2.3");
 static GET_USER: Span<User<'static>> =
@@ -13,12 +16,45 @@ static GET_USER: Span<User<'static>> =
 static CHARGE: Operation = Tracer::operation::<Internal>().name("charge").duration("charge.duration").global(SHOP);
 static LATE: Span = Tracer::span::<Internal>().name("late").global(SHOP);
 
+const PANICS: Scope = Scope::new("panics");
+static PANICS_AS_IT_IS_ASKED: Operation =
+    Tracer::operation::<Internal>().name("asked").duration("asked.duration").global(PANICS);
+static PANICS_AS_IT_IS_DROPPED: Span = Tracer::span::<Internal>().name("dropped").global(SHOP);
+
+/// Panics as it is asked for a tracer, or as that is dropped.
+struct Hostile;
+
+struct HostileTracer;
+
+impl TracerProvider for Hostile {
+    type Tracer = HostileTracer;
+
+    fn tracer_with_scope(&self, scope: InstrumentationScope) -> HostileTracer {
+        assert_ne!(scope.name(), "panics", "no tracer");
+        HostileTracer
+    }
+}
+
+impl opentelemetry::trace::Tracer for HostileTracer {
+    type Span = NoopSpan;
+
+    fn build_with_context(&self, _: SpanBuilder, _: &Context) -> NoopSpan {
+        NoopSpan::DEFAULT
+    }
+}
+
+impl Drop for HostileTracer {
+    fn drop(&mut self) {
+        panic!("not dropped");
+    }
+}
+
 fn mine(traces: &Traces, name: &str) -> usize {
     traces.ended().iter().filter(|span| span.name == name && span.instrumentation_scope.name() == "global-shop").count()
 }
 
 #[test]
-fn order_does_not_matter() {
+fn statics_run_before_there_is_a_provider_after_it_and_where_it_panics() {
     // Before there is a provider: what runs, runs, also within a span of a provider that is not global.
     assert!(!GET_USER.run(ADA, |span| span.is_recording()));
     CHARGE.run(|_| ());
@@ -60,4 +96,21 @@ fn order_does_not_matter() {
     GET_USER.run(ADA, |_| ());
     LATE.run(|_| ());
     assert_eq!((mine(&second, "get-user"), mine(&second, "late")), (1, 1));
+
+    // What runs, runs also where a provider panics, and in the span around it.
+    global::set_tracer_provider(Hostile);
+    let around = Traces::new();
+    Tracer::span::<Internal>().name("around").build(&around.tracer).run(|around| {
+        let given = PANICS_AS_IT_IS_ASKED.run(|span| {
+            assert!(!span.is_recording());
+            assert_eq!(Context::current().span().span_context(), &around.span_context());
+            7
+        });
+        assert_eq!(given, 7);
+        assert_eq!(PANICS_AS_IT_IS_ASKED.try_run(|_| Err::<(), _>("no")), Err("no"));
+        assert_eq!(poll_once(PANICS_AS_IT_IS_ASKED.run_async(async |_| 7)), Poll::Ready(7));
+        assert_eq!(PANICS_AS_IT_IS_ASKED.start().end_with(Ok::<_, &str>(7)), Ok(7));
+        assert_eq!(PANICS_AS_IT_IS_DROPPED.traced(|_| 7).value, 7);
+    });
+    assert_eq!(around.only().name, "around");
 }
