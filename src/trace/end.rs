@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::marker::PhantomData;
 
 use super::chain::chain;
-use super::error_type::{ErrorType, OTHER};
+use super::error_type::{ErrorType, or_other};
 use crate::attribute::shown;
 use crate::failure::Failure;
 use crate::safely::safely;
@@ -42,7 +42,7 @@ impl End {
     /// Asks an error. All of the answers come from the user's code, which must not lose the user's value: if it panics, the
     /// default answer is taken.
     fn failed<E: Failure, C: ErrorType<E>>(error: &E, detailed: bool) -> Self {
-        let error_type = safely(|| C::error_type(error)).unwrap_or(OTHER.into());
+        let error_type = or_other(safely(|| C::error_type(error)).unwrap_or_default());
         let details = detailed.then(|| Details {
             exception_type: safely(|| C::exception_type(error)).unwrap_or(type_name::<E>().into()),
             message: shown(error.displayed()),

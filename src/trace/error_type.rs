@@ -1,6 +1,6 @@
 //! `ErrorType`: the class of an error, its `error.type`.
 // Uses `attribute`. Used by `active`, `cache`, `declare`, `declare_operation`, `end`, `operation`, `outcome`, `runs`,
-// `shared`, `source`, `sources`, `span`, `started`, `undeclared`, `verdict`.
+// `said`, `shared`, `source`, `sources`, `span`, `started`, `undeclared`, `verdict`.
 
 use std::any::type_name;
 use std::borrow::Cow;
@@ -12,6 +12,11 @@ use crate::attribute::{AttributeValue, ValueRef};
 pub(super) const ERROR_TYPE: &str = "error.type";
 /// The conventions' value for an error without a class.
 pub(super) const OTHER: &str = "_OTHER";
+
+/// The class that is exported. Prometheus takes an empty label for none, so an empty class would be that of a success.
+pub(super) fn or_other(class: Cow<'static, str>) -> Cow<'static, str> {
+    if class.is_empty() { OTHER.into() } else { class }
+}
 
 /// Determines the `error.type` of errors: one of few classes (*Attribute registry, error*).
 ///
@@ -48,7 +53,7 @@ pub(super) const OTHER: &str = "_OTHER";
     note = "`ByValue` is for errors with `#[derive(AttributeValue)]`, `WithSources` for those that are a `std::error::Error`, `OneOf` for `Box<dyn Error>` and similar"
 )]
 pub trait ErrorType<E: ?Sized>: 'static {
-    /// Returns the error's class. If this panics, the class is `_OTHER`.
+    /// Returns the error's class. If it is empty or this panics, the class is `_OTHER`.
     fn error_type(error: &E) -> Cow<'static, str>;
 
     /// Returns the error's type for the `exception.type` of an exception event: by default its type at compile time.

@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use opentelemetry::KeyValue;
 
-use super::error_type::ERROR_TYPE;
+use super::error_type::{ERROR_TYPE, or_other};
 use crate::attribute::derived::{Joined, join, slice};
 use crate::attribute::{Attributes, Field, FieldKey, KeyRef, Set, ValueRef, ValueType, Visit};
 use crate::safely::safely;
@@ -51,7 +51,7 @@ impl<S> Outcome<S> {
         Self { set, error_type: None }
     }
 
-    /// Makes the outcome of a failure with an error of this class.
+    /// Makes the outcome of a failure with an error of this class; an empty one is `_OTHER`.
     ///
     /// ```
     /// # #[cfg(feature = "testing")] {
@@ -69,7 +69,7 @@ impl<S> Outcome<S> {
     /// # }
     /// ```
     pub fn failed(set: S, error_type: impl Into<Cow<'static, str>>) -> Self {
-        Self { set, error_type: Some(error_type.into()) }
+        Self { set, error_type: Some(or_other(error_type.into())) }
     }
 }
 

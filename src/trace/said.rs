@@ -1,9 +1,11 @@
 //! `Said`: the status that was set on a span while it runs.
-// Used by `shared`, `verdict`.
+// Uses `error_type`. Used by `shared`, `verdict`.
 
 use std::borrow::Cow;
 
 use opentelemetry::Value;
+
+use super::error_type::or_other;
 
 /// The status that was set so far. The last one is taken, but `Ok` is final (*Trace API, set status*).
 #[derive(Clone, Debug, Default)]
@@ -31,7 +33,7 @@ impl Said {
     /// Setting the class of an error sets the status to an error.
     pub(super) fn class(&mut self, of: &Value) {
         if let Some((class, _)) = self.failed() {
-            *class = Some(of.as_str().into_owned().into());
+            *class = Some(or_other(of.as_str().into_owned().into()));
         }
     }
 

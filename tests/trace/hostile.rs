@@ -14,7 +14,7 @@ use std::time::Duration;
 
 use meterstick::prelude::*;
 use meterstick::trace::{
-    ByTypeName, Client, ErrorType, Internal, OperationDeclaration, SpanDeclaration, Tracer, WithSources,
+    ByTypeName, Client, ErrorType, Internal, OperationDeclaration, Outcome, SpanDeclaration, Tracer, WithSources,
 };
 use meterstick::{ValueRef, ValueType};
 use opentelemetry::metrics::MeterProvider;
@@ -72,6 +72,14 @@ impl<E> ErrorType<E> for PanicClass {
     }
 }
 
+enum NoClass {}
+
+impl<E> ErrorType<E> for NoClass {
+    fn error_type(_: &E) -> Cow<'static, str> {
+        "".into()
+    }
+}
+
 fn runs<C: ErrorType<PanicDisplay>>(class: &str) {
     for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
         let sampled = matches!(sampler, Sampler::AlwaysOn);
@@ -101,6 +109,16 @@ fn an_error_that_panics_when_it_is_asked_is_returned_and_reported_in_both_signal
     runs::<ByTypeName>("trace::hostile::PanicDisplay");
     runs::<WithSources>("trace::hostile::PanicDisplay");
     runs::<PanicClass>("_OTHER");
+}
+
+/// Prometheus takes an empty label for none: a failure of an empty class would be a success.
+#[test]
+fn an_error_without_a_class_is_of_another_class() {
+    runs::<NoClass>("_OTHER");
+    let meters = Meters::new();
+    let duration = CHARGE.metric().build(&meters.provider.meter("shop"));
+    duration.record(Duration::ZERO, Outcome::failed((), ""));
+    assert_eq!(meters.only(), pairs(&[("error.type", "_OTHER")]));
 }
 
 /// An attribute whose display panics, and one whose value does. They are seen in the order of their keys.
