@@ -46,21 +46,21 @@ impl Comparison {
 #[must_use = "a condition does nothing by itself: make an alert of it"]
 pub struct Condition {
     pub(crate) node: Node,
-    /// The threshold, if it is a number.
+    /// The threshold, if it is one number.
     pub(crate) threshold: Option<f64>,
-    /// The unit of the value and of the threshold.
-    pub(crate) unit: &'static str,
+    /// The unit of the value and of the threshold; `None` if the value can be in one of two.
+    pub(crate) unit: Option<&'static str>,
 }
 
 impl Condition {
     pub(crate) fn with<U: Unit>(of: Node, comparison: Comparison, threshold: f64) -> Self {
         let node = Node::Number { op: comparison.op(), of: Box::new(of), number: threshold };
-        Self { node, threshold: Some(threshold), unit: U::CODE }
+        Self { node, threshold: Some(threshold), unit: Some(U::CODE) }
     }
 
     pub(crate) fn between<U: Unit>(left: Node, comparison: Comparison, right: Node) -> Self {
         let node = Node::binary(comparison.op(), left, right);
-        Self { node, threshold: None, unit: U::CODE }
+        Self { node, threshold: None, unit: Some(U::CODE) }
     }
 
     /// The condition that both are true. The value is that of this one.
@@ -69,8 +69,13 @@ impl Condition {
     }
 
     /// The condition that at least one is true. The value is that of this one if it is true, else that of the other.
+    ///
+    /// In an alert's texts, `{value}` is without a unit if the two units differ, and there is no `{threshold}` if the two
+    /// thresholds differ.
     pub fn or(self, other: Self) -> Self {
-        Self { node: Node::binary(Op::Or, self.node, other.node), ..self }
+        let unit = self.unit.filter(|unit| other.unit == Some(unit));
+        let threshold = self.threshold.filter(|threshold| unit.is_some() && other.threshold == Some(*threshold));
+        Self { node: Node::binary(Op::Or, self.node, other.node), threshold, unit }
     }
 
     /// The condition that this is true and the other is not.

@@ -75,6 +75,8 @@ pub enum QueryError {
     Name(String),
     /// An alert cannot have a label of this name: it is not valid in Prometheus, or has a meaning already.
     Label(String),
+    /// A rule sets a label by whose name its expression is grouped: Prometheus would overwrite it, and two series would be one.
+    GroupLabel(String),
     /// The name of a recorded expression cannot be derived: use `record_as`.
     Unnamed,
     /// A placeholder in an annotation is not `{value}`, `{threshold}` or a key that the condition groups by.
@@ -84,8 +86,15 @@ pub enum QueryError {
         /// The valid names.
         known: Vec<String>,
     },
-    /// Two rules have the same name.
+    /// Two rules, two groups or two objectives have the same name.
     Twice(String),
+    /// The period of an objective is so short that its shortest window could contain no two samples. Both are in seconds.
+    Period {
+        /// The period.
+        period: f64,
+        /// The shortest valid period.
+        at_least: f64,
+    },
     /// The objective is not between 0 and 1, as a proportion.
     Objective(f64),
     /// The objective is so low that an alert on the error budget can never fire: its threshold would be 100% or more.
@@ -151,13 +160,23 @@ impl fmt::Display for QueryError {
                 f,
                 "an alert cannot have the label `{label}`: a label contains letters, digits and `_`, starts with a letter or one `_`, and `alertname`, `alertstate` and an objective's `slo` and `severity` are set already"
             ),
+            Self::GroupLabel(label) => write!(
+                f,
+                "the rule sets the label `{label}`, and its expression is grouped by it: group by another key, or rename the attribute"
+            ),
             Self::Unnamed => f.write_str(
                 "the name of this expression cannot be derived: record it with `record_as(name, expression)`",
             ),
             Self::Placeholder { name, known } => {
                 write!(f, "an annotation has no placeholder `{{{name}}}`: those of this alert are {}", listed(known))
             }
-            Self::Twice(name) => write!(f, "two rules have the name `{name}`: rename one of them"),
+            Self::Twice(name) => {
+                write!(f, "two rules, groups or objectives have the name `{name}`: rename one of them")
+            }
+            Self::Period { period, at_least } => write!(
+                f,
+                "an objective over {period} s is too short, because its shortest window is an 8,640th of it: set at least {at_least} s"
+            ),
             Self::Objective(objective) => {
                 write!(
                     f,

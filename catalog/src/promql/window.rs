@@ -36,8 +36,8 @@ impl<M: Measurement<f64, Seconds>> Window for M {
         let seconds = self.measure().map_err(|_| QueryError::Window(f64::NAN))?;
         let millis = (seconds * 1000.0).round();
         let exact = (seconds * 1000.0 - millis).abs() < 1e-6;
-        // Prometheus counts milliseconds in 64 bits; a double is exact below 2^53.
-        if exact && (1.0..9e15).contains(&millis) { Ok(millis as u64) } else { Err(QueryError::Window(seconds)) }
+        // Prometheus counts nanoseconds in 63 bits.
+        if exact && (1.0..9e12).contains(&millis) { Ok(millis as u64) } else { Err(QueryError::Window(seconds)) }
     }
 }
 

@@ -1,7 +1,7 @@
 //! `Alert`: an alert on a condition.
 // Uses `promql`. Used by `annotation`, `file`, `rule`, `slo`.
 
-use crate::promql::{Condition, QueryError, Window, is_label};
+use crate::promql::{Condition, Names, Node, QueryError, Window, is_label};
 
 /// How soon a person has to act on an alert.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,6 +54,8 @@ pub struct Alert {
 pub(crate) enum Annotation {
     /// A text with placeholders.
     Text(String),
+    /// A text without placeholders, with the values of the keys that the condition groups by in the middle.
+    Groups { before: String, after: String },
     /// A template for Prometheus.
     Template(String),
 }
@@ -78,8 +80,8 @@ impl Alert {
 
     /// Sets a label, for the alert's routing, such as its team. The last value of a label wins, also that of `severity`.
     ///
-    /// If the name is not one of letters, digits and `_`, or one that Prometheus sets, the rules return [`QueryError::Label`]. The
-    /// value is a text as it is, not a template.
+    /// If the name is not one of letters, digits and `_`, or one that Prometheus sets, the rules return [`QueryError::Label`], and
+    /// if the condition groups by a key of that name, [`QueryError::GroupLabel`]. The value is a text as it is, not a template.
     ///
     /// ```
     /// use meterstick::prelude::*;
@@ -101,8 +103,10 @@ impl Alert {
     }
 
     /// Checks the names of the labels.
-    pub(super) fn check_labels(&self) -> Result<(), QueryError> {
-        self.labels.iter().try_for_each(|(name, _)| check_label(name))
+    pub(super) fn check_labels(&self, names: &Names) -> Result<(), QueryError> {
+        self.labels.iter().try_for_each(|(name, _)| check_label(name))?;
+        let labels = self.labels.iter().map(|(name, _)| name.as_str());
+        check_groups(&self.condition.node, labels.chain(SET), names)
     }
 
     /// Sets the summary: what is wrong, in a sentence.
@@ -127,15 +131,26 @@ impl Alert {
     }
 }
 
-/// Checks the name of an alert's label: Prometheus refuses some, and sets others itself.
-pub(crate) fn check_label(name: &str) -> Result<(), QueryError> {
-    let is_set = matches!(name, "alertname" | "alertstate");
-    if is_set || !is_label(name) || name.starts_with("__") { Err(QueryError::Label(name.to_owned())) } else { Ok(()) }
+/// The labels that Prometheus sets.
+const SET: [&str; 2] = ["alertname", "alertstate"];
+
+/// Checks that a rule sets no label by which its expression is grouped: it would have the same value in all series.
+pub(crate) fn check_groups<'a>(
+    node: &Node,
+    labels: impl IntoIterator<Item = &'a str>,
+    names: &Names,
+) -> Result<(), QueryError> {
+    let groups: Vec<_> = node.groups().into_iter().map(|(group, metric)| names.label(metric, group)).collect();
+    match labels.into_iter().find(|label| groups.iter().any(|group| group == label)) {
+        Some(label) => Err(QueryError::GroupLabel(label.to_owned())),
+        None => Ok(()),
+    }
 }
 
-/// The text as one of an annotation, without placeholders.
-pub(crate) fn literal(text: &str) -> String {
-    text.replace('{', "{{").replace('}', "}}")
+/// Checks the name of an alert's label: Prometheus refuses some, and sets others itself.
+pub(crate) fn check_label(name: &str) -> Result<(), QueryError> {
+    let is_set = SET.contains(&name);
+    if is_set || !is_label(name) || name.starts_with("__") { Err(QueryError::Label(name.to_owned())) } else { Ok(()) }
 }
 
 /// The text, escaped for a template.

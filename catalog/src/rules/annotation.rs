@@ -1,13 +1,20 @@
 //! Writes annotations as templates, with values in their units.
-// Uses `alert`, `promql`. Used by `file`.
+// Uses `alert`, `promql`. Used by `file`, `slo`.
 
 use super::alert::{Alert, Annotation, escaped};
-use crate::promql::{Condition, Names, Node, Part, QueryError, Select, is_label, quoted};
+use crate::promql::{Condition, Names, Node, Op, Part, QueryError, Select, is_label, quoted};
 
 /// The annotation as a Go template for Prometheus.
 pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Result<String, QueryError> {
     let text = match text {
         Annotation::Template(template) => return Ok(template.clone()),
+        Annotation::Groups { before, after } => {
+            let groups = alert.condition.node.groups();
+            let shown = groups
+                .iter()
+                .map(|(group, metric)| format!(", {} {}", escaped(group.name()), label(&names.label(metric, *group))));
+            return Ok(escaped(before) + &shown.collect::<String>() + &escaped(after));
+        }
         Annotation::Text(text) => text,
     };
     let condition = &alert.condition;
@@ -33,13 +40,7 @@ pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Resul
             ("value", ..) => written.push_str(&value(condition)),
             ("threshold", Some(threshold), _) => written.push_str(&amount(threshold, condition)),
             (_, _, Some((group, metric))) => {
-                let label = names.label(metric, *group);
-                let label = if is_label(&label) {
-                    format!("$labels.{label}")
-                } else {
-                    format!("index $labels {}", quoted(&label))
-                };
-                written.push_str(&format!("{{{{ {label} }}}}"));
+                written.push_str(&label(&names.label(metric, *group)));
             }
             _ => {
                 let threshold = condition.threshold.map(|_| "threshold");
@@ -56,9 +57,19 @@ pub(super) fn template(text: &Annotation, alert: &Alert, names: &Names) -> Resul
     Ok(written)
 }
 
+/// The template of a label's value.
+fn label(label: &str) -> String {
+    if is_label(label) {
+        format!("{{{{ $labels.{label} }}}}")
+    } else {
+        format!("{{{{ index $labels {} }}}}", quoted(label))
+    }
+}
+
 /// The template of an alert's value, in its unit.
 fn value(condition: &Condition) -> String {
-    match condition.unit {
+    // Without a unit if there are two.
+    match condition.unit.unwrap_or("1") {
         "s" => "{{ $value | humanizeDuration }}".to_owned(),
         "By" => "{{ $value | humanize1024 }}B".to_owned(),
         "By/s" => "{{ $value | humanize1024 }}B/s".to_owned(),
@@ -71,13 +82,18 @@ fn value(condition: &Condition) -> String {
 
 /// The text of a threshold, in its unit.
 pub(super) fn amount(number: f64, condition: &Condition) -> String {
-    match condition.unit {
-        "1" if is_share(&condition.node) => format!("{}%", (number * 1e8).round() / 1e6),
+    match condition.unit.unwrap_or("1") {
+        "1" if is_share(&condition.node) => format!("{}%", percent(number)),
         "1" => number.to_string(),
         "%" => format!("{number}%"),
         "By" => format!("{number} bytes"),
         unit => format!("{number} {}", shown(unit)),
     }
+}
+
+/// A share as a percentage, with the digits that it has and without those of rounding: 0.0095 is 0.95.
+pub(crate) fn percent(share: f64) -> f64 {
+    (share * 1e14).round() / 1e12
 }
 
 /// The code of a unit, without the braces of an annotation.
@@ -95,6 +111,8 @@ fn is_share(node: &Node) -> bool {
         | Node::OrZero { of, .. } => is_share(of),
         Node::Complement(_) => true,
         Node::Level { select: Select { part: Part::Value, metric, .. }, .. } => metric.name.ends_with("utilization"),
+        // The value can be that of either side.
+        Node::Binary { op: Op::Or, left, right } => is_share(left) && is_share(right),
         Node::Binary { op, left, .. } if op.symbol() != "/" => is_share(left),
         Node::Binary { .. } => true,
         _ => false,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use serde_norway::{Mapping, Value};
 
-use super::alert::escaped;
+use super::alert::{check_groups, escaped};
 use super::annotation;
 use super::rule::{Rule, Rules};
 use crate::promql::{Names, QueryError, duration, recorded_name};
@@ -70,11 +70,12 @@ fn rule(rule: &Rule, names: &Names, known: &mut Known) -> Result<Value, QueryErr
                 Some(name) => checked(name)?,
                 None => recorded_name(node, names)?,
             };
+            check_groups(node, labels.iter().map(|(label, _)| *label), names)?;
             let labels = labels.iter().map(|(label, value)| ((*label).to_owned(), value.clone())).collect();
             ("record", name, node.promql(names)?, labels)
         }
         Rule::Alert(alert) => {
-            alert.check_labels()?;
+            alert.check_labels(names)?;
             // The value of an alert's label is a template, like an annotation.
             let labels = alert.labels.iter().map(|(label, value)| (label.clone(), escaped(value))).collect();
             ("alert", alert.name.clone(), alert.condition.promql(names)?, labels)

@@ -37,7 +37,8 @@ pub use file::to_yaml;
 pub use rule::Rules;
 pub use unit_test::UnitTests;
 
-pub(crate) use alert::{Annotation, check_label, literal};
+pub(crate) use alert::{Annotation, check_groups, check_label};
+pub(crate) use annotation::percent;
 pub(crate) use input::{Steps, labels, opposite};
 pub(crate) use native::{Buckets, Native};
 pub(crate) use unit_test::{Case, write_tests};

@@ -49,7 +49,7 @@ pub(super) fn of_alerts(rules: &Rules, file: &str, names: &Names) -> Result<Unit
     let interval = rules.interval.clone().transpose()?;
     for rule in &rules.rules {
         let Rule::Alert(alert) = rule else { continue };
-        alert.check_labels()?;
+        alert.check_labels(names)?;
         let lasting = alert.lasting.clone().transpose()?.unwrap_or(0);
         let windows = windows(&alert.condition.node);
         let shortest = windows.iter().min().copied().unwrap_or(60_000);

@@ -15,6 +15,9 @@ const DAY: u64 = 24 * HOUR;
 /// The period of the figures.
 pub(super) const PERIOD: u64 = 30 * DAY;
 
+/// The shortest period: its shortest window is 5 seconds.
+const LEAST: u64 = DAY / 2;
+
 /// The window of an alert for a period of 30 days, and the part of the budget that is used within it.
 pub(super) struct Burn {
     pub(super) severity: Severity,
@@ -56,8 +59,12 @@ fn scaled(window: u64, period: u64) -> u64 {
     if window >= 1000 { window / 1000 * 1000 } else { window.max(1) }
 }
 
-/// Checks that each alert can fire: at most all events are errors.
-pub(super) fn check(objective: f64) -> Result<(), QueryError> {
+/// Checks that each alert can fire: at most all events are errors, and each window can contain samples.
+pub(super) fn check(objective: f64, period: u64) -> Result<(), QueryError> {
+    if period < LEAST {
+        let seconds = |millis: u64| millis as f64 / 1000.0;
+        return Err(QueryError::Period { period: seconds(period), at_least: seconds(LEAST) });
+    }
     if !(objective > 0.0 && objective < 1.0) {
         return Err(QueryError::Objective(objective));
     }
@@ -85,11 +92,20 @@ mod tests {
     }
 
     #[test]
+    fn a_period_whose_windows_contain_no_samples_is_refused() {
+        assert_eq!(check(0.99, LEAST), Ok(()));
+        assert_eq!(BURNS[0].short(LEAST), 5000);
+        for period in [1, 60_000, 720_000, LEAST - 1] {
+            assert!(matches!(check(0.99, period), Err(QueryError::Period { at_least: 43_200.0, .. })), "{period}");
+        }
+    }
+
+    #[test]
     fn an_objective_with_which_an_alert_never_fires_is_refused() {
-        assert_eq!(check(0.95), Ok(()));
-        assert!(matches!(check(0.9), Err(QueryError::NeverFires { .. })));
+        assert_eq!(check(0.95, PERIOD), Ok(()));
+        assert!(matches!(check(0.9, PERIOD), Err(QueryError::NeverFires { .. })));
         for objective in [0.0, 1.0, 99.9, f64::NAN] {
-            assert!(matches!(check(objective), Err(QueryError::Objective(_))), "{objective}");
+            assert!(matches!(check(objective, PERIOD), Err(QueryError::Objective(_))), "{objective}");
         }
     }
 }

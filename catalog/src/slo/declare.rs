@@ -5,8 +5,8 @@ use meterstick::Unit;
 use meterstick::unit::{AddsUp, One};
 
 use super::burn::PERIOD;
-use crate::promql::{Accumulates, Distributes, Filter, Node, Part, QueryError, Select, Series, Threshold, Window};
-use crate::rules::{Severity, check_label};
+use crate::promql::{Accumulates, Distributes, Filter, Names, Node, QueryError, Select, Series, Threshold, Window};
+use crate::rules::{Severity, check_groups, check_label};
 
 /// A service level objective: the part of all events that has to be good, over a period.
 ///
@@ -15,6 +15,7 @@ use crate::rules::{Severity, check_label};
 #[must_use = "an objective gives rules"]
 pub struct Slo {
     pub(super) name: String,
+    pub(super) kind: Kind,
     pub(super) good: Select,
     pub(super) all: Select,
     pub(super) objective: Result<f64, QueryError>,
@@ -23,11 +24,21 @@ pub struct Slo {
     pub(super) labels: Vec<(String, String)>,
 }
 
+/// What the good events are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Those that a filter selects: other series than those of the bad ones.
+    Availability,
+    /// Those up to a bucket boundary, in the same histogram as the others.
+    Latency,
+}
+
 /// A declaration of an objective without its target: call [`objective`](Self::objective) next.
 #[derive(Clone, Debug)]
 #[must_use = "it wants its objective next: `.objective(Percent(99.9))`"]
 pub struct WantsObjective {
     name: String,
+    kind: Kind,
     good: Select,
     all: Select,
 }
@@ -72,20 +83,22 @@ impl Slo {
         good: impl FnOnce(Keys) -> Filter,
     ) -> WantsObjective {
         let all = events.clone().select;
-        WantsObjective { name: name.into(), good: events.only(good).select, all }
+        WantsObjective { name: name.into(), kind: Kind::Availability, good: events.only(good).select, all }
     }
 
     /// Declares an objective on the values of a histogram: those up to a bucket boundary are good. The boundary is a quantity in
     /// any unit of the dimension.
     ///
-    /// If there is no such boundary, the rules return [`QueryError::NoBoundary`], which contains the nearest one.
+    /// If there is no such boundary, [`to_yaml`](crate::rules::to_yaml), [`unit_tests`](Self::unit_tests) and
+    /// [`dashboard`](super::dashboard) return [`QueryError::NoBoundary`], which contains the nearest one. A native histogram has
+    /// all boundaries, so this depends on the [`Names`].
     pub fn latency<K: Distributes, U: Unit, Keys>(
         name: impl Into<String>,
         values: Series<K, U, Keys>,
         boundary: impl Threshold<U>,
     ) -> WantsObjective {
         let all = values.clone().count().select;
-        WantsObjective { name: name.into(), good: values.within(boundary).select, all }
+        WantsObjective { name: name.into(), kind: Kind::Latency, good: values.within(boundary).select, all }
     }
 
     /// Returns the objective's name, which is the value of the label `slo`.
@@ -95,6 +108,9 @@ impl Slo {
     }
 
     /// Sets the period of the objective, 30 days by default. The windows of the alerts are scaled with it.
+    ///
+    /// The shortest window is an 8,640th of the period. It has to contain at least two samples, so over 3 days, for example,
+    /// Prometheus has to scrape every 15 s. If the period is shorter than 12 hours, the rules return [`QueryError::Period`].
     pub fn period(mut self, period: impl Window) -> Self {
         self.period = period.millis();
         self
@@ -109,7 +125,8 @@ impl Slo {
     /// Sets a label of the alerts, for their routing, such as a team. The last value of a label wins.
     ///
     /// Its name is that of an alert's [label](crate::rules::Alert::label). If it is `slo` or `severity`, which the alerts have
-    /// already, the rules return [`QueryError::Label`].
+    /// already, the rules return [`QueryError::Label`]. The events cannot be grouped by a key of one of these names: that is
+    /// [`QueryError::GroupLabel`].
     pub fn label(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.labels.push((name.into(), value.into()));
         self
@@ -125,9 +142,9 @@ impl Slo {
         };
         let (good, all) = (rate(&self.good), rate(&self.all));
         // If nothing was good, there may be no series of good events: that is 0, not unknown.
-        let good = match self.good.part {
-            Part::Within(_) => good,
-            _ => Node::OrZero { of: Box::new(good), like: Box::new(all.clone()) },
+        let good = match self.kind {
+            Kind::Latency => good,
+            Kind::Availability => Node::OrZero { of: Box::new(good), like: Box::new(all.clone()) },
         };
         Node::Complement(Box::new(Node::ratio(good, all)))
     }
@@ -141,6 +158,14 @@ impl Slo {
             "slo" | "severity" => Err(QueryError::Label(name.clone())),
             name => check_label(name),
         })
+    }
+
+    /// Checks that the objective is not grouped by a label that the rules set, and that its boundary exists.
+    pub(super) fn check_query(&self, names: &Names) -> Result<(), QueryError> {
+        let node = self.errors(PERIOD);
+        let labels = self.labels.iter().map(|(name, _)| name.as_str());
+        check_groups(&node, labels.chain(["slo", "severity", "alertname", "alertstate"]), names)?;
+        node.promql(names).map(drop)
     }
 
     /// The labels of the recorded results.
@@ -164,6 +189,7 @@ impl WantsObjective {
         let objective = objective.map(|objective| (objective * 1e12).round() / 1e12);
         Slo {
             name: self.name,
+            kind: self.kind,
             good: self.good,
             all: self.all,
             objective,

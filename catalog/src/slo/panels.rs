@@ -1,5 +1,5 @@
 //! `dashboard`: a Grafana dashboard of objectives.
-// Uses `burn`, `declare`, `promql`, `record`. No other module uses it.
+// Uses `burn`, `declare`, `promql`, `record`, `rules`. No other module uses it.
 
 use serde_json::{Value, json};
 
@@ -7,6 +7,7 @@ use super::burn::BURNS;
 use super::declare::Slo;
 use super::record::budget;
 use crate::promql::{Names, Node, QueryError};
+use crate::rules::percent;
 
 /// Writes a Grafana dashboard of objectives, over a Prometheus data source that is chosen in Grafana. For each objective it shows
 /// the rest of the error budget, the error ratio beside the allowed one, and the burn rate.
@@ -15,7 +16,8 @@ use crate::promql::{Names, Node, QueryError};
 ///
 /// # Errors
 ///
-/// The errors of [`Slo::rules`].
+/// The errors of [`Slo::rules`], [`QueryError::Twice`] for two objectives of one name, and [`QueryError::NoBoundary`] for a missing
+/// bucket boundary.
 ///
 /// # Panics
 ///
@@ -24,10 +26,14 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
     let mut panels = Vec::new();
     for (line, slo) in slos.iter().enumerate() {
         slo.rules()?;
+        slo.check_query(names)?;
+        if slos[..line].iter().any(|other| other.name == slo.name) {
+            return Err(QueryError::Twice(slo.name.clone()));
+        }
         let (objective, period) = (slo.objective.clone()?, slo.period.clone()?);
         let budget = budget(objective);
         let written = |node: &Node| node.promql(names);
-        let percent = (objective * 1e8).round() / 1e6;
+        let percent = percent(objective);
         let over = crate::promql::duration(period);
 
         let left = written(&slo.error_budget_left().node)?;

@@ -6,7 +6,7 @@ use meterstick::unit::One;
 use super::burn::{self, BURNS, Burn};
 use super::declare::Slo;
 use crate::promql::{Comparison, Condition, Expr, Node, QueryError, duration};
-use crate::rules::{Alert, Annotation, Rules, Severity, literal};
+use crate::rules::{Alert, Annotation, Rules, Severity, percent};
 
 /// The name of the recorded error ratio over a window.
 pub(super) fn errors_name(window: u64) -> String {
@@ -25,13 +25,14 @@ impl Slo {
     /// # Errors
     ///
     /// [`QueryError`] if the name is empty, if the objective, the period or a label is invalid, or if an alert could never fire with
-    /// the objective.
+    /// the objective. What depends on the names in Prometheus, such as a missing bucket boundary, is an error of
+    /// [`to_yaml`](crate::rules::to_yaml).
     pub fn rules(&self) -> Result<[Rules; 2], QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
-        burn::check(objective)?;
+        burn::check(objective, period)?;
         self.check_texts()?;
         let budget = budget(objective);
-        let mut rules = Rules::new(format!("slo-{}", self.name));
+        let mut rules = Rules::new(format!("slo-windows-{}", self.name));
         let mut windows: Vec<u64> = BURNS.iter().flat_map(|burn| [burn.short(period), burn.long(period)]).collect();
         windows.sort_unstable();
         windows.dedup();
@@ -45,9 +46,9 @@ impl Slo {
                 rules.alert(self.alert(condition, severity, objective, period));
             }
         }
-        let mut slow = Rules::new(format!("slo-{}-period", self.name));
-        // A ten-thousandth of the period: 4m 19s for 30 days.
-        slow = slow.every(std::time::Duration::from_millis((period / 10_000).max(1000) / 1000 * 1000));
+        let mut slow = Rules::new(format!("slo-period-{}", self.name));
+        // A ten-thousandth of the period, but at most 4 minutes: after 5, Prometheus takes the result for gone.
+        slow = slow.every(std::time::Duration::from_millis((period / 10_000).clamp(1000, 240_000) / 1000 * 1000));
         let over_period = self.record(&mut slow, errors_name(period), self.errors(period));
         let used = Node::Times { of: Box::new(over_period.node), by: 1.0 / budget };
         let _ = self.record(&mut slow, LEFT.to_owned(), Node::Complement(Box::new(used)));
@@ -98,15 +99,12 @@ impl Slo {
         for (name, value) in &self.labels {
             alert = alert.label(name.clone(), value.clone());
         }
-        let percent = |share: f64| (share * 1e8).round() / 1e6;
-        // An objective with groups has an alert for each group.
-        let groups = self.all.by.iter().map(|group| format!(", {} {{{}}}", literal(group.name()), group.name()));
-        let groups: String = groups.collect();
         let fast = if severity == Severity::Page { "much too fast" } else { "too fast" };
         alert = alert
             .annotation(
                 "summary",
-                Annotation::Text(format!("{}{groups}: the error budget is used {fast}.", literal(&self.name))),
+                // An objective with groups has an alert for each group.
+                Annotation::Groups { before: self.name.clone(), after: format!(": the error budget is used {fast}.") },
             )
             .annotation(
                 "description",

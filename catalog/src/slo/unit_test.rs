@@ -2,7 +2,7 @@
 // Uses `burn`, `declare`, `promql`, `record`, `rules`. No other module uses it.
 
 use super::burn::{self, BURNS};
-use super::declare::Slo;
+use super::declare::{Kind, Slo};
 use super::record::budget;
 use crate::promql::{Filter, Names, Part, QueryError, Select, series_with};
 use crate::rules::{Buckets, Case, Native, Severity, Steps, UnitTests, labels, opposite, write_tests};
@@ -14,13 +14,12 @@ impl Slo {
     ///
     /// # Errors
     ///
-    /// The errors of [`rules`](Self::rules).
+    /// The errors of [`rules`](Self::rules) and of [`to_yaml`](crate::rules::to_yaml).
     pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
-        burn::check(objective)?;
+        burn::check(objective, period)?;
         self.check_texts()?;
-        // Checks that the boundary exists and that the filters select something.
-        self.errors(period).promql(names)?;
+        self.check_query(names)?;
         let Some((good, bad)) = self.series(names)? else {
             return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });
         };
@@ -87,7 +86,7 @@ impl Slo {
     #[allow(clippy::type_complexity)]
     fn series(&self, names: &Names) -> Result<Option<(Vec<(String, String)>, Vec<(String, String)>)>, QueryError> {
         let mut bad: Select = self.good.clone();
-        if !matches!(self.good.part, Part::Within(_)) {
+        if self.kind == Kind::Availability {
             let last: Option<Filter> = bad.filters.pop();
             bad.filters.extend(last.as_ref().map(opposite));
         }
@@ -96,8 +95,9 @@ impl Slo {
 
     /// The value of a good and of a bad event in a native histogram.
     fn values(&self, buckets: &Buckets) -> Option<[f64; 2]> {
-        match self.good.part {
-            Part::Within(boundary) => Some([buckets.within(boundary)?, buckets.beyond(boundary)?]),
+        match (&self.good.part, self.kind) {
+            (Part::Within(boundary), Kind::Latency) => Some([buckets.within(*boundary)?, buckets.beyond(*boundary)?]),
+            (Part::Within(boundary), Kind::Availability) => Some([buckets.within(*boundary)?; 2]),
             // Each contributes the same to the count and to the sum.
             _ => Some([1.0, 1.0]),
         }
@@ -112,12 +112,12 @@ impl Slo {
         names: &Names,
     ) -> Vec<(String, Steps)> {
         let name = names.of(&self.all.metric).name;
-        match self.good.part {
-            Part::Within(_) => vec![(series_with(&name, good), of(&|errors| [1.0 - errors, errors]))],
-            _ => vec![
+        match self.kind {
+            Kind::Latency => vec![(series_with(&name, good), of(&|errors| [1.0 - errors, errors]))],
+            Kind::Availability => present([
                 (series_with(&name, good), of(&|errors| [1.0 - errors, 0.0])),
                 (series_with(&name, bad), of(&|errors| [0.0, errors])),
-            ],
+            ]),
         }
     }
 
@@ -134,23 +134,30 @@ impl Slo {
             let labels: Vec<_> = labels.iter().cloned().chain(le.map(|le| ("le".to_owned(), le))).collect();
             series_with(&format!("{name}{suffix}"), &labels)
         };
-        match self.good.part {
-            Part::Within(boundary) => vec![
-                (series("_bucket", good, Some(boundary.to_string())), of(|errors| 1.0 - errors)),
-                (series("_count", good, None), of(|_| 1.0)),
-            ],
-            Part::Count => {
-                vec![
-                    (series("_count", good, None), of(|errors| 1.0 - errors)),
-                    (series("_count", bad, None), of(|e| e)),
-                ]
+        let (suffix, le) = match &self.good.part {
+            Part::Within(boundary) => ("_bucket", Some(boundary.to_string())),
+            Part::Count => ("_count", None),
+            Part::Sum => ("_sum", None),
+            Part::Value | Part::Failed(_) => ("", None),
+        };
+        match self.kind {
+            Kind::Latency => {
+                vec![(series(suffix, good, le), of(|errors| 1.0 - errors)), (series("_count", good, None), of(|_| 1.0))]
             }
-            Part::Sum => {
-                vec![(series("_sum", good, None), of(|errors| 1.0 - errors)), (series("_sum", bad, None), of(|e| e))]
-            }
-            Part::Value | Part::Failed(_) => {
-                vec![(series("", good, None), of(|errors| 1.0 - errors)), (series("", bad, None), of(|e| e))]
-            }
+            Kind::Availability => present([
+                (series(suffix, good, le.clone()), of(|errors| 1.0 - errors)),
+                (series(suffix, bad, le), of(|errors| errors)),
+            ]),
         }
     }
+}
+
+/// The series that there are: one appears with its first event.
+fn present(series: [(String, Steps); 2]) -> Vec<(String, Steps)> {
+    let has_events = |steps: &Steps| match steps {
+        Steps::Phases(phases) => phases.iter().any(|(rate, _)| *rate > 0.0),
+        Steps::Native(native) => native.phases.iter().any(|(values, _)| values.iter().any(|(_, rate)| *rate > 0.0)),
+        Steps::Constant(_) | Steps::Growing(_) => true,
+    };
+    series.into_iter().filter(|(_, steps)| has_events(steps)).collect()
 }

@@ -160,6 +160,66 @@ fn the_label_of_an_alert_is_one_that_prometheus_takes() {
 }
 
 #[test]
+fn an_alert_is_not_grouped_by_a_label_that_it_sets() {
+    let names = Names::default();
+    let rules = |target, label: &str| {
+        let busiest = query(&QUEUED).by_target(Target::Other(target)).max();
+        let mut rules = Rules::new("shop");
+        rules.alert(Alert::new("A", busiest.above(Orders(1)), Severity::Page).label(label, "x"));
+        rules
+    };
+    for (target, label) in [("severity", "team"), ("team", "team"), ("alertname", "team"), ("alertstate", "team")] {
+        let rules = rules(target, label);
+        let error = rules.to_yaml(&names).unwrap_err();
+        assert_eq!(error, QueryError::GroupLabel(target.to_owned()));
+        assert_eq!(rules.unit_tests("rules.yaml", &names).unwrap_err(), error);
+    }
+    assert!(rules("job", "team").to_yaml(&names).is_ok());
+    // What counts is the name in Prometheus.
+    let mut rules = Rules::new("shop");
+    let accepted = query(&ORDERS).by(|keys| keys.outcome).increase(Minutes(5)).above(Orders(1));
+    rules.alert(Alert::new("A", accepted, Severity::Page).label("shop_order_outcome", "x"));
+    let error = QueryError::GroupLabel("shop_order_outcome".to_owned());
+    assert_eq!(
+        error.to_string(),
+        "the rule sets the label `shop_order_outcome`, and its expression is grouped by it: group by another key, or \
+         rename the attribute"
+    );
+    assert_eq!(rules.to_yaml(&names), Err(error));
+    assert!(rules.to_yaml(&Names::new(Translation::NoTranslation)).is_ok());
+}
+
+#[test]
+fn the_value_of_either_condition_has_no_unit_that_is_wrong() {
+    let share = || query(&LATENCY).fraction_within(Millis(250), Minutes(5));
+    let text = |condition, text: &str| {
+        let mut rules = Rules::new("shop");
+        rules.alert(Alert::new("A", condition, Severity::Page).summary(text));
+        rules.to_yaml(&Names::default())
+    };
+    let summary = |condition| {
+        let yaml = text(condition, "{value}").unwrap();
+        yaml.split("summary: ").nth(1).unwrap().trim().replace('\\', "").trim_matches('"').to_owned()
+    };
+    let plain = "{{ $value | printf \"%.4g\" }}";
+    let (queue, mean) =
+        (|| query(&QUEUED).max().above(Orders(1)), || query(&LATENCY).mean(Minutes(5)).above(Millis(9)));
+    assert_eq!(summary(queue().or(mean())), plain);
+    assert_eq!(summary(mean().or(queue())), plain);
+    assert_eq!(summary(mean().or(mean())), "{{ $value | humanizeDuration }}");
+    // A share and a count have the same unit.
+    let count = || query(&LATENCY).count().increase(Minutes(5)).below(3);
+    assert_eq!(summary(share().below(Percent(90)).or(count())), plain);
+    assert_eq!(summary(share().below(Percent(90)).or(share().above(1))), "{{ $value | humanizePercentage }}");
+    // The other thresholds are another, or in another unit.
+    assert!(matches!(text(queue().or(mean()), "{threshold}"), Err(QueryError::Placeholder { .. })));
+    assert!(matches!(text(count().or(share().below(0.9)), "{threshold}"), Err(QueryError::Placeholder { .. })));
+    assert!(text(queue().or(queue()), "{threshold}").is_ok());
+    let small = text(share().below(0.000_000_001), "{threshold}").unwrap();
+    assert!(small.contains("0.0000001%"), "{small}");
+}
+
+#[test]
 fn a_group_an_alert_and_a_label_have_a_name() {
     let mut rules = Rules::new("shop");
     rules.alert(Alert::new("", query(&QUEUED).max().above(Orders(1)), Severity::Page));
