@@ -11,7 +11,7 @@ use clap::Parser;
 fn main() -> ExitCode {
     command::Arguments::parse().run().unwrap_or_else(|errors| {
         for error in errors.lines() {
-            eprintln!("meterstick-catalog: {error}");
+            command::report(format_args!("meterstick-catalog: {error}"));
         }
         ExitCode::from(2)
     })

@@ -102,6 +102,49 @@ fn generate_reports_all_errors_and_writes_nothing() {
     }
 }
 
+/// The commands that print something, with the file that they print to.
+fn printing(output: impl Fn() -> std::process::Stdio) -> [Output; 3] {
+    let new = written("printed-new.json", &OLD.replace("By", "kBy"));
+    let old = written("printed-old.json", OLD);
+    let model = written("printed.yaml", METRICS);
+    let rules = written("printed-rules.yaml", "groups: [{name: a, rules: [{alert: b, expr: shop_sent_bytes_total}]}]");
+    let call = |arguments: [PathBuf; 4]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_meterstick-catalog"));
+        let arguments = arguments.into_iter().filter(|argument| !argument.as_os_str().is_empty());
+        command.args(arguments).stdout(output()).stderr(std::process::Stdio::piped());
+        command.spawn().unwrap().wait_with_output().unwrap()
+    };
+    let none = PathBuf::new;
+    [
+        call(["diff".into(), old.clone(), new, none()]),
+        call(["generate".into(), model, none(), none()]),
+        call(["check".into(), "--catalogue".into(), old, rules]),
+    ]
+}
+
+#[test]
+fn output_that_nobody_reads_is_no_panic() {
+    let closed = || {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        writer.into()
+    };
+    for output in printing(closed) {
+        assert_eq!(output.status.code(), Some(2));
+        assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    }
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_is_an_error() {
+    for output in printing(|| fs::File::options().write(true).open("/dev/full").unwrap().into()) {
+        assert_eq!(output.status.code(), Some(2));
+        let reported = String::from_utf8(output.stderr).unwrap();
+        assert!(reported.starts_with("meterstick-catalog: the output cannot be written: "), "{reported}");
+    }
+}
+
 mod check {
     //! `meterstick-catalog check`.
 
@@ -132,7 +175,7 @@ mod check {
     fn it_ends_with_0_if_there_are_no_errors() {
         let good = written("good.yaml", &rule("sum(rate(shop_sent_bytes_total[5m]))"));
         assert_eq!(check(&[], std::slice::from_ref(&good)).0, Some(0));
-        // What cannot be read is a warning.
+        // What has no rules is a warning.
         let unread = written("unread.yaml", "kind: Deployment\n");
         let (status, found, reported) = check(&[], &[good, unread]);
         assert_eq!(status, Some(0));
@@ -154,7 +197,23 @@ mod check {
         assert!(found.contains("did you mean"), "{found}");
         let others = written("others.yaml", &rule("node_load1"));
         assert_eq!(check(&[], std::slice::from_ref(&others)).0, Some(1));
-        assert_eq!(check(&["--others", "kube_,node_"], &[others]).0, Some(0));
+        assert_eq!(check(&["--others", "kube_,node_"], std::slice::from_ref(&others)).0, Some(0));
+        // Every name starts with an empty prefix.
+        for empty in [["--others", "kube_,"], ["--others", ""], ["--label", "a,,b"]] {
+            let (status, _, reported) = check(&empty, std::slice::from_ref(&others));
+            assert!(status == Some(2) && reported.contains("` has an empty value: "), "{reported}");
+        }
+        // A file that is not YAML is an error.
+        let broken = written("broken.yaml", "groups: [{name: shop\n");
+        let (status, found, _) = check(&[], std::slice::from_ref(&broken));
+        assert!(
+            status == Some(1) && found.contains("broken.yaml:1: error[invalid-file]: this is not a valid file"),
+            "{found}"
+        );
+        let broken_too = written("broken.json", r#"{"panels": ["#);
+        let (status, found, _) = check(&[], std::slice::from_ref(&broken_too));
+        assert!(status == Some(1) && found.contains("broken.json:1: error[invalid-file]: "), "{found}");
+        assert_eq!(check(&["--allow", "invalid-file"], &[broken, broken_too]).0, Some(0));
     }
 
     #[test]

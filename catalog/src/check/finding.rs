@@ -73,7 +73,9 @@ rules! {
     PanelUnit "panel-unit" Error;
     /// An annotation shows the value in another unit.
     AnnotationUnit "annotation-unit" Error;
-    /// A file or a query cannot be read.
+    /// A file is not YAML, or not JSON.
+    InvalidFile "invalid-file" Error;
+    /// A query cannot be parsed, or a file has no rules and no panels.
     Unparsed "unparsed" Warning;
     /// No query uses the metric.
     Unused "unused" Info;
@@ -219,6 +221,15 @@ impl Findings {
 
     pub(super) fn unparsed(&mut self, file: &str, line: usize, reason: &str) {
         self.add(Rule::Unparsed, file, line, format!("this cannot be read and is not checked: {reason}"));
+    }
+
+    pub(super) fn invalid(&mut self, file: &str, line: usize, reason: &str) {
+        self.add(
+            Rule::InvalidFile,
+            file,
+            line,
+            format!("this is not a valid file, and nothing in it is checked: {reason}"),
+        );
     }
 
     pub(super) fn sort(&mut self) {

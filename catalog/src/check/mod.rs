@@ -92,9 +92,10 @@ impl Check {
         self
     }
 
-    /// Excludes metrics with a prefix from the check: they belong to others.
+    /// Excludes metrics with a prefix from the check: they belong to others. An empty prefix excludes nothing.
     pub fn others(&mut self, prefix: &str) -> &mut Self {
-        self.known.others.push(prefix.to_owned());
+        // Every name starts with it, so nothing would be checked.
+        self.known.others.extend(Some(prefix.to_owned()).filter(|prefix| !prefix.is_empty()));
         self
     }
 
@@ -110,7 +111,7 @@ impl Check {
         self
     }
 
-    /// Adds a file of Prometheus rules, or a `PrometheusRule` of the operator. A file that cannot be read is a finding.
+    /// Adds a file of Prometheus rules, or a `PrometheusRule` of the operator. A file that is not YAML is a finding.
     pub fn rules(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read_all(text) {
             Ok(documents) => {
@@ -118,12 +119,12 @@ impl Check {
                     rule_file::queries(file, document, &mut self.queries, &mut self.findings);
                 }
             }
-            Err((line, reason)) => self.findings.unparsed(file, line, &reason),
+            Err((line, reason)) => self.findings.invalid(file, line, &reason),
         }
         self
     }
 
-    /// Adds a Grafana dashboard as JSON, or Grafana's exported alerts. A file that cannot be read is a finding.
+    /// Adds a Grafana dashboard as JSON, or Grafana's exported alerts. A file that is not JSON is a finding.
     pub fn dashboard(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read(text) {
             // Grafana exports alerts as JSON as well.
@@ -131,7 +132,7 @@ impl Check {
                 rule_file::queries(file, &document, &mut self.queries, &mut self.findings);
             }
             Ok(document) => dashboard::queries(file, &document, &mut self.queries, &mut self.findings),
-            Err((line, reason)) => self.findings.unparsed(file, line, &reason),
+            Err((line, reason)) => self.findings.invalid(file, line, &reason),
         }
         self
     }

@@ -9,11 +9,12 @@ use meterstick::catalog::{RustExporter, Strategy, Translation};
 use meterstick_catalog::check::{Check, FindingLevel, Format, Rule};
 use meterstick_catalog::promql::Names;
 
-use super::read;
+use super::{print, read, report};
 
 /// Checks Prometheus rules and Grafana dashboards against a catalogue: names, labels, kinds, units.
 ///
-/// Exit status: 0 if there are no errors, 1 if there are, 2 if an argument or a file cannot be read.
+/// Exit status: 0 if there are no errors, 1 if there are, 2 if an argument or a catalogue is invalid, if a file cannot be opened
+/// or if the output cannot be written.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The catalogue, as a JSON file.
@@ -102,6 +103,12 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         let names: Vec<_> = Rule::ALL.iter().map(|rule| rule.name()).collect();
         errors.push(format!("`{unknown}` is not a rule: the rules are {}", names.join(", ")));
     }
+    // Every name starts with an empty prefix: nothing would be checked.
+    for (option, values) in [("others", &arguments.others), ("label", &arguments.label)] {
+        if values.iter().any(String::is_empty) {
+            errors.push(format!("`--{option}` has an empty value: remove it, or the comma before or after it"));
+        }
+    }
     let (Some(catalogue), []) = (catalogue, &errors[..]) else { return Err(errors.join("\n")) };
 
     let names = Names::new(arguments.names.strategy());
@@ -135,11 +142,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         Written::Json => Format::Json,
         Written::Github => Format::Github,
     };
-    print!("{}", format.write(&findings));
+    print(format.write(&findings))?;
     let wrong = findings.iter().filter(|finding| finding.rule.level() == FindingLevel::Error).count();
     let of = |count: usize, one: &str, more: &str| format!("{count} {}", if count == 1 { one } else { more });
     let (queries, in_files) = (of(queries, "query", "queries"), of(files.len(), "file", "files"));
-    eprintln!("meterstick-catalog: {queries} in {in_files}, {}", of(wrong, "error", "errors"));
+    report(format_args!("meterstick-catalog: {queries} in {in_files}, {}", of(wrong, "error", "errors")));
     Ok(if wrong == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

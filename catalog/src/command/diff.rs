@@ -8,7 +8,7 @@ use anstyle::{AnsiColor, Style};
 use clap::Args;
 use meterstick_catalog::{Effect, compare};
 
-use super::read;
+use super::{print, read, report};
 
 const RED: Style = AnsiColor::Red.on_default().bold();
 const GREEN: Style = AnsiColor::Green.on_default();
@@ -17,7 +17,7 @@ const GREEN: Style = AnsiColor::Green.on_default();
 ///
 /// The names in Prometheus are not compared: they follow from the rest.
 ///
-/// Exit status: 0 if no change breaks a reader, 1 if one does, 2 if a catalogue cannot be read.
+/// Exit status: 0 if no change breaks a reader, 1 if one does, 2 if a catalogue cannot be read or the output cannot be written.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The catalogue before the change, as a JSON file.
@@ -36,19 +36,18 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     };
     let changes = compare(&old, &new);
     if changes.is_empty() {
-        println!("no changes");
+        print("no changes\n")?;
     }
     for change in &changes {
         let style = if change.effect == Effect::Breaking { RED } else { GREEN };
         let text = change.to_string();
         let (effect, rest) = text.split_once(':').unwrap_or((&text, ""));
-        // Without a terminal the colours are left out.
-        anstream::println!("{style}{effect}{style:#}:{rest}");
+        print(format_args!("{style}{effect}{style:#}:{rest}\n"))?;
     }
     match changes.iter().filter(|change| change.effect == Effect::Breaking).count() {
         0 => Ok(ExitCode::SUCCESS),
         breaking => {
-            eprintln!("meterstick-catalog: {breaking} of {} changes break readers", changes.len());
+            report(format_args!("meterstick-catalog: {breaking} of {} changes break readers", changes.len()));
             Ok(ExitCode::from(1))
         }
     }

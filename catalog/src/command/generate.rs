@@ -1,5 +1,5 @@
 //! The subcommand `meterstick-catalog generate`.
-// Uses `generate`. Used by `command`.
+// Uses `command`, `generate`. Used by `command`.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,6 +9,8 @@ use clap::Args;
 use meterstick_catalog::Generator;
 use meterstick_catalog::generate::same_code;
 
+use super::{print, report};
+
 /// Writes the metrics and spans of a registry as typed constants, in a Rust file.
 ///
 /// The registry is a folder of YAML files as OpenTelemetry Weaver reads them (`groups:`, or `file_format: definition/2`), one
@@ -16,7 +18,7 @@ use meterstick_catalog::generate::same_code;
 /// conventions is resolved offline.
 ///
 /// Exit status: 0 if the file was written (with `--check`: is up to date), 1 if the registry has errors (or the file is not up to
-/// date), 2 if an argument is invalid or a file cannot be read or written.
+/// date), 2 if an argument is invalid, or a file or the output cannot be read or written.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The folder or file of the registry.
@@ -60,15 +62,15 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
     let code = match generator.generate() {
         Ok(code) => code,
         Err(problems) => {
-            eprintln!("{problems}");
+            report(&problems);
             let count = problems.iter().count();
             let errors = if count == 1 { "1 error".to_owned() } else { format!("{count} errors") };
-            eprintln!("meterstick-catalog: the registry has {errors}, and nothing was written");
+            report(format_args!("meterstick-catalog: the registry has {errors}, and nothing was written"));
             return Ok(ExitCode::from(1));
         }
     };
     let Some(output) = &arguments.output else {
-        print!("{code}");
+        print(code)?;
         return Ok(ExitCode::SUCCESS);
     };
     let written = fs::read_to_string(output).ok();
@@ -76,10 +78,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         return Ok(ExitCode::SUCCESS);
     }
     if arguments.check {
-        eprintln!("meterstick-catalog: {} is not up to date: run the command without `--check`", output.display());
+        report(format_args!(
+            "meterstick-catalog: {} is not up to date: run the command without `--check`",
+            output.display()
+        ));
         return Ok(ExitCode::from(1));
     }
     fs::write(output, code).map_err(|error| format!("{}: {error}", output.display()))?;
-    eprintln!("meterstick-catalog: wrote {}", output.display());
+    report(format_args!("meterstick-catalog: wrote {}", output.display()));
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,8 @@ mod check;
 mod diff;
 mod generate;
 
+use std::fmt::Display;
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -13,7 +15,8 @@ use meterstick_catalog::document::Document;
 
 /// Works with catalogues and registries of metrics.
 ///
-/// Exit status: 0 if everything is correct, 1 if there are findings, 2 if an argument is invalid or a file cannot be read.
+/// Exit status: 0 if everything is correct, 1 if there are findings, 2 if an argument is invalid, a file cannot be read or the
+/// output cannot be written.
 #[derive(Debug, Parser)]
 #[command(name = "meterstick-catalog", version)]
 pub struct Arguments {
@@ -37,6 +40,21 @@ impl Arguments {
             Command::Generate(arguments) => generate::run(&arguments),
         }
     }
+}
+
+/// Writes to the standard output. An error is empty if nobody reads the output, as after `| head`: then nothing is reported.
+fn print(text: impl Display) -> Result<(), String> {
+    // Without a terminal the colours are left out.
+    let mut output = anstream::stdout().lock();
+    write!(output, "{text}").and_then(|()| output.flush()).map_err(|error| match error.kind() {
+        io::ErrorKind::BrokenPipe => String::new(),
+        _ => format!("the output cannot be written: {error}"),
+    })
+}
+
+/// Reports something about the run on the standard error. There is nobody to tell if that cannot be written.
+pub fn report(text: impl Display) {
+    let _ = writeln!(io::stderr(), "{text}");
 }
 
 /// Reads a catalogue from a JSON file.

@@ -5,7 +5,7 @@ mod cardinality;
 mod names;
 
 use core::fmt;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -213,8 +213,9 @@ impl Document {
     /// # Errors
     ///
     /// [`DocumentError`] if the text is not JSON, not a catalogue, contains a metric, an attribute or a value of an attribute twice,
-    /// or something that no declaration can have:
+    /// or something that no declaration or catalogue can have:
     ///
+    /// - two names that differ only in `.` and `_`, or a value that its attribute's type does not have;
     /// - an invalid name of a metric, a unit, an attribute or a scope, or a description that is too long;
     /// - boundaries that do not increase, or an exponential size that is out of range; either of them without a histogram;
     /// - a cardinality that its attributes cannot have, a limit of 0, or a limit below the cardinality.
@@ -265,11 +266,31 @@ impl TryFrom<Written> for Document {
         }
         metrics.iter().try_for_each(MetricEntry::check)?;
         // Names are case-insensitive.
-        let mut names: Vec<_> = metrics.iter().map(|metric| metric.name.to_ascii_lowercase()).collect();
-        names.sort_unstable();
-        match names.windows(2).find(|pair| pair[0] == pair[1]) {
-            Some(twice) => Err(DocumentError(Reason::Twice(twice[0].clone()))),
-            None => Ok(Self { format, metrics }),
+        let mut names = BTreeMap::new();
+        for metric in &metrics {
+            let name = metric.name.to_ascii_lowercase();
+            // Prometheus can have `_` for `.`.
+            match names.insert(name.replace('.', "_"), name.clone()) {
+                Some(other) if other == name => return Err(DocumentError(Reason::Twice(name))),
+                Some(other) => {
+                    let same = format!("`{other}` and `{name}` are the same name in Prometheus: rename one of them");
+                    return Err(DocumentError(Reason::Refused(same)));
+                }
+                None => {}
+            }
+        }
+        Ok(Self { format, metrics })
+    }
+}
+
+impl AttributeEntry {
+    /// Whether a text is that of a value of the type.
+    fn can_be(&self, value: &str) -> bool {
+        match self.ty {
+            ValueType::Bool => matches!(value, "true" | "false"),
+            ValueType::Int => value.parse::<i64>().is_ok(),
+            ValueType::Double => value.parse::<f64>().is_ok(),
+            _ => true,
         }
     }
 }
@@ -301,6 +322,12 @@ impl MetricEntry {
             }
             if !keys.insert(&attribute.key) {
                 return refused(format!("the attribute `{}`", attribute.key), &"the keys of a set are distinct");
+            }
+            if let Some(value) = attribute.values.iter().find(|value| !attribute.can_be(value)) {
+                return refused(
+                    format!("the attribute `{}`", attribute.key),
+                    &format_args!("`{value}` is not a value of its type"),
+                );
             }
             let mut values = BTreeSet::new();
             if !attribute.values.iter().all(|value| values.insert(value)) {

@@ -186,6 +186,13 @@ fn a_removed_label_is_reported_as_removed() {
 }
 
 #[test]
+fn an_empty_prefix_excludes_nothing() {
+    let mut check = check();
+    check.others("").rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queue)'}]}]");
+    assert!(check.findings().iter().any(|finding| finding.rule == Rule::UnknownMetric));
+}
+
+#[test]
 fn what_nothing_uses_is_information() {
     let mut check = check();
     check.rules("rules.yaml", "groups: [{name: a, rules: [{record: b, expr: 'sum(shop_queued)'}]}]");

@@ -76,6 +76,7 @@ fn what_is_no_catalogue_is_refused() {
         (of(&metric.replace("a.b", "2xx")), "the metric `2xx`: an instrument's name starts with a letter"),
         (of(&metric.replace("a.b", "a b")), "letters, digits"),
         (of(&format!("{metric}, {}", metric.replace("a.b", "A.b"))), "it has `a.b` twice"),
+        (of(&format!("{metric}, {}", metric.replace("a.b", "A_b"))), "`a.b` and `a_b` are the same name in Prometheus"),
         (of(&metric.replace(r#""1""#, r#""\u00b5s""#)), "the unit `\u{b5}s` of `a.b`"),
         (
             of(&metric.replace('}', r#", "attributes": [{"key": "", "type": "bool", "required": true}]}"#)),
@@ -104,6 +105,14 @@ fn what_is_no_catalogue_is_refused() {
         (
             of(&with(r#""attributes": [{"key": "k", "type": "string", "required": true, "values": ["a", "b", "a"]}]"#)),
             "the attribute `k` of `a.b`: the values of an enum are distinct",
+        ),
+        (
+            of(&with(r#""attributes": [{"key": "k", "type": "bool", "required": true, "values": ["true", "yes"]}]"#)),
+            "the attribute `k` of `a.b`: `yes` is not a value of its type",
+        ),
+        (
+            of(&with(r#""attributes": [{"key": "k", "type": "int", "required": true, "values": ["200", "5xx"]}]"#)),
+            "the attribute `k` of `a.b`: `5xx` is not a value of its type",
         ),
         (
             of(&with(r#""cardinality_limit": 0"#)),
