@@ -4,6 +4,9 @@
 #[allow(dead_code, reason = "not all of it is wanted here")]
 mod wire;
 
+#[path = "cache/foreign.rs"]
+#[allow(dead_code, reason = "not all of it is wanted here")]
+mod foreign;
 #[path = "cache/read.rs"]
 mod read;
 
@@ -229,6 +232,24 @@ async fn a_load_that_panics_is_a_failed_one_and_another_task_loads() {
     let collection = wire.collect();
     assert_eq!(lookups(&collection), (0, 2));
     assert_eq!((loads(&collection, Some("panic")), loads(&collection, None)), (1, 1));
+}
+
+#[tokio::test]
+async fn a_load_of_a_task_that_panics_aborts_nothing_if_the_provider_panics() {
+    for name in ["cache.load.duration", "cache.lookups", "cache.size"] {
+        let (_, meter) = foreign::Foreign::new(
+            false,
+            |_| (),
+            move |taken| {
+                assert_ne!(taken, name, "the provider panics, as the test wants");
+            },
+        );
+        let task = tokio::spawn(async move {
+            let cache = AsyncCache::<u8, u8>::new(&meter, "words", Moka::builder());
+            cache.get_with(1, async { panic!("the load panics, as the test wants") }).await
+        });
+        assert!(task.await.unwrap_err().is_panic(), "{name}");
+    }
 }
 
 #[test]

@@ -19,6 +19,7 @@ use std::{
 use opentelemetry::metrics::Meter as OtelMeter;
 
 use super::about::{About, EvictionCause, LoadError, LookupResult};
+use super::provider::give;
 use super::spans::Spans;
 use super::unit::{Entries, Lookups};
 use crate::declare::{Meter, Metric};
@@ -116,7 +117,7 @@ impl Metrics {
                 Some(class) => Outcome::failed(about, class),
                 None => Outcome::done(about),
             };
-            self.load.record_shown(took, outcome);
+            give(|| self.load.record_shown(took, outcome));
         }
     }
 }
@@ -232,7 +233,8 @@ impl Drop for LoadTimer<'_> {
         if self.error == Some(CANCELLED) && thread::panicking() && !self.unwinds.load(Ordering::Relaxed) {
             self.error = Some(PANIC);
         }
-        self.metrics.load.record(took, self.metrics.about(LoadError(self.error)));
+        // The loaded value is still returned, and this can run while a panic unwinds.
+        give(|| self.metrics.load.record(took, self.metrics.about(LoadError(self.error))));
     }
 }
 
@@ -260,6 +262,7 @@ impl Lookup<'_> {
 
 impl Drop for Lookup<'_> {
     fn drop(&mut self) {
-        self.count(false);
+        // This can run while a panic unwinds.
+        give(|| self.count(false));
     }
 }

@@ -21,6 +21,10 @@
 //! for 200 ms; later evictions are in the next collection. If `Hash` or `Eq` of a key panics in the maintenance, moka's count of
 //! entries can be wrong from then on, and so the size.
 //!
+//! A meter provider that is not the SDK's may never call a callback. Until it does, each eviction is exported at once. The size is
+//! exported only in callbacks; if there are none, that is reported. A panic of the provider on an eviction, the size or the
+//! duration of a load is reported; that value is not exported, and later ones are.
+//!
 //! OpenTelemetry's SDK keeps the collection callback of a cache that was dropped: less than 1 KiB.
 //!
 //! Caches with the same name on the same meter share their series: lookups, evictions, loads and sizes add up.
@@ -31,6 +35,7 @@ mod entries;
 #[cfg(feature = "cache-async")]
 mod future;
 mod metrics;
+mod provider;
 mod shared;
 mod spans;
 #[cfg(feature = "cache")]

@@ -13,12 +13,11 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use opentelemetry::metrics::Meter;
-use opentelemetry::otel_warn;
 
-use super::entries::EntryCounts;
+use super::entries::{EntryCounts, report_size};
 use super::metrics::declared;
 use crate::declare::Descriptor;
-use crate::record::{at_collection, drops_by_choice, run_on_helper_thread};
+use crate::record::{at_collection, drops_by_choice, now, run_on_helper_thread};
 use crate::safely::{contained, release, safely};
 
 /// How long a collection waits without progress, which is at least one eviction by the maintenance thread.
@@ -67,7 +66,7 @@ impl Upkeep {
     ) -> Arc<Self> {
         let (pass, size) = (Box::new(pass), Box::new(size));
         let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
-        let (weak, meter) = (Arc::downgrade(&upkeep), meter.clone());
+        let (weak, meter, since) = (Arc::downgrade(&upkeep), meter.clone(), now());
         let counts = Arc::clone(&upkeep.counts);
         // In a collection callback, this thread owns the SDK's pipeline lock, and building takes it.
         run_on_helper_thread(move || {
@@ -75,26 +74,28 @@ impl Upkeep {
             // If a view drops one of the metrics, and the callback with it, another one has the callback.
             let has_callback = CALLED.iter().any(|metric| {
                 let weak = Weak::clone(&weak);
-                at_collection(&meter, metric, move || {
+                let callback = move || {
                     if let Some(upkeep) = weak.upgrade() {
+                        upkeep.counts.is_called();
                         upkeep.maintain();
                         upkeep.counts.export((upkeep.size)());
                         // It has the entries, if the cache was dropped meanwhile.
                         release(upkeep);
                     }
-                })
+                };
+                // A provider that panics does not keep it.
+                safely(|| at_collection(&meter, metric, callback)).unwrap_or(false)
             });
             if !has_callback {
                 counts.export_at_once();
                 if !drops_by_choice(&meter) {
-                    // What a log subscriber panics with is not the provider's panic.
-                    safely(|| {
-                        otel_warn!(
-                            name: "Meterstick.CacheSizeNotExported",
-                            message = "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider."
-                        );
-                    });
+                    report_size(
+                        "The meter's provider does not call callbacks, so the size of the cache is not exported. Build the cache on a meter of an SDK provider.",
+                    );
                 }
+            } else if !drops_by_choice(&meter) {
+                // The SDK calls all that it keeps. A provider of another make may keep it and never call.
+                counts.export_at_once_until_called(since);
             }
         });
         upkeep

@@ -7,8 +7,10 @@ mod listener;
 mod wire;
 
 mod counts;
+mod foreign;
 mod lifetimes;
 mod maintenance;
+mod providers;
 mod read;
 
 use std::time::Duration;
