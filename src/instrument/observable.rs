@@ -183,11 +183,23 @@ pub struct State<W> {
 /// A reader of the SDK drops a set that is not observed in one of its collections: the set then starts again, with any total. But
 /// every reader of a provider runs the callback, each at its own interval, and the callback does not know which reader runs it.
 /// So a total is dropped after at least [`RUNS`] and at most twice as many runs without it.
+///
+/// Readers that collect at the same time run the callback concurrently. A total is compared with the highest one as it was when its
+/// run began: another run may have read a later total and observed it first.
 struct Highest<W> {
     /// The sets observed since `runs` was 0, and the sets observed only in the [`RUNS`] runs before.
     late: HashMap<Box<[KeyValue]>, W>,
     early: HashMap<Box<[KeyValue]>, W>,
     runs: u32,
+    /// The runs that have not ended.
+    current: Vec<Run<W>>,
+    begun: u64,
+}
+
+struct Run<W> {
+    id: u64,
+    /// The totals as they were when it began, of the sets that another run has observed since.
+    overtaken: HashMap<Box<[KeyValue]>, Option<W>>,
 }
 
 /// Enough for a reader that collects every second beside one that collects every minute.
@@ -195,18 +207,44 @@ const RUNS: u32 = 64;
 
 impl<W> Default for Highest<W> {
     fn default() -> Self {
-        Self { late: HashMap::new(), early: HashMap::new(), runs: 0 }
+        Self { late: HashMap::new(), early: HashMap::new(), runs: 0, current: Vec::new(), begun: 0 }
     }
 }
 
 impl<W: Copy> Highest<W> {
     /// Begins a run of the callback.
-    fn run(&mut self) {
+    fn begin(&mut self) -> u64 {
         self.runs += 1;
         if self.runs > RUNS {
             self.runs = 1;
             self.early = std::mem::take(&mut self.late);
         }
+        self.begun += 1;
+        self.current.push(Run { id: self.begun, overtaken: HashMap::new() });
+        self.begun
+    }
+
+    fn end(&mut self, id: u64) {
+        self.current.retain(|run| run.id != id);
+    }
+
+    /// The total of a set as it was when a run began. `now` is as it is now.
+    fn at_begin(&self, id: u64, set: &[KeyValue], now: Option<W>) -> Option<W> {
+        let own = self.current.iter().find(|run| run.id == id);
+        own.and_then(|run| run.overtaken.get(set)).copied().unwrap_or(now)
+    }
+
+    /// Notes the total that a run has exported. `before` is the one before it.
+    fn note(&mut self, id: u64, set: Box<[KeyValue]>, before: Option<W>, total: W)
+    where
+        W: PartialEq,
+    {
+        if before != Some(total) {
+            for run in self.current.iter_mut().filter(|run| run.id != id) {
+                run.overtaken.entry(set.clone()).or_insert(before);
+            }
+        }
+        self.late.insert(set, total);
     }
 
     fn get(&self, set: &[KeyValue]) -> Option<W> {
@@ -300,14 +338,27 @@ pub struct Observer<'a, K: Asynchronous<N>, N, U, A> {
     instrument: &'a dyn AsyncInstrument<K::Wire>,
     state: &'a State<K::Wire>,
     turn: Turn<'a>,
+    run: Running<'a, K::Wire>,
     types: PhantomData<fn() -> (N, U, A)>,
+}
+
+/// A run of the callback, until it is dropped.
+struct Running<'a, W: Copy> {
+    state: &'a State<W>,
+    id: u64,
+}
+
+impl<W: Copy> Drop for Running<'_, W> {
+    fn drop(&mut self) {
+        self.state.highest().end(self.id);
+    }
 }
 
 impl<'a, K: Asynchronous<N>, N, U, A> Observer<'a, K, N, U, A> {
     /// Made for one run of the callback.
     pub(super) fn new(instrument: &'a dyn AsyncInstrument<K::Wire>, state: &'a State<K::Wire>) -> Self {
-        state.highest().run();
-        Self { instrument, state, turn: state.turns.begin(), types: PhantomData }
+        let run = Running { state, id: state.highest().begin() };
+        Self { instrument, state, turn: state.turns.begin(), run, types: PhantomData }
     }
 }
 
@@ -400,11 +451,11 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
         }
         let mut highest = self.state.highest();
         let before = highest.get(&attributes);
-        let went_down = before.is_some_and(|before| value < before);
-        let total = before.filter(|_| went_down).unwrap_or(value);
+        let went_down = highest.at_begin(self.run.id, &attributes, before).is_some_and(|before| value < before);
+        let total = before.filter(|before| value < *before).unwrap_or(value);
         // A missing point would make the next difference as large as the total.
         self.instrument.observe(total, &attributes);
-        highest.late.insert(attributes, total);
+        highest.note(self.run.id, attributes, before, total);
         if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 

@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread::{self, ThreadId};
+use std::time::{Duration, Instant};
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{AsyncInstrument, Meter};
@@ -14,7 +15,7 @@ use super::observable::{Observable, Observation, Observer, Observes, State};
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Metric};
 use crate::number::{Number, Wire};
-use crate::record::was_built;
+use crate::record::{now, was_built};
 use crate::safely::release;
 use crate::unit::Unit;
 
@@ -22,7 +23,9 @@ use crate::unit::Unit;
 /// dropped (*Metrics API, multiple-instrument callbacks*).
 ///
 /// The callback reads its source once for all of them, so that their values agree. (If two readers collect at the same moment,
-/// the SDK gives each the observations of the other's callbacks, too.) In all else it is like [`observe`](Metric::observe).
+/// the SDK gives each the observations of the other's callbacks, too. A provider of another make that calls the callbacks of a
+/// collection on several threads has the callback run several times, and can get values that are up to a second old.) In all else
+/// it is like [`observe`](Metric::observe).
 ///
 /// ```
 /// use meterstick::observe_together;
@@ -166,11 +169,15 @@ impl<W: Send> AsyncInstrument<W> for Ahead<W> {
 /// The number of concurrent collections whose observations are kept apart.
 const COLLECTIONS: usize = 16;
 
+/// Observations are taken for so long. The SDK calls the callbacks of a collection one after the other on one thread. If a provider
+/// of another make calls them on several, the ones that a thread has left are of an earlier collection.
+const FRESH: Duration = Duration::from_secs(1);
+
 /// One of the instruments.
 struct Member<W> {
     state: State<W>,
-    /// The stored observations, each with the thread of its collection.
-    ahead: Mutex<Vec<(ThreadId, Values<W>)>>,
+    /// The stored observations, each with the thread of its collection, and when they were made.
+    ahead: Mutex<Vec<(ThreadId, Instant, Values<W>)>>,
 }
 
 impl<W: 'static> Member<W> {
@@ -181,18 +188,19 @@ impl<W: 'static> Member<W> {
     fn keep(&self, values: Values<W>) {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
         // If a view drops an instrument, nothing takes its observations, so the earlier ones are removed here.
-        ahead.retain(|(collects, _)| *collects != thread::current().id());
+        ahead.retain(|(collects, ..)| *collects != thread::current().id());
         if ahead.len() == COLLECTIONS {
             ahead.remove(0);
         }
-        ahead.push((thread::current().id(), values));
+        ahead.push((thread::current().id(), now(), values));
     }
 
     /// Takes the observations that the callback of this collection has stored for this instrument.
     fn take(&self) -> Option<Values<W>> {
         let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
-        let at = ahead.iter().position(|(collects, _)| *collects == thread::current().id())?;
-        Some(ahead.swap_remove(at).1)
+        let at = ahead.iter().position(|(collects, ..)| *collects == thread::current().id())?;
+        let (_, observed, values) = ahead.swap_remove(at);
+        (now().saturating_duration_since(observed) < FRESH).then_some(values)
     }
 }
 

@@ -7,6 +7,9 @@ use meterstick::prelude::*;
 use meterstick::unit::{Celsius, Fahrenheit, One};
 use meterstick::{MeasurementError, Observation, observe_together};
 use opentelemetry::KeyValue;
+use opentelemetry::metrics::{
+    AsyncInstrument, AsyncInstrumentBuilder, Callback, InstrumentProvider, Meter as OtelMeter, ObservableGauge as OtelGauge,
+};
 use opentelemetry_sdk::metrics::{Aggregation, SdkMeterProvider, Stream, Temporality};
 
 use crate::wire::{Reader, Value, Wire};
@@ -51,6 +54,40 @@ fn a_total_that_goes_down_stays_where_it_was() {
             assert_eq!(wire.collect().number("faults"), Some(Value::Int(total)));
         }
         assert_eq!(observation.refused(), 1);
+    }
+}
+
+/// The first of two concurrent runs has read its total, and observes it after the second has observed a later one.
+#[test]
+fn a_total_that_a_concurrent_run_overtakes_is_refused_only_if_it_went_down() {
+    for (late, refused) in [(110, 0), (100, 0), (99, 1)] {
+        let second = Reader::new(Temporality::Cumulative);
+        let wire = Wire::of(Temporality::Cumulative, |builder| builder.with_reader(second.clone()));
+        let ((begun, begins), (release, released)) = (mpsc::channel(), mpsc::channel());
+        let (gate, run) = (Mutex::new((begun, released)), AtomicU64::new(0));
+        let observation = FAULTS.observe(&wire.meter(), move |o| match run.fetch_add(1, Ordering::Relaxed) {
+            0 => o.observe(100),
+            1 => {
+                let gate = gate.lock().unwrap();
+                gate.0.send(()).unwrap();
+                gate.1.recv().unwrap();
+                o.observe(late);
+            }
+            2 => o.observe(120),
+            _ => o.observe(130),
+        });
+        let faults = |reader: &Reader| reader.collect().number("faults");
+        assert_eq!(faults(&wire.reader), Some(Value::Int(100)));
+        std::thread::scope(|scope| {
+            let first = scope.spawn(|| faults(&wire.reader));
+            begins.recv().unwrap();
+            assert_eq!(faults(&second), Some(Value::Int(120)));
+            release.send(()).unwrap();
+            assert_eq!(first.join().unwrap(), Some(Value::Int(120)));
+        });
+        assert_eq!(observation.refused(), refused, "{late}");
+        assert_eq!(faults(&wire.reader), Some(Value::Int(130)));
+        assert_eq!(observation.refused(), refused, "{late}");
     }
 }
 
@@ -284,4 +321,77 @@ fn what_was_observed_together_before_a_panic_is_exported() {
         assert_eq!(collection.number("used"), Some(Value::Int(1)));
     }
     assert!(observation.is_live());
+}
+
+/// A provider of another make, which calls each callback where the test wants it.
+#[derive(Default)]
+struct Pooled(Mutex<Vec<Callback<i64>>>);
+
+impl InstrumentProvider for Pooled {
+    fn i64_observable_gauge(
+        &self,
+        builder: AsyncInstrumentBuilder<'_, OtelGauge<i64>, i64>,
+    ) -> OtelGauge<i64> {
+        self.0.lock().unwrap().extend(builder.callbacks);
+        OtelGauge::new()
+    }
+}
+
+#[derive(Default)]
+struct Observes(Mutex<Vec<i64>>);
+
+impl AsyncInstrument<i64> for Observes {
+    fn observe(&self, value: i64, _: &[KeyValue]) {
+        self.0.lock().unwrap().push(value);
+    }
+}
+
+#[test]
+fn callbacks_that_a_provider_calls_on_several_threads_observe_nothing_of_an_earlier_collection() {
+    const ONE: Metric<ObservableGauge<i64, One>> =
+        Meter::observable_gauge::<i64>().unit::<One>().name("one");
+    const TWO: Metric<ObservableGauge<i64, One>> =
+        Meter::observable_gauge::<i64>().unit::<One>().name("two");
+
+    let pooled = Arc::new(Pooled::default());
+    let source = Arc::new(AtomicU64::new(0));
+    let read = Arc::clone(&source);
+    let _observation = observe_together(
+        (ONE, TWO),
+        &OtelMeter::new(Arc::clone(&pooled) as Arc<dyn InstrumentProvider + Send + Sync>),
+        move |(one, two)| {
+            let value = read.load(Ordering::Relaxed) as i64;
+            one.observe(value);
+            two.observe(value);
+        },
+    );
+    let (jobs, todo) = mpsc::channel::<usize>();
+    let (done, is_done) = mpsc::channel();
+    let other = {
+        let pooled = Arc::clone(&pooled);
+        std::thread::spawn(move || {
+            for callback in todo {
+                let observes = Observes::default();
+                pooled.0.lock().unwrap()[callback](&observes);
+                done.send(observes.0.into_inner().unwrap()).unwrap();
+            }
+        })
+    };
+    let here = |callback: usize| {
+        let observes = Observes::default();
+        pooled.0.lock().unwrap()[callback](&observes);
+        observes.0.into_inner().unwrap()
+    };
+    let there = |callback| {
+        jobs.send(callback).unwrap();
+        is_done.recv().unwrap()
+    };
+    source.store(1, Ordering::Relaxed);
+    assert_eq!((here(0), there(1)), (vec![1], vec![1]));
+    // What this thread has stored for the second instrument is of that collection.
+    std::thread::sleep(std::time::Duration::from_millis(1100));
+    source.store(2, Ordering::Relaxed);
+    assert_eq!((there(0), here(1)), (vec![2], vec![2]));
+    drop(jobs);
+    other.join().unwrap();
 }
