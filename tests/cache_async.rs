@@ -77,6 +77,28 @@ async fn what_has_expired_is_in_the_collection_that_comes_next() {
     assert_eq!(evictions(&collection, "expired"), 20_000);
 }
 
+/// moka leaves an entry between two batches of 384.
+#[tokio::test]
+async fn all_that_predicates_remove_is_in_one_collection_of_a_cache_of_tasks() {
+    let wire = Wire::new();
+    let cache = AsyncCache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+    for key in 0..10_000 {
+        cache.insert(key, ()).await;
+    }
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 10_000);
+    // Entries of the same moment are not those that it looks at.
+    tokio::time::sleep(Duration::from_millis(10)).await;
+    cache.moka().invalidate_entries_if(|key, ()| *key >= 5000).unwrap();
+    let collection = wire.collect();
+    let evicted = evictions(&collection, "explicit");
+    assert!((4970..=5000).contains(&evicted), "{evicted}");
+    assert_eq!(count(&collection, "cache.size", "cache.name=words"), 10_000 - evicted);
+    for _ in 0..60 {
+        cache.moka().run_pending_tasks().await;
+    }
+    assert_eq!(evictions(&wire.collect(), "explicit"), evicted, "none is left for later");
+}
+
 #[tokio::test]
 async fn a_listener_may_build_instruments_and_caches() {
     let wire = Wire::new();

@@ -1,5 +1,5 @@
 //! Counts the entries and the evictions of a cache, and exports both.
-// Uses `about`, `attribute`, `cache`, `metrics`, `record`, `safely`. Used by `future`, `shared`, `sync`, `upkeep`.
+// Uses `about`, `attribute`, `metrics`, `provider`, `record`, `safely`. Used by `future`, `shared`, `sync`, `upkeep`.
 
 use std::mem;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -30,7 +30,7 @@ const LONG: Duration = Duration::from_secs(60);
 pub(super) struct EntryCounts {
     /// Number of evictions per cause that are not exported yet.
     evicted: [AtomicU64; EvictionCause::ALL.len()],
-    /// Number of evictions by maintenance threads.
+    /// Number of evictions by maintenance threads, and of batches that they checked by predicates.
     maintained: AtomicU64,
     /// Both are built later if the cache is built in a collection callback, and never if the provider panics.
     evictions: OnceLock<Counter<u64>>,
@@ -127,12 +127,12 @@ impl EntryCounts {
         }
     }
 
-    /// Counts an eviction by a maintenance thread.
+    /// Counts an eviction or a checked batch of a maintenance thread.
     pub(super) fn maintained(&self) {
         self.maintained.fetch_add(1, Ordering::Relaxed);
     }
 
-    /// How far the maintenance threads are: the number of evictions by them. Those of the program go on while one is blocked.
+    /// How far the maintenance threads are. Evictions by the program are not part of it: they go on while one is blocked.
     pub(super) fn progress(&self) -> u64 {
         self.maintained.load(Ordering::Relaxed)
     }

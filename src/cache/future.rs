@@ -89,8 +89,9 @@ where
         let counts = Arc::new(EntryCounts::new(name));
         let moka = builder.eviction_listener(shared::listener(Arc::clone(&counts), listener)).build();
         let (pass, size) = (moka.clone(), moka.clone());
-        let pass = move || block_on(pass.run_pending_tasks());
-        Self { moka, shared: Shared::new(meter, name, counts, pass, move || size.entry_count()), spans: Spans::none() }
+        let (pass, size) = (move || block_on(pass.run_pending_tasks()), move || size.entry_count());
+        let shared = Shared::new(meter, name, counts, pass, size, takes_predicates(&moka));
+        Self { moka, shared, spans: Spans::none() }
     }
 
     /// Returns the same cache, which runs each load in a span `cache.load` with the attribute `cache.name`. The span of a failed
@@ -211,6 +212,20 @@ where
     pub fn moka(&self) -> &Moka<K, V> {
         &self.moka
     }
+}
+
+/// Whether an empty cache takes predicates. moka does not say, so it is given one, which it removes in its maintenance.
+fn takes_predicates<K, V>(moka: &Moka<K, V>) -> bool
+where
+    K: Hash + Eq + Send + Sync + 'static,
+    V: Clone + Send + Sync + 'static,
+{
+    // Without a capacity there is no maintenance, and are no entries.
+    let takes = moka.policy().max_capacity() != Some(0) && moka.invalidate_entries_if(|_, _| false).is_ok();
+    if takes {
+        block_on(moka.run_pending_tasks());
+    }
+    takes
 }
 
 /// Moves the load to the heap: each `async` function that it passes through would contain it twice.

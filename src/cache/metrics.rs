@@ -1,6 +1,6 @@
 //! The metrics of a cache: their declarations, and the recording of lookups and loads.
-// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `spans`, `trace`, `unit`. Used by `entries`,
-// `shared`, `upkeep`.
+// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `provider`, `record`, `spans`, `trace`, `unit`. Used by
+// `entries`, `shared`, `upkeep`.
 
 use std::any::type_name;
 #[cfg(feature = "trace")]

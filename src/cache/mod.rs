@@ -17,9 +17,11 @@
 //!
 //! Each collection runs moka's pending maintenance first, so size and evictions are exact at every collection and at
 //! shutdown, also for an idle cache. The maintenance runs on a separate thread, because it runs user code: `Hash` and `Eq`
-//! of keys, `Drop` of values. The collection waits for that thread. It stops waiting if that thread has evicted nothing
-//! for 200 ms; later evictions are in the next collection. If `Hash` or `Eq` of a key panics in the maintenance, moka's count of
-//! entries can be wrong from then on, and so the size.
+//! of keys, `Drop` of values, predicates of moka's `invalidate_entries_if`. The collection waits for that thread. It stops waiting
+//! if that thread makes no progress for 200 ms: it has evicted nothing, and checked no batch of 384 entries by the predicates. Later
+//! evictions are in the next collection. If `Hash` or `Eq` of a key panics in the maintenance, moka's count of entries can be wrong
+//! from then on, and so the size. moka's `invalidate_entries_if` itself leaves about one in 385 entries, which stay in the cache and
+//! in its size.
 //!
 //! A meter provider that is not the SDK's may never call a callback. Until it does, each eviction is exported at once. The size is
 //! exported only in callbacks; if there are none, that is reported. A panic of the provider on an eviction, the size or the

@@ -27,8 +27,9 @@ impl Shared {
         counts: Arc<EntryCounts>,
         pass: impl Fn() + Send + Sync + 'static,
         size: impl Fn() -> u64 + Send + Sync + 'static,
+        takes_predicates: bool,
     ) -> Arc<Self> {
-        let upkeep = Upkeep::start(meter, Arc::clone(&counts), pass, size);
+        let upkeep = Upkeep::start(meter, Arc::clone(&counts), pass, size, takes_predicates);
         Arc::new(Self { metrics: Metrics::new(meter, name), counts, _upkeep: upkeep })
     }
 }

@@ -10,7 +10,7 @@
 use std::cell::RefCell;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError, Weak};
 use std::thread;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use opentelemetry::metrics::Meter;
 
@@ -18,13 +18,10 @@ use super::entries::{EntryCounts, report_size};
 use super::metrics::declared;
 use crate::declare::Descriptor;
 use crate::record::{at_collection, drops_by_choice, now, run_on_helper_thread};
-use crate::safely::{contained, release, safely};
+use crate::safely::{release, safely};
 
-/// How long a collection waits without progress, which is at least one eviction by the maintenance thread.
+/// How long a collection waits without progress, which is at least one eviction or checked batch of the maintenance thread.
 const PATIENCE: Duration = Duration::from_millis(200);
-
-/// moka stops maintenance after 100 ms even if entries are left. A pass that took less is complete.
-const WHOLE_PASS: Duration = Duration::from_millis(90);
 
 /// The metrics under whose names the collection callback can be registered.
 const CALLED: [&Descriptor; 4] = [
@@ -37,11 +34,16 @@ const CALLED: [&Descriptor; 4] = [
 /// Bounds the maintenance of a cache that other threads fill as fast as it evicts.
 const MAX_PASSES: usize = 100;
 
+/// The number of entries for which one pass calls the predicates of `invalidate_entries_if`.
+const BATCH: u64 = 384;
+
 /// Runs moka's pending maintenance at each collection, until it is dropped.
 pub(super) struct Upkeep {
     counts: Arc<EntryCounts>,
     pass: Box<dyn Fn() + Send + Sync>,
     size: Box<dyn Fn() -> u64 + Send + Sync>,
+    /// Whether the cache takes predicates: `support_invalidation_closures`.
+    takes_predicates: bool,
     state: Mutex<State>,
     changed: Condvar,
 }
@@ -63,9 +65,11 @@ impl Upkeep {
         counts: Arc<EntryCounts>,
         pass: impl Fn() + Send + Sync + 'static,
         size: impl Fn() -> u64 + Send + Sync + 'static,
+        takes_predicates: bool,
     ) -> Arc<Self> {
         let (pass, size) = (Box::new(pass), Box::new(size));
-        let upkeep = Arc::new(Self { counts, pass, size, state: Mutex::default(), changed: Condvar::new() });
+        let (state, changed) = (Mutex::default(), Condvar::new());
+        let upkeep = Arc::new(Self { counts, pass, size, takes_predicates, state, changed });
         let (weak, meter, since) = (Arc::downgrade(&upkeep), meter.clone(), now());
         let counts = Arc::clone(&upkeep.counts);
         // In a collection callback, this thread owns the SDK's pipeline lock, and building takes it.
@@ -133,15 +137,7 @@ impl Upkeep {
         let later = Later::begin();
         loop {
             let request = self.lock().requested;
-            for _ in 0..MAX_PASSES {
-                let started = Instant::now();
-                // The user's code can panic within moka. moka keeps its own state consistent; the thread must still report its
-                // end.
-                let passed = contained(|| (self.pass)());
-                if passed.is_err() || started.elapsed() < WHOLE_PASS {
-                    break;
-                }
-            }
+            self.run_passes();
             let mut state = self.lock();
             state.done = request;
             state.is_running = state.requested > request;
@@ -152,6 +148,31 @@ impl Upkeep {
         }
         // After `is_running` is reset: a listener that blocks must not delay the next collection, which starts a new thread.
         later.call();
+    }
+
+    /// Runs moka's maintenance until nothing is pending.
+    ///
+    /// A pass stops after 100 ms, and where another thread changes an entry, even if entries are left. So passes are repeated until
+    /// one evicts nothing. For a predicate, a pass checks one batch of entries, whether one matches or not, and moka does not say
+    /// whether a predicate is left. So there are enough passes for all entries, twice: a predicate that comes while another one is
+    /// under way begins after it. A pass with nothing to do takes a few microseconds at most.
+    fn run_passes(&self) {
+        for _ in 0..MAX_PASSES {
+            let before = self.counts.progress();
+            if !self.pass() || self.counts.progress() == before {
+                break;
+            }
+        }
+        if self.takes_predicates {
+            let batches = 2 * ((self.size)() / BATCH + 2);
+            // A batch without a match is progress, too.
+            (0..batches).take_while(|_| self.pass()).for_each(|_| self.counts.maintained());
+        }
+    }
+
+    /// The user's code can panic within moka. moka keeps its own state consistent; the thread must still report its end.
+    fn pass(&self) -> bool {
+        safely(|| (self.pass)()).is_some()
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {

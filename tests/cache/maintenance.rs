@@ -34,6 +34,47 @@ fn all_that_has_expired_is_in_one_collection() {
     assert_eq!(evictions(&collection, "expired"), 50_000);
 }
 
+/// moka leaves an entry between two batches of 384.
+#[test]
+fn all_that_a_predicate_removes_is_in_one_collection() {
+    const ENTRIES: i64 = 10_000;
+
+    // All of them, every second, and some far behind the first batch.
+    let predicates: [fn(&i64, &()) -> bool; 3] = [|_, _| true, |key, _| key % 2 == 0, |key, _| *key >= 9000];
+    for predicate in predicates {
+        let wire = Wire::new();
+        let cache = Cache::new(&wire.meter(), "words", Moka::builder().support_invalidation_closures());
+        (0..ENTRIES).for_each(|key| cache.insert(key, ()));
+        assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), ENTRIES);
+        // Entries of the same moment are not those that it looks at.
+        std::thread::sleep(Duration::from_millis(10));
+        cache.moka().invalidate_entries_if(predicate).unwrap();
+        // Two at a time: the second one begins when moka is done with the first one.
+        cache.moka().run_pending_tasks();
+        cache.moka().invalidate_entries_if(|key, ()| *key == 8000).unwrap();
+        let collection = wire.collect();
+        let evicted = evictions(&collection, "explicit");
+        assert_eq!(count(&collection, "cache.size", "cache.name=words"), ENTRIES - evicted);
+        let removed = (0..ENTRIES).filter(|key| predicate(key, &())).count() as i64;
+        let left = 2 * ENTRIES / 384 + 2;
+        assert!((removed - left..=removed + 1).contains(&evicted), "{evicted} of {removed}");
+        assert_eq!(evictions(&wire.collect(), "explicit"), evicted);
+        for _ in 0..2 * ENTRIES / 384 {
+            cache.moka().run_pending_tasks();
+        }
+        assert_eq!(evictions(&wire.collect(), "explicit"), evicted, "none is left for later");
+    }
+}
+
+#[test]
+fn a_cache_that_takes_predicates_and_has_no_capacity_is_empty() {
+    let wire = Wire::new();
+    let builder = Moka::builder().max_capacity(0).support_invalidation_closures();
+    let cache = Cache::new(&wire.meter(), "words", builder);
+    cache.insert(1, 1);
+    assert_eq!(count(&wire.collect(), "cache.size", "cache.name=words"), 0);
+}
+
 #[test]
 fn expired_entries_are_exported_at_shutdown() {
     use opentelemetry::metrics::MeterProvider;

@@ -8,7 +8,8 @@ use meterstick::unit::{Celsius, Fahrenheit, One};
 use meterstick::{MeasurementError, Observation, observe_together};
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{
-    AsyncInstrument, AsyncInstrumentBuilder, Callback, InstrumentProvider, Meter as OtelMeter, ObservableGauge as OtelGauge,
+    AsyncInstrument, AsyncInstrumentBuilder, Callback, InstrumentProvider, Meter as OtelMeter,
+    ObservableGauge as OtelGauge,
 };
 use opentelemetry_sdk::metrics::{Aggregation, SdkMeterProvider, Stream, Temporality};
 
@@ -328,10 +329,7 @@ fn what_was_observed_together_before_a_panic_is_exported() {
 struct Pooled(Mutex<Vec<Callback<i64>>>);
 
 impl InstrumentProvider for Pooled {
-    fn i64_observable_gauge(
-        &self,
-        builder: AsyncInstrumentBuilder<'_, OtelGauge<i64>, i64>,
-    ) -> OtelGauge<i64> {
+    fn i64_observable_gauge(&self, builder: AsyncInstrumentBuilder<'_, OtelGauge<i64>, i64>) -> OtelGauge<i64> {
         self.0.lock().unwrap().extend(builder.callbacks);
         OtelGauge::new()
     }
@@ -348,10 +346,8 @@ impl AsyncInstrument<i64> for Observes {
 
 #[test]
 fn callbacks_that_a_provider_calls_on_several_threads_observe_nothing_of_an_earlier_collection() {
-    const ONE: Metric<ObservableGauge<i64, One>> =
-        Meter::observable_gauge::<i64>().unit::<One>().name("one");
-    const TWO: Metric<ObservableGauge<i64, One>> =
-        Meter::observable_gauge::<i64>().unit::<One>().name("two");
+    const ONE: Metric<ObservableGauge<i64, One>> = Meter::observable_gauge::<i64>().unit::<One>().name("one");
+    const TWO: Metric<ObservableGauge<i64, One>> = Meter::observable_gauge::<i64>().unit::<One>().name("two");
 
     let pooled = Arc::new(Pooled::default());
     let source = Arc::new(AtomicU64::new(0));
