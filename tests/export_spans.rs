@@ -309,13 +309,32 @@ fn what_the_closures_hold_may_panic_as_it_is_dropped() {
     }
 
     quiet_about_planned_panics();
-    let held = Held;
-    let exporter = export::map(whole, move |_: Vec<SpanData>| {
-        let _ = &held;
+    // Of both closures: the second panic must not come while the first one unwinds.
+    let (first, second) = (Held, Held);
+    let map = move |span: EndedSpan<'_>| {
+        let _ = &first;
+        whole(span)
+    };
+    let exporter = export::map(map, move |_: Vec<SpanData>| {
+        let _ = &second;
         Ok::<_, &str>(())
     });
-    let shut_down = exporter.shutdown_with_timeout(Duration::ZERO);
-    assert!(matches!(shut_down, Err(OTelSdkError::InternalFailure(why)) if why.contains(PLANNED)));
+    let shut_down = || exporter.shutdown_with_timeout(Duration::ZERO);
+    #[cfg(not(feature = "internal-logs"))]
+    let failed = shut_down();
+    #[cfg(feature = "internal-logs")]
+    let failed = {
+        let lines = Arc::default();
+        let failed = tracing::subscriber::with_default(listen(&lines), shut_down);
+        let lines = lines.lock().unwrap();
+        assert_eq!(lines.len(), 2, "{lines:?}");
+        assert!(
+            lines.iter().all(|line| line.starts_with("ERROR Meterstick.ExporterCloseFailed") && line.contains(PLANNED))
+        );
+        failed
+    };
+    assert!(matches!(failed, Err(OTelSdkError::InternalFailure(why)) if why.contains(PLANNED)));
+    assert!(matches!(shut_down(), Err(OTelSdkError::AlreadyShutdown)));
 }
 
 #[test]

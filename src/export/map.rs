@@ -6,7 +6,7 @@ use core::fmt::{self, Display};
 use opentelemetry_sdk::Resource;
 use opentelemetry_sdk::error::OTelSdkResult;
 
-use super::sink::{Sink, contained, sent};
+use super::sink::{Sink, closed, contained, sent};
 use super::tally::{Batch, Tally};
 
 /// An exporter that converts each span or log and sends the results in batches.
@@ -75,7 +75,7 @@ impl<M, S> Map<M, S> {
     }
 
     pub(super) fn shut_down(&self) -> OTelSdkResult {
-        self.sink.shut_down()
+        self.sink.shut_down(|(map, send)| closed(map).and(closed(send)))
     }
 }
 

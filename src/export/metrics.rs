@@ -9,7 +9,7 @@ use opentelemetry_sdk::metrics::Temporality;
 use opentelemetry_sdk::metrics::data::ResourceMetrics;
 use opentelemetry_sdk::metrics::exporter::PushMetricExporter;
 
-use super::sink::{Sink, sent};
+use super::sink::{Sink, closed, sent};
 use super::tally::{Batch, Tally};
 use super::view::Collection;
 
@@ -97,7 +97,7 @@ where
     }
 
     fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
-        self.sink.shut_down()
+        self.sink.shut_down(closed)
     }
 
     fn temporality(&self) -> Temporality {

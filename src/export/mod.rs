@@ -11,7 +11,8 @@
 //!
 //! Each batch is sent within the SDK's export call, so `force_flush` and `shutdown` lose nothing. A failed batch is logged
 //! in OpenTelemetry's internal log, returned to the SDK as an error, and counted in [`Tally`]. A panic counts as a failure.
-//! `shutdown` drops the closures, and closes the files and channels that they own.
+//! `shutdown` drops the closures, and closes the files and channels that they own. If the `Drop` of what one of them owns panics,
+//! that is logged and returned to the SDK.
 //!
 //! The SDK drops items before export if its queue is full or it is shut down. It logs those itself.
 

@@ -59,13 +59,30 @@ impl<C> Sink<C> {
         self.closures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn shut_down(&self) -> OTelSdkResult {
+    /// Takes the closures out, for `close` to drop them one by one.
+    pub(super) fn shut_down(&self, close: impl FnOnce(C) -> Result<(), String>) -> OTelSdkResult {
         let closures = self.lock().take();
         match closures {
             None => Err(OTelSdkError::AlreadyShutdown),
-            Some(closures) => contained(|| drop(closures)).map_err(OTelSdkError::InternalFailure),
+            Some(closures) => close(closures).map_err(OTelSdkError::InternalFailure),
         }
     }
+}
+
+/// Drops a closure, and reports a panic of what it owns: the SDK's batch processors ignore the result of the shutdown. Closures
+/// are dropped one by one, because a second panic while the first one unwinds would abort the process.
+pub(super) fn closed<C>(closure: C) -> Result<(), String> {
+    let closed = contained(|| drop(closure));
+    if let Err(failure) = &closed {
+        safely::safely(|| {
+            otel_error!(
+                name: "Meterstick.ExporterCloseFailed",
+                reason = failure.as_str(),
+                message = "What an exporter's closure owns panicked when the shutdown dropped it."
+            );
+        });
+    }
+    closed
 }
 
 /// Runs a closure of the user. A panic that reached the SDK would end its export thread.
