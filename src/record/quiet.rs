@@ -15,6 +15,8 @@ pub(super) fn quietly<T>(call: impl FnOnce() -> T) -> T {
     if get_default(Dispatch::is::<NoSubscriber>) { call() } else { with_default(&Dispatch::none(), call) }
 }
 
+/// Without the feature there is no `tracing` to replace the subscriber with. If another package turns on the feature of OpenTelemetry,
+/// the call's events are in the user's log.
 #[cfg(not(feature = "internal-logs"))]
 pub(super) fn quietly<T>(call: impl FnOnce() -> T) -> T {
     call()
