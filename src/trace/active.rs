@@ -148,7 +148,9 @@ impl ActiveSpan {
     ///
     /// A span has each key once, and the last value is taken (*Trace API, set attributes*), whether it is set here or through
     /// OpenTelemetry's API. Attributes reach the SDK when the span ends, because the SDK would keep both values. An attribute
-    /// that the sampler saw therefore stays beside the value that is set here.
+    /// that the sampler saw, or that a sampler or a processor has set at the start, therefore stays beside the value that is set here.
+    ///
+    /// The duration of an [`Operation`](super::Operation) has the attributes that the operation was given, and not those set here.
     ///
     /// An `error.type` among them makes the span a failure of that class: see [`fail`](Self::fail).
     ///

@@ -27,8 +27,8 @@ use crate::unit::Seconds;
 
 pub(super) type DurationHistogram<A> = Histogram<f64, Seconds, Outcome<A>>;
 
-/// A live operation: each run records a span and a value of a duration histogram, with the same attributes and, if it fails, the
-/// same `error.type` (*Recording errors*).
+/// A live operation: each run records a span and a value of a duration histogram, with the attributes that it is given and, if it
+/// fails, the same `error.type` (*Recording errors*).
 ///
 /// The `error.type` of a panic is `panic`, that of a future that was dropped before its end is `cancelled`. The duration is
 /// recorded whether or not the span is sampled.

@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use meterstick::prelude::*;
 use meterstick::trace::{
@@ -11,7 +12,10 @@ use meterstick::trace::{
 use opentelemetry::trace::noop::NoopTracer;
 use opentelemetry::trace::{SpanKind, Status, TraceContextExt};
 use opentelemetry::{Context, KeyValue, Value};
-use opentelemetry_sdk::trace::{Sampler, SamplingDecision, SamplingResult, SdkTracerProvider, ShouldSample};
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{
+    Sampler, SamplingDecision, SamplingResult, SdkTracerProvider, ShouldSample, SpanData, SpanProcessor,
+};
 
 use crate::support::{ADA, Traces, User, text, value};
 
@@ -88,6 +92,38 @@ fn key_values_are_set_as_they_are() {
     let span = traces.only();
     assert_eq!(span.attributes, [KeyValue::new("a", 1), KeyValue::new("b", 2), KeyValue::new("c", 3)]);
     assert_eq!(span.events.events[0].attributes, [KeyValue::new("d", 4)]);
+}
+
+#[derive(Debug)]
+struct SetsUser;
+
+impl SpanProcessor for SetsUser {
+    fn on_start(&self, span: &mut opentelemetry_sdk::trace::Span, _: &Context) {
+        opentelemetry::trace::Span::set_attribute(span, KeyValue::new("user.id", "theirs"));
+    }
+
+    fn on_end(&self, _: SpanData) {}
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
+    }
+}
+
+/// It is given to the SDK before the span is ours, and the SDK replaces no value.
+#[test]
+fn what_a_processor_sets_at_the_start_stays_beside_what_is_declared() {
+    use opentelemetry::trace::TracerProvider;
+    let exporter = opentelemetry_sdk::trace::InMemorySpanExporter::default();
+    let provider =
+        SdkTracerProvider::builder().with_span_processor(SetsUser).with_simple_exporter(exporter.clone()).build();
+    GET_USER.build(&provider.tracer("shop")).run(ADA, |_| ());
+    let ended = exporter.get_finished_spans().unwrap();
+    let ids: Vec<_> = ended[0].attributes.iter().filter(|one| one.key.as_str() == "user.id").collect();
+    assert_eq!(ids, [&KeyValue::new("user.id", "theirs"), &KeyValue::new("user.id", 7)]);
 }
 
 #[test]

@@ -452,6 +452,9 @@ fn what_a_span_loses_is_reported() {
         }),
         attributes_dropped
     );
+    // Of what is kept, the SDK drops what is over its own limit. It does not know of the others.
+    let dropped = traces.ended().last().map(|span| (span.attributes.len(), span.dropped_attributes_count));
+    assert_eq!(dropped, Some((128, 4_096 - 128)));
     assert_eq!(
         reported(&|span| {
             span.event("many", &many);

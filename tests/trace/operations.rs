@@ -153,6 +153,19 @@ fn an_attribute_that_changes_is_in_each_signal_as_it_was_read() {
     assert_eq!(meters.points()[0].attributes, pairs(&[("depth", "7")]));
 }
 
+/// The duration has the set that the operation was given, which its type fixes.
+#[test]
+fn an_attribute_that_is_set_again_is_so_on_the_span_only() {
+    const EXPRESS_KEY: Key<bool> = Key::new("shop.express");
+    let (traces, meters) = (Traces::new(), Meters::new());
+    CHARGE
+        .build(&traces.tracer, &meters.provider.meter("shop"))
+        .run(EXPRESS, |span| span.attribute(EXPRESS_KEY, false));
+    let span = [KeyValue::new("shop.express", false), KeyValue::new("shop.merchant", "acme")];
+    assert_eq!(traces.only().attributes, span);
+    assert_eq!(meters.points()[0].attributes, pairs(&[("shop.express", "true"), ("shop.merchant", "acme")]));
+}
+
 #[test]
 fn a_failure_has_its_class_in_both_signals() {
     let (traces, meters) = (Traces::new(), Meters::new());
