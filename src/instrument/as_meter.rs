@@ -22,9 +22,10 @@ use opentelemetry::metrics::Meter;
 /// }
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "an instrument is built on a meter, and a `{Self}` is not one",
+    message = "this is built on a meter, and a `{Self}` is not one",
     label = "not a meter",
-    note = "get a meter from a provider: `.build(&provider.meter(\"shop\"))` with `use opentelemetry::metrics::MeterProvider`, or `opentelemetry::global::meter(\"shop\")` after the global provider is set",
+    note = "get a meter from a provider: `&provider.meter(\"shop\")` with `use opentelemetry::metrics::MeterProvider`, or `&opentelemetry::global::meter(\"shop\")` after the global provider is set",
+    note = "of a group with attributes pass the group without them: `group.group()`",
     note = "if it is a meter of OpenTelemetry, its version differs from `meterstick::opentelemetry`: `cargo tree -d -i opentelemetry` shows both versions"
 )]
 pub trait AsMeter {
