@@ -91,7 +91,7 @@ impl ActiveSpan {
     /// ```
     #[must_use]
     pub fn is_recording(&self) -> bool {
-        self.recording && self.span().is_recording()
+        self.recording && safely(|| self.span().is_recording()).unwrap_or(false)
     }
 
     /// Whether there is a span: not without a provider, and not after its shutdown.
@@ -210,7 +210,8 @@ impl ActiveSpan {
         // All of the user's code runs before the span is locked.
         let name = name.into_event_name();
         if self.recording {
-            self.span().add_event(name.into_inner(), Distinct::of(set).into_list());
+            let attributes = Distinct::of(set).into_list();
+            safely(|| self.span().add_event(name.into_inner(), attributes));
         }
     }
 
@@ -228,7 +229,7 @@ impl ActiveSpan {
     pub fn link<S: Carried>(&self, to: &SpanContext, set: &S) {
         let link = self.recording.then(|| link(to, set)).flatten();
         if let Some(link) = link {
-            self.span().add_link(link.span_context, link.attributes);
+            safely(|| self.span().add_link(link.span_context, link.attributes));
         }
     }
 
@@ -248,7 +249,7 @@ impl ActiveSpan {
     pub fn rename(&self, name: impl IntoSpanName) {
         let name = name.into_span_name();
         if self.recording {
-            self.span().update_name(name.into_inner());
+            safely(|| self.span().update_name(name.into_inner()));
         }
     }
 
@@ -292,7 +293,8 @@ impl ActiveSpan {
         }
     }
 
-    pub(super) fn span(&self) -> SpanRef<'_> {
+    /// The span of the tracer. Its methods are not our code: calls of them are contained, so that the work returns its value.
+    fn span(&self) -> SpanRef<'_> {
         self.context.span()
     }
 

@@ -10,7 +10,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 #[cfg(feature = "internal-logs")]
 use std::sync::{Arc, Mutex};
 use std::task::{self, Poll};
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use meterstick::prelude::*;
 use meterstick::trace::{
@@ -18,7 +18,10 @@ use meterstick::trace::{
 };
 use meterstick::{ValueRef, ValueType};
 use opentelemetry::metrics::MeterProvider;
-use opentelemetry::trace::{SpanContext, SpanId, SpanKind, TraceContextExt, TraceId, TracerProvider};
+use opentelemetry::trace::{
+    Span, SpanBuilder, SpanContext, SpanId, SpanKind, Status, TraceContextExt, TraceFlags, TraceId, TraceState,
+    TracerProvider,
+};
 use opentelemetry::{Context, KeyValue};
 use opentelemetry_sdk::error::OTelSdkResult;
 use opentelemetry_sdk::trace::{
@@ -251,6 +254,81 @@ fn samplers_and_processors_that_panic_take_no_value() {
         assert_eq!(Context::current().span().span_context(), &SpanContext::NONE);
     }
     assert!(!ENDED_AS_CURRENT.load(Ordering::Relaxed));
+}
+
+/// Makes spans that panic on everything that they are given.
+#[derive(Clone)]
+struct PanicTracer;
+
+struct PanicSpan(SpanContext);
+
+impl opentelemetry::trace::Tracer for PanicTracer {
+    type Span = PanicSpan;
+
+    fn build_with_context(&self, _: SpanBuilder, _: &Context) -> PanicSpan {
+        PanicSpan(SpanContext::new(
+            TraceId::from(1),
+            SpanId::from(1),
+            TraceFlags::SAMPLED,
+            false,
+            TraceState::default(),
+        ))
+    }
+}
+
+impl Span for PanicSpan {
+    fn add_event_with_timestamp<T: Into<Cow<'static, str>>>(&mut self, _: T, _: SystemTime, _: Vec<KeyValue>) {
+        panic!("no event")
+    }
+
+    fn span_context(&self) -> &SpanContext {
+        &self.0
+    }
+
+    fn is_recording(&self) -> bool {
+        true
+    }
+
+    fn set_attribute(&mut self, _: KeyValue) {
+        panic!("no attribute")
+    }
+
+    fn set_status(&mut self, _: Status) {
+        panic!("no status")
+    }
+
+    fn update_name<T: Into<Cow<'static, str>>>(&mut self, _: T) {
+        panic!("no name")
+    }
+
+    fn add_link(&mut self, _: SpanContext, _: Vec<KeyValue>) {
+        panic!("no link")
+    }
+
+    fn end_with_timestamp(&mut self, _: SystemTime) {
+        panic!("no end")
+    }
+}
+
+#[test]
+fn a_tracers_span_that_panics_takes_no_value() {
+    let meters = Meters::new();
+    let charge = CHARGE.build(&PanicTracer, &meters.provider.meter("shop"));
+    let calls: [&dyn Fn(&meterstick::trace::ActiveSpan); 3] =
+        [&|span| span.event("event", &()), &|span| span.link(&span.span_context(), &()), &|span| {
+            span.rename("renamed")
+        }];
+    for call in calls {
+        // The first panic makes the span's lock unusable, so each has a span of its own.
+        let charged = charge.try_run(|span| {
+            span.set(&vec![KeyValue::new("k", 1)]);
+            call(span);
+            Err::<(), _>(7)
+        });
+        assert_eq!(charged, Err(7));
+    }
+    assert_eq!(charge.run(|_| 7), 7);
+    assert_eq!(meters.points().iter().map(|(point, _)| point.count).sum::<u64>(), 4);
 }
 
 /// Never done, and panics when it is dropped.
