@@ -82,7 +82,7 @@ impl<X: Synchronous<N>, N: Number, U: Unit, A: Set> Instrument<X, N, U, A> {
 
     /// Returns the number of dropped measurements: the buffer was full before there was a meter provider, the instrument was
     /// dropped before there was one, a [timer](crate::Timer) was dropped before it was given its outcome, or the provider panicked on
-    /// the measurement. The first of each is reported in OpenTelemetry's internal log.
+    /// the measurement; where that was a sum of several, they count as one. The first of each is reported in OpenTelemetry's internal log.
     #[must_use]
     pub fn dropped(&self) -> u64 {
         self.slot.live().dropped()

@@ -6,7 +6,8 @@
 //! collection is over. The length of the wait affects only when that happens.
 // Uses `callback`, `safely`. Used by `cache`, `discovery`, `slot`.
 
-use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -19,11 +20,24 @@ use crate::safely::{contained, safely};
 /// then, and a value is in the next collection. Miri takes a thousand times as long for the same.
 const PATIENCE: Duration = Duration::from_secs(if cfg!(miri) { 200 } else { 2 });
 
+/// The same while another call's helper thread takes longer than that: in a callback that builds several instruments, each would wait.
+const LESS_PATIENCE: Duration = Duration::from_millis(if cfg!(miri) { 20_000 } else { 200 });
+
+/// Helper threads that their callers do not wait for any more.
+static OVERDUE: AtomicUsize = AtomicUsize::new(0);
+
 /// What a helper thread and its caller share.
 struct Shared {
     job: Mutex<Option<Job>>,
-    is_done: Mutex<bool>,
+    state: Mutex<State>,
     done: Condvar,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Awaited,
+    Overdue,
+    Done,
 }
 
 type Job = Box<dyn FnOnce() + Send>;
@@ -36,7 +50,8 @@ pub(crate) fn run(job: impl FnOnce() + Send + 'static) {
 }
 
 fn run_boxed(job: Job) {
-    let shared = Arc::new(Shared { job: Mutex::new(Some(job)), is_done: Mutex::new(false), done: Condvar::new() });
+    let shared =
+        Arc::new(Shared { job: Mutex::new(Some(job)), state: Mutex::new(State::Awaited), done: Condvar::new() });
     let helper = {
         let shared = Arc::clone(&shared);
         move || shared.run()
@@ -54,14 +69,25 @@ impl Shared {
         if let Some(job) = job {
             guarded(job);
         }
-        *self.is_done.lock().unwrap_or_else(PoisonError::into_inner) = true;
+        let before = std::mem::replace(&mut *self.lock(), State::Done);
+        if before == State::Overdue {
+            OVERDUE.fetch_sub(1, Ordering::Relaxed);
+        }
         self.done.notify_one();
     }
 
     fn wait(&self) {
-        let is_done = self.is_done.lock().unwrap_or_else(PoisonError::into_inner);
-        // Whether it is done or the time is over, the call goes on.
-        drop(self.done.wait_timeout_while(is_done, PATIENCE, |is_done| !*is_done));
+        let patience = if OVERDUE.load(Ordering::Relaxed) > 0 { LESS_PATIENCE } else { PATIENCE };
+        let waited = self.done.wait_timeout_while(self.lock(), patience, |state| *state == State::Awaited);
+        let (mut state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        if *state == State::Awaited {
+            *state = State::Overdue;
+            OVERDUE.fetch_add(1, Ordering::Relaxed);
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 

@@ -3,8 +3,8 @@
 //! The SDK never unregisters a callback. So a collector has one, however many instruments are built and dropped; its members
 //! leave it when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter. After
 //! that its callback is left in the SDK, empty.
-// Uses `built`, `callback`, `declare`, `limit`, `map`, `number`, `record`, `safely`, `sdk`, `section`, `stream`,
-// `sync`, `unit`. Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
+// Uses `built`, `callback`, `declare`, `limit`, `map`, `number`, `record`, `sdk`, `section`, `stream`, `sync`, `unit`.
+// Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
 
 use std::hash::{Hash, Hasher};
 // Not those of loom: they order nothing.
@@ -23,7 +23,6 @@ use super::stream::Stream;
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
 use crate::number::Form;
-use crate::safely::safely;
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -219,7 +218,7 @@ impl Collector {
     /// Removes a member.
     pub(super) fn leave(&self, id: usize) {
         let _section = Section::enter();
-        lock(&self.shared).members.remove(&id);
+        map::remove(&mut lock(&self.shared).members, &id);
     }
 
     fn collect(self: &Arc<Self>) {
@@ -231,8 +230,7 @@ impl Collector {
         members.sort_unstable_by_key(|(number, _)| *number);
         in_callback(|| {
             members.iter().filter_map(|(_, member)| member.upgrade()).for_each(|member| {
-                // What listens to the log may panic. If that reached the SDK, it would end its collections for good.
-                safely(|| member.collect(self));
+                member.collect(self);
                 reference_dropped();
             });
         });
@@ -249,7 +247,7 @@ impl Drop for Collector {
         let _section = Section::enter();
         let mut collectors = lock(&COLLECTORS);
         if collectors.get(&self.identity).is_some_and(|collector| collector.strong_count() == 0) {
-            collectors.remove(&self.identity);
+            map::remove(&mut collectors, &self.identity);
         }
     }
 }

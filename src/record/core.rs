@@ -9,8 +9,8 @@
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
-// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `safely`, `sdk`,
-// `section`, `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
+// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`, `section`,
+// `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
 
 use std::sync::{Arc, Weak};
 
@@ -32,7 +32,6 @@ use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock
 use super::thread_counters::Fast;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{Bits, MeasurementError};
-use crate::safely::safely;
 
 pub(super) struct Core<L: Local + ?Sized> {
     me: Weak<AnyCore>,
@@ -478,9 +477,6 @@ fn end(sink: &mut Sink, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink), 
     }
     let report = sink.take_report();
     drop(section);
-    // What listens to the log may panic, and this may run while a thread unwinds.
-    safely(|| {
-        report.make(refusals);
-        refusals.drop_many(pending);
-    });
+    report.make(refusals);
+    refusals.drop_many(pending);
 }

@@ -127,14 +127,23 @@ pub fn set_meter_provider<P: MeterProvider + Send + Sync + 'static>(provider: P)
     // Kept until statics are bound to the new one: they flush into it.
     let _old = global::meter_provider();
     global::set_meter_provider(provider);
+    if TypeId::of::<P>() == TypeId::of::<NoopMeterProvider>() {
+        SETTING.fetch_sub(1, Ordering::Relaxed);
+        return;
+    }
     // In this order: a thread with the later number has the later provider, or the same.
     let epoch = EPOCH.fetch_add(1, Ordering::AcqRel) + 1;
     let new = global::meter_provider();
     SETTING.fetch_sub(1, Ordering::Relaxed);
-    if TypeId::of::<P>() == TypeId::of::<NoopMeterProvider>() {
+    if size_of::<P>() > 0 && is_noop_provider(&*new) {
+        // Another thread has set the no-op provider since, or what listens to the log has panicked: then OpenTelemetry has none.
         return;
     }
-    lock_statics(|statics| statics.given = Some(Arc::downgrade(&new)));
+    lock_statics(|statics| {
+        if EPOCH.load(Ordering::Acquire) == epoch {
+            statics.given = Some(Arc::downgrade(&new));
+        }
+    });
     bind_from(0, &new, epoch);
 }
 

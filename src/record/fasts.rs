@@ -30,7 +30,7 @@ impl Fasts {
     }
 
     pub(super) fn remove(&mut self, fast: &Arc<Fast>) {
-        self.all.remove(&id(fast));
+        map::remove(&mut self.all, &id(fast));
     }
 
     /// Whether calls may add to their counters and look at nothing else.

@@ -1,5 +1,5 @@
 //! `Refusals`: counts refused and dropped measurements, and reports the first of each.
-// Uses `limit`, `number`. Used by `core`, `counts`, `instrument`, `sink`.
+// Uses `limit`, `number`, `safely`. Used by `core`, `counts`, `instrument`, `sink`.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -7,6 +7,13 @@ use opentelemetry::{otel_error, otel_warn};
 
 use super::limit::Limit;
 use crate::number::MeasurementError;
+use crate::safely::safely;
+
+/// Logs a report. What listens to the log may panic: that ends neither the call, nor a collection, nor the counting, and aborts nothing
+/// where a thread unwinds.
+fn report(log: impl FnOnce()) {
+    safely(log);
+}
 
 /// The measurements that an instrument did not record.
 #[derive(Debug)]
@@ -53,12 +60,14 @@ impl Refusals {
     #[cold]
     pub(crate) fn refuse_many(&self, measurements: u64, error: MeasurementError) {
         if measurements > 0 && self.refused.fetch_add(measurements, Ordering::Relaxed) == 0 {
-            otel_warn!(
-                name: "Meterstick.MeasurementRefused",
-                instrument_name = self.instrument,
-                reason = error.to_string(),
-                message = "The measurement was not recorded. Later ones that this instrument refuses are counted only."
-            );
+            report(|| {
+                otel_warn!(
+                    name: "Meterstick.MeasurementRefused",
+                    instrument_name = self.instrument,
+                    reason = error.to_string(),
+                    message = "The measurement was not recorded. Later ones that this instrument refuses are counted only."
+                );
+            });
         }
     }
 
@@ -66,12 +75,14 @@ impl Refusals {
     #[cold]
     pub(crate) fn drop_many(&self, measurements: u64) {
         if measurements > 0 && self.dropped.fetch_add(measurements, Ordering::Relaxed) == 0 {
-            otel_warn!(
-                name: "Meterstick.MeasurementsDropped",
-                instrument_name = self.instrument,
-                dropped = measurements,
-                message = "More measurements came than are kept until there is a meter provider. Set the provider earlier. Later ones that this instrument drops are counted only."
-            );
+            report(|| {
+                otel_warn!(
+                    name: "Meterstick.MeasurementsDropped",
+                    instrument_name = self.instrument,
+                    dropped = measurements,
+                    message = "More measurements came than are kept until there is a meter provider. Set the provider earlier. Later ones that this instrument drops are counted only."
+                );
+            });
         }
     }
 
@@ -79,11 +90,13 @@ impl Refusals {
     #[cold]
     pub(crate) fn lose_many(&self, values: u64) {
         if values > 0 && self.lost.fetch_add(values, Ordering::Relaxed) == 0 {
-            otel_error!(
-                name: "Meterstick.FlushPanicked",
-                instrument_name = self.instrument,
-                message = "The meter provider panicked on a value that it was given, which is not exported. Later ones of this instrument are counted only."
-            );
+            report(|| {
+                otel_error!(
+                    name: "Meterstick.FlushPanicked",
+                    instrument_name = self.instrument,
+                    message = "The meter provider panicked on a value that it was given, which is not exported. Later ones of this instrument are counted only."
+                );
+            });
         }
     }
 
@@ -91,11 +104,13 @@ impl Refusals {
     #[cold]
     pub(crate) fn abandon(&self) {
         if self.abandoned.fetch_add(1, Ordering::Relaxed) == 0 {
-            otel_warn!(
-                name: "Meterstick.TimerDropped",
-                instrument_name = self.instrument,
-                message = "A timer or a started operation was dropped before it was said how it ended, so its duration was not recorded. Say beforehand what to record then, `.timer().or(attributes)`, or give it up with `.discard()`. Later ones of this instrument are counted only."
-            );
+            report(|| {
+                otel_warn!(
+                    name: "Meterstick.TimerDropped",
+                    instrument_name = self.instrument,
+                    message = "A timer or a started operation was dropped before it was said how it ended, so its duration was not recorded. Say beforehand what to record then, `.timer().or(attributes)`, or give it up with `.discard()`. Later ones of this instrument are counted only."
+                );
+            });
         }
     }
 
@@ -107,20 +122,24 @@ impl Refusals {
         }
         match limit {
             Limit::Declared(limit) => {
-                otel_warn!(
-                    name: "Meterstick.CardinalityLimitReached",
-                    instrument_name = self.instrument,
-                    limit = limit as u64,
-                    message = "Values of further sets of attributes are exported in one series, `otel.metric.overflow`. Declare more sets with `cardinality_at_most`, or record fewer distinct values."
-                );
+                report(|| {
+                    otel_warn!(
+                        name: "Meterstick.CardinalityLimitReached",
+                        instrument_name = self.instrument,
+                        limit = limit as u64,
+                        message = "Values of further sets of attributes are exported in one series, `otel.metric.overflow`. Declare more sets with `cardinality_at_most`, or record fewer distinct values."
+                    );
+                });
             }
             Limit::OfTheSdk(limit) => {
-                otel_warn!(
-                    name: "Meterstick.CardinalityLimitReached",
-                    instrument_name = self.instrument,
-                    limit = limit as u64,
-                    message = "The SDK exports values of further sets of attributes in one series, `otel.metric.overflow` (under delta temporality: of further sets of one collection), unless a view of the program says otherwise. Declare `cardinality_at_most` and give the provider `meterstick::views`, or record fewer distinct values."
-                );
+                report(|| {
+                    otel_warn!(
+                        name: "Meterstick.CardinalityLimitReached",
+                        instrument_name = self.instrument,
+                        limit = limit as u64,
+                        message = "The SDK exports values of further sets of attributes in one series, `otel.metric.overflow` (under delta temporality: of further sets of one collection), unless a view of the program says otherwise. Declare `cardinality_at_most` and give the provider `meterstick::views`, or record fewer distinct values."
+                    );
+                });
             }
         }
     }

@@ -344,7 +344,7 @@ fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
     }
     if sdk::is_noop(meter) || Collector::of(meter).has(descriptor) {
         // Nothing to wait for.
-        member.bind(meter, 0);
+        binder::guarded(|| member.bind(meter, 0));
     } else {
         let meter = meter.clone();
         binder::run(move || member.bind(&meter, 0));

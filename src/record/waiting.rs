@@ -24,7 +24,7 @@ pub struct WaitingStatic {
     pub reason: WaitingReason,
     /// Whether it keeps values that are exported once it is bound. A bound static keeps none.
     pub has_values: bool,
-    /// The number of values that it dropped because its buffer was full.
+    /// The number of values that it dropped, as its buffer was full or a provider panicked on them.
     pub dropped: u64,
 }
 

@@ -353,6 +353,27 @@ fn what_listens_to_the_log_and_panics_aborts_nothing_as_an_instrument_is_dropped
     });
 }
 
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn what_listens_to_the_log_and_panics_as_a_provider_is_set_takes_no_static_from_the_one_before() {
+    alone(|| {
+        let first = Foreign::default();
+        meterstick::set_meter_provider(first.clone());
+        WAITS.add(1);
+        tracing::subscriber::set_global_default(Listener(|event: &tracing::Event<'_>| {
+            if event.metadata().name() == "MeterProvider.GlobalSet" {
+                panic(());
+            }
+        }))
+        .unwrap();
+        // OpenTelemetry has no provider from then on, whatever is set.
+        assert!(panics(|| meterstick::set_meter_provider(Foreign::default())));
+        let _ = panics(|| meterstick::set_meter_provider(Foreign::default()));
+        WAITS.add(2);
+        assert_eq!(first.given()["count"], (2, 3));
+    });
+}
+
 static WAITING_SIZES: Histogram<u64, Bytes> = SIZE.global(Scope::new("panics"));
 static OPEN_SIZES: Histogram<u64, Bytes, KeyValues> =
     Meter::histogram::<u64>().unit::<Bytes>().name("size").attributes::<KeyValues>().global(Scope::new("panics"));

@@ -54,7 +54,7 @@ impl Iterator for Drain<'_> {
     }
 }
 
-/// Moves `read` on by what was taken, also if the SDK panics on a value: none is passed twice, and those after it are left.
+/// Moves `read` on by what was taken: none is passed twice.
 impl Drop for Drain<'_> {
     fn drop(&mut self) {
         // Release: the writer, which loads this, writes over what was read before.
