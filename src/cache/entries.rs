@@ -1,5 +1,5 @@
 //! Counts the entries and the evictions of a cache, and exports both.
-// Uses `about`, `attribute`, `metrics`, `provider`, `record`, `safely`. Used by `future`, `shared`, `sync`, `upkeep`.
+// Uses `about`, `attribute`, `metrics`, `record`, `safely`. Used by `future`, `shared`, `sync`, `upkeep`.
 
 use std::mem;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -7,14 +7,13 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use opentelemetry::metrics::{Counter, Meter, UpDownCounter};
-use opentelemetry::{KeyValue, otel_warn};
+use opentelemetry::{KeyValue, otel_error, otel_warn};
 
 use super::about::{About, Detail, EvictionCause};
 use super::metrics::declared;
-use super::provider::{build, give};
 use crate::attribute::Attributes;
-use crate::record::{now, was_built};
-use crate::safely::safely;
+use crate::record::{Refusals, now, was_built};
+use crate::safely::{contained, safely};
 
 /// A provider that keeps the collection callback and has not called it for so long is reported.
 const LONG: Duration = Duration::from_secs(60);
@@ -37,6 +36,9 @@ pub(super) struct EntryCounts {
     size: OnceLock<UpDownCounter<i64>>,
     of_evictions: [Vec<KeyValue>; EvictionCause::ALL.len()],
     of_size: Vec<KeyValue>,
+    /// Report the first value that the provider panics on.
+    lost_evictions: Refusals,
+    lost_sizes: Refusals,
     /// Whether each eviction is exported at once, because no collection callback does it. Sequentially consistent: either an
     /// eviction sees the flag, or the thread that sets it sees the eviction.
     exports_at_once: AtomicBool,
@@ -69,6 +71,8 @@ impl EntryCounts {
             size: OnceLock::new(),
             of_evictions: EvictionCause::ALL.map(|cause| key_values(name, cause)),
             of_size: key_values(name, ()),
+            lost_evictions: Refusals::new(declared::EVICTIONS.descriptor().name),
+            lost_sizes: Refusals::new(declared::SIZE.descriptor().name),
             exports_at_once: AtomicBool::new(false),
             state: Mutex::default(),
             collecting: Mutex::default(),
@@ -115,7 +119,7 @@ impl EntryCounts {
         // Each thread exports its own evictions: those of a use of the cache that has returned are exported.
         match self.evictions.get() {
             Some(evictions) if self.exports_at_once.load(Ordering::SeqCst) => {
-                give(|| evictions.add(1, set));
+                give(&self.lost_evictions, || evictions.add(1, set));
                 self.report_uncalled();
             }
             _ => {
@@ -186,7 +190,7 @@ impl EntryCounts {
         for (count, set) in self.evicted.iter().zip(&self.of_evictions) {
             let count = count.swap(0, Ordering::SeqCst);
             if count > 0 {
-                give(|| evictions.add(count, set));
+                give(&self.lost_evictions, || evictions.add(count, set));
             }
         }
     }
@@ -194,7 +198,7 @@ impl EntryCounts {
     /// Returns whether the provider took it.
     fn add_size(&self, difference: i64) -> bool {
         let Some(size) = self.size.get() else { return false };
-        give(|| size.add(difference, &self.of_size))
+        give(&self.lost_sizes, || size.add(difference, &self.of_size))
     }
 
     fn report_uncalled(&self) {
@@ -216,6 +220,29 @@ impl Drop for EntryCounts {
     fn drop(&mut self) {
         self.export_evictions();
     }
+}
+
+/// Has the provider build an instrument. If it panics, the others are still built.
+fn build(call: impl FnOnce()) {
+    if contained(call).is_err() {
+        // A log subscriber may panic, too.
+        safely(|| {
+            otel_error!(
+                name: "Meterstick.BindingPanicked",
+                message = "The meter provider panicked on an instrument, which will not be exported."
+            );
+        });
+    }
+}
+
+/// Gives the provider a value. Returns whether it took it. A panic would make moka disable its eviction listener, end the SDK's
+/// collections, or abort a process that unwinds.
+fn give(lost: &Refusals, call: impl FnOnce()) -> bool {
+    let is_given = contained(call).is_ok();
+    if !is_given {
+        safely(|| lost.lose_many(1));
+    }
+    is_given
 }
 
 /// Reports that the size of a cache is not exported.

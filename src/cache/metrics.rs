@@ -1,5 +1,5 @@
 //! The metrics of a cache: their declarations, and the recording of lookups and loads.
-// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `provider`, `record`, `spans`, `trace`, `unit`. Used by
+// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `safely`, `spans`, `trace`, `unit`. Used by
 // `entries`, `shared`, `upkeep`.
 
 use std::any::type_name;
@@ -19,13 +19,13 @@ use std::{
 use opentelemetry::metrics::Meter as OtelMeter;
 
 use super::about::{About, EvictionCause, LoadError, LookupResult};
-use super::provider::give;
 use super::spans::Spans;
 use super::unit::{Entries, Lookups};
 use crate::declare::{Meter, Metric};
 use crate::failure::Failure;
 use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
+use crate::safely::safely;
 #[cfg(feature = "trace")]
 use crate::trace::{ByTypeName, Fallible, Infallible, Outcome};
 use crate::unit::Seconds;
@@ -117,7 +117,7 @@ impl Metrics {
                 Some(class) => Outcome::failed(about, class),
                 None => Outcome::done(about),
             };
-            give(|| self.load.record_shown(took, outcome));
+            self.load.record_shown(took, outcome);
         }
     }
 }
@@ -233,8 +233,8 @@ impl Drop for LoadTimer<'_> {
         if self.error == Some(CANCELLED) && thread::panicking() && !self.unwinds.load(Ordering::Relaxed) {
             self.error = Some(PANIC);
         }
-        // The loaded value is still returned, and this can run while a panic unwinds.
-        give(|| self.metrics.load.record(took, self.metrics.about(LoadError(self.error))));
+        // This can run while a panic unwinds, and a log subscriber may panic at a report.
+        safely(|| self.metrics.load.record(took, self.metrics.about(LoadError(self.error))));
     }
 }
 
@@ -262,7 +262,7 @@ impl Lookup<'_> {
 
 impl Drop for Lookup<'_> {
     fn drop(&mut self) {
-        // This can run while a panic unwinds.
-        give(|| self.count(false));
+        // As with a load.
+        safely(|| self.count(false));
     }
 }

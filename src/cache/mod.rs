@@ -24,8 +24,8 @@
 //! in its size.
 //!
 //! A meter provider that is not the SDK's may never call a callback. Until it does, each eviction is exported at once. The size is
-//! exported only in callbacks; if there are none, that is reported. A panic of the provider on an eviction, the size or the
-//! duration of a load is reported; that value is not exported, and later ones are.
+//! exported only in callbacks; if there are none, that is reported. A panic of the provider on an eviction or the size is reported;
+//! that value is not exported, and later ones are.
 //!
 //! OpenTelemetry's SDK keeps the collection callback of a cache that was dropped: less than 1 KiB.
 //!
@@ -37,7 +37,6 @@ mod entries;
 #[cfg(feature = "cache-async")]
 mod future;
 mod metrics;
-mod provider;
 mod shared;
 mod spans;
 #[cfg(feature = "cache")]

@@ -1,5 +1,5 @@
 //! `Refusals`: counts refused and dropped measurements, and reports the first of each.
-// Uses `limit`, `number`, `safely`. Used by `core`, `counts`, `instrument`, `sink`.
+// Uses `limit`, `number`, `safely`. Used by `cache`, `core`, `counts`, `instrument`, `sink`.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
