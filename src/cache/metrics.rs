@@ -1,6 +1,6 @@
 //! The metrics of a cache: their declarations, and the recording of lookups and loads.
-// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `safely`, `spans`, `trace`, `unit`. Used by
-// `entries`, `shared`, `upkeep`.
+// Uses `about`, `cache`, `declare`, `failure`, `instrument`, `record`, `spans`, `trace`, `unit`. Used by `entries`,
+// `shared`, `upkeep`.
 
 use std::any::type_name;
 #[cfg(feature = "trace")]
@@ -25,7 +25,6 @@ use crate::declare::{Meter, Metric};
 use crate::failure::Failure;
 use crate::instrument::{Counter, Histogram, UpDownCounter};
 use crate::record::now;
-use crate::safely::safely;
 #[cfg(feature = "trace")]
 use crate::trace::{ByTypeName, Fallible, Infallible, Outcome};
 use crate::unit::Seconds;
@@ -233,8 +232,7 @@ impl Drop for LoadTimer<'_> {
         if self.error == Some(CANCELLED) && thread::panicking() && !self.unwinds.load(Ordering::Relaxed) {
             self.error = Some(PANIC);
         }
-        // This can run while a panic unwinds, and a log subscriber may panic at a report.
-        safely(|| self.metrics.load.record(took, self.metrics.about(LoadError(self.error))));
+        self.metrics.load.record(took, self.metrics.about(LoadError(self.error)));
     }
 }
 
@@ -262,7 +260,6 @@ impl Lookup<'_> {
 
 impl Drop for Lookup<'_> {
     fn drop(&mut self) {
-        // As with a load.
-        safely(|| self.count(false));
+        self.count(false);
     }
 }

@@ -20,8 +20,10 @@ use crate::declare::Descriptor;
 use crate::record::{at_collection, drops_by_choice, now, run_on_helper_thread};
 use crate::safely::{release, safely};
 
-/// How long a collection waits without progress, which is at least one eviction or checked batch of the maintenance thread.
-const PATIENCE: Duration = Duration::from_millis(200);
+/// A collection waits for 200 ms without progress, which is at least one eviction or checked batch of the maintenance thread. These
+/// are several waits: if the machine pauses, that ends one of them only.
+const WAIT: Duration = Duration::from_millis(50);
+const WAITS: u32 = 4;
 
 /// The metrics under whose names the collection callback can be registered.
 const CALLED: [&Descriptor; 4] = [
@@ -78,7 +80,7 @@ impl Upkeep {
             // If a view drops one of the metrics, and the callback with it, another one has the callback.
             let has_callback = CALLED.iter().any(|metric| {
                 let weak = Weak::clone(&weak);
-                let callback = move || {
+                at_collection(&meter, metric, move || {
                     if let Some(upkeep) = weak.upgrade() {
                         upkeep.counts.is_called();
                         upkeep.maintain();
@@ -86,9 +88,7 @@ impl Upkeep {
                         // It has the entries, if the cache was dropped meanwhile.
                         release(upkeep);
                     }
-                };
-                // A provider that panics does not keep it.
-                safely(|| at_collection(&meter, metric, callback)).unwrap_or(false)
+                })
             });
             if !has_callback {
                 counts.export_at_once();
@@ -119,15 +119,13 @@ impl Upkeep {
             // If no thread can be spawned, only moka's own maintenance has run.
             state.is_running &= spawned.is_ok();
         }
-        let mut progress = self.counts.progress();
-        while state.done < request && state.is_running {
-            let (waited, timeout) = self.changed.wait_timeout(state, PATIENCE).unwrap_or_else(PoisonError::into_inner);
+        let (mut progress, mut idle) = (self.counts.progress(), 0);
+        while state.done < request && state.is_running && idle < WAITS {
+            let (waited, timeout) = self.changed.wait_timeout(state, WAIT).unwrap_or_else(PoisonError::into_inner);
             state = waited;
             if timeout.timed_out() {
                 let before = std::mem::replace(&mut progress, self.counts.progress());
-                if before == progress {
-                    return;
-                }
+                idle = if before == progress { idle + 1 } else { 0 };
             }
         }
     }
