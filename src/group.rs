@@ -9,7 +9,7 @@ use std::sync::Arc;
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::Meter;
 
-use crate::attribute::{Attributes, repeated};
+use crate::attribute::{Attributes, assert_distinct, repeated};
 use crate::instrument::{AsMeter, BuildOn};
 use crate::message::Message;
 use crate::record::{Collector, as_given};
@@ -108,6 +108,17 @@ impl Group {
     /// jobs.build(&Group::new(&meter).with(Of { pool: "a" }));
     /// ```
     ///
+    /// Neither does a pair of sets that share a key:
+    ///
+    /// ```compile_fail
+    /// # use meterstick::{Group, prelude::*};
+    /// # #[derive(Clone, Copy, Attributes)]
+    /// # struct Of<'a> { pool: &'a str }
+    /// # let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
+    /// # let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
+    /// let _ = Group::new(&meter).with((Of { pool: "a" }, Of { pool: "b" }));
+    /// ```
+    ///
     /// Neither does an instrument of [`KeyValues`](crate::KeyValues), alone or in a pair, because it can be given any key:
     ///
     /// ```compile_fail
@@ -180,6 +191,7 @@ const fn assert_known<A: Attributes>() {
         !A::ANY_KEYS,
         "the attributes of a group are a declared set, so that each key is given once: derive `Attributes` on a struct"
     );
+    assert_distinct(A::FIELDS);
 }
 
 /// Panics if a group's further attributes repeat one of its keys.

@@ -63,7 +63,7 @@ fn outputs(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// Headings of rules whose file's name, which has letters and `_` only, is no good sentence.
-const HEADINGS: [(&str, &str); 46] = [
+const HEADINGS: [(&str, &str); 48] = [
     ("a_closed_set_over_the_sdks_limit_says_its_own", "A closed set over the SDK's limit declares its own limit"),
     ("a_custom_unit_is_a_code_a_part_or_a_multiple", "A custom unit is a code, a part or a multiple"),
     ("a_declaration_begins_with_meterstick_meter", "A declaration starts at `meterstick::Meter`"),
@@ -104,6 +104,8 @@ const HEADINGS: [(&str, &str); 46] = [
     ("what_an_event_carries_is_a_set", "The attributes of an event are a set"),
     ("a_limit_of_sets_is_at_least_one", "A cardinality limit is at least 1"),
     ("a_span_tells_its_error_type_itself", "A span sets its `error.type` itself"),
+    ("the_keys_of_a_spans_pair_are_distinct", "The keys of a span's pair are distinct"),
+    ("the_keys_of_an_operations_pair_are_distinct", "The keys of an operation's pair are distinct"),
     ("a_name_that_comes_at_run_time_is_checked", "A name that is known only at run time is checked"),
     ("a_meter_is_of_the_same_version_of_opentelemetry", "A meter is of the same version of `opentelemetry`"),
     ("only_a_time_is_timed", "Only an instrument in a unit of time has timers"),

@@ -1,12 +1,13 @@
 //! What derived code calls. It can change with any release.
-// Uses `keys`, `message`, `number`, `set`, `unit`, `value`. Used by `closed`, `pair`, `set`, `trace`.
+// Uses `attribute`, `keys`, `number`, `set`, `unit`, `value`. Used by `closed`, `pair`, `set`, `trace`.
 
 use core::fmt::Display;
 
+use super::distinct::MOST;
+pub use super::distinct::distinct;
 use super::keys::{FieldKey, SetKeys};
-use super::set::{Field, repeated};
+use super::set::Field;
 use super::value::{ValueRef, ValueType};
-use crate::message::Message;
 use crate::number::Number;
 use crate::unit::{Quantity, Unit};
 
@@ -57,48 +58,20 @@ pub fn no_value(index: usize) -> ! {
 /// The fields of several sets, one after the other.
 #[derive(Debug)]
 pub struct Joined {
-    fields: [Field; Self::MOST],
+    fields: [Field; MOST],
     len: usize,
-}
-
-impl Joined {
-    /// The number of attributes that the SDK keeps of a span by default; it drops further ones.
-    const MOST: usize = 128;
-}
-
-/// Panics if a flattened set repeats a key of the sets before it (*Common, attribute collections*).
-#[track_caller]
-pub const fn distinct(before: &[&[Field]], set: &[Field]) {
-    let mut len = set.len();
-    let mut i = 0;
-    while i < before.len() {
-        if let Some(key) = repeated(set, before[i]) {
-            let rule = Message::of(&[
-                "the keys of a set are distinct, and this flattened set has `",
-                key,
-                "`, which another field has already: give one of the two another key, or the sets different prefixes",
-            ]);
-            panic!("{}", rule.as_str());
-        }
-        len += before[i].len();
-        i += 1;
-    }
-    assert!(
-        len <= Joined::MOST,
-        "a set has at most 128 attributes, and with this flattened set it has more: flatten fewer"
-    );
 }
 
 /// Joins the fields of several sets.
 #[must_use]
 pub const fn join(sets: &[&[Field]]) -> Joined {
     const NONE: Field = Field::new("", ValueType::Any);
-    let mut joined = Joined { fields: [NONE; Joined::MOST], len: 0 };
+    let mut joined = Joined { fields: [NONE; MOST], len: 0 };
     let mut i = 0;
     while i < sets.len() {
         let mut j = 0;
         while j < sets[i].len() {
-            assert!(joined.len < Joined::MOST, "a set has at most 128 attributes");
+            assert!(joined.len < MOST, "a set has at most 128 attributes");
             joined.fields[joined.len] = sets[i][j];
             joined.len += 1;
             j += 1;

@@ -2,13 +2,14 @@
 //!
 //! A set is a struct with `#[derive(Attributes)]`; a closed value is an enum with `#[derive(AttributeValue)]`. [`KeyValues`] is
 //! the open set: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for single attributes.
-// Uses `message`, `number`, `safely`, `unit`. Used by `cache`, `catalog`, `declare`, `export`, `group`, `instrument`,
-// `record`, `testing`, `trace`.
+// Uses `number`, `safely`, `unit`. Used by `cache`, `catalog`, `declare`, `export`, `group`, `instrument`, `record`,
+// `testing`, `trace`.
 
 mod closed;
 pub mod convert;
 #[doc(hidden)]
 pub mod derived;
+mod distinct;
 mod json;
 mod key;
 mod key_values;
@@ -26,12 +27,12 @@ pub use keys::{AnyKeys, FieldKey, NoKeys, SetKeys};
 pub use set::{Attributes, Field, KeyRef, Visit};
 pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 
+pub(crate) use distinct::assert_distinct;
 #[cfg(feature = "trace")]
 pub(crate) use key_values::has_key;
 pub(crate) use narrow::assert_narrower;
 #[doc(hidden)]
 pub use pair::HasPart;
-pub(crate) use pair::assert_distinct;
 #[doc(hidden)]
 pub use set::Set;
 pub(crate) use set::repeated;

@@ -1,37 +1,29 @@
 //! A pair of attribute sets is a set, whose parts can be given one after the other.
-// Uses `derived`, `message`, `set`. Used by `declare`, `instrument`.
+// Uses `attribute`, `derived`, `set`. Used by `instrument`.
 
 use core::marker::PhantomData;
 
 use super::derived::{Joined, digit, join, product, slice};
-use super::set::{Attributes, Field, Visit, repeated};
-use crate::message::Message;
+use super::distinct::assert_distinct;
+use super::set::{Attributes, Field, Visit};
 
 struct Pair<A, B>(PhantomData<(A, B)>);
 
 impl<A: Attributes, B: Attributes> Pair<A, B> {
     const FIELDS: Joined = join(&[A::FIELDS, B::FIELDS]);
-}
-
-/// Panics if the keys of a pair of sets are not distinct (*Common, attribute collections*).
-#[track_caller]
-pub(crate) const fn assert_distinct(fields: &[Field]) {
-    let mut i = 0;
-    while i < fields.len() {
-        let (before, after) = fields.split_at(i);
-        if let Some(key) = repeated(before, after.split_at(1).0) {
-            let rule = Message::of(&[
-                "the keys of a set are distinct, and both sets of this pair have `",
-                key,
-                "`: give one of the two another key, or the sets different prefixes",
-            ]);
-            panic!("{}", rule.as_str());
-        }
-        i += 1;
-    }
+    const DISTINCT: () = assert_distinct(slice(&Self::FIELDS));
 }
 
 /// The attributes of both sets. More than two sets are nested pairs: `(Of, (Queue, Done))`.
+///
+/// A key that both sets have does not compile, wherever the pair is used:
+///
+/// ```compile_fail
+/// # use meterstick::Attributes;
+/// # #[derive(Clone, Copy, Attributes)]
+/// # struct Of<'a> { pool: &'a str }
+/// let _ = (Of { pool: "a" }, Of { pool: "b" }).key_values();
+/// ```
 #[diagnostic::do_not_recommend]
 impl<A: Attributes, B: Attributes> Attributes for (A, B) {
     type With<'a> = (A::With<'a>, B::With<'a>);
@@ -49,6 +41,8 @@ impl<A: Attributes, B: Attributes> Attributes for (A, B) {
 
     #[inline]
     fn visit<V: Visit>(&self, visitor: &mut V) {
+        // For sets that no declaration names, such as those of `span.set(&pair)`.
+        const { Pair::<A, B>::DISTINCT };
         self.0.visit(visitor);
         self.1.visit(visitor);
     }

@@ -160,7 +160,7 @@ impl<I: Parts> Metric<I> {
     ///
     /// # Panics
     ///
-    /// If the set is not narrower than the declared one. If it is closed and has more possible sets than the SDK keeps by
+    /// If the set is not narrower than the declared one, or is a pair with a key twice. If it is closed and has more possible sets than the SDK keeps by
     /// default, 2,000, or than [`cardinality_at_most`](Self::cardinality_at_most) allows. In a `const` or `static`, that is a
     /// compile error.
     #[track_caller]

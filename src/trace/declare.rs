@@ -15,7 +15,7 @@ use super::name::{SpanNameError, check, checked};
 use super::outcome::without_error_type;
 use super::refused::{WithName, refuse_before_name, refuse_to_run};
 use super::span::Span;
-use crate::attribute::{Attributes, Field};
+use crate::attribute::{Attributes, Field, assert_distinct};
 use crate::declare::{Scope, intern};
 
 /// The start of every declaration of a span or an operation: `Tracer::span::<Internal>().name("get-user")`.
@@ -196,10 +196,11 @@ impl<A, C> SpanDeclaration<A, C> {
     ///
     /// # Panics
     ///
-    /// If the set has an `error.type`, which the span sets itself; in a `const` or `static`, that is a compile error.
+    /// If the set has an `error.type`, which the span sets itself, or is a pair with a key twice; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> SpanDeclaration<B, C> {
         let attributes = without_error_type(B::FIELDS);
+        assert_distinct(attributes);
         SpanDeclaration { descriptor: SpanDescriptor { attributes, ..self.descriptor }, types: PhantomData }
     }
 

@@ -245,7 +245,7 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     ///
     /// # Panics
     ///
-    /// If the set has an `error.type`; in a `const` or `static`, that is a compile error.
+    /// If the set has an `error.type`, or is a pair with a key twice; in a `const` or `static`, that is a compile error.
     #[track_caller]
     pub const fn attributes<B: Attributes>(self) -> OperationDeclaration<B, C> {
         // The set of a bare outcome is widened by the operation's attributes.
