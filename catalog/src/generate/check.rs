@@ -1,5 +1,5 @@
 //! Checks a registry against the rules of declarations, and reports each problem with its line.
-// Uses `emit::metric`, `name`, `registry`, `unit`. Used by `emit::file`, `generate`.
+// Uses `emit`, `emit::metric`, `emit::span`, `name`, `registry`, `set`, `unit`. Used by `emit::file`, `generate`.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,9 @@ use meterstick::unit::One;
 use meterstick::{Boundaries, Key, Meter, Name};
 
 use super::emit::metric::sets;
-use super::name::{constant, module, rest};
+use super::emit::{is_enumeration, metric, span};
+use super::name::{constant, enumeration, module, rest};
+use super::set;
 use super::unit::Units;
 use crate::registry::{Attribute, DefinedInstrument, MetricDefinition, Place, Problems, Registry, Type};
 
@@ -25,9 +27,17 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
     check_alike(registry, problems);
     // Including those that are re-exported.
     let all = registry.metrics.iter().chain(&registry.refinements);
-    apart(all.map(|(name, metric)| (name.as_str(), &metric.place)), "metrics", problems);
+    let all = all.map(|(name, of)| {
+        let has_set = !of.is_convention && !metric::signal(registry, name, of).attributes.is_empty();
+        (name.as_str(), &of.place, has_set.then(|| set::name(name)))
+    });
+    apart(all, "metrics", problems);
     if spans {
-        apart(registry.spans.iter().map(|(ty, span)| (ty.as_str(), &span.place)), "spans", problems);
+        let all = registry.spans.iter().map(|(ty, of)| {
+            let has_set = !span::signal(registry, ty, of).attributes.is_empty();
+            (ty.as_str(), &of.place, has_set.then(|| span::set_name(ty)))
+        });
+        apart(all, "spans", problems);
     }
     let attributes = registry.attributes.iter().filter(|(_, attribute)| !attribute.is_convention);
     for (key, attribute) in attributes.clone() {
@@ -48,9 +58,32 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
             );
             problems.add(&attribute.place, message);
         }
+        if let Some((one, other, value)) = repeated(&attribute.ty) {
+            let message = format!(
+                "the members `{one}` and `{other}` of the attribute `{key}` both have the value `{value}`: give one of the two another \
+                 value, or remove it"
+            );
+            problems.add(&attribute.place, message);
+        }
     }
-    let constants = attributes.filter(|(key, _)| !is_replaced(registry, key));
-    apart(constants.map(|(key, attribute)| (key.as_str(), &attribute.place)), "attributes", problems);
+    let constants = attributes.filter(|(key, _)| !is_replaced(registry, key)).map(|(key, attribute)| {
+        let ty = is_enumeration(&attribute.ty).then(|| enumeration(rest(key)));
+        (key.as_str(), &attribute.place, ty)
+    });
+    apart(constants, "attributes", problems);
+}
+
+/// The ids of two members with the same value, and the value.
+fn repeated(ty: &Type) -> Option<(&str, &str, String)> {
+    fn first<T: Ord + ToString>(members: &[(String, T)]) -> Option<(&str, &str, String)> {
+        let mut ids = BTreeMap::new();
+        members.iter().find_map(|(id, value)| Some((ids.insert(value, id.as_str())?, id.as_str(), value.to_string())))
+    }
+    match ty {
+        Type::Members(members) => first(members),
+        Type::Integers(members) => first(members),
+        _ => None,
+    }
 }
 
 /// Whether an attribute is deprecated and its replacement has the same constant: `messaging.client_id` is `messaging.client.id`
@@ -136,18 +169,21 @@ fn check_alike(registry: &Registry, problems: &mut Problems) {
     }
 }
 
-/// Reports names that would have the same constant.
-fn apart<'a>(names: impl Iterator<Item = (&'a str, &'a Place)>, what: &str, problems: &mut Problems) {
-    let mut constants: BTreeMap<(String, String), &str> = BTreeMap::new();
-    for (name, place) in names {
-        let path = (module(name), constant(rest(name)));
-        let written = format!("{}::{}", path.0, path.1);
-        if let Some(other) = constants.insert(path, name) {
-            let message = format!(
-                "the {what} `{other}` and `{name}` would both be the constant `{written}`: rename one of the two, or leave it out with \
-                 `--skip {name}`"
-            );
-            problems.add(place, message);
-        }
+/// Reports names that would have the same constant, or else the same type: that of the values, or of the attribute set.
+fn apart<'a>(names: impl Iterator<Item = (&'a str, &'a Place, Option<String>)>, what: &str, problems: &mut Problems) {
+    let (mut constants, mut types) = (BTreeMap::new(), BTreeMap::new());
+    for (name, place, ty) in names {
+        let constant = format!("{}::{}", module(name), constant(rest(name)));
+        let ty = ty.map(|ty| format!("{}::{ty}", module(name)));
+        let same_type = ty.as_ref().and_then(|ty| types.insert(ty.clone(), name));
+        let (other, written) = match (constants.insert(constant.clone(), name), same_type, ty) {
+            (Some(other), ..) => (other, format!("be the constant `{constant}`")),
+            (None, Some(other), Some(ty)) => (other, format!("have the type `{ty}`")),
+            _ => continue,
+        };
+        let message = format!(
+            "the {what} `{other}` and `{name}` would both {written}: rename one of the two, or leave it out with `--skip {name}`"
+        );
+        problems.add(place, message);
     }
 }

@@ -1,5 +1,5 @@
 //! Attribute sets: which metrics share one, and the names of the fields.
-// Uses `name`, `registry`. Used by `emit`, `emit::file`, `emit::metric`, `emit::set`, `emit::span`.
+// Uses `name`, `registry`. Used by `check`, `emit`, `emit::file`, `emit::metric`, `emit::set`, `emit::span`.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -60,7 +60,7 @@ impl Registry {
     pub fn parse(text: &str, name: impl AsRef<Path>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let texts = [(name.as_ref().to_owned(), text.to_owned())];
-        let registry = Reader::new().texts(&texts, None, &mut problems, 0);
+        let registry = Reader::new().texts(&texts, None, &mut problems, &mut BTreeSet::new(), 0);
         problems.or(registry)
     }
 }
@@ -129,8 +129,16 @@ impl Reader {
 
     /// The registry as far as it could be read, and the problems.
     pub(crate) fn read_all(&self, path: &Path) -> (Registry, Problems) {
-        let mut problems = Problems::default();
-        let registry = self.path(path, &mut problems, 0);
+        let (mut problems, mut used) = (Problems::default(), BTreeSet::new());
+        let registry = self.path(path, &mut problems, &mut used, 0);
+        // With problems, not each manifest was read.
+        let complete = problems.is_empty();
+        for name in self.dependencies.keys().filter(|name| complete && !used.contains(*name)) {
+            problems.add(
+                &Place::new(path, 0),
+                format!("`{name}` is not a dependency of a manifest: remove the `--dependency`"),
+            );
+        }
         for name in &self.skip {
             // What is left out is not read, so the text shows whether it exists.
             let is_there = files(path)
@@ -147,7 +155,8 @@ impl Reader {
         (registry, problems)
     }
 
-    fn path(&self, path: &Path, problems: &mut Problems, depth: usize) -> Registry {
+    /// Adds the names of the given dependencies that it read to `used`.
+    fn path(&self, path: &Path, problems: &mut Problems, used: &mut BTreeSet<String>, depth: usize) -> Registry {
         let place = Place::new(path, 0);
         let files = match files(path) {
             Ok(files) => files,
@@ -170,7 +179,7 @@ impl Reader {
         if none {
             problems.add(&place, "it contains no YAML file of a registry: name the folder of a registry");
         }
-        self.texts(&texts, manifest, problems, depth)
+        self.texts(&texts, manifest, problems, used, depth)
     }
 
     fn texts(
@@ -178,6 +187,7 @@ impl Reader {
         texts: &[(PathBuf, String)],
         manifest: Option<(PathBuf, String)>,
         problems: &mut Problems,
+        used: &mut BTreeSet<String>,
         depth: usize,
     ) -> Registry {
         let (mut raw, mut resolved) = (Raw::default(), false);
@@ -202,7 +212,7 @@ impl Reader {
         let manifest = manifest.map_or_else(Manifest::default, |(file, text)| self.manifest(&file, &text, problems));
         let base = texts.first().and_then(|(file, _)| file.parent()).unwrap_or(Path::new(""));
         let before = problems.iter().count();
-        let (dependencies, conventional) = self.dependencies(&manifest, base, problems, depth);
+        let (dependencies, conventional) = self.dependencies(&manifest, base, problems, used, depth);
         let known = self.conventions && (conventional || !has_manifest);
         let mut all: Vec<_> = dependencies.iter().collect();
         all.extend(known.then(conventions));
@@ -244,13 +254,16 @@ impl Reader {
         manifest: &Manifest,
         base: &Path,
         problems: &mut Problems,
+        used: &mut BTreeSet<String>,
         depth: usize,
     ) -> (Vec<Registry>, bool) {
         let (mut read, mut conventional) = (Vec::new(), false);
         for dependency in &manifest.dependencies {
             let (name, url, path) =
                 (dependency.name.as_deref(), dependency.schema_url.as_deref(), dependency.path.as_deref());
-            let given = [name, url, path].into_iter().flatten().find_map(|name| self.dependencies.get(name));
+            let names = [name, url, path].into_iter().flatten().filter(|name| self.dependencies.contains_key(*name));
+            used.extend(names.clone().map(str::to_owned));
+            let given = names.clone().find_map(|name| self.dependencies.get(name));
             let local = path
                 .filter(|path| !path.contains("://"))
                 .into_iter()
@@ -264,7 +277,7 @@ impl Reader {
                         format!("dependencies are nested more than {DEPTH} deep: remove a circle"),
                     );
                 }
-                Some(path) => read.push(self.path(&path, problems, depth + 1)),
+                Some(path) => read.push(self.path(&path, problems, used, depth + 1)),
                 None if is_conventions(url, path) => conventional = true,
                 None => {
                     let message = format!(

@@ -40,6 +40,12 @@ fn each_mistake_has_its_line_and_what_to_do() {
         ("file_format: definition/2\nattributes:\n- key: a.b\n  type:\n    members:\n    - {id: x, value: 1.5, stability: stable}\n  brief: B.\n".to_owned(), "r.yaml:6: the member `x` of the attribute `a.b` is neither a text nor an integer"),
         ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a.b, type: int, brief: B.}\n".to_owned(), "r.yaml:4: the attribute `a.b` is defined twice, first at r.yaml:3: remove one of the two, or write `ref: a.b`"),
         ("file_format: definition/2\nattributes:\n- {key: a.b, type: int, brief: B.}\n- {key: a_b, type: int, brief: B.}\n- {key: a.b_c, type: int, brief: B.}\n- {key: a.b.c, type: int, brief: B.}\n".to_owned(), "r.yaml:5: the attributes `a.b.c` and `a.b_c` would both be the constant `a::B_C`"),
+        ("file_format: definition/2\nattributes:\n- {key: a.v1, type: {members: [{id: x, value: x}]}, brief: B.}\n- {key: a.v_1, type: {members: [{id: 1, value: 1}]}, brief: B.}\n".to_owned(), "r.yaml:4: the attributes `a.v1` and `a.v_1` would both have the type `a::V1`: rename one of the two, or leave it out with `--skip a.v_1`"),
+        ("file_format: definition/2\nattributes:\n- {key: a.b, type: {members: [{id: x, value: z}, {id: y, value: z}]}, brief: B.}\n".to_owned(), "r.yaml:3: the members `x` and `y` of the attribute `a.b` both have the value `z`: give one of the two another value, or remove it"),
+        ("file_format: definition/2\nattributes:\n- {key: a.b, type: {members: [{id: x, value: 1}, {id: y, value: 1}]}, brief: B., annotations: {meterstick: {closed: true}}}\n".to_owned(), "r.yaml:3: the members `x` and `y` of the attribute `a.b` both have the value `1`: "),
+        ("file_format: definition/2\nspans:\n- {type: a.v1, kind: internal, brief: B., attributes: [{ref: error.type}, {ref: http.route}]}\n- {type: a.v_1, kind: internal, brief: B., attributes: [{ref: http.route}]}\n".to_owned(), "r.yaml:4: the spans `a.v1` and `a.v_1` would both have the type `a::V1Attributes`"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: http.route}]") + "- {name: shop.X_, brief: X., stability: stable, instrument: gauge, unit: By, attributes: [{ref: http.route}]}\n", "r.yaml:3: the metrics `shop.X_` and `shop.x` would both be the constant `shop::X`"),
+        (metric("instrument: gauge, unit: By, attributes: [{ref: http.route}]").replace("shop.x", "shop.v1") + "- {name: shop.v_1, brief: X., stability: stable, instrument: gauge, unit: By, attributes: [{ref: url.path}]}\n", "r.yaml:4: the metrics `shop.v1` and `shop.v_1` would both have the type `shop::V1`"),
         ("file_format: definition/2\nimports:\n  metrics: [nothing.*]\n".to_owned(), "r.yaml:3: `nothing.*` is not a metric of a dependency"),
         ("groups:\n- {id: a, type: attribute_group, brief: A., extends: a}\n".to_owned(), "r.yaml:2: the group `a` extends itself: remove an `extends`"),
         ("groups:\n- {id: a, type: attribute_group, brief: A., prefix: x, attributes: [{id: y, type: int, brief: Y.}]}\n".to_owned(), "r.yaml:2: weaver no longer reads `prefix`: write it into each `id`"),
@@ -108,6 +114,15 @@ fn all_are_reported_at_once_and_what_is_skipped_is_not() {
     let found =
         Generator::new(&folder).skip("a.x").skip("a.y").skip("a.z").skip("a.typo").generate().unwrap_err().to_string();
     assert!(found.ends_with("`a.typo` cannot be left out, because it does not exist: remove the `--skip`"), "{found}");
+    let found = Generator::new(&folder)
+        .skip("a.x")
+        .skip("a.y")
+        .skip("a.z")
+        .dependency("typo", "no-such-folder")
+        .generate()
+        .unwrap_err()
+        .to_string();
+    assert!(found.ends_with("`typo` is not a dependency of a manifest: remove the `--dependency`"), "{found}");
 }
 
 #[test]

@@ -1,5 +1,5 @@
 //! Writes the constants of spans, and the structs of their attribute sets.
-// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`. Used by `emit::file`.
+// Uses `emit`, `emit::set`, `name`, `registry`, `set`, `style`. Used by `check`, `emit::file`.
 
 use super::super::name::{constant, rest};
 use super::super::set::{self, Signal};
@@ -8,7 +8,7 @@ use super::{code as named, deprecated, doc, docs, set as structure, static_argum
 use crate::registry::{Registry, SpanDefinition, SpanKind, Stability, Type};
 
 /// The attributes that can be fields: not those of a template, and not `error.type`, which a span sets itself.
-fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a SpanDefinition) -> Signal<'a> {
+pub fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a SpanDefinition) -> Signal<'a> {
     let is_field = |key: &str| registry.attributes[key].ty != Type::Template && key != "error.type";
     let attributes = span.attributes.iter().filter(|(key, _)| is_field(key));
     let attributes = attributes.map(|(key, of)| (key.as_str(), of)).collect();
@@ -16,7 +16,8 @@ fn signal<'a>(registry: &'a Registry, ty: &'a str, span: &'a SpanDefinition) -> 
     Signal { name: ty, stable: span.stability == Stability::Stable, attributes, constructor }
 }
 
-fn set_name(ty: &str) -> String {
+/// The name of a span's set.
+pub fn set_name(ty: &str) -> String {
     super::super::name::camel(rest(ty)) + "Attributes"
 }
 
