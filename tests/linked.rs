@@ -1,6 +1,7 @@
 //! Metrics that are collected when the program is linked, in a crate that forbids unsafe code.
 
 #![forbid(unsafe_code)]
+#![deny(warnings)]
 
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
@@ -38,6 +39,17 @@ meterstick::linked! {
     pub(crate) static SENT: Counter<u64, Bytes> =
         Meter::counter::<u64>().unit::<Bytes>().name("shop.sent").global(Scope::new("shop"));
 
+    /// Of another system.
+    #[cfg(target_os = "none")]
+    #[allow(dead_code)]
+    static ELSEWHERE: Counter<u64, Bytes> = undefined();
+
+    #[cfg(not(target_os = "none"))]
+    #[cfg(test)]
+    #[deprecated(note = "it is `shop.sent` now")]
+    static OLD: Counter<u64, Bytes> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.old").global(Scope::new("shop"));
+
     static READ: Counter<u64, Bytes> =
         Meter::counter::<u64>().unit::<Bytes>().name("shop.read").global(Scope::new("shop"));
 }
@@ -48,8 +60,11 @@ fn what_is_declared_anywhere_is_in_the_catalogue_once_and_in_order() {
     READ.add(Bytes(1));
     for _ in 0..2 {
         let catalog = Catalog::linked().unwrap();
-        let names: Vec<_> = catalog.sorted().iter().map(|(metric, _)| metric.name).collect();
-        assert_eq!(names, ["shop.cache.size", "shop.pool.size", "shop.read", "shop.request.duration", "shop.sent"]);
+        let names: Vec<_> = catalog.metrics().iter().map(|metric| metric.name).collect();
+        assert_eq!(
+            names,
+            ["shop.cache.size", "shop.old", "shop.pool.size", "shop.read", "shop.request.duration", "shop.sent"]
+        );
         assert_eq!(catalog.metrics().last().unwrap().scope, Some(Scope::new("shop")));
     }
 }

@@ -19,7 +19,7 @@ inventory::collect!(Linked);
 
 impl Catalog {
     /// Returns all metrics that [`linked!`](crate::linked!) and [components](crate::Instruments) declare, in all crates of the
-    /// program, in the order of their names.
+    /// program, in the order of their names. A component that is flattened into others is listed once.
     ///
     /// # Errors
     ///
@@ -46,13 +46,25 @@ impl Catalog {
             let mut all: Vec<_> = inventory::iter::<Linked>().flat_map(|linked| linked.0).copied().collect();
             // The linker's order is arbitrary.
             all.sort_by_key(|metric| (metric.name, metric.scope.map(|scope| scope.name())));
-            all
+            once(all)
         }))
     }
 }
 
+/// Leaves out declarations that are there already: a flattened component is listed for itself and for each of its parents.
+fn once(all: Vec<Descriptor>) -> Vec<Descriptor> {
+    let mut list: Vec<Descriptor> = Vec::with_capacity(all.len());
+    for metric in all {
+        // They are sorted by name.
+        if !list.iter().rev().take_while(|one| one.name == metric.name).any(|one| *one == metric) {
+            list.push(metric);
+        }
+    }
+    list
+}
+
 /// Declares metrics that are also in [`Catalog::linked`](crate::catalog::Catalog::linked). Its content is that of a module:
-/// constants of declared metrics, and statics of live ones.
+/// constants of declared metrics, and statics of live ones. An item that `#[cfg(..)]` leaves out is not listed.
 ///
 /// ```
 /// use meterstick::prelude::*;
@@ -73,15 +85,32 @@ impl Catalog {
 /// ```
 #[macro_export]
 macro_rules! linked {
-    ($($(#[$meta:meta])* $vis:vis $item:ident $name:ident: $ty:ty = $value:expr;)*) => {$(
-        $(#[$meta])*
+    ($($(#[$($meta:tt)*])* $vis:vis $item:ident $name:ident: $ty:ty = $value:expr;)*) => {$(
+        $(#[$($meta)*])*
         $vis $item $name: $ty = $value;
 
+        $crate::__linked! { $name [] $([$($meta)*])* }
+    )*};
+}
+
+/// Puts an item into the list, under the same `cfg` as the item.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __linked {
+    ($name:ident [$($cfg:tt)*] [cfg $($when:tt)*] $($meta:tt)*) => {
+        $crate::__linked! { $name [$($cfg)* #[cfg $($when)*]] $($meta)* }
+    };
+    ($name:ident [$($cfg:tt)*] [$($other:tt)*] $($meta:tt)*) => {
+        $crate::__linked! { $name [$($cfg)*] $($meta)* }
+    };
+    ($name:ident [$($cfg:tt)*]) => {
+        $($cfg)*
         $crate::catalog::inventory::submit! {
             $crate::catalog::Linked({
+                #[allow(deprecated)]
                 static __LIST: &[$crate::Descriptor] = &[*$name.descriptor()];
                 __LIST
             })
         }
-    )*};
+    };
 }
