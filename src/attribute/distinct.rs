@@ -25,7 +25,11 @@ pub(crate) const fn assert_distinct(fields: &[Field]) {
     }
 }
 
-/// Panics if a flattened set repeats a key of the sets before it, or its own (*Common, attribute collections*).
+/// Checks a flattened set beside the sets before it (*Common, attribute collections*).
+///
+/// # Panics
+///
+/// If the set repeats one of their keys or of its own, or if all together have more than 128.
 #[track_caller]
 pub const fn distinct(before: &[&[Field]], set: &[Field]) {
     assert_distinct(set);
