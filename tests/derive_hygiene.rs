@@ -108,6 +108,68 @@ mod hostile {
     pub struct __N<__U>(pub __U);
 }
 
+/// Bounds of every form are bounds of the generated code, too.
+mod bounds {
+    use ::core::marker::PhantomData;
+    use ::meterstick::{AttributeValue, Attributes, Measurement};
+
+    pub trait Of<'a> {}
+    impl Of<'_> for str {}
+    impl Of<'_> for u8 {}
+
+    pub trait Marked {}
+    impl<T: ?Sized> Marked for OfItself<'_, T> {}
+
+    #[derive(Debug, Attributes)]
+    pub struct OfItself<'a, T: ?Sized>
+    where
+        Self: Marked,
+    {
+        pub name: &'a str,
+        #[attribute(skip)]
+        pub of: PhantomData<T>,
+    }
+
+    #[derive(Debug, Attributes)]
+    pub struct OfItsOwn<T: PartialEq<Self>> {
+        pub name: bool,
+        #[attribute(skip)]
+        pub of: PhantomData<(T, fn(&Self))>,
+    }
+
+    #[derive(Debug, Attributes)]
+    pub struct OfEach<'a, T, U>
+    where
+        T: ?Sized + Of<'a> + 'a,
+        U: ?Sized + Of<'a>,
+    {
+        pub name: &'a str,
+        #[attribute(skip)]
+        pub of: PhantomData<(PhantomData<U>, PhantomData<T>)>,
+    }
+
+    #[derive(Clone, Copy, Debug, Measurement)]
+    #[measurement(unit = ::meterstick::unit::Bytes)]
+    pub struct Size<N>(pub N)
+    where
+        Self: Sized;
+
+    #[derive(Clone, Copy, Debug, AttributeValue)]
+    pub struct Value<T>(pub T)
+    where
+        Self: Sized;
+
+    #[test]
+    fn the_sets_are_used_as_others_are() {
+        let set = OfItself::<'_, str> { name: "a", of: PhantomData };
+        assert_eq!(set.key_values().len(), 1);
+        let set = OfEach::<'_, str, u8> { name: "a", of: PhantomData };
+        assert_eq!((set.key_values().len(), Attributes::slot(&set)), (1, 0));
+        let _ = (OfEach::<'static, str, u8>::KEYS.name, OfItself::<'static, str>::KEYS.name);
+        assert_eq!(Value(true).value().to_value(), Some(true.into()));
+    }
+}
+
 /// What is generated is documented, or hidden: to allow what a crate forbids does not compile.
 #[forbid(missing_docs, unsafe_code)]
 pub mod documented {

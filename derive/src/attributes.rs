@@ -16,6 +16,7 @@ use crate::root;
 use crate::sample::{self, Part};
 
 pub fn derive(input: DeriveInput) -> Result<TokenStream> {
+    let input = generics::without_self(input)?;
     let set = Set::parse(&input)?;
     let root = set.root.clone();
     Ok(root::at(root.as_ref(), set.generate(input)))

@@ -5,7 +5,8 @@ use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::ext::IdentExt;
 use syn::{
-    GenericParam, Generics, Lifetime, PredicateType, TraitBound, Type, TypeParamBound, WherePredicate, parse_quote,
+    DeriveInput, GenericParam, Generics, Lifetime, PredicateType, Result, TraitBound, Type, TypeParamBound,
+    WherePredicate, parse_quote,
 };
 
 /// Adds a bound to each type that mentions a type parameter, for any lifetimes in it.
@@ -88,16 +89,40 @@ pub fn bound_any(generics: &mut Generics) {
         }
     }
     let predicates = &mut generics.make_where_clause().predicates;
-    for predicate in predicates.iter_mut() {
-        let of_any = match predicate {
-            WherePredicate::Type(PredicateType { lifetimes: None, .. }) => any(predicate.to_token_stream()),
-            _ => None,
-        };
-        if let Some(of_any) = of_any {
-            *predicate = of_any;
+    for mut predicate in core::mem::take(predicates) {
+        if let WherePredicate::Type(PredicateType { lifetimes: None, bounded_ty, bounds, .. }) = &mut predicate {
+            // Apart, because `?Sized` cannot be asked for any lifetimes.
+            for bound in core::mem::take(bounds) {
+                match any(quote!(#bounded_ty: #bound)) {
+                    Some(of_any) => asked.push(of_any),
+                    None => bounds.push(bound),
+                }
+            }
         }
+        predicates.push(predicate);
     }
     predicates.extend(asked);
+}
+
+/// Replaces `Self` by the type itself, for a generated type that has its bounds and fields, too.
+pub fn without_self(input: DeriveInput) -> Result<DeriveInput> {
+    let all = input.to_token_stream();
+    if !has(&all, "Self") {
+        return Ok(input);
+    }
+    let (ident, (_, arguments, _)) = (&input.ident, input.generics.split_for_impl());
+    syn::parse2(in_place_of_self(all, &quote!(#ident #arguments)))
+}
+
+fn in_place_of_self(tokens: TokenStream, ty: &TokenStream) -> TokenStream {
+    let replaced = tokens.into_iter().map(|token| match token {
+        TokenTree::Ident(ident) if ident == "Self" => ty.clone(),
+        TokenTree::Group(group) => {
+            TokenTree::Group(Group::new(group.delimiter(), in_place_of_self(group.stream(), ty))).into()
+        }
+        other => other.into(),
+    });
+    replaced.collect()
 }
 
 /// A name that does not occur in the type, for a parameter of the generated code.

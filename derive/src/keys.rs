@@ -65,7 +65,7 @@ impl<'a> Keys<'a> {
             #[allow(dead_code, deprecated, missing_debug_implementations, private_interfaces, private_bounds)]
             pub struct #name<#(#parameters),*> #where_clause {
                 #(#fields,)*
-                #marker: ::core::marker::PhantomData<fn() -> (#(#types,)*)>,
+                #marker: ::core::marker::PhantomData<fn() -> (#(::core::marker::PhantomData<#types>,)*)>,
             }
         }
     }
