@@ -99,21 +99,22 @@ const LIMIT_OF_THE_SDK: usize = 2_000;
 
 /// Attribute sets above the limit become one series, so a lower limit removes series.
 fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
+    let exceeds = |limit| after.cardinality.is_none_or(|sets| sets > limit);
     match (before.cardinality_limit, after.cardinality_limit) {
-        (Some(old), Some(new)) if new < old => {
+        (Some(old), Some(new)) if new < old && exceeds(new) => {
             changes.breaking(format!("its limit was {old} attribute sets and is {new}"));
         }
-        (Some(old), Some(new)) if new > old => {
+        (Some(old), Some(new)) if new != old => {
             changes.compatible(format!("its limit was {old} attribute sets and is {new}"));
         }
         // A view may have set any limit before.
-        (None, Some(new)) if after.cardinality.is_none_or(|sets| sets > new) => {
+        (None, Some(new)) if exceeds(new) => {
             changes.breaking(format!("it has a limit now: {new} attribute sets"));
         }
         (None, Some(new)) => changes.compatible(format!("it has a limit now: {new} attribute sets")),
         (Some(old), None) => {
             let what = format!("it no longer has a limit of {old} attribute sets");
-            if old > LIMIT_OF_THE_SDK && after.cardinality.is_none_or(|sets| sets > LIMIT_OF_THE_SDK) {
+            if old > LIMIT_OF_THE_SDK && exceeds(LIMIT_OF_THE_SDK) {
                 changes.breaking(format!("{what}: that of the SDK is {LIMIT_OF_THE_SDK}"));
             } else {
                 changes.compatible(what);

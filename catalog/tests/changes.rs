@@ -258,6 +258,9 @@ fn a_lower_limit_breaks() {
     let mut limited = closed;
     limited.cardinality_limit = closed.cardinality;
     assert_eq!(changes(&closed, &limited), ["compatible: it has a limit now: 6 attribute sets"]);
+    let mut wide = closed;
+    wide.cardinality_limit = Some(100);
+    assert_eq!(changes(&wide, &limited), ["compatible: its limit was 100 attribute sets and is 6"]);
 }
 
 #[test]

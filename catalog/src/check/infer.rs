@@ -243,7 +243,7 @@ impl Infer<'_> {
         }
         let gone = series.and_then(|series| self.known.gone_label(&series.metric.name, label));
         let instead = match (gone, meant_label(label, labels.clone())) {
-            (Some(Some(successor)), _) => format!("it was removed from the catalogue, and `{successor}` replaces it"),
+            (Some(Some(successor)), _) => format!("it was removed from the catalogue, and {successor}"),
             (Some(None), _) => "it was removed from the catalogue".to_owned(),
             (None, Some(meant)) => format!("did you mean `{meant}`?"),
             (None, None) => match labels.collect::<Vec<_>>()[..] {

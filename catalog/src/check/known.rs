@@ -20,9 +20,9 @@ pub(super) struct Known {
     metrics: Vec<Series>,
     /// The metric and its part, by the name of the series.
     series: HashMap<String, (usize, Part)>,
-    /// The replacement of each removed series, by its name.
+    /// What is known of the replacement of each removed series, by its name.
     gone: HashMap<String, Option<String>>,
-    /// The replacement of each removed label, by the name of the metric and the label.
+    /// What is known of the replacement of each removed label, by the name of the metric and the label.
     gone_labels: HashMap<(String, String), Option<String>>,
     /// Prefixes of the names of other metrics.
     pub(super) others: Vec<String>,
@@ -31,6 +31,9 @@ pub(super) struct Known {
     /// What the rules record.
     pub(super) recorded: BTreeMap<String, Value>,
 }
+
+/// What is known of a metric or an attribute that can replace a removed one with another name.
+const SIMILAR: &str = "is new and similar";
 
 /// Series that exist without a metric.
 const PROMETHEUS: &[&str] = &["up", "ALERTS", "ALERTS_FOR_STATE", "target_info", "otel_scope_info"];
@@ -77,6 +80,8 @@ impl Known {
         let (mut gone, mut gone_labels) = (HashMap::new(), HashMap::new());
         for metric in &old {
             let same = new.iter().copied().find(|one| one.name == metric.name);
+            // Of a metric with another name it is not known whether it measures the same.
+            let what = if same.is_some() { "replaces it" } else { SIMILAR };
             let successor = same.or_else(|| renamed::metric(metric, &old, &new));
             let successor = own().find(|series| successor.is_some_and(|one| one.name == series.metric.name));
             let foretold = Foretold::of(metric, names);
@@ -86,7 +91,7 @@ impl Known {
                 }
                 let successor = successor.and_then(|one| {
                     let mut names = series_of(&one.metric, &one.foretold);
-                    names.find(|(_, other)| *other == part).map(|(name, _)| name)
+                    names.find(|(_, other)| *other == part).map(|(name, _)| format!("`{name}` {what}"))
                 });
                 gone.insert(series, successor);
             }
@@ -97,7 +102,8 @@ impl Known {
             for (attribute, label) in labels.filter(|(one, _)| after.iter().all(|other| other.key != one.key)) {
                 let successor = renamed::attribute(attribute, &before, &after);
                 let at = successor.and_then(|one| after.iter().position(|other| other.key == one.key));
-                let successor = at.and_then(|at| now.foretold.labels.get(at)).cloned();
+                let label_now = at.and_then(|at| now.foretold.labels.get(at));
+                let successor = label_now.map(|label| format!("`{label}` {SIMILAR}"));
                 gone_labels.insert((metric.name.clone(), label.clone()), successor);
             }
         }
@@ -105,7 +111,7 @@ impl Known {
         self.gone_labels.extend(gone_labels);
     }
 
-    /// The replacement of a label that a metric had.
+    /// What is known of the replacement of a label that a metric had.
     pub(super) fn gone_label(&self, metric: &str, label: &str) -> Option<&Option<String>> {
         self.gone_labels.get(&(metric.to_owned(), label.to_owned()))
     }
@@ -129,7 +135,7 @@ impl Known {
     /// A message that a name is unknown, and what may be meant.
     pub(super) fn unknown(&self, name: &str) -> String {
         if let Some(Some(successor)) = self.gone.get(name) {
-            return format!("`{name}` was removed from the catalogue: `{successor}` replaces it");
+            return format!("`{name}` was removed from the catalogue: {successor}");
         }
         // A histogram with boundaries has no series with its own name; a native one has no other.
         if let Some((histogram, _)) = self.series(&format!("{name}_bucket")) {

@@ -138,7 +138,7 @@ fn a_removed_metric_is_reported_as_removed() {
     assert_eq!(
         findings,
         [
-            "unknown-metric: `shop_sent_bytes_total` was removed from the catalogue: `shop_bytes_written_total` replaces it"
+            "unknown-metric: `shop_sent_bytes_total` was removed from the catalogue: `shop_bytes_written_total` is new and similar"
         ]
     );
 }
@@ -180,7 +180,7 @@ fn a_removed_label_is_reported_as_removed() {
     assert_eq!(
         wrong(&check.findings()),
         [
-            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it was removed from the catalogue, and `shop_result` replaces it"
+            "unknown-label: `shop_orders_total` has no label `shop_outcome`: it was removed from the catalogue, and `shop_result` is new and similar"
         ]
     );
 }
