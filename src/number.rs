@@ -378,16 +378,25 @@ impl Affine {
 }
 
 /// Up to this number, a double represents every integer.
-const EXACT: u64 = 1 << 53;
+pub(crate) const EXACT: u64 = 1 << 53;
 
-/// `num / den` as digits and a power of two, with as many digits as fit. The last digit is 1 if there are more, so that rounding
-/// the digits rounds the fraction to the nearest.
+/// `num / den` as at least 64 digits and a power of two. The last digit is 1 if there are more, so that rounding the digits rounds
+/// the fraction to the nearest. `den` is below 2^127.
 #[cold]
 fn long_division(num: u128, den: u128) -> (u128, i32) {
-    let bits = num.leading_zeros();
+    if num == 0 {
+        return (0, 0);
+    }
+    let mut bits = num.leading_zeros();
     let num = num << bits;
-    let rest = num % den;
-    ((num / den) | u128::from(rest != 0), bits as i32)
+    let (mut digits, mut rest) = (num / den, num % den);
+    while digits.leading_zeros() > 64 {
+        rest *= 2;
+        digits = digits * 2 + u128::from(rest >= den);
+        rest %= den;
+        bits += 1;
+    }
+    (digits | u128::from(rest != 0), bits as i32)
 }
 
 macro_rules! floats {
@@ -415,11 +424,12 @@ macro_rules! floats {
                     return Some(num as $n);
                 }
                 // Both operands are exact, so only the division rounds.
-                if num.unsigned_abs() <= EXACT.into() {
+                if num.unsigned_abs().max(den.unsigned_abs()) <= EXACT.into() {
                     return Some((num as f64 / den as f64) as $n);
                 }
                 let (quotient, bits) = long_division(num.unsigned_abs(), den.unsigned_abs());
-                let nearest = quotient as $n / (2.0 as $n).powi(bits);
+                // In two steps, because 2^128 is more than an `f32` can be.
+                let nearest = quotient as $n / (2.0 as $n).powi(bits / 2) / (2.0 as $n).powi(bits - bits / 2);
                 Some(if (num < 0) == (den < 0) { nearest } else { -nearest })
             }
 

@@ -10,7 +10,7 @@ use super::Unit;
 use super::convert::ConvertsTo;
 use super::quantity::Quantity;
 use super::time::{Days, Hours, Micros, Millis, Minutes, Nanos, Seconds, Time};
-use crate::number::{Affine, Number};
+use crate::number::{Affine, EXACT, Number};
 
 /// Why a quantity does not convert to a [`Duration`], or a duration to a quantity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -50,7 +50,7 @@ where
     /// Number of seconds, 104 days, below which a float represents the nanoseconds exactly.
     const NEAR: u64 = 9_000_000;
     let Affine { mul, div, .. } = <Nanos as ConvertsTo<U>>::BY;
-    if mul == 1 && duration.as_secs() < NEAR {
+    if mul == 1 && div <= EXACT.into() && duration.as_secs() < NEAR {
         let nanos = duration.as_secs() * 1_000_000_000 + u64::from(duration.subsec_nanos());
         return N::from_nanos(nanos, div);
     }
@@ -160,6 +160,16 @@ const fn out_of_range(negative: bool) -> DurationError {
     if negative { DurationError::Negative } else { DurationError::OutOfRange }
 }
 
+/// `fraction * mul * 2`, rounded down. The fraction is less than 1 in magnitude.
+fn twice_scaled(fraction: f64, mul: i128) -> i128 {
+    let (digits, power, sign) = Float::integer_decode(fraction);
+    let digits = i128::from(digits) * i128::from(sign);
+    // In two parts, because the 53 bits of digits and the up to 94 bits of `mul` are more than an `i128` has.
+    let product = digits * (mul >> 32) + ((digits * (mul & 0xFFFF_FFFF)) >> 32);
+    // A fraction with all of its digits has a power of at most -53. A shift by 127 leaves 0 or -1.
+    product >> (-33 - i32::from(power)).clamp(0, 127)
+}
+
 /// Rounds to the nearest nanosecond; a half rounds up.
 impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<N, U>> for Duration {
     type Error = DurationError;
@@ -180,14 +190,12 @@ impl<N: Number, U: Unit<Dimension = Time> + ConvertsTo<Nanos>> TryFrom<Quantity<
                 if value.abs() > 1e36 {
                     return Err(out_of_range(value < 0.0));
                 }
-                // Whole part and fraction separately and in integers, so that only the result is rounded.
+                // Whole part and fraction separately and in integers, so that only the result is rounded. The remainder of the
+                // whole part is added to the fraction.
                 let whole = value.trunc();
                 let scaled = (whole as i128).checked_mul(mul).ok_or(out_of_range(value < 0.0))?;
-                let (digits, power, sign) = Float::integer_decode(value - whole);
-                // The 53 bits of digits: with such an exponent they are less than half a nanosecond.
-                let fraction = if power < -101 { 0 } else { i128::from(digits) * i128::from(sign) * mul };
-                let part = div << -power.clamp(-101, -1);
-                scaled.div_euclid(div) + (fraction + part / 2).div_euclid(part)
+                let twice = 2 * scaled.rem_euclid(div) + twice_scaled(value - whole, mul);
+                scaled.div_euclid(div) + (twice + div).div_euclid(2 * div)
             }
         };
         if nanos < 0 {

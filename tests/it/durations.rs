@@ -18,6 +18,39 @@ use crate::units::{bits, doubles};
 trait OfTime: Fact + Unit<Dimension = Time> + ConvertsTo<Nanos> {}
 impl<U: Fact + Unit<Dimension = Time> + ConvertsTo<Nanos>> OfTime for U {}
 
+meterstick::unit! {
+    Thirds = Seconds / 3;
+    Odd = Seconds * 7 / 3;
+    Fortnights = Days * 14;
+    Ages = Days * 200_000_000_000_000;
+    Attos = Seconds / 1_000_000_000_000_000_000
+}
+
+/// Units of a size in seconds.
+macro_rules! of_seconds {
+    ($($unit:ident, $num:literal / $den:literal;)*) => {$(
+        impl Fact for $unit {
+            fn reference(number: Exact) -> Exact {
+                number * Self::size()
+            }
+            fn size() -> Exact {
+                Seconds::size() * Exact::ratio($num, $den)
+            }
+            fn code() -> String {
+                Self::CODE.to_owned()
+            }
+        }
+    )*};
+}
+
+of_seconds! {
+    Thirds, 1 / 3;
+    Odd, 7 / 3;
+    Fortnights, 1_209_600 / 1;
+    Ages, 17_280_000_000_000_000_000 / 1;
+    Attos, 1 / 1_000_000_000_000_000_000;
+}
+
 macro_rules! every_unit_of_time {
     ($function:ident $(as $number:ty)?, $($argument:expr),*) => {
         $function::<$($number,)? Nanos>($($argument),*)?;
@@ -27,6 +60,11 @@ macro_rules! every_unit_of_time {
         $function::<$($number,)? Minutes>($($argument),*)?;
         $function::<$($number,)? Hours>($($argument),*)?;
         $function::<$($number,)? Days>($($argument),*)?;
+        $function::<$($number,)? Thirds>($($argument),*)?;
+        $function::<$($number,)? Odd>($($argument),*)?;
+        $function::<$($number,)? Fortnights>($($argument),*)?;
+        $function::<$($number,)? Ages>($($argument),*)?;
+        $function::<$($number,)? Attos>($($argument),*)?;
     };
 }
 
