@@ -2,8 +2,8 @@
 //!
 //! A set is a struct with `#[derive(Attributes)]`; a closed value is an enum with `#[derive(AttributeValue)]`. [`KeyValues`] is
 //! the open set: any keys and values, as the OpenTelemetry API has them. A [`Key`] is for single attributes.
-// Uses `number`, `safely`, `unit`. Used by `cache`, `catalog`, `declare`, `export`, `group`, `instrument`, `record`,
-// `testing`, `trace`.
+// Uses `message`, `number`, `safely`, `unit`. Used by `cache`, `catalog`, `declare`, `export`, `group`, `instrument`,
+// `record`, `testing`, `trace`.
 
 mod closed;
 pub mod convert;
@@ -30,7 +30,7 @@ pub use value::{AttributeValue, Element, Sequence, ValueRef, ValueType};
 pub(crate) use distinct::assert_distinct;
 #[cfg(feature = "trace")]
 pub(crate) use key_values::has_key;
-pub(crate) use narrow::assert_narrower;
+pub(crate) use narrow::{assert_narrower, is_narrower};
 #[doc(hidden)]
 pub use pair::HasPart;
 #[doc(hidden)]

@@ -12,39 +12,59 @@ pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool
     if declared.is_empty() {
         return;
     }
-    assert!(
-        !any,
-        "a declared attribute set is replaced by a narrower one, and `KeyValues` is not narrower: derive `Attributes` on a struct"
-    );
+    if let Some([before, key, after]) = broken(declared, new, any) {
+        refuse(before, key, after);
+    }
+}
+
+/// Whether `new` can replace `declared`, which is a set that is declared.
+pub(crate) const fn is_narrower(declared: &[Field], new: &[Field], any: bool) -> bool {
+    broken(declared, new, any).is_none()
+}
+
+/// The rule that `new` breaks: what is before the key, the key, and what is after it.
+const fn broken(declared: &[Field], new: &[Field], any: bool) -> Option<[&'static str; 3]> {
+    if any {
+        return Some([
+            "a declared attribute set is replaced by a narrower one, and `",
+            "KeyValues",
+            "` is not narrower: derive `Attributes` on a struct",
+        ]);
+    }
     let mut i = 0;
     while i < declared.len() {
         let required = declared[i];
         if required.required && !matches!(find(new, required.key), Some(Field { required: true, .. })) {
-            refuse(
+            return Some([
                 "a narrower set keeps the required attributes, and this one does not always have `",
                 required.key,
                 "`: add a field for it that is not an `Option`",
-            );
+            ]);
         }
         i += 1;
     }
     let mut i = 0;
     while i < new.len() {
         match find(declared, new[i].key) {
-            None => refuse(
-                "a narrower set has attributes of the declared one only, and that has no `",
-                new[i].key,
-                "`: remove the field, or declare another metric",
-            ),
-            Some(of) if of.ty as u8 != new[i].ty as u8 => refuse(
-                "an attribute keeps its type in a narrower set, and `",
-                new[i].key,
-                "` does not: give its field the declared set's type",
-            ),
+            None => {
+                return Some([
+                    "a narrower set has attributes of the declared one only, and that has no `",
+                    new[i].key,
+                    "`: remove the field, or declare another metric",
+                ]);
+            }
+            Some(of) if of.ty as u8 != new[i].ty as u8 => {
+                return Some([
+                    "an attribute keeps its type in a narrower set, and `",
+                    new[i].key,
+                    "` does not: give its field the declared set's type",
+                ]);
+            }
             Some(_) => {}
         }
         i += 1;
     }
+    None
 }
 
 const fn find(fields: &[Field], key: &str) -> Option<Field> {

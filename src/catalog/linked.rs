@@ -1,5 +1,5 @@
 //! `Catalog::linked` and `linked!`: all metrics of a program, collected by the linker.
-// Uses `declare`, `list`, `rule`. No other module uses it.
+// Uses `catalog`, `declare`, `list`, `rule`. No other module uses it.
 
 use std::sync::OnceLock;
 
@@ -8,6 +8,7 @@ pub use inventory;
 
 use super::list::Catalog;
 use super::rule::CatalogError;
+use super::wider::widest;
 use crate::declare::Descriptor;
 
 /// Metrics that [`linked!`](crate::linked!) or a component declares.
@@ -19,7 +20,8 @@ inventory::collect!(Linked);
 
 impl Catalog {
     /// Returns all metrics that [`linked!`](crate::linked!) and [components](crate::Instruments) declare, in all crates of the
-    /// program, in the order of their names. A component that is flattened into others is listed once.
+    /// program, in the order of their names. A component that is flattened into others is listed once. A metric
+    /// that is also declared with a narrower attribute set has the wider one.
     ///
     /// # Errors
     ///
@@ -46,21 +48,9 @@ impl Catalog {
             let mut all: Vec<_> = inventory::iter::<Linked>().flat_map(|linked| linked.0).copied().collect();
             // The linker's order is arbitrary.
             all.sort_by_key(|metric| (metric.name, metric.scope.map(|scope| scope.name())));
-            once(all)
+            widest(all)
         }))
     }
-}
-
-/// Leaves out declarations that are there already: a flattened component is listed for itself and for each of its parents.
-fn once(all: Vec<Descriptor>) -> Vec<Descriptor> {
-    let mut list: Vec<Descriptor> = Vec::with_capacity(all.len());
-    for metric in all {
-        // They are sorted by name.
-        if !list.iter().rev().take_while(|one| one.name == metric.name).any(|one| *one == metric) {
-            list.push(metric);
-        }
-    }
-    list
 }
 
 /// Declares metrics that are also in [`Catalog::linked`](crate::catalog::Catalog::linked). Its content is that of a module:

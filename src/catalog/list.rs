@@ -1,6 +1,7 @@
 //! `Catalog` and `catalog!`: a list of declarations.
-// Uses `declare`, `record`, `rule`, `views`. Used by `instruments`, `linked`, `lint`, `lint::kinds`, `lint::names`,
-// `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`, `without_feature`.
+// Uses `catalog`, `declare`, `record`, `rule`, `views`. Used by `instruments`, `linked`, `lint`, `lint::kinds`,
+// `lint::names`, `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`,
+// `without_feature`.
 
 use std::sync::{Mutex, PoisonError};
 
@@ -8,6 +9,7 @@ use opentelemetry_sdk::metrics::{Instrument, Stream};
 
 use super::rule::{CatalogError, check};
 use super::views::views;
+use super::wider::widest;
 use crate::declare::Descriptor;
 use crate::record;
 
@@ -84,7 +86,8 @@ impl Catalog {
     /// a meter or observed, and statics that have recorded. It includes metrics whose names are known at run time only, so it is
     /// the complete catalogue of a running program.
     ///
-    /// Each declaration occurs once, and stays for the life of the program, because the metrics of dropped instruments are still
+    /// A metric that was also built with a narrower attribute set has the wider one. Each declaration occurs once, and stays for
+    /// the life of the program, because the metrics of dropped instruments are still
     /// exported. A list that is new is kept for the life of the program.
     ///
     /// ```
@@ -112,7 +115,7 @@ impl Catalog {
     /// [`built_metrics`]: crate::catalog::built_metrics
     pub fn built() -> Result<Self, CatalogError> {
         static LAST: Mutex<&'static [Descriptor]> = Mutex::new(&[]);
-        let built = built_metrics();
+        let built = widest(built_metrics());
         let mut last = LAST.lock().unwrap_or_else(PoisonError::into_inner);
         if **last != *built {
             *last = built.leak();

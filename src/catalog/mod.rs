@@ -37,6 +37,7 @@ mod prometheus;
 mod rule;
 mod text;
 mod views;
+mod wider;
 #[cfg(not(feature = "catalog"))]
 mod without_feature;
 

@@ -1,0 +1,38 @@
+//! One metric with several attribute sets: it is listed with the widest.
+// Uses
+
+use crate::attribute::is_narrower;
+use crate::declare::Descriptor;
+
+/// Gives each declaration the widest set of those that have its name, and leaves out what is then listed twice. The list is sorted
+/// by name. Sets of which none is wider stay as they are.
+pub(super) fn widest(all: Vec<Descriptor>) -> Vec<Descriptor> {
+    let mut list: Vec<Descriptor> = Vec::with_capacity(all.len());
+    for of_name in all.chunk_by(|one, other| one.name == other.name) {
+        let start = list.len();
+        for metric in of_name {
+            let wider = of_name.iter().filter(|other| is_wider(other, metric)).max_by_key(|other| width(other));
+            let set = wider.filter(|other| width(other) > width(metric)).unwrap_or(metric);
+            let Descriptor { attributes, any_keys, cardinality, .. } = *set;
+            let metric = Descriptor { attributes, any_keys, cardinality, ..*metric };
+            if !list[start..].contains(&metric) {
+                list.push(metric);
+            }
+        }
+    }
+    list
+}
+
+/// Whether the set of `metric` could replace that of `other`.
+fn is_wider(other: &Descriptor, metric: &Descriptor) -> bool {
+    if other.attributes.is_empty() {
+        return other.any_keys;
+    }
+    is_narrower(other.attributes, metric.attributes, metric.any_keys)
+}
+
+/// Orders sets, of which each could replace the other: by their keys, and then by their values.
+fn width(metric: &Descriptor) -> (bool, usize, usize, usize) {
+    let optional = metric.attributes.iter().filter(|field| !field.required).count();
+    (metric.any_keys, metric.attributes.len(), optional, metric.cardinality.unwrap_or(usize::MAX))
+}
