@@ -1,5 +1,5 @@
 //! `Message`: a text that is put together in const evaluation, where nothing can be formatted.
-// Used by `catalog`, `declare`, `group`, `instrument`, `unit`.
+// Used by `attribute`, `catalog`, `declare`, `group`, `instrument`, `unit`.
 
 /// A text of at most `MOST` bytes. The rest is cut off.
 #[derive(Clone, Copy)]

@@ -1,5 +1,5 @@
 //! What derived code calls. It can change with any release.
-// Uses `attribute`, `keys`, `number`, `set`, `unit`, `value`. Used by `closed`, `pair`, `set`, `trace`.
+// Uses `distinct`, `keys`, `number`, `set`, `unit`, `value`. Used by `closed`, `pair`, `set`, `trace`.
 
 use core::fmt::Display;
 

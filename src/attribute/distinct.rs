@@ -1,5 +1,5 @@
 //! The rule that the keys of a set are distinct, where sets are joined: in a pair, and by `flatten`.
-// x
+// Uses `message`, `set`. Used by `declare`, `derived`, `group`, `instrument`, `pair`, `trace`.
 
 use super::set::{Field, repeated};
 use crate::message::Message;

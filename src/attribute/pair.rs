@@ -1,5 +1,5 @@
 //! A pair of attribute sets is a set, whose parts can be given one after the other.
-// Uses `attribute`, `derived`, `set`. Used by `instrument`.
+// Uses `derived`, `distinct`, `set`. Used by `instrument`.
 
 use core::marker::PhantomData;
 

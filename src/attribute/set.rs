@@ -1,6 +1,6 @@
 //! `Attributes`: typed attribute sets, and their fields as data.
-// Uses `derived`, `keys`, `value`. Used by `cache`, `catalog`, `closed`, `convert::log`, `declare`, `derived`, `group`,
-// `instrument`, `key`, `key_values`, `keys`, `narrow`, `pair`, `record`, `testing`, `trace`.
+// Uses `derived`, `keys`, `value`. Used by `cache`, `catalog`, `closed`, `convert::log`, `declare`, `derived`,
+// `distinct`, `group`, `instrument`, `key`, `key_values`, `keys`, `narrow`, `pair`, `record`, `testing`, `trace`.
 
 use core::marker::PhantomData;
 

@@ -42,8 +42,9 @@ fn no_variant_is_lost() {
         Nested(Box<State>),
         Listed(Vec<u8>),
         Mapped(BTreeMap<&'static str, u8>),
+        Pair(Option<u8>, Option<u8>),
     }
-    use State::{Gone, Listed, Mapped, Nested, Paid, Placed, Sent};
+    use State::{Gone, Listed, Mapped, Nested, Paid, Pair, Placed, Sent};
     let texts = |state: &State| -> Vec<_> {
         attributes("order", state).unwrap().iter().map(|one| format!("{}={}", one.key, one.value)).collect()
     };
@@ -56,6 +57,9 @@ fn no_variant_is_lost() {
     assert_eq!(texts(&Nested(Box::new(Nested(Box::new(Gone {}))))), ["order.Nested.Nested=Gone"]);
     assert_eq!(texts(&Listed(vec![])), ["order.Listed=[]"]);
     assert_eq!(texts(&Mapped(BTreeMap::new())), ["order.Mapped={}"]);
+    assert_eq!(texts(&Pair(None, None)), ["order.Pair=[null,null]"]);
+    assert_eq!(value(&Placed(None)).unwrap(), Some(r#"{"Placed":null}"#.into()));
+    assert_eq!(value(&Sent { at: None }).unwrap(), Some(r#"{"Sent":{"at":null}}"#.into()));
     assert_eq!(refused("", &Placed(None)).0, Reason::EmptyKey);
 
     #[derive(serde::Serialize)]

@@ -8,8 +8,9 @@
 //! | bytes | their Base64 | bytes |
 //! | sequence whose elements have the same attribute type; empty sequence | an array | a list |
 //! | other sequence, such as `[1.0, NaN]` or one with an integer outside the range of `i64` beside others | its JSON: `[1.0,"NaN"]` | a list; its JSON if elements are absent |
-//! | struct, enum variant with fields | dotted attributes; JSON within a sequence or map | a map |
-//! | enum variant whose fields are all absent: `None`, `()` | its name | its name if it is a newtype, else a map |
+//! | struct, enum variant with fields | dotted attributes; JSON within a sequence or map, and by [`value`] | a map |
+//! | newtype variant or variant with named fields, all absent: `Paid(None)`, `Sent { at: None }` | its name; JSON within a sequence or map, and by [`value`]: `{"Paid":null}` | its name if it is a newtype, else a map |
+//! | tuple variant with several fields | a sequence below its name, also if all are absent: `state.Pair` is `[null,null]` | a map |
 //! | map | attributes at the top level, else its JSON | a map |
 //! | enum variant without fields | its name | the same |
 //! | newtype | its content | the same |
