@@ -1,5 +1,5 @@
 //! The rule for a narrower attribute set that replaces the declared one.
-// Uses `set`. Used by `declare`, `instrument`.
+// Uses `set`. Used by `catalog`, `declare`, `instrument`.
 
 use super::set::{Field, same};
 

@@ -1,5 +1,5 @@
 //! `Catalog::linked` and `linked!`: all metrics of a program, collected by the linker.
-// Uses `catalog`, `declare`, `list`, `rule`. No other module uses it.
+// Uses `declare`, `list`, `rule`, `wider`. No other module uses it.
 
 use std::sync::OnceLock;
 

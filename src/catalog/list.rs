@@ -1,5 +1,5 @@
 //! `Catalog` and `catalog!`: a list of declarations.
-// Uses `catalog`, `declare`, `record`, `rule`, `views`. Used by `instruments`, `linked`, `lint`, `lint::kinds`,
+// Uses `declare`, `record`, `rule`, `views`, `wider`. Used by `instruments`, `linked`, `lint`, `lint::kinds`,
 // `lint::names`, `lint::plurals`, `lint::prometheus`, `lint::report`, `markdown`, `prometheus::keep`,
 // `without_feature`.
 

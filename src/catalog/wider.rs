@@ -1,5 +1,5 @@
 //! One metric with several attribute sets: it is listed with the widest.
-// Uses
+// Uses `attribute`, `declare`. Used by `linked`, `list`.
 
 use crate::attribute::is_narrower;
 use crate::declare::Descriptor;
