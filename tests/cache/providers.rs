@@ -53,7 +53,7 @@ fn a_provider_that_calls_a_callback_has_the_size_and_each_eviction_once() {
 }
 
 #[test]
-#[cfg(feature = "testing")]
+#[cfg(all(feature = "testing", feature = "internal-logs"))]
 fn a_provider_that_has_not_called_a_callback_for_a_minute_is_reported_once() {
     use std::time::Duration;
 
