@@ -30,6 +30,43 @@ struct Narrowest {
     peer: Peer,
 }
 
+#[derive(Clone, Copy, AttributeValue)]
+#[allow(dead_code, reason = "a catalogue lists its values")]
+enum Outcome {
+    A,
+    B,
+    X,
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+#[allow(dead_code, reason = "a catalogue lists its values")]
+enum Fewer {
+    A,
+    B,
+}
+
+#[derive(Clone, Copy, AttributeValue)]
+#[allow(dead_code, reason = "a catalogue lists its values")]
+enum Others {
+    C,
+    D,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct Ended {
+    outcome: Outcome,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct EndedFewer {
+    outcome: Fewer,
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct EndedOthers {
+    outcome: Others,
+}
+
 #[derive(Clone, Copy, Attributes)]
 struct Other {
     peer: Peer,
@@ -38,6 +75,8 @@ struct Other {
 
 const SENT: Metric<Counter<u64, Bytes, Declared<'static>>> =
     Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<Declared>();
+const ENDED: Metric<Counter<u64, Bytes, Ended>> =
+    Meter::counter::<u64>().unit::<Bytes>().name("ended").attributes::<Ended>();
 
 #[test]
 fn a_metric_is_listed_with_its_widest_set() {
@@ -50,8 +89,15 @@ fn a_metric_is_listed_with_its_widest_set() {
     SENT.build(&meter).add(Bytes(1), Declared { peer: "a", route: None, ok: None });
     SENT.attributes::<Narrower>().build(&meter).add(Bytes(1), Narrower { peer: Peer::Here, ok: Some(true) });
     assert_eq!(Catalog::built().unwrap().metrics(), [*SENT.descriptor()]);
+    // The limit is that of the set.
+    let _ = ENDED.attributes::<EndedFewer>().cardinality_at_most::<2>().build(&meter);
+    let _ = ENDED.build(&meter);
+    assert_eq!(Catalog::built().unwrap().metrics(), [*ENDED.descriptor(), *SENT.descriptor()]);
     // Neither of these is wider than the other.
     let other = Meter::counter::<u64>().unit::<Bytes>().name("sent").attributes::<Other>();
     let _ = other.build(&meter);
-    assert!(Catalog::built().unwrap_err().to_string().contains("two sets of attributes"));
+    assert!(Catalog::built().unwrap_err().to_string().contains("`sent` is declared with two sets of attributes"));
+    // Nor of these, which have the same key with other values.
+    let _ = ENDED.attributes::<EndedOthers>().build(&meter);
+    assert!(Catalog::built().unwrap_err().to_string().contains("`ended` is declared with two sets of attributes"));
 }

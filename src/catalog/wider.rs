@@ -1,7 +1,7 @@
 //! One metric with several attribute sets: it is listed with the widest.
 // Uses `attribute`, `declare`. Used by `linked`, `list`.
 
-use crate::attribute::is_narrower;
+use crate::attribute::{Field, is_narrower};
 use crate::declare::Descriptor;
 
 /// Gives each declaration the widest set of those that have its name, and leaves out what is then listed twice. The list is sorted
@@ -13,8 +13,8 @@ pub(super) fn widest(all: Vec<Descriptor>) -> Vec<Descriptor> {
         for metric in of_name {
             let wider = of_name.iter().filter(|other| is_wider(other, metric)).max_by_key(|other| width(other));
             let set = wider.filter(|other| width(other) > width(metric)).unwrap_or(metric);
-            let Descriptor { attributes, any_keys, cardinality, .. } = *set;
-            let metric = Descriptor { attributes, any_keys, cardinality, ..*metric };
+            let Descriptor { attributes, any_keys, cardinality, cardinality_limit, .. } = *set;
+            let metric = Descriptor { attributes, any_keys, cardinality, cardinality_limit, ..*metric };
             if !list[start..].contains(&metric) {
                 list.push(metric);
             }
@@ -29,6 +29,15 @@ fn is_wider(other: &Descriptor, metric: &Descriptor) -> bool {
         return other.any_keys;
     }
     is_narrower(other.attributes, metric.attributes, metric.any_keys)
+        && metric
+            .attributes
+            .iter()
+            .all(|field| other.attributes.iter().all(|of| of.key != field.key || has_values(of, field)))
+}
+
+/// Whether an attribute can have each value of another.
+fn has_values(of: &Field, field: &Field) -> bool {
+    of.open || (!field.open && field.members.iter().all(|member| of.members.contains(member)))
 }
 
 /// Orders sets, of which each could replace the other: by their keys, and then by their values.
