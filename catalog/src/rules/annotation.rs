@@ -69,7 +69,8 @@ fn label(label: &str) -> String {
 /// The template of an alert's value, in its unit.
 fn value(condition: &Condition) -> String {
     // Without a unit if there are two.
-    match condition.unit.unwrap_or("1") {
+    let Some(unit) = condition.unit else { return "{{ $value | printf \"%.4g\" }}".to_owned() };
+    match unit {
         "s" => "{{ $value | humanizeDuration }}".to_owned(),
         "By" => "{{ $value | humanize1024 }}B".to_owned(),
         "By/s" => "{{ $value | humanize1024 }}B/s".to_owned(),
@@ -82,7 +83,8 @@ fn value(condition: &Condition) -> String {
 
 /// The text of a threshold, in its unit.
 pub(super) fn amount(number: f64, condition: &Condition) -> String {
-    match condition.unit.unwrap_or("1") {
+    let Some(unit) = condition.unit else { return number.to_string() };
+    match unit {
         "1" if is_share(&condition.node) => format!("{}%", percent(number)),
         "1" => number.to_string(),
         "%" => format!("{number}%"),
@@ -114,7 +116,17 @@ fn is_share(node: &Node) -> bool {
         // The value can be that of either side.
         Node::Binary { op: Op::Or, left, right } => is_share(left) && is_share(right),
         Node::Binary { op, left, .. } if op.symbol() != "/" => is_share(left),
-        Node::Binary { .. } => true,
+        Node::Binary { left, right, .. } => !is_mean(left, right),
+        _ => false,
+    }
+}
+
+/// Whether the quotient is the mean of a histogram, which has the histogram's unit.
+fn is_mean(left: &Node, right: &Node) -> bool {
+    match (left, right) {
+        (Node::Over { select: sum, .. }, Node::Over { select: count, .. }) => {
+            sum.part == Part::Sum && count.part == Part::Count && sum.metric == count.metric
+        }
         _ => false,
     }
 }

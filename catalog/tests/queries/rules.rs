@@ -1,7 +1,8 @@
 //! Rules, as files.
 
 use meterstick::catalog::Translation;
-use meterstick::unit::{Celsius, Millis, Minutes, Percent, Seconds};
+use meterstick::prelude::*;
+use meterstick::unit::{Celsius, Millis, Minutes, One, Percent, Seconds};
 use meterstick_catalog::promql::{Label, Names, QueryError, Target, query};
 use meterstick_catalog::rules::{self, Alert, Rules, Severity};
 
@@ -207,6 +208,11 @@ fn the_value_of_either_condition_has_no_unit_that_is_wrong() {
     assert_eq!(summary(queue().or(mean())), plain);
     assert_eq!(summary(mean().or(queue())), plain);
     assert_eq!(summary(mean().or(mean())), "{{ $value | humanizeDuration }}");
+    // Both are quotients, but of two units.
+    assert_eq!(summary(mean().or(share().below(Percent(90)))), plain);
+    // What a histogram without a unit records can be a number of anything.
+    const FILLED: Metric<Histogram<f64, One>> = Meter::histogram::<f64>().unit::<One>().name("shop.filled");
+    assert_eq!(summary(query(&FILLED).mean(Minutes(5)).above(3)), plain);
     // A share and a count have the same unit.
     let count = || query(&LATENCY).count().increase(Minutes(5)).below(3);
     assert_eq!(summary(share().below(Percent(90)).or(count())), plain);
