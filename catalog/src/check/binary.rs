@@ -101,7 +101,7 @@ impl Infer<'_> {
             }
             "/" => {
                 let unit = match (&left, &right) {
-                    (Value { unit: Some(unit), .. }, Value { number: Some(by), .. }) => unit.scaled(1.0 / by),
+                    (Value { unit: Some(unit), .. }, Value { number: Some(by), .. }) => unit.divided(*by),
                     (Value { unit: Some(a), .. }, Value { unit: Some(b), .. }) => Some(a.times(b, -1)),
                     _ => None,
                 };

@@ -259,6 +259,8 @@ impl Unit {
             true => self.size.map(|size| size / factor),
             false => None,
         };
+        // A share times 1000 is in no unit, so it may be a share of something else.
+        unit.size = unit.size.filter(|size| !unit.dimension.is_empty() || unit.known(*size).is_some());
         match unit.size {
             Some(size) => unit.text = unit.named(size),
             None => {
@@ -271,6 +273,14 @@ impl Unit {
             }
         }
         Some(unit)
+    }
+
+    /// The unit of numbers divided by a number.
+    pub(super) fn divided(&self, by: f64) -> Option<Self> {
+        let unit = self.scaled(1.0 / by)?;
+        // A share divided by the share that is allowed is how much of it was used.
+        let is_used = self.dimension.is_empty() && by < 1.0;
+        Some(if is_used { Self { size: None, text: self.text.clone(), ..unit } } else { unit })
     }
 
     /// The unit of a time as a share: divided by a number of seconds, or by one of its own unit.

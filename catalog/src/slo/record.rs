@@ -5,7 +5,7 @@ use meterstick::unit::One;
 
 use super::burn::{self, BURNS, Burn};
 use super::declare::Slo;
-use crate::promql::{Comparison, Condition, Expr, Node, QueryError, duration};
+use crate::promql::{Comparison, Condition, Expr, Node, Op, QueryError, duration};
 use crate::rules::{Alert, Annotation, Rules, Severity, percent};
 
 /// The name of the recorded error ratio over a window.
@@ -50,7 +50,7 @@ impl Slo {
         // A ten-thousandth of the period, but at most 4 minutes: after 5, Prometheus takes the result for gone.
         slow = slow.every(std::time::Duration::from_millis((period / 10_000).clamp(1000, 240_000) / 1000 * 1000));
         let over_period = self.record(&mut slow, errors_name(period), self.errors(period));
-        let used = Node::Times { of: Box::new(over_period.node), by: 1.0 / budget };
+        let used = Node::Number { op: Op::Divide, of: Box::new(over_period.node), number: budget };
         let _ = self.record(&mut slow, LEFT.to_owned(), Node::Complement(Box::new(used)));
         Ok([rules, slow])
     }

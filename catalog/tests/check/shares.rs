@@ -1,6 +1,11 @@
 //! Times divided by numbers of seconds: other times, or shares.
 
-use super::{check, panel, query, wrong};
+use meterstick::unit::{Millis, Percent};
+use meterstick_catalog::promql::{Names, query as of};
+use meterstick_catalog::rules;
+use meterstick_catalog::slo::{Slo, dashboard};
+
+use super::{LATENCY, check, panel, query, wrong};
 
 /// What is found in an annotation of an alert.
 fn annotation(expr: &str, annotation: &str) -> Vec<String> {
@@ -74,4 +79,25 @@ fn an_annotation_shows_a_share_of_a_time() {
     {
         assert_eq!(annotation(expr, text).len(), 1, "{expr}: {text}");
     }
+}
+
+#[test]
+fn an_objective_passes_the_check() {
+    for percent in [94.0, 97.0, 99.0, 99.9, 99.99] {
+        let slo = Slo::latency("latency", of(&LATENCY), Millis(500)).objective(Percent(percent));
+        let mut check = check();
+        check.rules("slo.yaml", &rules::to_yaml(&slo.rules().unwrap(), &Names::default()).unwrap());
+        check.dashboard("slo.json", &dashboard("Objectives", &[slo], &Names::default()).unwrap());
+        assert_eq!(wrong(&check.findings()), <[String; 0]>::default(), "{percent}%");
+    }
+}
+
+#[test]
+fn a_share_of_an_allowed_share_is_one() {
+    let share = "rate(shop_latency_seconds_bucket{le=\"0.5\"}[5m]) / rate(shop_latency_seconds_count[5m])";
+    for query in [format!("({share}) / 0.01"), format!("({share}) * 1000"), format!("1 - ({share}) / 0.001")] {
+        assert_eq!(panel(&query, "percentunit"), <[String; 0]>::default(), "{query}");
+    }
+    assert_eq!(panel(&format!("({share}) * 100"), "percentunit").len(), 1);
+    assert_eq!(panel(&format!("({share}) / 0.01"), "s").len(), 1);
 }
