@@ -73,7 +73,7 @@ rules! {
     PanelUnit "panel-unit" Error;
     /// An annotation shows the value in another unit.
     AnnotationUnit "annotation-unit" Error;
-    /// A file is not YAML, or not JSON.
+    /// A file is not YAML, or not one document of JSON, or Prometheus refuses its groups of rules.
     InvalidFile "invalid-file" Error;
     /// A query cannot be parsed, or a file has no rules and no panels.
     Unparsed "unparsed" Warning;

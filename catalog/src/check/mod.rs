@@ -111,10 +111,14 @@ impl Check {
         self
     }
 
-    /// Adds a file of Prometheus rules, or a `PrometheusRule` of the operator. A file that is not YAML is a finding.
+    /// Adds a file of Prometheus rules, or a `PrometheusRule` of the operator. A file that is not YAML, or that Prometheus would
+    /// refuse, is a finding.
     pub fn rules(&mut self, file: &str, text: &str) -> &mut Self {
         match yaml::read_all(text) {
             Ok(documents) => {
+                if documents.is_empty() {
+                    self.findings.unparsed(file, 1, "it is empty");
+                }
                 for document in &documents {
                     rule_file::queries(file, document, &mut self.queries, &mut self.findings);
                 }
@@ -126,6 +130,12 @@ impl Check {
 
     /// Adds a Grafana dashboard as JSON, or Grafana's exported alerts. A file that is not JSON is a finding.
     pub fn dashboard(&mut self, file: &str, text: &str) -> &mut Self {
+        let json = text.strip_prefix('\u{feff}').unwrap_or(text);
+        if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(json) {
+            self.findings.invalid(file, error.line(), &format!("this is not JSON: {error}"));
+            return self;
+        }
+        // The tree has the lines.
         match yaml::read(text) {
             // Grafana exports alerts as JSON as well.
             Ok(document) if document.get("groups").is_some() => {

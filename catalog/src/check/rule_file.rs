@@ -11,19 +11,47 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
     let Some(groups) = groups else {
         // A Kubernetes list contains several.
         let items = document.get("items").map(Node::list).unwrap_or_default();
-        if items.is_empty() {
+        let mut rules = items.iter().filter(|item| is_rules(item)).peekable();
+        if rules.peek().is_none() {
             findings.unparsed(file, document.line, "it is not a file of rules: it has no `groups`");
         }
-        for item in items.iter().filter(|item| item.at(&["spec", "groups"]).is_some()) {
-            self::queries(file, item, queries, findings);
-        }
+        rules.for_each(|item| self::queries(file, item, queries, findings));
         return;
     };
+    if let Some((line, reason)) = refused(groups) {
+        return findings.invalid(file, line, reason);
+    }
     for group in groups.list() {
+        if group.entries().iter().all(|(key, _)| key != "rules") {
+            findings.unparsed(file, group.line, "a group has `rules`, and this has none");
+        }
         for rule in group.get("rules").map(Node::list).unwrap_or_default() {
             self::rule(file, group, rule, queries, findings);
         }
     }
+}
+
+/// Whether an item of a Kubernetes list has rules, or would have them without a mistake.
+fn is_rules(item: &Node) -> bool {
+    let is_kind = item.get("kind").and_then(Node::text) == Some("PrometheusRule");
+    is_kind || ["groups", "group"].into_iter().any(|key| item.at(&["spec", key]).is_some())
+}
+
+/// Why Prometheus refuses the groups, and the line.
+fn refused(groups: &Node) -> Option<(usize, &'static str)> {
+    let Some(list) = groups.items() else {
+        return Some((groups.line, "`groups` is not a list: begin each group with `- name:`"));
+    };
+    list.iter().find_map(|group| {
+        if !group.is_map() {
+            return Some((group.line, "a group is not a map: give it a `name` and `rules`"));
+        }
+        if let Some(rule) = group.get("rule") {
+            return Some((rule.line, "a group has no `rule`: write `rules`, and a list"));
+        }
+        let rules = group.get("rules").filter(|rules| rules.items().is_none())?;
+        Some((rules.line, "`rules` is not a list: begin each rule with `- alert:` or `- record:`"))
+    })
 }
 
 fn rule(file: &str, group: &Node, rule: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {

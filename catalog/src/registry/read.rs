@@ -193,17 +193,17 @@ impl Reader {
         let (mut raw, mut resolved) = (Raw::default(), false);
         let alone = texts.len() == 1 && manifest.is_none();
         for (file, text) in texts {
-            let root = match yaml::read(text) {
-                Ok(root) => root,
+            // A folder can contain other files: templates, tests, the settings of tools.
+            let documents =
+                yaml::read_all(text).map(|all| Some(all).filter(|all| alone || all.iter().any(formats::is_registry)));
+            let root = match documents.and_then(|all| all.map(yaml::only).transpose()) {
+                Ok(Some(root)) => root,
+                Ok(None) => continue,
                 Err((line, message)) => {
                     problems.add(&Place::new(file, line), message);
                     continue;
                 }
             };
-            // A folder can contain other files: templates, tests, the settings of tools.
-            if !alone && !formats::is_registry(&root) {
-                continue;
-            }
             let mut fields = Fields { file, problems, resolved: false, skip: &self.skip };
             formats::file(&mut fields, &root, &mut raw);
             resolved |= fields.resolved;

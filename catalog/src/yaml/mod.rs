@@ -4,7 +4,7 @@
 mod read;
 mod write;
 
-pub(crate) use read::{Node, read};
 #[cfg(feature = "check")]
-pub(crate) use read::{Value, read_all};
+pub(crate) use read::Value;
+pub(crate) use read::{Node, only, read, read_all};
 pub(crate) use write::to_string;

@@ -127,29 +127,30 @@ const DEEPEST: usize = 128;
 /// The most values that aliases stand for: one alias of another can make a short text a large tree.
 const MOST_COPIED: usize = 100_000;
 
-/// Reads the first document of a text. An error is a sentence and the line.
+/// Reads the only document of a text. An error is a sentence and the line.
 pub(crate) fn read(text: &str) -> Result<Node, (usize, String)> {
-    let first = documents(text, 1)?.pop();
-    Ok(first.unwrap_or(Node { line: 1, value: Value::Map(Vec::new()) }))
+    only(read_all(text)?)
 }
 
-/// Reads all documents of a text. An error is a sentence and the line.
-#[cfg(feature = "check")]
+/// The only one of the documents of a file. An error is a sentence and the line.
+pub(crate) fn only(documents: Vec<Node>) -> Result<Node, (usize, String)> {
+    let mut documents = documents.into_iter();
+    let first = documents.next().unwrap_or(Node { line: 1, value: Value::Map(Vec::new()) });
+    match documents.next() {
+        Some(second) => Err((second.line, "a second document begins here: move it to a file of its own".to_owned())),
+        None => Ok(first),
+    }
+}
+
+/// Reads all documents of a text, without those that are empty. An error is a sentence and the line.
 pub(crate) fn read_all(text: &str) -> Result<Vec<Node>, (usize, String)> {
-    documents(text, usize::MAX)
-}
-
-fn documents(text: &str, most: usize) -> Result<Vec<Node>, (usize, String)> {
     let mut documents = Vec::new();
     let mut tree = Tree { open: Vec::new(), anchors: HashMap::new(), root: None, copied: 0, error: None };
     for event in Parser::new_from_str(text.strip_prefix('\u{feff}').unwrap_or(text)) {
         let (event, span) =
             event.map_err(|error| (error.marker().line(), format!("this is not YAML: {}", error.info())))?;
         if matches!(event, Event::DocumentEnd) {
-            documents.extend(tree.root.take());
-            if documents.len() == most {
-                break;
-            }
+            documents.extend(tree.root.take().filter(|root| !root.is_null()));
         }
         tree.event(event, span.start.line());
         if let Some(error) = tree.error {

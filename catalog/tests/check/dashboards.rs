@@ -3,6 +3,16 @@
 use super::{check, wrong};
 
 #[test]
+fn a_dashboard_is_one_document_of_json() {
+    for text in ["", "<html>\n<body>Sign in</body>\n</html>", "{\"panels\": []}{\"panels\": []}", "panels: []"] {
+        let mut check = check();
+        check.dashboard("dashboard.json", text);
+        let found = wrong(&check.findings());
+        assert!(found.len() == 1 && found[0].starts_with("invalid-file: "), "{text}: {found:#?}");
+    }
+}
+
+#[test]
 fn a_table_has_no_legend() {
     let found = |kind: &str, transformations: &[&str]| {
         let dashboard = serde_json::json!({"panels": [{

@@ -13,6 +13,30 @@ fn found(rules: &str) -> Vec<String> {
 }
 
 #[test]
+fn a_file_whose_rules_are_not_found_is_not_passed_over() {
+    let rule = "{record: a, expr: 'max(shop_queued)'}";
+    for (file, reason) in [
+        (String::new(), "unparsed: this cannot be read and is not checked: it is empty"),
+        ("# Rules.\n---\n".to_owned(), "unparsed: this cannot be read and is not checked: it is empty"),
+        (format!("groups: {{name: a, rules: [{rule}]}}"), "`groups` is not a list"),
+        ("groups: a".to_owned(), "`groups` is not a list"),
+        ("groups: [a]".to_owned(), "a group is not a map"),
+        (format!("groups: [{{name: a, rules: {rule}}}]"), "`rules` is not a list"),
+        (format!("groups: [{{name: a, rule: [{rule}]}}]"), "a group has no `rule`: write `rules`"),
+        ("groups: [{name: a}]".to_owned(), "a group has `rules`, and this has none"),
+        (format!("kind: List\nitems: [{{spec: {{group: [{{name: a, rules: [{rule}]}}]}}}}]"), "it has no `groups`"),
+        ("kind: List\nitems: [{kind: Deployment}]".to_owned(), "it has no `groups`"),
+    ] {
+        let found = found(&file);
+        let rule = if reason.contains("not a ") || reason.contains("write") { "invalid-file: " } else { "unparsed: " };
+        assert!(found.len() == 1 && found[0].starts_with(rule) && found[0].contains(reason), "{file}: {found:#?}");
+    }
+    let right = format!("groups: [{{name: a, rules: [{rule}]}}, {{name: b, rules: []}}]");
+    assert_eq!(found(&right), <[String; 0]>::default());
+    assert_eq!(found(&format!("{right}\n---\n")), <[String; 0]>::default());
+}
+
+#[test]
 fn the_labels_of_a_group_are_those_of_its_rules() {
     let rules = |label: &str| {
         format!(

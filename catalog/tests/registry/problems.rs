@@ -22,6 +22,7 @@ fn each_mistake_has_its_line_and_what_to_do() {
     let cases = [
         ("a: [1, 2\n".to_owned(), "r.yaml:1: this is not YAML"),
         ("a: 1\n".to_owned(), "r.yaml:1: this is not a file of a registry"),
+        (metric("instrument: gauge, unit: By") + "---\n" + &metric("instrument: gauge, unit: By").replace("shop.x", "shop.y"), "r.yaml:5: a second document begins here: move it to a file of its own"),
         (metric("instrument: meter, unit: By"), "r.yaml:3: the metric `shop.x` has the instrument `meter`: write `counter`, `updowncounter`, `histogram` or `gauge`"),
         (metric("unit: By"), "r.yaml:3: the metric `shop.x` has no `instrument`: write `counter`"),
         (metric("instrument: gauge"), "r.yaml:3: the metric `shop.x` has no `unit`: add one"),
