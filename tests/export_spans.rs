@@ -310,29 +310,38 @@ fn what_the_closures_hold_may_panic_as_it_is_dropped() {
 
     quiet_about_planned_panics();
     // Of both closures: the second panic must not come while the first one unwinds.
-    let (first, second) = (Held, Held);
-    let map = move |span: EndedSpan<'_>| {
-        let _ = &first;
-        whole(span)
+    let exporter = || {
+        let (first, second) = (Held, Held);
+        let map = move |span: EndedSpan<'_>| {
+            let _ = &first;
+            whole(span)
+        };
+        export::map(map, move |_: Vec<SpanData>| {
+            let _ = &second;
+            Ok::<_, &str>(())
+        })
     };
-    let exporter = export::map(map, move |_: Vec<SpanData>| {
-        let _ = &second;
-        Ok::<_, &str>(())
-    });
+    let reported = |close: &mut dyn FnMut()| {
+        #[cfg(not(feature = "internal-logs"))]
+        close();
+        #[cfg(feature = "internal-logs")]
+        {
+            let lines = Arc::default();
+            tracing::subscriber::with_default(listen(&lines), close);
+            let lines = lines.lock().unwrap();
+            assert_eq!(lines.len(), 2, "{lines:?}");
+            let closed =
+                |line: &&String| line.starts_with("ERROR Meterstick.ExporterCloseFailed") && line.contains(PLANNED);
+            assert_eq!(lines.iter().filter(closed).count(), 2);
+        }
+    };
+    // Without a shutdown.
+    let mut unregistered = Some(exporter());
+    reported(&mut || drop(unregistered.take()));
+    let exporter = exporter();
     let shut_down = || exporter.shutdown_with_timeout(Duration::ZERO);
-    #[cfg(not(feature = "internal-logs"))]
-    let failed = shut_down();
-    #[cfg(feature = "internal-logs")]
-    let failed = {
-        let lines = Arc::default();
-        let failed = tracing::subscriber::with_default(listen(&lines), shut_down);
-        let lines = lines.lock().unwrap();
-        assert_eq!(lines.len(), 2, "{lines:?}");
-        assert!(
-            lines.iter().all(|line| line.starts_with("ERROR Meterstick.ExporterCloseFailed") && line.contains(PLANNED))
-        );
-        failed
-    };
+    let mut failed = Ok(());
+    reported(&mut || failed = shut_down());
     assert!(matches!(failed, Err(OTelSdkError::InternalFailure(why)) if why.contains(PLANNED)));
     assert!(matches!(shut_down(), Err(OTelSdkError::AlreadyShutdown)));
 }

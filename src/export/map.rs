@@ -20,7 +20,10 @@ pub struct Map<M, S> {
 
 impl<M, S> Map<M, S> {
     pub(super) fn new(map: M, send: S) -> Self {
-        Self { sink: Sink::new((map, send)), resource: Resource::builder_empty().build() }
+        Self {
+            sink: Sink::new((map, send), |(map, send)| closed(map).and(closed(send))),
+            resource: Resource::builder_empty().build(),
+        }
     }
 
     /// Returns the numbers of exported, left out and dropped items.
@@ -75,7 +78,7 @@ impl<M, S> Map<M, S> {
     }
 
     pub(super) fn shut_down(&self) -> OTelSdkResult {
-        self.sink.shut_down(|(map, send)| closed(map).and(closed(send)))
+        self.sink.shut_down()
     }
 }
 

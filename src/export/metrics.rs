@@ -46,7 +46,7 @@ where
     S: FnMut(Collection<'_>) -> Result<(), E> + Send + 'static,
     E: Display,
 {
-    Metrics { sink: Sink::new(send), temporality: Temporality::Cumulative }
+    Metrics { sink: Sink::new(send, closed), temporality: Temporality::Cumulative }
 }
 
 /// An exporter of metrics, made by [`metrics`].
@@ -97,7 +97,7 @@ where
     }
 
     fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
-        self.sink.shut_down(closed)
+        self.sink.shut_down()
     }
 
     fn temporality(&self) -> Temporality {

@@ -14,12 +14,14 @@ use crate::safely;
 /// The closures of an exporter, until its shutdown.
 pub(super) struct Sink<C> {
     closures: Mutex<Option<C>>,
+    /// Drops the closures one by one.
+    close: fn(C) -> Result<(), String>,
     tally: Tally,
 }
 
 impl<C> Sink<C> {
-    pub(super) fn new(closures: C) -> Self {
-        Self { closures: Mutex::new(Some(closures)), tally: Tally::default() }
+    pub(super) fn new(closures: C, close: fn(C) -> Result<(), String>) -> Self {
+        Self { closures: Mutex::new(Some(closures)), close, tally: Tally::default() }
     }
 
     pub(super) fn tally(&self) -> Tally {
@@ -59,13 +61,20 @@ impl<C> Sink<C> {
         self.closures.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes the closures out, for `close` to drop them one by one.
-    pub(super) fn shut_down(&self, close: impl FnOnce(C) -> Result<(), String>) -> OTelSdkResult {
+    /// Takes the closures out and drops them.
+    pub(super) fn shut_down(&self) -> OTelSdkResult {
         let closures = self.lock().take();
         match closures {
             None => Err(OTelSdkError::AlreadyShutdown),
-            Some(closures) => close(closures).map_err(OTelSdkError::InternalFailure),
+            Some(closures) => (self.close)(closures).map_err(OTelSdkError::InternalFailure),
         }
+    }
+}
+
+/// An exporter may be dropped without a shutdown.
+impl<C> Drop for Sink<C> {
+    fn drop(&mut self) {
+        let _ = self.shut_down();
     }
 }
 
@@ -78,7 +87,7 @@ pub(super) fn closed<C>(closure: C) -> Result<(), String> {
             otel_error!(
                 name: "Meterstick.ExporterCloseFailed",
                 reason = failure.as_str(),
-                message = "What an exporter's closure owns panicked when the shutdown dropped it."
+                message = "What an exporter's closure owns panicked when it was dropped."
             );
         });
     }

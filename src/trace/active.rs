@@ -1,6 +1,6 @@
 //! `ActiveSpan`: the span that a function or a future runs in.
 // Uses `attribute`, `distinct`, `end`, `error_type`, `name`, `outcome`, `safely`, `shared`. Used by `drive`, `future`,
-// `operation`, `prepared`, `runs`, `scoped`, `source`, `span`, `started`, `traced`, `undeclared`.
+// `operation`, `prepared`, `runs`, `source`, `span`, `started`, `traced`, `undeclared`.
 
 use std::borrow::Cow;
 use std::sync::Arc;

@@ -1,18 +1,20 @@
 //! `Distinct`: a list of attributes in which each key occurs once.
-// Uses `attribute`, `safely`. Used by `active`, `shared`, `source`, `span`, `undeclared`.
+// Uses `attribute`, `error_type`, `safely`. Used by `active`, `shared`, `source`, `span`, `undeclared`.
 
 use std::collections::HashMap;
 use std::mem;
 
 use opentelemetry::{Key, KeyValue, otel_warn};
 
+use super::error_type::ERROR_TYPE;
 use crate::attribute::{KeyRef, Set, ValueRef, Visit, has_key};
 use crate::safely::safely;
 
 /// A list of attributes in which each key occurs once: with its last value, at its first position (*Common, attribute
 /// collections*; *Trace API, set attributes*). The SDK would keep every value.
 ///
-/// It is bounded, because keys made from input have no bound: further keys are dropped.
+/// It is bounded, because keys made from input have no bound: further keys are dropped. An `error.type` never is, because a duration
+/// has it also where no list is made.
 #[derive(Debug, Default)]
 pub(super) struct Distinct {
     list: Vec<KeyValue>,
@@ -106,7 +108,7 @@ impl Distinct {
     }
 
     fn push(&mut self, attribute: KeyValue) {
-        if self.list.len() == Self::KEPT {
+        if self.list.len() >= Self::KEPT && attribute.key.as_str() != ERROR_TYPE {
             self.dropped += 1;
             return;
         }
@@ -153,6 +155,17 @@ mod tests {
         distinct.set(KeyValue::new("k4095", -1));
         assert_eq!((distinct.list.len(), distinct.dropped()), (Distinct::KEPT, 2 * 5_904 + 1));
         assert_eq!(distinct.list.last(), Some(&KeyValue::new("k4095", -1)));
+    }
+
+    #[test]
+    fn the_class_of_an_error_is_never_dropped() {
+        let class = KeyValue::new(ERROR_TYPE, "late");
+        let given = (0..10_000_i64).map(|n| KeyValue::new(format!("k{n}"), n));
+        let given: Vec<_> = given.chain([class.clone(), KeyValue::new("last", 1)]).collect();
+        let mut distinct = Distinct::of(&given);
+        assert_eq!((distinct.list.len(), distinct.dropped()), (Distinct::KEPT + 1, 5_905));
+        assert_eq!(distinct.remove(ERROR_TYPE), Some(class));
+        assert_eq!(distinct.list.len(), Distinct::KEPT);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! `ErrorType`: the class of an error, its `error.type`.
-// Uses `attribute`. Used by `active`, `cache`, `declare`, `declare_operation`, `end`, `operation`, `outcome`, `runs`,
-// `said`, `shared`, `source`, `sources`, `span`, `started`, `undeclared`, `verdict`.
+// Uses `attribute`. Used by `active`, `cache`, `declare`, `declare_operation`, `distinct`, `end`, `operation`,
+// `outcome`, `runs`, `said`, `shared`, `source`, `sources`, `span`, `started`, `undeclared`, `verdict`.
 
 use std::any::type_name;
 use std::borrow::Cow;

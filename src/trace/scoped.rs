@@ -1,14 +1,13 @@
 //! `ScopedTracers`: records static spans for one test only.
-// Uses `active`, `declare`, `redirect`, `source`. Used by `source`, `testing`.
+// Uses `declare`, `redirect`, `source`. Used by `source`, `testing`.
 
 use std::cell::RefCell;
 use std::sync::Arc;
 
+use opentelemetry::InstrumentationScope;
 use opentelemetry::trace::{Tracer, TracerProvider};
-use opentelemetry::{Context, InstrumentationScope};
 
-use super::active::ActiveSpan;
-use super::source::{Start, Starts};
+use super::source::Starts;
 use crate::declare::Scope;
 use crate::redirect::{Everywhere, Redirect};
 
@@ -47,8 +46,8 @@ impl ScopedTracers {
     }
 }
 
-/// Starts a span of a scope for the test that is running on this thread, if there is one.
-pub(super) fn start(scope: Scope, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
+/// The tracer of a scope for the test that is running on this thread, if there is one.
+pub(super) fn tracer(scope: Scope) -> Option<Arc<dyn Starts>> {
     let scoped = SPANS.current()?;
-    Some((scoped.0)(scope.to_instrumentation_scope()).begin(start, parent))
+    Some((scoped.0)(scope.to_instrumentation_scope()))
 }

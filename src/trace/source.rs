@@ -58,8 +58,8 @@ impl Beginning {
 
 /// A tracer of any type.
 pub(super) trait Starts: Send + Sync {
-    /// Starts a child of a context's span.
-    fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan;
+    /// Starts a child of a context's span. Samplers and processors are not our code: if one panics, there is no span.
+    fn begin(&self, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan>;
 }
 
 impl<T> Starts for T
@@ -67,9 +67,8 @@ where
     T: Tracer + Send + Sync,
     T::Span: Send + Sync + 'static,
 {
-    fn begin(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
-        // Samplers and processors are not our code: if one panics, there is no span, and the work runs without one.
-        let begun = safely(|| {
+    fn begin(&self, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
+        safely(|| {
             let (shown, class) = if start.shown { start.to_show() } else { (None, None) };
             let Beginning { links, start_time } = start.beginning;
             let builder = SpanBuilder {
@@ -82,20 +81,20 @@ where
             };
             // The current context is not borrowed meanwhile, because samplers, processors and the `Display` of values may run
             // spans.
-            let span = self.build_with_context(builder, parent);
+            // Wrapped at once: the drop of the span must not panic while a panic of its other methods unwinds.
+            let span = Kept::new(self.build_with_context(builder, parent));
             if span.is_recording() {
                 let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
                 let shared = Arc::new(Shared::recorded(attributes));
                 if let Some(class) = class {
                     shared.class(&class.value);
                 }
-                let kept = Kept::new(span, Arc::clone(&shared), start.exceptions);
-                ActiveSpan::recording(parent.with_span(kept), shared)
+                ActiveSpan::recording(parent.with_span(span.sharing(&shared, start.exceptions)), shared)
             } else if is_new(span.span_context(), parent) {
                 let shared = start.outcome.map(|class| Arc::new(Shared::unrecorded(class())));
                 let context = match &shared {
                     // Other code sets the status through the context, and the duration must not depend on the sampler.
-                    Some(shared) => parent.with_span(Kept::new(span, Arc::clone(shared), false)),
+                    Some(shared) => parent.with_span(span.sharing(shared, false)),
                     None => parent.with_span(span),
                 };
                 ActiveSpan::dropped(context, shared)
@@ -105,8 +104,7 @@ where
             } else {
                 ActiveSpan::none(parent.clone())
             }
-        });
-        begun.unwrap_or_else(|| ActiveSpan::none(parent.clone()))
+        })
     }
 }
 
@@ -140,10 +138,12 @@ impl Source {
     #[inline]
     pub(super) fn start(&self, start: &Start<'_>) -> ActiveSpan {
         let parent = current();
-        match self {
+        let begun = match self {
             Self::Given(tracer) => tracer.0.begin(start, &parent),
-            Self::Global(global) => global.start(start, &parent),
-        }
+            Self::Global(global) => global.begin(start, &parent),
+        };
+        // After a panic, the work runs without a span.
+        begun.unwrap_or_else(|| ActiveSpan::none(parent))
     }
 }
 
@@ -159,30 +159,31 @@ pub(super) struct Global {
 }
 
 impl Global {
-    fn start(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
+    fn begin(&self, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
         #[cfg(feature = "testing")]
-        if let Some(active) = super::scoped::start(self.scope, start, parent) {
-            return active;
+        if let Some(tracer) = super::scoped::tracer(self.scope) {
+            return tracer.begin(start, parent);
         }
         if let Some(tracer) = self.found.get() {
-            let active = tracer.begin(start, parent);
-            if active.exists() {
-                return active;
+            let begun = tracer.begin(start, parent);
+            // A span whose start panicked may have been exported: another start would be another span.
+            if begun.as_ref().is_none_or(ActiveSpan::exists) {
+                return begun;
             }
             // The provider of this tracer was shut down, and there may be another by now. Or telemetry is suppressed, which it is
             // for any other, too.
         }
-        // Providers are not our code: if one panics when it makes a tracer, the work runs without a span.
-        safely(|| self.look(start, parent)).unwrap_or_else(|| ActiveSpan::none(parent.clone()))
+        // Providers are not our code: one can panic when it makes a tracer.
+        safely(|| self.look(start, parent)).flatten()
     }
 
     #[cold]
-    fn look(&self, start: &Start<'_>, parent: &Context) -> ActiveSpan {
+    fn look(&self, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
         let tracer = global::tracer_with_scope(self.scope.to_instrumentation_scope());
-        let active = tracer.begin(start, parent);
+        let active = tracer.begin(start, parent)?;
         if is_new(&active.span_context(), parent) && self.found.get().is_none() {
             let _ = self.found.set(Arc::new(tracer));
         }
-        active
+        Some(active)
     }
 }

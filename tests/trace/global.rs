@@ -1,12 +1,17 @@
 //! Statics and the global tracer provider. It is the program's, so this is one test.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::Poll;
+use std::time::Duration;
 
 use meterstick::prelude::*;
 use meterstick::trace::{self, Internal, Operation, Span, Tracer};
 use opentelemetry::trace::noop::NoopSpan;
 use opentelemetry::trace::{SpanBuilder, TraceContextExt, TracerProvider};
 use opentelemetry::{Context, InstrumentationScope, global};
+use opentelemetry_sdk::error::OTelSdkResult;
+use opentelemetry_sdk::trace::{SdkTracerProvider, Span as SdkSpan, SpanData, SpanProcessor};
 
 use crate::support::{ADA, Traces, User, poll_once};
 
@@ -19,6 +24,7 @@ static LATE: Span = Tracer::span::<Internal>().name("late").global(SHOP);
 const PANICS: Scope = Scope::new("panics");
 static PANICS_AS_IT_IS_ASKED: Operation =
     Tracer::operation::<Internal>().name("asked").duration("asked.duration").global(PANICS);
+static PANICS_AS_IT_STARTS: Span = Tracer::span::<Internal>().name("starts").global(SHOP);
 static PANICS_AS_IT_IS_DROPPED: Span = Tracer::span::<Internal>().name("dropped").global(SHOP);
 
 /// Panics as it is asked for a tracer, or as that is dropped.
@@ -46,6 +52,26 @@ impl opentelemetry::trace::Tracer for HostileTracer {
 impl Drop for HostileTracer {
     fn drop(&mut self) {
         panic!("not dropped");
+    }
+}
+
+/// Counts the starts of spans, and panics at the second one.
+#[derive(Debug)]
+struct PanicsAtTheSecond(Arc<AtomicUsize>);
+
+impl SpanProcessor for PanicsAtTheSecond {
+    fn on_start(&self, _: &mut SdkSpan, _: &Context) {
+        assert_ne!(self.0.fetch_add(1, Ordering::Relaxed), 1, "not started");
+    }
+
+    fn on_end(&self, _: SpanData) {}
+
+    fn force_flush(&self) -> OTelSdkResult {
+        Ok(())
+    }
+
+    fn shutdown_with_timeout(&self, _: Duration) -> OTelSdkResult {
+        Ok(())
     }
 }
 
@@ -96,6 +122,15 @@ fn statics_run_before_there_is_a_provider_after_it_and_where_it_panics() {
     GET_USER.run(ADA, |_| ());
     LATE.run(|_| ());
     assert_eq!((mine(&second, "get-user"), mine(&second, "late")), (1, 1));
+
+    // A processor that panics at the start of a span makes a static start it once only.
+    let started = Arc::new(AtomicUsize::new(0));
+    let third = SdkTracerProvider::builder().with_span_processor(PanicsAtTheSecond(Arc::clone(&started))).build();
+    global::set_tracer_provider(third);
+    assert!(PANICS_AS_IT_STARTS.run(|span| span.is_recording()));
+    assert_eq!(PANICS_AS_IT_STARTS.run(|span| (span.is_recording(), 7)), (false, 7));
+    assert_eq!(started.load(Ordering::Relaxed), 2);
+    assert!(PANICS_AS_IT_STARTS.run(|span| span.is_recording()));
 
     // What runs, runs also where a provider panics, and in the span around it.
     global::set_tracer_provider(Hostile);

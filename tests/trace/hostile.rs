@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
-use std::future::ready;
+use std::future::{pending, ready};
 use std::panic::{AssertUnwindSafe, catch_unwind, panic_any};
 use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
-#[cfg(feature = "internal-logs")]
 use std::sync::{Arc, Mutex};
 use std::task::{self, Poll};
 use std::time::{Duration, SystemTime};
@@ -256,23 +255,32 @@ fn samplers_and_processors_that_panic_take_no_value() {
     assert!(!ENDED_AS_CURRENT.load(Ordering::Relaxed));
 }
 
-/// Makes spans that panic on everything that they are given.
+/// Makes spans that panic on everything that they are given, and when they are dropped, as one does that ends then.
 #[derive(Clone)]
-struct PanicTracer;
+struct PanicTracer {
+    recording: bool,
+}
 
-struct PanicSpan(SpanContext);
+struct PanicSpan {
+    context: SpanContext,
+    recording: bool,
+}
+
+fn foreign() -> SpanContext {
+    SpanContext::new(TraceId::from(1), SpanId::from(1), TraceFlags::SAMPLED, false, TraceState::default())
+}
 
 impl opentelemetry::trace::Tracer for PanicTracer {
     type Span = PanicSpan;
 
     fn build_with_context(&self, _: SpanBuilder, _: &Context) -> PanicSpan {
-        PanicSpan(SpanContext::new(
-            TraceId::from(1),
-            SpanId::from(1),
-            TraceFlags::SAMPLED,
-            false,
-            TraceState::default(),
-        ))
+        PanicSpan { context: foreign(), recording: self.recording }
+    }
+}
+
+impl Drop for PanicSpan {
+    fn drop(&mut self) {
+        self.end();
     }
 }
 
@@ -282,11 +290,11 @@ impl Span for PanicSpan {
     }
 
     fn span_context(&self) -> &SpanContext {
-        &self.0
+        &self.context
     }
 
     fn is_recording(&self) -> bool {
-        true
+        self.recording
     }
 
     fn set_attribute(&mut self, _: KeyValue) {
@@ -313,7 +321,7 @@ impl Span for PanicSpan {
 #[test]
 fn a_tracers_span_that_panics_takes_no_value() {
     let meters = Meters::new();
-    let charge = CHARGE.build(&PanicTracer, &meters.provider.meter("shop"));
+    let charge = CHARGE.build(&PanicTracer { recording: true }, &meters.provider.meter("shop"));
     let calls: [&dyn Fn(&meterstick::trace::ActiveSpan); 3] =
         [&|span| span.event("event", &()), &|span| span.link(&span.span_context(), &()), &|span| {
             span.rename("renamed")
@@ -329,6 +337,113 @@ fn a_tracers_span_that_panics_takes_no_value() {
     }
     assert_eq!(charge.run(|_| 7), 7);
     assert_eq!(meters.points().iter().map(|(point, _)| point.count).sum::<u64>(), 4);
+}
+
+#[test]
+fn a_tracers_span_that_panics_as_it_is_dropped_takes_no_value_and_no_panic() {
+    fn panics<T>(run: impl FnOnce() -> T) {
+        let panic = catch_unwind(AssertUnwindSafe(run)).err().unwrap();
+        assert_eq!(panic.downcast_ref(), Some(&"work"));
+    }
+
+    for recording in [true, false] {
+        let (tracer, meters) = (PanicTracer { recording }, Meters::new());
+        let (work, charge) = (WORK.build(&tracer), CHARGE.build(&tracer, &meters.provider.meter("shop")));
+        assert_eq!((work.run(|_| 7), charge.run(|_| 7)), (7, 7));
+        assert_eq!(work.try_run(|_| Err::<(), _>("no")), Err("no"));
+        assert_eq!(charge.try_run(|_| Err::<(), _>("no")), Err("no"));
+        assert_eq!(poll_once(work.run_async(async |_| 7)), Poll::Ready(7));
+        assert_eq!(poll_once(charge.run_async(async |_| 7)), Poll::Ready(7));
+        // Cancelled.
+        assert_eq!(poll_once(work.run_async(|_| pending::<()>())), Poll::Pending);
+        assert_eq!(poll_once(charge.run_async(|_| pending::<()>())), Poll::Pending);
+        work.start().end();
+        charge.start().end();
+        drop(work.run(|span| span.clone()));
+        // While a panic unwinds, another one would abort the process.
+        panics(|| work.run(|_| -> () { panic!("work") }));
+        panics(|| charge.run(|_| -> () { panic!("work") }));
+        panics(|| poll_once(work.run_async(async |_| -> () { panic!("work") })));
+        panics(|| poll_once(charge.run_async(async |_| -> () { panic!("work") })));
+        panics(|| {
+            let _started = (work.start(), charge.start());
+            panic!("work")
+        });
+        assert_eq!(meters.points().iter().map(|(point, _)| point.count).sum::<u64>(), 8);
+        assert!(!Context::current().has_active_span());
+    }
+}
+
+/// Makes spans that panic on one attribute, and keep in a list what they are given.
+#[derive(Clone, Default)]
+struct Picky(Arc<Mutex<Vec<String>>>);
+
+impl Picky {
+    fn keep(&self, what: String) {
+        self.0.lock().unwrap().push(what);
+    }
+}
+
+struct PickySpan(SpanContext, Picky);
+
+impl opentelemetry::trace::Tracer for Picky {
+    type Span = PickySpan;
+
+    fn build_with_context(&self, _: SpanBuilder, _: &Context) -> PickySpan {
+        PickySpan(foreign(), self.clone())
+    }
+}
+
+impl Span for PickySpan {
+    fn add_event_with_timestamp<T: Into<Cow<'static, str>>>(&mut self, name: T, _: SystemTime, _: Vec<KeyValue>) {
+        self.1.keep(name.into().into_owned());
+    }
+
+    fn span_context(&self) -> &SpanContext {
+        &self.0
+    }
+
+    fn is_recording(&self) -> bool {
+        true
+    }
+
+    fn set_attribute(&mut self, attribute: KeyValue) {
+        assert_ne!(attribute.value.as_str(), "bad");
+        self.1.keep(attribute.key.into());
+    }
+
+    fn set_status(&mut self, status: Status) {
+        assert_ne!(status, error("bad"));
+        self.1.keep("status".to_owned());
+    }
+
+    fn update_name<T: Into<Cow<'static, str>>>(&mut self, _: T) {}
+
+    fn add_link(&mut self, _: SpanContext, _: Vec<KeyValue>) {}
+
+    fn end_with_timestamp(&mut self, _: SystemTime) {
+        self.1.keep("end".to_owned());
+    }
+}
+
+#[test]
+fn a_tracers_span_that_panics_on_an_attribute_is_given_everything_else_and_ended() {
+    let picky = Picky::default();
+    let work = WORK.build(&picky);
+    let given = |error: &'static str| {
+        let failed = work.try_run(|span| {
+            span.set(
+                &["first", "second", "third", "fourth"]
+                    .map(|key| KeyValue::new(key, if key == "second" || key == "third" { "bad" } else { "good" }))
+                    .to_vec(),
+            );
+            Err::<(), _>(error)
+        });
+        assert_eq!(failed, Err(error));
+        std::mem::take(&mut *picky.0.lock().unwrap())
+    };
+    assert_eq!(given("no"), ["error.type", "status", "first", "fourth", "exception", "end"]);
+    assert_eq!(given("bad"), ["error.type", "first", "fourth", "exception", "end"]);
 }
 
 /// Never done, and panics when it is dropped.

@@ -371,8 +371,16 @@ fn without_a_span_of_its_own_an_operation_does_not_get_what_other_code_sets() {
     let [child, around] = &traces.ended()[..] else { panic!("two spans") };
     assert_eq!((&child.status, &around.status), (&Status::Unset, &error("no")));
     operation.run(|span| span.fail("here"));
+    // Neither where telemetry is suppressed, nor after the shutdown of the provider.
+    let sampled: Operation = OPERATION.build(&traces.tracer, &meters.provider.meter("shop"));
+    {
+        let _suppressed = Context::enter_telemetry_suppressed_scope();
+        sampled.run(|_| fails());
+    }
+    traces.provider.shutdown().unwrap();
+    sampled.run(|_| fails());
     let points: Vec<_> = meters.points().into_iter().map(|(point, _)| (point.attributes, point.count)).collect();
-    assert_eq!(points, [(Vec::new(), 2), (pairs(&[("error.type", "_OTHER")]), 1)]);
+    assert_eq!(points, [(Vec::new(), 4), (pairs(&[("error.type", "_OTHER")]), 1)]);
 }
 
 /// A span that a duration listens to is the current one as any that the sampler drops: its children are its, and not sampled.
@@ -406,4 +414,17 @@ fn the_class_is_there_also_at_the_limit_of_attributes() {
     let span = traces.only();
     assert_eq!(text(&span.attributes, "error.type").as_deref(), Some("&str"));
     assert_eq!((span.attributes.len(), span.dropped_attributes_count), (128, 873));
+}
+
+/// A list of attributes is bounded, and is made of a recorded span only.
+#[test]
+fn a_class_after_thousands_of_attributes_is_in_both_signals() {
+    let many = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n));
+    let many: Vec<_> = many.chain([KeyValue::new("error.type", "late")]).collect();
+    for sampler in [Sampler::AlwaysOn, Sampler::AlwaysOff] {
+        let (traces, meters) = (Traces::sampled(sampler), Meters::new());
+        OPERATION.build(&traces.tracer, &meters.provider.meter("shop")).run(|span| span.set(&many));
+        assert_eq!(meters.only(), pairs(&[("error.type", "late")]));
+        assert!(traces.ended().iter().all(|span| text(&span.attributes, "error.type").as_deref() == Some("late")));
+    }
 }
