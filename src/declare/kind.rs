@@ -212,7 +212,7 @@ counterparts! {
 #[diagnostic::on_unimplemented(
     message = "a sum needs a unit that adds up, and `{U}` does not",
     label = "this unit does not add up",
-    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub Total = {U}, adds up }}`"
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub CpuMegahertz = meterstick::unit::Megahertz, adds up }}`"
 )]
 pub trait Measures<U>: Kind {}
 

@@ -115,7 +115,7 @@ pub trait Unit: Send + Sync + 'static {
 /// A unit whose amounts add up, such as a time, a size, a count or an energy. Counters and up-down counters need one.
 #[diagnostic::on_unimplemented(
     message = "a sum needs a unit that adds up, and `{Self}` does not",
-    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub Total = {Self}, adds up }}`"
+    note = "use a `gauge` or a `histogram`; if these amounts do add up, like the capacity of CPUs, declare a unit for them: `meterstick::unit! {{ pub CpuMegahertz = meterstick::unit::Megahertz, adds up }}`"
 )]
 pub trait AddsUp: Unit {}
 
