@@ -105,7 +105,7 @@ impl Check {
         self
     }
 
-    /// Adds an earlier version of the catalogue: messages about its removed metrics name the replacement.
+    /// Adds an earlier version of the catalogue: messages about what it alone has name what replaces it or is similar.
     pub fn before(&mut self, catalogue: &Document) -> &mut Self {
         self.known.before(catalogue, self.names);
         self

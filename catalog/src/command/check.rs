@@ -23,7 +23,7 @@ pub struct Arguments {
     /// Another catalogue, whose metrics are known, too; can be given several times.
     #[arg(long, value_name = "CATALOGUE")]
     also: Vec<PathBuf>,
-    /// An earlier version of the catalogue: messages about its removed metrics name the replacement.
+    /// An earlier version of the catalogue: messages about what it alone has name what replaces it or is similar.
     #[arg(long, value_name = "CATALOGUE")]
     before: Option<PathBuf>,
     /// A prefix of metrics that are not checked, such as `node_`; can be given several times.

@@ -46,7 +46,7 @@ pub enum QueryError {
     NotExported(&'static str),
     /// The quantile is not between 0 and 1.
     Quantile(f64),
-    /// A window or another duration is not a positive number of whole milliseconds. The field is in seconds.
+    /// A window or another duration is not a positive number of whole milliseconds, or is too long. The field is in seconds.
     Window(f64),
     /// A threshold is not a finite number, or does not fit.
     Threshold,
@@ -108,6 +108,12 @@ pub enum QueryError {
     },
 }
 
+/// The seconds from which a duration is too long: Prometheus counts nanoseconds in 63 bits.
+pub(super) const LONGEST: f64 = 9e9;
+
+const HOUR: f64 = 3600.0;
+const DAY: f64 = 24.0 * HOUR;
+
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -135,6 +141,12 @@ impl fmt::Display for QueryError {
             Self::Quantile(quantile) => {
                 write!(f, "a quantile is a number from 0 to 1, and this is {quantile}: the 99th percentile is 0.99")
             }
+            Self::Window(seconds) if *seconds >= LONGEST => write!(
+                f,
+                "a duration in a query is at most {} days, and this is {} days: set a shorter one",
+                (LONGEST / DAY).floor(),
+                cut(seconds / DAY)
+            ),
             Self::Window(seconds) => {
                 write!(f, "a duration in a query is a positive number of whole milliseconds, and this is {seconds} s")
             }
@@ -160,10 +172,16 @@ impl fmt::Display for QueryError {
                 f,
                 "an alert cannot have the label `{label}`: a label contains letters, digits and `_`, starts with a letter or one `_`, and `alertname`, `alertstate` and an objective's `slo` and `severity` are set already"
             ),
-            Self::GroupLabel(label) => write!(
-                f,
-                "the rule sets the label `{label}`, and its expression is grouped by it: group by another key, or rename the attribute"
-            ),
+            Self::GroupLabel(label) => {
+                write!(f, "the rule sets the label `{label}`, and its expression is grouped by it: ")?;
+                // These are not the user's.
+                let is_set = ["alertname", "alertstate", "severity", "slo"].contains(&label.as_str());
+                f.write_str(if is_set {
+                    "group by another key, or rename the attribute"
+                } else {
+                    "give the rule's label another name, or group by another key"
+                })
+            }
             Self::Unnamed => f.write_str(
                 "the name of this expression cannot be derived: record it with `record_as(name, expression)`",
             ),
@@ -175,7 +193,9 @@ impl fmt::Display for QueryError {
             }
             Self::Period { period, at_least } => write!(
                 f,
-                "an objective over {period} s is too short, because its shortest window is an 8,640th of it: set at least {at_least} s"
+                "an objective over {} h is too short, because its shortest window, an 8,640th of it, has to contain two samples: set at least {} h",
+                cut(period / HOUR),
+                cut(at_least / HOUR)
             ),
             Self::Objective(objective) => {
                 write!(
@@ -203,4 +223,9 @@ fn listed(labels: &[String]) -> String {
 /// Rounded up to six decimals, so that a number that is named as a bound is one.
 fn rounded(number: f64) -> f64 {
     ((number * 1e6) - 1e-3).ceil() / 1e6
+}
+
+/// Rounded down to six decimals, so that what is below a bound is not written as the bound.
+fn cut(number: f64) -> f64 {
+    (number * 1e6).floor() / 1e6
 }

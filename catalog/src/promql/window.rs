@@ -4,7 +4,7 @@
 use meterstick::Measurement;
 use meterstick::unit::Seconds;
 
-use super::error::QueryError;
+use super::error::{LONGEST, QueryError};
 
 /// A duration in a query: a quantity in any unit of time, or a `std::time::Duration`.
 ///
@@ -26,7 +26,7 @@ pub trait Window {
     ///
     /// # Errors
     ///
-    /// [`QueryError::Window`] if it is not a positive number of whole milliseconds.
+    /// [`QueryError::Window`] if it is not a positive number of whole milliseconds, or is more than 285 years.
     fn millis(self) -> Result<u64, QueryError>;
 }
 
@@ -36,8 +36,11 @@ impl<M: Measurement<f64, Seconds>> Window for M {
         let seconds = self.measure().map_err(|_| QueryError::Window(f64::NAN))?;
         let millis = (seconds * 1000.0).round();
         let exact = (seconds * 1000.0 - millis).abs() < 1e-6;
-        // Prometheus counts nanoseconds in 63 bits.
-        if exact && (1.0..9e12).contains(&millis) { Ok(millis as u64) } else { Err(QueryError::Window(seconds)) }
+        if exact && (1.0..LONGEST * 1000.0).contains(&millis) {
+            Ok(millis as u64)
+        } else {
+            Err(QueryError::Window(seconds))
+        }
     }
 }
 

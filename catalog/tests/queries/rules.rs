@@ -183,8 +183,8 @@ fn an_alert_is_not_grouped_by_a_label_that_it_sets() {
     let error = QueryError::GroupLabel("shop_order_outcome".to_owned());
     assert_eq!(
         error.to_string(),
-        "the rule sets the label `shop_order_outcome`, and its expression is grouped by it: group by another key, or \
-         rename the attribute"
+        "the rule sets the label `shop_order_outcome`, and its expression is grouped by it: give the rule's label another \
+         name, or group by another key"
     );
     assert_eq!(rules.to_yaml(&names), Err(error));
     assert!(rules.to_yaml(&Names::new(Translation::NoTranslation)).is_ok());

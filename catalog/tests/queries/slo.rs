@@ -113,10 +113,16 @@ fn a_period_is_long_enough_for_samples_in_its_windows() {
     let error = accepted("a").period(Minutes(20)).rules().unwrap_err();
     assert_eq!(
         error.to_string(),
-        "an objective over 1200 s is too short, because its shortest window is an 8,640th of it: set at least 43200 s"
+        "an objective over 0.333333 h is too short, because its shortest window, an 8,640th of it, has to contain two \
+         samples: set at least 12 h"
     );
     // Prometheus has no windows of 300 years.
-    assert!(matches!(accepted("a").period(Days(109_500)).rules(), Err(QueryError::Window(_))));
+    let error = accepted("a").period(Days(109_500)).rules().unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "a duration in a query is at most 104166 days, and this is 109500 days: set a shorter one"
+    );
+    assert!(accepted("a").period(Days(104_166)).rules().is_ok());
 }
 
 #[test]
