@@ -258,12 +258,13 @@ fn samplers_and_processors_that_panic_take_no_value() {
 /// Makes spans that panic on everything that they are given, and when they are dropped, as one does that ends then.
 #[derive(Clone)]
 struct PanicTracer {
-    recording: bool,
+    /// `None`: it panics also when it is asked that.
+    recording: Option<bool>,
 }
 
 struct PanicSpan {
     context: SpanContext,
-    recording: bool,
+    recording: Option<bool>,
 }
 
 fn foreign() -> SpanContext {
@@ -294,7 +295,7 @@ impl Span for PanicSpan {
     }
 
     fn is_recording(&self) -> bool {
-        self.recording
+        self.recording.expect("no answer")
     }
 
     fn set_attribute(&mut self, _: KeyValue) {
@@ -321,7 +322,7 @@ impl Span for PanicSpan {
 #[test]
 fn a_tracers_span_that_panics_takes_no_value() {
     let meters = Meters::new();
-    let charge = CHARGE.build(&PanicTracer { recording: true }, &meters.provider.meter("shop"));
+    let charge = CHARGE.build(&PanicTracer { recording: Some(true) }, &meters.provider.meter("shop"));
     let calls: [&dyn Fn(&meterstick::trace::ActiveSpan); 3] =
         [&|span| span.event("event", &()), &|span| span.link(&span.span_context(), &()), &|span| {
             span.rename("renamed")
@@ -346,7 +347,7 @@ fn a_tracers_span_that_panics_as_it_is_dropped_takes_no_value_and_no_panic() {
         assert_eq!(panic.downcast_ref(), Some(&"work"));
     }
 
-    for recording in [true, false] {
+    for recording in [Some(true), Some(false), None] {
         let (tracer, meters) = (PanicTracer { recording }, Meters::new());
         let (work, charge) = (WORK.build(&tracer), CHARGE.build(&tracer, &meters.provider.meter("shop")));
         assert_eq!((work.run(|_| 7), charge.run(|_| 7)), (7, 7));
