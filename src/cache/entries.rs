@@ -142,10 +142,11 @@ impl EntryCounts {
     }
 
     /// Called by the callback.
-    pub(super) fn export(&self, size: u64) {
+    pub(super) fn export(&self, size: impl Fn() -> u64) {
         let _collecting = lock(&self.collecting);
         self.export_evictions();
-        let size = i64::try_from(size).unwrap_or(i64::MAX);
+        // Under the lock: a collection that read it earlier would set it back after a later one.
+        let size = i64::try_from(size()).unwrap_or(i64::MAX);
         let difference = {
             let mut state = lock(&self.state);
             if state.is_closed {
@@ -259,4 +260,19 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 fn key_values(name: &str, detail: impl Detail) -> Vec<KeyValue> {
     About { name, detail }.key_values()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EntryCounts;
+
+    #[test]
+    fn the_size_is_read_while_no_other_collection_exports_one() {
+        let counts = EntryCounts::new("words");
+        counts.export(|| {
+            assert!(counts.collecting.try_lock().is_err());
+            1
+        });
+        assert!(counts.collecting.try_lock().is_ok());
+    }
 }

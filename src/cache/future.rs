@@ -58,7 +58,7 @@ where
     /// The operation that evicts calls the listener. For entries that leave during a collection, a separate thread calls it
     /// afterwards, outside any runtime. So a listener may build instruments and caches, but must not use the runtime: send
     /// the entry to a task instead. If it panics, that is logged, and it is called again at the next eviction. It must not wait for
-    /// moka's `run_pending_tasks`: moka would wait for itself.
+    /// moka's `run_pending_tasks`, nor for a use of the key of that entry: moka would wait for itself.
     ///
     /// If your own collection callback uses the cache, the operation there calls the listener too. It must not build instruments
     /// then: the SDK would wait for itself.

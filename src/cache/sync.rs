@@ -54,7 +54,7 @@ where
     ///
     /// The operation that evicts calls the listener. For entries that leave during a collection, a separate thread calls
     /// it afterwards. So a listener may build instruments and caches. If it panics, that is logged, and it is called again
-    /// at the next eviction. It must not call moka's `run_pending_tasks`: moka would wait for itself.
+    /// at the next eviction. It must not call moka's `run_pending_tasks`, nor use the key of that entry: moka would wait for itself.
     ///
     /// If your own collection callback uses the cache, the operation there calls the listener too. It must not build instruments
     /// then: the SDK would wait for itself.

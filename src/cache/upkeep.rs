@@ -84,7 +84,7 @@ impl Upkeep {
                     if let Some(upkeep) = weak.upgrade() {
                         upkeep.counts.is_called();
                         upkeep.maintain();
-                        upkeep.counts.export((upkeep.size)());
+                        upkeep.counts.export(&upkeep.size);
                         // It has the entries, if the cache was dropped meanwhile.
                         release(upkeep);
                     }

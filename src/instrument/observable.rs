@@ -247,6 +247,13 @@ impl<W: Copy> Highest<W> {
         self.late.insert(set, total);
     }
 
+    /// The highest total of a set, which is observed again.
+    fn keep(&mut self, set: &[KeyValue]) -> Option<W> {
+        let total = self.get(set)?;
+        self.late.insert(set.into(), total);
+        Some(total)
+    }
+
     fn get(&self, set: &[KeyValue]) -> Option<W> {
         self.late.get(set).or_else(|| self.early.get(set)).copied()
     }
@@ -273,6 +280,14 @@ impl<W> State<W> {
 
     pub(super) fn refused(&self) -> u64 {
         self.refusals.count()
+    }
+
+    /// Passes a value to the provider. If one of another make panics, that value is lost, and what the callback observes after it is
+    /// not.
+    pub(super) fn pass(&self, instrument: &dyn AsyncInstrument<W>, value: W, attributes: &[KeyValue]) {
+        if safely(|| instrument.observe(value, attributes)).is_none() {
+            self.refusals.lose_many(1);
+        }
     }
 
     fn highest(&self) -> MutexGuard<'_, Highest<W>> {
@@ -446,26 +461,30 @@ impl<K: Asynchronous<N>, N: Number, U: Unit, A> Observer<'_, K, N, U, A> {
             self.state.refusals.overflow(Limit::OfTheSdk(limit));
         }
         if !K::ONLY_GOES_UP {
-            self.instrument.observe(value, &attributes);
+            self.state.pass(self.instrument, value, &attributes);
             return Ok(());
         }
         let mut highest = self.state.highest();
         let before = highest.get(&attributes);
         let went_down = highest.at_begin(self.run.id, &attributes, before).is_some_and(|before| value < before);
         let total = before.filter(|before| value < *before).unwrap_or(value);
+        highest.note(self.run.id, attributes.clone(), before, total);
+        // A provider may collect while it is given a total, which runs the callback again.
+        drop(highest);
         // A missing point would make the next difference as large as the total.
-        self.instrument.observe(total, &attributes);
-        highest.note(self.run.id, attributes, before, total);
+        self.state.pass(self.instrument, total, &attributes);
         if went_down { Err(MeasurementError::TotalWentDown) } else { Ok(()) }
     }
 
     /// Observes the last total of a set in place of a refused one. A missing point would make the next difference as large as the
     /// total.
     fn repeat(&self, attributes: &[KeyValue]) {
-        let total = self.state.highest().get(attributes);
-        if let Some(total) = total.filter(|_| !self.turn.has_observed(attributes)) {
-            self.instrument.observe(total, attributes);
-            self.state.highest().late.insert(attributes.into(), total);
+        if self.turn.has_observed(attributes) {
+            return;
+        }
+        let total = self.state.highest().keep(attributes);
+        if let Some(total) = total {
+            self.state.pass(self.instrument, total, attributes);
         }
     }
 

@@ -248,7 +248,7 @@ macro_rules! together {
                             own
                         });
                         for (value, attributes) in values {
-                            instrument.observe(value, &attributes);
+                            together.members.$i.state.pass(instrument, value, &attributes);
                         }
                         release(together);
                     };

@@ -1,6 +1,7 @@
 //! Lookups, loads, evictions and sizes are counted, and the spans of loads.
 
 use std::collections::HashSet;
+#[cfg(feature = "trace")]
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Barrier;
 use std::time::Duration;

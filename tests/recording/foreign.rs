@@ -1,7 +1,7 @@
 //! A meter provider that is not the SDK's. It has counters and histograms of integers, and keeps callbacks.
 
 use std::collections::HashMap;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use opentelemetry::metrics::{
     AsyncInstrument, AsyncInstrumentBuilder, Callback, Counter, Histogram, HistogramBuilder, InstrumentBuilder,
@@ -14,7 +14,7 @@ struct Inner {
     given: Mutex<Vec<(String, u64)>>,
     before: Mutex<Option<Box<dyn FnOnce(u64) + Send>>>,
     before_meter: Mutex<Option<Box<dyn FnOnce() + Send>>>,
-    callbacks: Mutex<Vec<Callback<u64>>>,
+    callbacks: RwLock<Vec<Callback<u64>>>,
 }
 
 /// A clone is the same provider.
@@ -60,7 +60,7 @@ impl InstrumentProvider for Foreign {
         &self,
         builder: AsyncInstrumentBuilder<'_, ObservableCounter<u64>, u64>,
     ) -> ObservableCounter<u64> {
-        self.0.callbacks.lock().unwrap().extend(builder.callbacks);
+        self.0.callbacks.write().unwrap().extend(builder.callbacks);
         ObservableCounter::new()
     }
 }
@@ -68,7 +68,7 @@ impl InstrumentProvider for Foreign {
 impl Foreign {
     /// How many callbacks it keeps.
     pub fn callbacks(&self) -> usize {
-        self.0.callbacks.lock().unwrap().len()
+        self.0.callbacks.read().unwrap().len()
     }
 
     /// Does something with the next value that it is given, before it takes it.
@@ -83,7 +83,12 @@ impl Foreign {
 
     /// Calls its callbacks.
     pub fn call(&self) {
-        self.0.callbacks.lock().unwrap().iter().for_each(|callback| callback(&Nothing));
+        self.observe(&Nothing);
+    }
+
+    /// Calls its callbacks, with what is told the observations.
+    pub fn observe(&self, told: &dyn AsyncInstrument<u64>) {
+        self.0.callbacks.read().unwrap().iter().for_each(|callback| callback(told));
     }
 
     /// What each instrument was given: the number of values, and their sum.

@@ -4,13 +4,15 @@ use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, mpsc};
+use std::time::Duration;
 
 use meterstick::prelude::*;
 use meterstick::unit::{Bytes, One, Seconds};
-use meterstick::{ValueRef, ValueType, WaitingReason};
+use meterstick::{Observation, ValueRef, ValueType, WaitingReason, observe_together};
 use opentelemetry::metrics::{
-    AsyncInstrumentBuilder, Counter as OtelCounter, Histogram as OtelHistogram, HistogramBuilder, InstrumentBuilder,
-    InstrumentProvider, Meter as OtelMeter, MeterProvider, ObservableCounter,
+    AsyncInstrument, AsyncInstrumentBuilder, Counter as OtelCounter, Histogram as OtelHistogram, HistogramBuilder,
+    InstrumentBuilder, InstrumentProvider, Meter as OtelMeter, MeterProvider,
+    ObservableCounter as OtelObservableCounter,
 };
 use opentelemetry::{InstrumentationScope, KeyValue};
 
@@ -157,8 +159,8 @@ impl InstrumentProvider for CountersOnly {
     }
     fn u64_observable_counter(
         &self,
-        _: AsyncInstrumentBuilder<'_, ObservableCounter<u64>, u64>,
-    ) -> ObservableCounter<u64> {
+        _: AsyncInstrumentBuilder<'_, OtelObservableCounter<u64>, u64>,
+    ) -> OtelObservableCounter<u64> {
         resume_unwind(Box::new("it has none"))
     }
 }
@@ -227,6 +229,68 @@ fn an_instrument_that_is_dropped_while_another_one_of_its_name_is_given_a_value_
     provider.before_next(move |_| drop(other));
     provider.call();
     assert_eq!(provider.given()["size"], (4, 33));
+}
+
+const TOTAL: Metric<ObservableCounter<u64, One, KeyValues>> =
+    Meter::observable_counter::<u64>().unit::<One>().name("total").attributes::<KeyValues>();
+const OTHER_TOTAL: Metric<ObservableCounter<u64, One, KeyValues>> =
+    Meter::observable_counter::<u64>().unit::<One>().name("other.total").attributes::<KeyValues>();
+
+/// What is observed. It panics on 13, and calls the provider's callbacks at the first observation, if it has one.
+#[derive(Default)]
+struct Observed {
+    all: Mutex<Vec<u64>>,
+    again: Mutex<Option<Foreign>>,
+}
+
+impl AsyncInstrument<u64> for Observed {
+    fn observe(&self, total: u64, _: &[KeyValue]) {
+        let again = self.again.lock().unwrap().take();
+        if let Some(provider) = again {
+            provider.observe(self);
+        }
+        if total == 13 {
+            panic(());
+        }
+        self.all.lock().unwrap().push(total);
+    }
+}
+
+#[test]
+fn a_provider_that_panics_on_an_observation_is_given_the_others() {
+    let observed = |observe: &dyn Fn(&Foreign) -> Observation| {
+        let (provider, observed) = (Foreign::default(), Observed::default());
+        let _observation = observe(&provider);
+        provider.observe(&observed);
+        observed.all.into_inner().unwrap()
+    };
+    let totals = || [1_u64, 13, 3].into_iter().map(|total| (total, [KeyValue::new("k", total as i64)]));
+    let one = observed(&|provider| {
+        TOTAL.observe(&provider.meter("test"), move |o| totals().for_each(|(total, set)| o.observe(total, &set)))
+    });
+    assert_eq!(one, [1, 3]);
+    let both = observed(&|provider| {
+        observe_together((&TOTAL, &OTHER_TOTAL), &provider.meter("test"), move |(one, other)| {
+            totals().for_each(|(total, set)| {
+                one.observe(total, &set);
+                other.observe(total + 20, &set);
+            });
+        })
+    });
+    assert_eq!(both, [1, 3, 21, 33, 23]);
+}
+
+#[test]
+fn a_provider_that_collects_while_it_is_given_an_observation_does_not_hang() {
+    let (ends, ended) = mpsc::channel();
+    std::thread::spawn(move || {
+        let (provider, observed) = (Foreign::default(), Observed::default());
+        let _observation = TOTAL.observe(&provider.meter("test"), |o| o.observe(1_u64, &[]));
+        *observed.again.lock().unwrap() = Some(provider.clone());
+        provider.observe(&observed);
+        ends.send(observed.all.into_inner().unwrap()).unwrap();
+    });
+    assert_eq!(ended.recv_timeout(Duration::from_secs(60)), Ok(vec![1, 1]));
 }
 
 #[derive(Clone, Copy)]
