@@ -34,7 +34,12 @@ impl Node {
             Self::Times { of, by } => Ok(format!("{} * {by}", of.operand(names)?)),
             Self::Converted { of, by } => Ok(converted(&of.operand(names)?, *by)),
             Self::Complement(of) => Ok(format!("1 - {}", of.operand(names)?)),
-            Self::OrZero { of, like } => Ok(format!("{} or 0 * {}", of.operand(names)?, like.operand(names)?)),
+            Self::OrZero { of, like } => {
+                // The fraction of a histogram without events is not a number, which a comparison leaves out.
+                let of =
+                    if of.is_fraction(names) { format!("({} >= 0)", of.promql(names)?) } else { of.operand(names)? };
+                Ok(format!("{of} or 0 * {}", like.operand(names)?))
+            }
             Self::Recorded { name, labels, of } => {
                 let name = name.as_ref().map_or_else(|| recorded_name(of, names), |name| Ok(name.clone()))?;
                 let labels: Vec<_> = labels.iter().map(|(label, value)| format!("{label}={}", quoted(value))).collect();
@@ -49,12 +54,15 @@ impl Node {
         let text = self.promql(names)?;
         Ok(match self {
             Self::Level { .. } | Self::Quantile { .. } | Self::Recorded { .. } => text,
-            Self::Over { select: Select { part: Part::Within(_), metric, .. }, .. } if names.is_native(metric) => {
-                format!("({text})")
-            }
+            Self::Over { .. } if self.is_fraction(names) => format!("({text})"),
             Self::Over { .. } => text,
             _ => format!("({text})"),
         })
+    }
+
+    /// Whether it is written as a fraction of a native histogram.
+    fn is_fraction(&self, names: &Names) -> bool {
+        matches!(self, Self::Over { select: Select { part: Part::Within(_), metric, .. }, .. } if names.is_native(metric))
     }
 }
 

@@ -85,6 +85,10 @@ fn an_outage_in_which_nothing_was_ever_good_is_seen() {
         // Of a latency, the good values are in the same histogram as the others.
         assert_eq!(yaml.contains(" or 0 * "), slo.name() != "latency", "{yaml}");
     }
+    // The fraction of a native histogram without events is not a number, and not 0.
+    let [.., fast] = of_every_kind();
+    let native = rules::to_yaml(&fast.rules().unwrap(), &Names::default().native_histograms()).unwrap();
+    assert!(native.contains(" >= 0) or 0 * "), "{native}");
     // There is no series of good events in the test, and all are of the same part of the histogram.
     let [.., fast] = of_every_kind();
     let tests = fast.unit_tests("rules.yaml", &Names::default()).unwrap().yaml;
