@@ -7,13 +7,13 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::{Duration, Instant};
 
 use opentelemetry::metrics::{Counter, Meter, UpDownCounter};
-use opentelemetry::{KeyValue, otel_error, otel_warn};
+use opentelemetry::{KeyValue, otel_warn};
 
 use super::about::{About, Detail, EvictionCause};
 use super::metrics::declared;
 use crate::attribute::Attributes;
-use crate::record::{Refusals, now, was_built};
-use crate::safely::{contained, safely};
+use crate::record::{Refusals, guarded, now, was_built};
+use crate::safely::safely;
 
 /// A provider that keeps the collection callback and has not called it for so long is reported.
 const LONG: Duration = Duration::from_secs(60);
@@ -82,11 +82,11 @@ impl EntryCounts {
     /// Builds the SDK's instruments. Called once, before the collection callback is registered: it exports to them.
     pub(super) fn build(&self, meter: &Meter) {
         let (evictions, size) = (declared::EVICTIONS.descriptor(), declared::SIZE.descriptor());
-        build(|| {
+        guarded(|| {
             let builder = meter.u64_counter(evictions.name).with_unit(evictions.unit);
             self.evictions.get_or_init(|| builder.with_description(evictions.description).build());
         });
-        build(|| {
+        guarded(|| {
             let builder = meter.i64_up_down_counter(size.name).with_unit(size.unit);
             self.size.get_or_init(|| builder.with_description(size.description).build());
         });
@@ -119,7 +119,7 @@ impl EntryCounts {
         // Each thread exports its own evictions: those of a use of the cache that has returned are exported.
         match self.evictions.get() {
             Some(evictions) if self.exports_at_once.load(Ordering::SeqCst) => {
-                give(&self.lost_evictions, || evictions.add(1, set));
+                self.lost_evictions.give(|| evictions.add(1, set));
                 self.report_uncalled();
             }
             _ => {
@@ -191,7 +191,7 @@ impl EntryCounts {
         for (count, set) in self.evicted.iter().zip(&self.of_evictions) {
             let count = count.swap(0, Ordering::SeqCst);
             if count > 0 {
-                give(&self.lost_evictions, || evictions.add(count, set));
+                self.lost_evictions.give(|| evictions.add(count, set));
             }
         }
     }
@@ -199,7 +199,7 @@ impl EntryCounts {
     /// Returns whether the provider took it.
     fn add_size(&self, difference: i64) -> bool {
         let Some(size) = self.size.get() else { return false };
-        give(&self.lost_sizes, || size.add(difference, &self.of_size))
+        self.lost_sizes.give(|| size.add(difference, &self.of_size))
     }
 
     fn report_uncalled(&self) {
@@ -221,29 +221,6 @@ impl Drop for EntryCounts {
     fn drop(&mut self) {
         self.export_evictions();
     }
-}
-
-/// Has the provider build an instrument. If it panics, the others are still built.
-fn build(call: impl FnOnce()) {
-    if contained(call).is_err() {
-        // A log subscriber may panic, too.
-        safely(|| {
-            otel_error!(
-                name: "Meterstick.BindingPanicked",
-                message = "The meter provider panicked on an instrument, which will not be exported."
-            );
-        });
-    }
-}
-
-/// Gives the provider a value. Returns whether it took it. A panic would make moka disable its eviction listener, end the SDK's
-/// collections, or abort a process that unwinds.
-fn give(lost: &Refusals, call: impl FnOnce()) -> bool {
-    let is_given = contained(call).is_ok();
-    if !is_given {
-        lost.lose_many(1);
-    }
-    is_given
 }
 
 /// Reports that the size of a cache is not exported.

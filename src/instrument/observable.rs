@@ -285,9 +285,7 @@ impl<W> State<W> {
     /// Passes a value to the provider. If one of another make panics, that value is lost, and what the callback observes after it is
     /// not.
     pub(super) fn pass(&self, instrument: &dyn AsyncInstrument<W>, value: W, attributes: &[KeyValue]) {
-        if safely(|| instrument.observe(value, attributes)).is_none() {
-            self.refusals.lose_many(1);
-        }
+        self.refusals.give(|| instrument.observe(value, attributes));
     }
 
     fn highest(&self) -> MutexGuard<'_, Highest<W>> {

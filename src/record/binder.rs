@@ -92,7 +92,7 @@ impl Shared {
 }
 
 /// Runs a job and contains its panic: if a provider panics on one instrument, the others are still bound.
-pub(super) fn guarded(job: impl FnOnce()) {
+pub(crate) fn guarded(job: impl FnOnce()) {
     if contained(job).is_err() {
         // What listens to the log may panic, too.
         safely(|| {

@@ -52,7 +52,7 @@ pub use self::discovery::set_meter_provider;
 pub use self::waiting::{WaitingReason, WaitingStatic, assert_statics_have_provider, statics_without_provider};
 
 #[cfg(any(feature = "cache", feature = "cache-async"))]
-pub(crate) use self::binder::run as run_on_helper_thread;
+pub(crate) use self::binder::{guarded, run as run_on_helper_thread};
 #[cfg(feature = "testing")]
 pub(crate) use self::built::exponential_of_built;
 pub(crate) use self::built_metrics::{built_metrics, was_built};

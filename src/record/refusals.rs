@@ -86,6 +86,16 @@ impl Refusals {
         }
     }
 
+    /// Gives the provider a value. Returns whether it took it. A panic would make moka disable its eviction listener, end the SDK's
+    /// collections, or abort a process that unwinds: that value is lost and counted, and nothing else is.
+    pub(crate) fn give(&self, call: impl FnOnce()) -> bool {
+        let is_given = safely(call).is_some();
+        if !is_given {
+            self.lose_many(1);
+        }
+        is_given
+    }
+
     /// Counts values that the provider panicked on, and reports the first. A sum of several measurements is one value.
     #[cold]
     pub(crate) fn lose_many(&self, values: u64) {

@@ -86,9 +86,9 @@ impl Foreign {
         self.observe(&Nothing);
     }
 
-    /// Calls its callbacks, with what is told the observations.
-    pub fn observe(&self, told: &dyn AsyncInstrument<u64>) {
-        self.0.callbacks.read().unwrap().iter().for_each(|callback| callback(told));
+    /// Calls its callbacks, with an instrument that takes the observations.
+    pub fn observe(&self, instrument: &dyn AsyncInstrument<u64>) {
+        self.0.callbacks.read().unwrap().iter().for_each(|callback| callback(instrument));
     }
 
     /// What each instrument was given: the number of values, and their sum.
