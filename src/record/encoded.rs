@@ -61,23 +61,20 @@ impl Encoded {
         Self { len: 0, words: [0; INLINE], more: Vec::new() }
     }
 
-    /// Multiplies and folds two words at a time, each pair with a key of its own, so that no product waits for the one before.
-    /// Sets come from the program, the seed from the process, and the maps are bounded; so speed is what matters.
+    /// Multiplies and folds two words at a time. Sets come from the program, the seed from the process, and the maps are bounded; so
+    /// speed is what matters.
     #[inline]
     pub(super) fn hash(&self) -> u64 {
         static SEED: OnceLock<u64> = OnceLock::new();
         let seed = *SEED.get_or_init(|| RandomState::new().hash_one(0));
-        let fold = |key: u64, a: u64, b: u64| {
-            let product = u128::from(a ^ key) * u128::from(b ^ key.rotate_left(32));
+        let fold = |hash: u64, a: u64, b: u64| {
+            let product = u128::from(a ^ seed) * u128::from(b ^ hash);
             (product as u64) ^ ((product >> 64) as u64)
         };
-        let (mut hash, mut key) = (0, seed);
         // What is over is zero.
-        for pair in self.words.chunks_exact(2).take(self.len.div_ceil(2)) {
-            hash ^= fold(key, pair[0], pair[1]);
-            key = key.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        }
-        self.more.iter().fold(hash, |hash, word| fold(seed, hash, *word))
+        let pairs = self.words.chunks_exact(2).take(self.len.div_ceil(2));
+        let hash = pairs.fold(!seed, |hash, pair| fold(hash, pair[0], pair[1]));
+        self.more.iter().fold(hash, |hash, word| fold(hash, *word, 0))
     }
 
     #[inline]

@@ -7,7 +7,6 @@
 // `set`, `sink`, `store`, `store::pending`, `sync`. Used by `lower`.
 
 use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::Arc;
 
 use opentelemetry::KeyValue;
@@ -90,7 +89,9 @@ impl<C> Separates<C> {
 const MOST_UNBOUND: usize = 10_000;
 
 struct Map<P> {
-    index: HashMap<u64, usize, BuildHasherDefault<Hashed>>,
+    /// Numbers of entries, counted from 1, each at the place of its hash or at the next that was free. 0 is a free place. At least
+    /// half of the places are free, so each search ends. Their number is 0 or a power of two.
+    places: Vec<usize>,
     entries: Vec<Entry>,
     sets: Vec<Stored<P>>,
     /// Where sets are by what they leave as. Of gauges only: of one set there is one last value, in whatever order its
@@ -100,9 +101,8 @@ struct Map<P> {
 
 /// A set as it was given.
 struct Entry {
+    hash: u64,
     words: Box<[u64]>,
-    /// The next of the same hash.
-    next: Option<usize>,
     /// Where it is in `sets`.
     set: usize,
 }
@@ -115,17 +115,22 @@ struct Stored<P> {
 
 impl<P> Default for Map<P> {
     fn default() -> Self {
-        Self { index: HashMap::default(), entries: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
+        Self { places: Vec::new(), entries: Vec::new(), sets: Vec::new(), by_canonical: HashMap::new() }
     }
 }
 
 impl<P: Pending> Map<P> {
     fn find(&self, given: &Encoded) -> Option<usize> {
-        let mut entry = &self.entries[*self.index.get(&given.hash())?];
-        while !given.equals(&entry.words) {
-            entry = &self.entries[entry.next?];
+        let hash = given.hash();
+        let mut place = hash as usize;
+        loop {
+            let number = *self.places.get(place & self.places.len().wrapping_sub(1))?;
+            let entry = self.entries.get(number.wrapping_sub(1))?;
+            if entry.hash == hash && given.equals(&entry.words) {
+                return Some(entry.set);
+            }
+            place = place.wrapping_add(1);
         }
-        Some(entry.set)
     }
 
     /// Whether there is room for another set.
@@ -143,9 +148,24 @@ impl<P: Pending> Map<P> {
             }
             self.sets.push(Stored { canonical, pending: P::default() });
         }
-        let next = self.index.insert(given.hash(), self.entries.len());
-        self.entries.push(Entry { words: given.into_words(), next, set });
+        self.entries.push(Entry { hash: given.hash(), words: given.into_words(), set });
+        if self.places.len() < 2 * self.entries.len() {
+            self.places = vec![0; (4 * self.entries.len()).next_power_of_two()];
+            (1..=self.entries.len()).for_each(|number| self.place(number));
+        } else {
+            self.place(self.entries.len());
+        }
         set
+    }
+
+    /// Puts the entry of a number where it is found.
+    fn place(&mut self, number: usize) {
+        let last = self.places.len() - 1;
+        let mut place = self.entries[number - 1].hash as usize & last;
+        while self.places[place] != 0 {
+            place = (place + 1) & last;
+        }
+        self.places[place] = number;
     }
 
     fn push(&mut self, wire: AnyWire, at: usize, value: Bits) -> Kept {
@@ -154,22 +174,6 @@ impl<P: Pending> Map<P> {
             Ok(true) => Kept::Full(at),
             Err(error) => Kept::Refused(error),
         }
-    }
-}
-
-/// Takes a hash for what it is.
-#[derive(Default)]
-struct Hashed(u64);
-
-impl Hasher for Hashed {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, _: &[u8]) {
-        unreachable!("only hashes are hashed")
-    }
-    fn write_u64(&mut self, hash: u64) {
-        self.0 = hash;
     }
 }
 
@@ -355,5 +359,25 @@ fn flush_one<P: Pending>(stored: &mut Stored<P>, sink: &mut Sink) {
     } else {
         let room = sink.most_kept.saturating_sub(sink.kept);
         sink.kept += stored.pending.shorten(room, &mut sink.report.dropped);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use opentelemetry::KeyValue;
+
+    use super::super::Sum;
+    use super::{Given, Map};
+
+    #[test]
+    fn a_map_finds_each_of_its_sets_however_many_there_are() {
+        let given = |n: i64| Given::of(&vec![KeyValue::new("n", n)]);
+        let mut map = Map::<Sum>::default();
+        for n in 0..1000 {
+            assert_eq!(map.find(&given(n).encoded), None);
+            let Given { attributes, encoded } = given(n);
+            map.insert(encoded, attributes.into());
+            assert!((0..=n).rev().step_by(7).all(|n| map.find(&given(n).encoded) == Some(n as usize)), "{n}");
+        }
     }
 }
