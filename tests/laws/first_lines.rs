@@ -1,24 +1,40 @@
-//! What is compared where the compiler is not the one whose messages are pinned: the first line of each error, which is the rule.
-//! What a compiler adds to that differs from version to version.
+//! Laws: programs that must not compile, with what the compiler says. Each file is named for the rule that it breaks.
+//!
+//! Where the compiler is not the one whose messages are pinned, the first line of each error is compared, which is the rule. What a
+//! compiler adds to that differs from version to version.
 
-use std::ffi::OsString;
+use std::env;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+/// The compiler whose words are pinned.
+const PINNED: &str = "rustc 1.95";
+
 /// Names the folder of the copies, in the process that compiles them.
 const COPIES: &str = "LAWS_COPIES";
 
-/// Where this process is to compile copies of the laws.
-pub fn copies() -> Option<OsString> {
-    std::env::var_os(COPIES)
+/// Checks that no law in `folders` compiles, and what the compiler says. `test` is the test that calls this.
+pub fn check(folders: &[&str], test: &str) {
+    let rustc = Command::new(env::var_os("RUSTC").unwrap_or("rustc".into())).arg("--version").output();
+    let version = String::from_utf8(rustc.expect("rustc runs").stdout).expect("a version is text");
+    let copies = env::var_os(COPIES);
+    if copies.is_none() && !version.starts_with(PINNED) {
+        eprintln!("the messages are those of {PINNED}, and this is {version}: their first lines are compared");
+        return compare(folders, &Path::new(env!("CARGO_TARGET_TMPDIR")).join(test), test);
+    }
+    let laws = copies.unwrap_or_default();
+    let cases = trybuild::TestCases::new();
+    for folder in folders {
+        cases.compile_fail(Path::new(&laws).join(folder).join("*.rs"));
+    }
 }
 
-/// Compiles copies of the laws in `folders` of `laws`, in a process of their own that runs only `test`, and compares the first lines.
-pub fn compare(laws: &Path, folders: &[&str], copies: &Path, test: &str) {
+/// Compiles copies of the laws in a process of their own that runs only `test`, and compares the first lines.
+fn compare(folders: &[&str], copies: &Path, test: &str) {
     let _ = fs::remove_dir_all(copies);
     for folder in folders {
-        let (from, to) = (laws.join(folder), copies.join(folder));
+        let (from, to) = (Path::new(folder), copies.join(folder));
         fs::create_dir_all(&to).unwrap();
         for law in fs::read_dir(from).unwrap().map(|entry| entry.unwrap().path()) {
             if law.extension().is_some_and(|extension| extension == "rs") {
@@ -27,7 +43,7 @@ pub fn compare(laws: &Path, folders: &[&str], copies: &Path, test: &str) {
         }
     }
     // `overwrite` writes what this compiler says, and still fails for a law that compiles.
-    let status = Command::new(std::env::current_exe().unwrap())
+    let status = Command::new(env::current_exe().unwrap())
         .args([test, "--exact"])
         .env("TRYBUILD", "overwrite")
         .env(COPIES, copies)
@@ -36,7 +52,7 @@ pub fn compare(laws: &Path, folders: &[&str], copies: &Path, test: &str) {
 
     let (mut compared, mut wrong) = (0, Vec::new());
     for folder in folders {
-        for pinned in fs::read_dir(laws.join(folder)).unwrap().map(|entry| entry.unwrap().path()) {
+        for pinned in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
             if pinned.extension().is_none_or(|extension| extension != "stderr") {
                 continue;
             }
