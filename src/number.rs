@@ -4,19 +4,25 @@
 //! Integers of any width become the first, floats the second.
 // Used by `attribute`, `catalog`, `declare`, `instrument`, `record`, `testing`, `unit`.
 
+mod allowed;
 mod any;
 mod carries;
+mod error;
 mod sums;
 mod widens;
+mod wire;
 
 use core::any::Any;
 use core::fmt;
 
+pub use allowed::{CounterNumber, GaugeNumber, HistogramNumber, UpDownCounterNumber};
 pub use any::{AnyWire, Bits, Wide};
 pub(crate) use any::{Known, typed};
 pub use carries::{Carries, Ratio, WhenBuilt};
+pub use error::MeasurementError;
 pub use sums::{BIAS, WireSum};
 pub use widens::WidensFrom;
+pub use wire::{Wire, WireInteger};
 
 mod sealed {
     pub trait Sealed {}
@@ -99,51 +105,6 @@ pub(crate) fn same<T: 'static, U: 'static>(value: T) -> U {
     }
 }
 
-/// Why a measurement was refused. A refused measurement is counted, reported once and never added.
-///
-/// ```
-/// use meterstick::{prelude::*, MeasurementError};
-///
-/// let provider = opentelemetry_sdk::metrics::SdkMeterProvider::default();
-/// let meter = opentelemetry::metrics::MeterProvider::meter(&provider, "doc");
-/// let paid = Meter::counter::<f64>().unit::<meterstick::unit::One>().name("paid").build(&meter);
-/// assert_eq!(paid.try_add(-1.0), Err(MeasurementError::Negative));
-/// assert_eq!(paid.try_add(f64::NAN), Err(MeasurementError::NotFinite));
-/// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MeasurementError {
-    /// A counter or a histogram was given a negative number (*API, Counter add, Histogram record*).
-    Negative,
-    /// NaN or an infinity, which would spoil every later sum (*SDK, numerical limits handling*).
-    NotFinite,
-    /// The integer is outside the range of a signed 64-bit integer (*Data Model, `NumberDataPoint`*), or does not fit the
-    /// instrument's number after its unit was converted.
-    OutOfRange,
-    /// The total would exceed the range of a signed 64-bit integer.
-    TotalOutOfRange,
-    /// A total that can only go up was observed lower than before (*Data Model, sums*).
-    TotalWentDown,
-    /// The same attribute set was observed twice in one collection, by one callback or by several of the same metric on the same
-    /// meter (*Metrics API, asynchronous instruments*).
-    ObservedTwice,
-}
-
-impl fmt::Display for MeasurementError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Negative => "a counter and a histogram take no negative numbers: use an up-down counter or a gauge",
-            Self::NotFinite => "NaN and the infinities are not measurements: check the division that made it",
-            Self::OutOfRange => "the number does not fit the instrument's: OTLP's integers end at 2^63 - 1; use a float or a larger unit",
-            Self::TotalOutOfRange => "the total would exceed 2^63 - 1, where OTLP's integers end: use a float or a larger unit",
-            Self::TotalWentDown => "an observed total went down: observe totals, not increments; for a sum that goes down use an up-down counter",
-            Self::ObservedTwice => "an attribute set was observed twice in one collection: add the values up first, or distinguish them with an attribute",
-        })
-    }
-}
-
-impl core::error::Error for MeasurementError {}
-
 /// The conversion of one unit to another: `x -> (x * mul + add) / div`.
 #[doc(hidden)]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,148 +112,6 @@ pub struct Affine {
     pub mul: i128,
     pub add: i128,
     pub div: i128,
-}
-
-/// A number type of the SDK's instruments: `u64`, `i64` or `f64`.
-#[doc(hidden)]
-pub trait Wire: Copy + Default + PartialEq + PartialOrd + fmt::Debug + Send + Sync + 'static + sealed::Sealed {
-    /// An amount that is large beside usual measurements and small beside the range of the type.
-    const ALLOWANCE: Self;
-    /// The bits of the number, to store it in an atomic.
-    fn to_bits(self) -> u64;
-    fn from_bits(bits: u64) -> Self;
-    /// The sum; `None` if OTLP cannot carry it.
-    fn plus(self, other: Self) -> Option<Self>;
-    /// The sum, which wraps if it overflows.
-    fn joined(self, other: Self) -> Self;
-    /// Whether sums of this type are rounded.
-    const ROUNDS: bool = false;
-    /// The amount to add to `earlier` to get `self`. It wraps if it overflows.
-    fn since(self, earlier: Self) -> Self;
-    /// The first step from `earlier` to `self`: all of the difference if it fits, else the part that does.
-    fn step_since(self, earlier: Self) -> Self {
-        self.since(earlier)
-    }
-    /// The number with the opposite sign.
-    fn negated(self) -> Self;
-}
-
-/// A [`Wire`] number that is an integer.
-#[doc(hidden)]
-pub trait WireInteger: WireSum {
-    fn from_unsigned(integer: u64) -> Option<Self>;
-    fn from_signed(integer: i64) -> Option<Self>;
-}
-
-impl sealed::Sealed for u64 {}
-impl sealed::Sealed for i64 {}
-impl sealed::Sealed for f64 {}
-
-impl Wire for u64 {
-    const ALLOWANCE: Self = 1 << 40;
-
-    #[inline]
-    fn to_bits(self) -> u64 {
-        self
-    }
-    #[inline]
-    fn from_bits(bits: u64) -> Self {
-        bits
-    }
-    fn plus(self, other: Self) -> Option<Self> {
-        // Both are below 2^63, so the top bit of the sum shows an overflow.
-        let sum = self.wrapping_add(other);
-        (sum <= i64::MAX as u64).then_some(sum)
-    }
-    fn joined(self, other: Self) -> Self {
-        self.wrapping_add(other)
-    }
-    fn since(self, earlier: Self) -> Self {
-        self.wrapping_sub(earlier)
-    }
-    fn negated(self) -> Self {
-        self.wrapping_neg()
-    }
-}
-
-impl WireInteger for u64 {
-    #[inline]
-    fn from_unsigned(integer: u64) -> Option<Self> {
-        // OTLP has no unsigned integer: a value above `i64::MAX` would be exported as 0.
-        (integer <= i64::MAX as u64).then_some(integer)
-    }
-    #[inline]
-    fn from_signed(integer: i64) -> Option<Self> {
-        Self::try_from(integer).ok()
-    }
-}
-
-impl Wire for i64 {
-    const ALLOWANCE: Self = 1 << 40;
-
-    #[inline]
-    fn to_bits(self) -> u64 {
-        self as u64
-    }
-    #[inline]
-    fn from_bits(bits: u64) -> Self {
-        bits as i64
-    }
-    fn plus(self, other: Self) -> Option<Self> {
-        self.checked_add(other)
-    }
-    fn joined(self, other: Self) -> Self {
-        self.wrapping_add(other)
-    }
-    fn since(self, earlier: Self) -> Self {
-        self.wrapping_sub(earlier)
-    }
-    fn step_since(self, earlier: Self) -> Self {
-        self.saturating_sub(earlier)
-    }
-    fn negated(self) -> Self {
-        self.wrapping_neg()
-    }
-}
-
-impl WireInteger for i64 {
-    #[inline]
-    fn from_unsigned(integer: u64) -> Option<Self> {
-        Self::try_from(integer).ok()
-    }
-    #[inline]
-    fn from_signed(integer: i64) -> Option<Self> {
-        Some(integer)
-    }
-}
-
-impl Wire for f64 {
-    const ALLOWANCE: Self = (1_u64 << 40) as Self;
-
-    #[inline]
-    fn to_bits(self) -> u64 {
-        f64::to_bits(self)
-    }
-    #[inline]
-    fn from_bits(bits: u64) -> Self {
-        f64::from_bits(bits)
-    }
-    const ROUNDS: bool = true;
-
-    fn plus(self, other: Self) -> Option<Self> {
-        // The SDK adds in another order and so rounds differently. The margin covers that difference.
-        let sum = self + other;
-        (sum.abs() <= Self::MAX / 2.0).then_some(sum)
-    }
-    fn joined(self, other: Self) -> Self {
-        self + other
-    }
-    fn since(self, earlier: Self) -> Self {
-        self - earlier
-    }
-    fn negated(self) -> Self {
-        -self
-    }
 }
 
 macro_rules! integers {
@@ -449,61 +268,3 @@ macro_rules! floats {
 }
 
 floats!(f32 sealed, f64);
-
-/// A number that a counter takes: unsigned, or a float, which is checked at run time.
-///
-/// Generic code is written for it:
-///
-/// ```
-/// use meterstick::prelude::*;
-/// use meterstick::{CounterNumber, NeedsUnit, kind};
-///
-/// fn declare<N: CounterNumber>() -> NeedsUnit<kind::Counter, N> {
-///     Meter::counter::<N>()
-/// }
-/// ```
-#[diagnostic::on_unimplemented(
-    message = "a counter only goes up, so its number is unsigned or a float, not `{Self}`",
-    label = "signed, or not a number",
-    note = "use u8, u16, u32, u64, usize, f32 or f64; a sum that also goes down is an `up_down_counter`"
-)]
-pub trait CounterNumber: Number {}
-
-/// A number that an up-down counter takes: signed, or a float.
-#[diagnostic::on_unimplemented(
-    message = "an up-down counter also goes down, so its number is signed, not `{Self}`",
-    label = "unsigned, or not a number",
-    note = "use i8, i16, i32, i64, isize, f32 or f64; a sum that only goes up is a `counter`"
-)]
-pub trait UpDownCounterNumber: Number {}
-
-/// A number that a histogram takes: unsigned, or a float, which is checked at run time.
-#[diagnostic::on_unimplemented(
-    message = "a histogram sums what it records, so its number is unsigned or a float, not `{Self}`",
-    label = "signed, or not a number",
-    note = "use u8, u16, u32, u64, usize, f32 or f64; a value that can be negative is a `gauge`"
-)]
-pub trait HistogramNumber: Number {}
-
-/// A number that a gauge takes: any [`Number`].
-#[diagnostic::on_unimplemented(
-    message = "a gauge takes a number that OTLP can carry, not `{Self}`",
-    label = "not one of OTLP's numbers",
-    note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64"
-)]
-pub trait GaugeNumber: Number {}
-
-macro_rules! allowed {
-    ($($rule:ident: $($n:ident)*;)*) => {$($(
-        #[diagnostic::do_not_recommend]
-        impl $rule for $n {}
-    )*)*};
-}
-
-// The numbers that each kind takes.
-allowed! {
-    CounterNumber: u8 u16 u32 u64 usize f32 f64;
-    UpDownCounterNumber: i8 i16 i32 i64 isize f32 f64;
-    HistogramNumber: u8 u16 u32 u64 usize f32 f64;
-    GaugeNumber: u8 u16 u32 u64 usize i8 i16 i32 i64 isize f32 f64;
-}

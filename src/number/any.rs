@@ -1,5 +1,5 @@
 //! The SDK's numbers without their types: the recording core is compiled once for all of them.
-// Uses `number`, `sums`. Used by `instrument`, `record`.
+// Uses `sums`, `wire`. Used by `instrument`, `record`.
 
 use super::{Wire, WireSum};
 

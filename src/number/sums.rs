@@ -1,5 +1,5 @@
 //! Sums of the SDK's numbers: in per-thread counters, and in the totals of a metric stream.
-// Uses `number`. Used by `any`, `record`.
+// Uses `wire`. Used by `any`, `record`, `wire`.
 
 use super::Wire;
 

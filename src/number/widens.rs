@@ -1,5 +1,5 @@
 //! `WidensFrom`: which other numbers an instrument takes in quantities.
-// Uses `number`. Used by `unit`.
+// Uses `error`. Used by `unit`.
 
 use super::MeasurementError;
 

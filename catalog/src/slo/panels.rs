@@ -36,6 +36,12 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
         let percent = percent(objective);
         let over = crate::promql::duration(period);
 
+        // Of a grouped objective, each query has a series for each group.
+        let groups = slo.recorded(period);
+        let groups: Vec<_> =
+            groups.groups().iter().map(|(group, metric)| format!("{{{{{}}}}}", names.label(metric, *group))).collect();
+        let legend = |what: String| [&groups[..], &[what]].concat().join(" ");
+
         let left = written(&slo.error_budget_left().node)?;
         panels.push(panel(
             (line, 0, 6),
@@ -43,13 +49,13 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
             &format!("{}: error budget left", slo.name),
             &format!("The rest of the error budget for {percent}% over {over}. Below 0, there were more errors than the objective allows."),
             "percentunit",
-            &[(left, "left".to_owned())],
+            &[(left, legend("left".to_owned()))],
         ));
 
         let (long, short) = (BURNS[1].long(period), BURNS[0].short(period));
         let mut errors = Vec::new();
         for window in [short, long] {
-            errors.push((written(&slo.recorded(window))?, format!("over {}", crate::promql::duration(window))));
+            errors.push((written(&slo.recorded(window))?, legend(format!("over {}", crate::promql::duration(window)))));
         }
         errors.push((format!("vector({budget})"), "allowed".to_owned()));
         panels.push(panel(
@@ -65,7 +71,7 @@ pub fn dashboard(title: &str, slos: &[Slo], names: &Names) -> Result<String, Que
         for severity in [&BURNS[0], &BURNS[3]] {
             let window = severity.long(period);
             let of = Node::Times { of: Box::new(slo.recorded(window)), by: 1.0 / budget };
-            burn.push((written(&of)?, format!("over {}", crate::promql::duration(window))));
+            burn.push((written(&of)?, legend(format!("over {}", crate::promql::duration(window)))));
         }
         panels.push(panel(
             (line, 15, 9),

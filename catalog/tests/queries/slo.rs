@@ -204,6 +204,14 @@ fn the_dashboard_has_three_panels_an_objective() {
     assert_eq!(panels.len(), 15);
     assert_eq!(panels[0]["targets"][0]["expr"], r#"slo:error_budget_left:ratio{slo="orders"}"#);
     assert_eq!(panels[1]["fieldConfig"]["defaults"]["unit"], "percentunit");
+    // The series of a grouped objective are told apart.
+    let legends = |panel: usize| {
+        let targets = panels[panel]["targets"].as_array().unwrap();
+        targets.iter().map(|target| target["legendFormat"].as_str().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(legends(0), ["left"]);
+    assert_eq!(legends(3), ["{{http_route}} left"]);
+    assert_eq!(legends(4), ["{{http_route}} over 4m40s", "{{http_route}} over 5h36m", "allowed"]);
     // Every panel has a place of its own.
     let mut places: Vec<_> = panels.iter().map(|panel| panel["gridPos"].to_string()).collect();
     places.sort();
