@@ -32,14 +32,16 @@ pub(crate) fn release<T: Send + Sync + 'static>(reference: Arc<T>) {
 
 /// Runs the user's code. On a panic, returns its text.
 pub(crate) fn contained<T>(work: impl FnOnce() -> T) -> Result<T, String> {
-    catch_unwind(AssertUnwindSafe(work)).map_err(|payload| {
-        let text = text(&*payload).to_owned();
-        // The payload's destructor is the user's code, too. If that panics, its payload is leaked: dropping it could panic again.
-        if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
-            mem::forget(second);
-        }
-        text
-    })
+    catch_unwind(AssertUnwindSafe(work)).map_err(text_of)
+}
+
+fn text_of(payload: Box<dyn Any + Send>) -> String {
+    let text = text(&*payload).to_owned();
+    // The payload's destructor is the user's code, too. If that panics, its payload is leaked: dropping it could panic again.
+    if let Err(second) = catch_unwind(AssertUnwindSafe(|| drop(payload))) {
+        mem::forget(second);
+    }
+    text
 }
 
 fn text(payload: &(dyn Any + Send)) -> &str {
