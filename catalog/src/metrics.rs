@@ -107,8 +107,8 @@ fn limit(before: &MetricEntry, after: &MetricEntry, changes: &mut Changes<'_>) {
         (Some(old), Some(new)) if new != old => {
             changes.compatible(format!("its limit was {old} attribute sets and is {new}"));
         }
-        // A view may have set any limit before.
-        (None, Some(new)) if exceeds(new) => {
+        // Without a view, that of the SDK was the limit before.
+        (None, Some(new)) if new < LIMIT_OF_THE_SDK && exceeds(new) => {
             changes.breaking(format!("it has a limit now: {new} attribute sets"));
         }
         (None, Some(new)) => changes.compatible(format!("it has a limit now: {new} attribute sets")),

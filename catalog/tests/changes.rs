@@ -253,6 +253,7 @@ fn a_lower_limit_breaks() {
     let many = at_most(Some(10_000));
     let gone = "it no longer has a limit of 10000 attribute sets: that of the SDK is 2000";
     assert_eq!(changes(&many, &none), [format!("breaking: {gone}")]);
+    assert_eq!(changes(&none, &many), ["compatible: it has a limit now: 10000 attribute sets"]);
     // A closed set never comes to a limit above its size.
     let closed = *counter!(Served).descriptor();
     let mut limited = closed;

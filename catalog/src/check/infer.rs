@@ -65,11 +65,13 @@ pub(super) type Parsed = Result<Expr, String>;
 /// The maximum number of parentheses and operators in a query: the parser and the check recurse that deep.
 const MOST_OPERATORS: usize = 200;
 
-/// The number of parentheses and operators in a query, outside of braces and of texts.
+/// The number of parentheses and operators in a query, outside of braces, texts and comments.
 fn operators(query: &str) -> usize {
-    let (mut quote, mut is_escaped, mut braces, mut count) = (None, false, 0_usize, 0);
+    let (mut quote, mut is_escaped, mut is_comment, mut braces, mut count) = (None, false, false, 0_usize, 0);
     for c in query.chars() {
+        is_comment = c != '\n' && (is_comment || (c == '#' && quote.is_none()));
         match (c, quote) {
+            _ if is_comment => {}
             (_, Some(_)) if is_escaped => is_escaped = false,
             ('\\', Some('"' | '\'')) => is_escaped = true,
             (_, Some(open)) if c == open => quote = None,
@@ -81,7 +83,7 @@ fn operators(query: &str) -> usize {
             _ => {}
         }
     }
-    count + query.split_whitespace().filter(|word| ["and", "or", "unless"].contains(word)).count()
+    count + query.split_whitespace().filter(|word| ["and", "or", "unless", "atan2"].contains(word)).count()
 }
 
 pub(super) fn parsed(query: &Query) -> Parsed {

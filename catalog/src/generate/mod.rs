@@ -16,6 +16,8 @@ pub mod unit;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
+
 use crate::registry::{Place, Problems, Reader, Registry};
 use unit::Units;
 
@@ -160,14 +162,15 @@ fn write(registry: &Registry, units: &Units, spans: bool) -> Result<String, Stri
 ///
 /// assert!(same_code("pub const A: u8 = 1;", "pub const A: u8 =\n    1;\n"));
 /// assert!(!same_code("pub const A: u8 = 1;", "pub const A: u8 = 2;"));
+/// assert!(!same_code("pub const A: &str = \"not found\";", "pub const A: &str = \"notfound\";"));
 /// ```
 #[must_use]
 pub fn same_code(one: &str, other: &str) -> bool {
     one == other || normal(one).is_some_and(|one| Some(one) == normal(other))
 }
 
-/// Normalizes a file: rustfmt orders imports and changes commas in the lists of macros.
-fn normal(code: &str) -> Option<String> {
+/// The tokens of a file: rustfmt orders imports, and changes what is at the end of the lists of macros.
+fn normal(code: &str) -> Option<Vec<String>> {
     fn sort(items: &mut [syn::Item]) {
         for item in items.iter_mut() {
             if let syn::Item::Mod(module) = item
@@ -186,8 +189,32 @@ fn normal(code: &str) -> Option<String> {
     }
     let mut file = syn::parse_file(code).ok()?;
     sort(&mut file.items);
-    let text: String = prettyplease::unparse(&file).split_whitespace().collect();
-    Some(text.replace(",]", "]").replace(",}", "}").replace(";}", "}"))
+    let mut tokens = Vec::new();
+    flatten(prettyplease::unparse(&file).parse().ok()?, &mut tokens);
+    Some(tokens)
+}
+
+/// The tokens of a stream and of its groups, without a comma or a semicolon at the end of a group.
+fn flatten(stream: TokenStream, tokens: &mut Vec<String>) {
+    for token in stream {
+        match token {
+            TokenTree::Group(group) => {
+                let (open, close) = match group.delimiter() {
+                    Delimiter::Parenthesis => ("(", ")"),
+                    Delimiter::Brace => ("{", "}"),
+                    Delimiter::Bracket => ("[", "]"),
+                    Delimiter::None => ("", ""),
+                };
+                tokens.push(open.to_owned());
+                flatten(group.stream(), tokens);
+                if tokens.last().is_some_and(|last| last == "," || last == ";") {
+                    tokens.pop();
+                }
+                tokens.push(close.to_owned());
+            }
+            other => tokens.push(other.to_string()),
+        }
+    }
 }
 
 /// With a blank line between items, as rustfmt leaves them.

@@ -77,6 +77,8 @@ pub enum QueryError {
     Label(String),
     /// A rule sets a label by whose name its expression is grouped: Prometheus would overwrite it, and two series would be one.
     GroupLabel(String),
+    /// An objective is grouped by the key that says which events are good, so that in each group all are good, or none.
+    GroupOfGood(String),
     /// The name of a recorded expression cannot be derived: use `record_as`.
     Unnamed,
     /// A placeholder in an annotation is not `{value}`, `{threshold}` or a key that the condition groups by.
@@ -171,6 +173,10 @@ impl fmt::Display for QueryError {
             Self::Label(label) => write!(
                 f,
                 "an alert cannot have the label `{label}`: a label contains letters, digits and `_`, starts with a letter or one `_`, and `alertname`, `alertstate` and an objective's `slo` and `severity` are set already"
+            ),
+            Self::GroupOfGood(key) => write!(
+                f,
+                "an objective cannot be grouped by `{key}`, which says what is good: in each group all events are good, or none; group by another key"
             ),
             Self::GroupLabel(label) => {
                 write!(f, "the rule sets the label `{label}`, and its expression is grouped by it: ")?;

@@ -160,7 +160,7 @@ fn le(boundary: f64) -> String {
         ways.insert(format!("{plain}.0"));
     }
     let exponent = if boundary == 0.0 { 0 } else { boundary.abs().log10().floor() as i32 };
-    if !(-4..21).contains(&exponent) || (exponent >= 6 && !plain.contains('.')) {
+    if !(-4..6).contains(&exponent) {
         let (mantissa, _) = format!("{boundary:e}").split_once('e').map(|(m, e)| (m.to_owned(), e.to_owned())).unwrap();
         let sign = if exponent < 0 { '-' } else { '+' };
         ways.insert(format!("{mantissa}e{sign}{:02}", exponent.abs()));

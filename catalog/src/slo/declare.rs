@@ -76,7 +76,8 @@ impl Slo {
     /// Declares an objective on the events of a counter: those that match a filter are good. A histogram counts events, too:
     /// `query(&DURATION).count()`.
     ///
-    /// The name is the value of the label `slo`.
+    /// The name is the value of the label `slo`. The events cannot be grouped by the key of the filter: in each group all would be
+    /// good, or none. The rules return [`QueryError::GroupOfGood`] then.
     pub fn availability<K: Accumulates, U: AddsUp, Keys>(
         name: impl Into<String>,
         events: Series<K, U, Keys>,
@@ -149,10 +150,17 @@ impl Slo {
         Node::Complement(Box::new(Node::ratio(good, all)))
     }
 
-    /// Checks the name and the labels: all objectives have rules of the same names, with other values of `slo` and `severity`.
-    pub(super) fn check_texts(&self) -> Result<(), QueryError> {
+    /// Checks the name and the labels, as all objectives have rules of the same names, with other values of `slo` and `severity`. And
+    /// that the objective is not grouped by what tells good events from others.
+    pub(super) fn check_declared(&self) -> Result<(), QueryError> {
         if self.name.is_empty() {
             return Err(QueryError::Name(String::new()));
+        }
+        let group = self.good.filters.last().map(|good| good.group);
+        if let (Kind::Availability, Some(group)) = (self.kind, group)
+            && self.all.by.contains(&group)
+        {
+            return Err(QueryError::GroupOfGood(group.name().to_owned()));
         }
         self.labels.iter().try_for_each(|(name, _)| match name.as_str() {
             "slo" | "severity" => Err(QueryError::Label(name.clone())),

@@ -30,7 +30,7 @@ impl Slo {
     pub fn rules(&self) -> Result<[Rules; 2], QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective, period)?;
-        self.check_texts()?;
+        self.check_declared()?;
         let budget = budget(objective);
         let mut rules = Rules::new(format!("slo-windows-{}", self.name));
         let mut windows: Vec<u64> = BURNS.iter().flat_map(|burn| [burn.short(period), burn.long(period)]).collect();

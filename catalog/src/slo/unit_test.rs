@@ -18,7 +18,7 @@ impl Slo {
     pub fn unit_tests(&self, file: &str, names: &Names) -> Result<UnitTests, QueryError> {
         let (objective, period) = (self.objective.clone()?, self.period.clone()?);
         burn::check(objective, period)?;
-        self.check_texts()?;
+        self.check_declared()?;
         self.check_query(names)?;
         let Some((good, bad)) = self.series(names)? else {
             return Ok(UnitTests { yaml: write_tests(file, &[]), untested: vec![self.name.clone()] });

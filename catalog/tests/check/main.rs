@@ -107,7 +107,10 @@ fn a_query_that_is_hostile_is_refused_and_one_that_is_long_is_checked() {
     let signs = |n: usize| format!("{}up", "-".repeat(n));
     let added = |n: usize| format!("up{}", " + up".repeat(n));
     let either = |n: usize| format!("up{}", " or up".repeat(n));
-    for query in [nested, signs, added, either] as [fn(usize) -> String; 4] {
+    let angles = |n: usize| format!("up{}", " atan2 up".repeat(n));
+    // What is in a comment neither opens a text nor counts.
+    let remarked = |n: usize| format!("# don't {{ ((\n{}up{}", "(".repeat(n), ")".repeat(n));
+    for query in [nested, signs, added, either, angles, remarked] as [fn(usize) -> String; 6] {
         assert_eq!(self::query(&query(200)), <[String; 0]>::default());
         for hostile in [201, 100_000] {
             finds(

@@ -173,6 +173,24 @@ const NAMED: Metric<Counter<u64, One, Named<'static>>> =
     Meter::counter::<u64>().unit::<One>().name("shop.named").attributes::<Named>();
 
 #[test]
+fn an_objective_is_not_grouped_by_what_tells_good_events_apart() {
+    let slo = Slo::availability("a", query(&ORDERS).by(|keys| (keys.express, keys.outcome)), |keys| {
+        keys.outcome.is_not(Outcome::Refused)
+    })
+    .objective(Percent(95));
+    let error = QueryError::GroupOfGood("shop.order.outcome".to_owned());
+    assert_eq!(slo.rules().unwrap_err(), error);
+    assert_eq!(slo.unit_tests("rules.yaml", &Names::default()).unwrap_err(), error);
+    assert_eq!(dashboard("a", &[slo], &Names::default()).unwrap_err(), error);
+    // A filter of all events is none of the good ones.
+    let slo =
+        Slo::availability("a", query(&ORDERS).only(|keys| keys.express.is(true)).by(|keys| keys.express), |keys| {
+            keys.outcome.is_not(Outcome::Refused)
+        });
+    assert!(slo.objective(Percent(95)).rules().is_ok());
+}
+
+#[test]
 fn an_objective_is_not_grouped_by_a_label_of_its_rules() {
     let names = Names::default();
     let by = |by: fn(<Named<'static> as Attributes>::Keys) -> meterstick::FieldKey<&'static str>| {

@@ -62,6 +62,13 @@ fn a_boundary_is_found_however_it_was_exposed() {
         within(query(&WEIGHT).within(Bytes(1_000_000)).increase(Minutes(1))),
         r#"le=~"1000000|1000000\\.0|1e\\+06""#
     );
+    // Go writes an exponent from a million on, whether or not there are decimals.
+    const SIZE: Metric<Histogram<f64, Bytes>> =
+        Meter::histogram::<f64>().unit::<Bytes>().name("size").boundaries(&[Bytes(1_234_567.5)]);
+    assert_eq!(
+        within(query(&SIZE).within(Bytes(1_234_567.5)).increase(Minutes(1))),
+        r#"le=~"1\\.2345675e\\+06|1234567\\.5""#
+    );
 }
 
 #[test]

@@ -43,6 +43,17 @@ fn the_code_of_the_example_is_as_committed() {
 }
 
 #[test]
+fn formatted_code_is_the_same_and_changed_texts_are_not() {
+    let code = |text: &str| format!("/// {text}\nconst A: &str = \"{text}\";\nlist! {{ a = \"{text}\", }}");
+    let formatted = code("a b").replace(" = ", "\n    = ").replace("\", }", "\" }");
+    assert_ne!(formatted, code("a b"));
+    assert!(same_code(&code("a b"), &formatted));
+    for (one, other) in [("a b", "ab"), ("a b", "a  b"), ("a,]", "a]"), ("a;}", "a}")] {
+        assert!(!same_code(&code(one), &code(other)), "{one} and {other}");
+    }
+}
+
+#[test]
 fn the_code_declares_what_the_registry_says() {
     let names: Vec<_> = shop::CATALOG.metrics().iter().map(|metric| metric.name).collect();
     assert_eq!(names, ["http.server.request.duration", "shop.orders", "shop.payment.duration", "shop.placed"]);
