@@ -20,22 +20,27 @@ pub(super) fn is_prometheus(value: &Node) -> Option<bool> {
     }
 }
 
-/// Whether a data source evaluates PromQL, if its name or its identifier says so.
+/// Whether a data source evaluates PromQL, if a word of its name or its identifier says so.
 pub(super) fn by_name(name: &str) -> Option<bool> {
     let name = name.to_ascii_lowercase();
+    // Grafana itself, and the expressions over the results of an alert's queries.
+    if ["-- grafana --", "__expr__"].contains(&name.as_str()) {
+        return Some(false);
+    }
     let others = [
         "loki",
         "tempo",
         "jaeger",
         "elastic",
+        "elasticsearch",
         "opensearch",
         "influx",
+        "influxdb",
         "graphite",
         "cloudwatch",
         "victorialogs",
-        "-- grafana --",
-        // The expressions over the results of an alert's queries.
-        "__expr__",
     ];
-    others.iter().any(|other| name.contains(other)).then_some(false)
+    // `loki1` is one more of them.
+    let mut words = name.split(|c: char| !c.is_ascii_alphabetic());
+    (!name.contains("prom") && words.any(|word| others.contains(&word))).then_some(false)
 }

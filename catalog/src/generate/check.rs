@@ -1,7 +1,8 @@
 //! Checks a registry against the rules of declarations, and reports each problem with its line.
-// Uses `emit`, `emit::metric`, `emit::span`, `name`, `registry`, `set`, `unit`. Used by `emit::file`, `generate`.
+// Uses `emit`, `emit::metric`, `emit::span`, `name`, `registry`, `set`, `style`, `unit`. Used by `emit::file`,
+// `generate`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use meterstick::unit::One;
 use meterstick::{Boundaries, Key, Meter, Name};
@@ -10,6 +11,7 @@ use super::emit::metric::sets;
 use super::emit::{is_enumeration, metric, span};
 use super::name::{constant, enumeration, module, rest};
 use super::set;
+use super::style::is_of_semconv;
 use super::unit::Units;
 use crate::registry::{Attribute, DefinedInstrument, MetricDefinition, Place, Problems, Registry, Type};
 
@@ -39,8 +41,7 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
         });
         apart(all, "spans", problems);
     }
-    let attributes = registry.attributes.iter().filter(|(_, attribute)| !attribute.is_convention);
-    for (key, attribute) in attributes.clone() {
+    for (key, attribute) in registry.attributes.iter().filter(|(_, attribute)| !attribute.is_convention) {
         // The only rule of keys.
         if key.is_empty()
             && let Err(rule) = Key::<bool>::try_new("")
@@ -66,7 +67,7 @@ pub fn check(registry: &Registry, units: &Units, spans: bool, problems: &mut Pro
             problems.add(&attribute.place, message);
         }
     }
-    let constants = attributes.filter(|(key, _)| !is_replaced(registry, key)).map(|(key, attribute)| {
+    let constants = written_attributes(registry).map(|(key, attribute)| {
         let ty = is_enumeration(&attribute.ty).then(|| enumeration(rest(key)));
         (key.as_str(), &attribute.place, ty)
     });
@@ -86,9 +87,26 @@ fn repeated(ty: &Type) -> Option<(&str, &str, String)> {
     }
 }
 
+/// The attributes that get constants: the registry's own, and the enumerations of the conventions that it uses and that
+/// `meterstick-semconv` has not.
+pub fn written_attributes(registry: &Registry) -> impl Iterator<Item = (&String, &Attribute)> {
+    let used: BTreeSet<_> = registry
+        .metrics
+        .values()
+        .chain(registry.refinements.values())
+        .filter(|metric| !metric.is_convention)
+        .flat_map(|metric| metric.attributes.keys())
+        .chain(registry.spans.values().flat_map(|span| span.attributes.keys()))
+        .collect();
+    registry.attributes.iter().filter(move |(key, attribute)| {
+        let is_here = !attribute.is_convention || (used.contains(key) && is_enumeration(&attribute.ty));
+        is_here && !is_of_semconv(registry, key) && !is_replaced(registry, key)
+    })
+}
+
 /// Whether an attribute is deprecated and its replacement has the same constant: `messaging.client_id` is `messaging.client.id`
 /// now.
-pub fn is_replaced(registry: &Registry, key: &str) -> bool {
+fn is_replaced(registry: &Registry, key: &str) -> bool {
     let path = |key: &str| (module(key), constant(rest(key)));
     let same = |(other, attribute): (&String, &Attribute)| {
         attribute.deprecated.is_none() && other != key && path(other) == path(key)

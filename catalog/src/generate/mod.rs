@@ -13,6 +13,7 @@ pub mod style;
 #[doc(hidden)]
 pub mod unit;
 
+use std::collections::BTreeSet;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -85,7 +86,12 @@ impl Generator {
     ///
     /// All [`Problems`] at once, each with its file and line.
     pub fn generate(&self) -> Result<String, Problems> {
-        let (registry, mut problems) = self.reader.read_all(&self.path);
+        self.read_and_generate().1
+    }
+
+    /// The folders and files of the registry and its dependencies, and the code.
+    fn read_and_generate(&self) -> (BTreeSet<PathBuf>, Result<String, Problems>) {
+        let (registry, mut problems, paths) = self.reader.read_all(&self.path);
         let units = Units::of(&registry, &style::Style::FILE);
         check::check(&registry, &units, self.spans, &mut problems);
         let code = match problems.is_empty() {
@@ -95,18 +101,21 @@ impl Generator {
             }),
             false => String::new(),
         };
-        problems.or(code)
+        (paths, problems.or(code))
     }
 
-    /// Writes the code to a file in `OUT_DIR`, and makes cargo run the build script again when the registry changes.
+    /// Writes the code to a file in `OUT_DIR`, and makes cargo run the build script again when the registry or one of its dependencies
+    /// changes.
     ///
     /// # Panics
     ///
     /// With all [`Problems`], which cargo then shows; or if it is not called in a build script.
     pub fn build(&self, file: impl AsRef<Path>) {
-        println!("cargo::rerun-if-changed={}", self.path.display());
-        let code =
-            self.generate().unwrap_or_else(|problems| panic!("the registry cannot be written as code:\n{problems}"));
+        let (paths, code) = self.read_and_generate();
+        for path in paths {
+            println!("cargo::rerun-if-changed={}", path.display());
+        }
+        let code = code.unwrap_or_else(|problems| panic!("the registry cannot be written as code:\n{problems}"));
         let folder = std::env::var_os("OUT_DIR").expect("cargo sets `OUT_DIR` for a build script");
         let file = Path::new(&folder).join(file);
         std::fs::write(&file, code).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
@@ -244,5 +253,31 @@ impl fmt::Display for NotRust<'_> {
         let line = self.0.span().start().line;
         let text = self.1.lines().nth(line.saturating_sub(1)).unwrap_or_default();
         write!(f, "the code is not Rust, which is a bug of meterstick-catalog: {} in `{}`", self.0, text.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::Generator;
+
+    #[test]
+    fn a_change_of_a_dependency_is_a_change_of_the_registry() {
+        let folder = std::env::temp_dir().join(format!("meterstick-catalog-{}", std::process::id()));
+        let (own, named, given) = (folder.join("own"), folder.join("own/../named"), folder.join("given"));
+        let write = |path: &std::path::Path, text: &str| {
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        let manifest = "dependencies:\n- {name: named, registry_path: ../named}\n- {name: given, registry_path: https://example.com}\n";
+        write(&own.join("manifest.yaml"), manifest);
+        for path in [&own, &folder.join("named"), &given] {
+            write(&path.join("a.yaml"), "groups: []\n");
+        }
+        let (paths, code) = Generator::new(&own).dependency("given", &given).read_and_generate();
+        code.unwrap_or_else(|problems| panic!("{problems}"));
+        assert!([&own, &named, &given].iter().all(|path| paths.contains(*path)), "{paths:?}");
+        fs::remove_dir_all(folder).unwrap();
     }
 }

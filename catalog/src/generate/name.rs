@@ -66,7 +66,7 @@ pub const KEYWORDS: [&str; 52] = [
 ];
 
 /// The modules of generated code besides those of the metrics.
-const MODULES: [&str; 3] = ["attribute", "span", "unit"];
+const MODULES: [&str; 4] = ["attribute", "refined", "span", "unit"];
 
 /// The types that generated code uses without a path, besides units.
 const TYPES: [&str; 30] = [

@@ -1,6 +1,6 @@
 //! `Style`: what differs between the code of one registry and that of another.
-// Uses `name`, `registry`. Used by `emit`, `emit::attribute`, `emit::file`, `emit::metric`, `emit::set`, `emit::span`,
-// `generate`, `unit`.
+// Uses `name`, `registry`. Used by `check`, `emit`, `emit::attribute`, `emit::file`, `emit::metric`, `emit::set`,
+// `emit::span`, `generate`, `unit`.
 
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
@@ -14,6 +14,8 @@ pub struct Style {
     /// Whether each module is a file of a package, which imports `crate::attribute` and `crate::unit`. Otherwise, all modules are
     /// in one file.
     pub package: bool,
+    /// In one file, the path from a module of constants to the top of it.
+    pub top: &'static str,
     /// The page that describes a metric, if the descriptions are not copied.
     pub page: Option<fn(&str) -> String>,
     /// A metric's description, if it is not the registry's.
@@ -24,7 +26,10 @@ pub struct Style {
 
 impl Style {
     /// All modules in one file.
-    pub const FILE: Self = Self { package: false, page: None, describe: None, units: &[] };
+    pub const FILE: Self = Self { package: false, top: "super::", page: None, describe: None, units: &[] };
+
+    /// All modules in one file, and those of constants inside of another module.
+    pub const WITHIN: Self = Self { top: "super::super::", ..Self::FILE };
 
     /// The path of the module that has an attribute's enumeration.
     pub fn attributes(&self, registry: &Registry, key: &str) -> String {
@@ -34,13 +39,13 @@ impl Style {
         } else if self.package {
             module
         } else {
-            format!("super::attribute::{module}")
+            format!("{}attribute::{module}", self.top)
         }
     }
 
     /// The path of a unit that the code declares.
     pub fn unit(&self, name: &str) -> String {
-        if self.package { format!("unit::{name}") } else { format!("super::unit::{name}") }
+        if self.package { format!("unit::{name}") } else { format!("{}unit::{name}", self.top) }
     }
 }
 

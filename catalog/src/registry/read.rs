@@ -60,7 +60,7 @@ impl Registry {
     pub fn parse(text: &str, name: impl AsRef<Path>) -> Result<Self, Problems> {
         let mut problems = Problems::default();
         let texts = [(name.as_ref().to_owned(), text.to_owned())];
-        let registry = Reader::new().texts(&texts, None, &mut problems, &mut BTreeSet::new(), 0);
+        let registry = Reader::new().texts(&texts, None, &mut problems, &mut Used::default(), 0);
         problems.or(registry)
     }
 }
@@ -84,6 +84,15 @@ impl Default for Reader {
     fn default() -> Self {
         Self::new()
     }
+}
+
+/// What a registry is read from.
+#[derive(Default)]
+struct Used {
+    /// The names of the given dependencies that it read.
+    names: BTreeSet<String>,
+    /// The folders and files, also of those dependencies.
+    paths: BTreeSet<PathBuf>,
 }
 
 /// The maximum depth of dependencies of dependencies.
@@ -123,17 +132,17 @@ impl Reader {
     ///
     /// All [`Problems`], each with its file and line.
     pub fn read(&self, path: impl AsRef<Path>) -> Result<Registry, Problems> {
-        let (registry, problems) = self.read_all(path.as_ref());
+        let (registry, problems, _) = self.read_all(path.as_ref());
         problems.or(registry)
     }
 
-    /// The registry as far as it could be read, and the problems.
-    pub(crate) fn read_all(&self, path: &Path) -> (Registry, Problems) {
-        let (mut problems, mut used) = (Problems::default(), BTreeSet::new());
+    /// The registry as far as it could be read, the problems, and the folders and files that it is read from.
+    pub(crate) fn read_all(&self, path: &Path) -> (Registry, Problems, BTreeSet<PathBuf>) {
+        let (mut problems, mut used) = (Problems::default(), Used::default());
         let registry = self.path(path, &mut problems, &mut used, 0);
         // With problems, not each manifest was read.
         let complete = problems.is_empty();
-        for name in self.dependencies.keys().filter(|name| complete && !used.contains(*name)) {
+        for name in self.dependencies.keys().filter(|name| complete && !used.names.contains(*name)) {
             problems.add(
                 &Place::new(path, 0),
                 format!("`{name}` is not a dependency of a manifest: remove the `--dependency`"),
@@ -152,12 +161,12 @@ impl Reader {
                 );
             }
         }
-        (registry, problems)
+        (registry, problems, used.paths)
     }
 
-    /// Adds the names of the given dependencies that it read to `used`.
-    fn path(&self, path: &Path, problems: &mut Problems, used: &mut BTreeSet<String>, depth: usize) -> Registry {
+    fn path(&self, path: &Path, problems: &mut Problems, used: &mut Used, depth: usize) -> Registry {
         let place = Place::new(path, 0);
+        used.paths.insert(path.to_owned());
         let files = match files(path) {
             Ok(files) => files,
             Err(error) => {
@@ -187,7 +196,7 @@ impl Reader {
         texts: &[(PathBuf, String)],
         manifest: Option<(PathBuf, String)>,
         problems: &mut Problems,
-        used: &mut BTreeSet<String>,
+        used: &mut Used,
         depth: usize,
     ) -> Registry {
         let (mut raw, mut resolved) = (Raw::default(), false);
@@ -209,8 +218,10 @@ impl Reader {
             resolved |= fields.resolved;
         }
         let has_manifest = manifest.is_some();
-        let manifest = manifest.map_or_else(Manifest::default, |(file, text)| self.manifest(&file, &text, problems));
-        let base = texts.first().and_then(|(file, _)| file.parent()).unwrap_or(Path::new(""));
+        let (base, manifest) = match &manifest {
+            Some((file, text)) => (file.parent().unwrap_or(Path::new("")), self.manifest(file, text, problems)),
+            None => (Path::new(""), Manifest::default()),
+        };
         let before = problems.iter().count();
         let (dependencies, conventional) = self.dependencies(&manifest, base, problems, used, depth);
         let known = self.conventions && (conventional || !has_manifest);
@@ -254,7 +265,7 @@ impl Reader {
         manifest: &Manifest,
         base: &Path,
         problems: &mut Problems,
-        used: &mut BTreeSet<String>,
+        used: &mut Used,
         depth: usize,
     ) -> (Vec<Registry>, bool) {
         let (mut read, mut conventional) = (Vec::new(), false);
@@ -262,7 +273,7 @@ impl Reader {
             let (name, url, path) =
                 (dependency.name.as_deref(), dependency.schema_url.as_deref(), dependency.path.as_deref());
             let names = [name, url, path].into_iter().flatten().filter(|name| self.dependencies.contains_key(*name));
-            used.extend(names.clone().map(str::to_owned));
+            used.names.extend(names.clone().map(str::to_owned));
             let given = names.clone().find_map(|name| self.dependencies.get(name));
             let local = path
                 .filter(|path| !path.contains("://"))
@@ -300,14 +311,18 @@ fn as_conventions(registry: &mut Registry) {
     }
 }
 
-/// The YAML files of a folder and its subfolders, in the order of their names; for a file, that file.
+/// The YAML files of a folder and its subfolders, in the order of their names; for a file, that file. A link to a folder above is not
+/// followed in circles.
 fn files(path: &Path) -> Result<Vec<PathBuf>, String> {
     let metadata = fs::metadata(path).map_err(|error| format!("it cannot be read: {error}"))?;
     if metadata.is_file() {
         return Ok(vec![path.to_owned()]);
     }
-    let (mut folders, mut files) = (vec![path.to_owned()], Vec::new());
+    let (mut folders, mut files, mut seen) = (vec![path.to_owned()], Vec::new(), BTreeSet::new());
     while let Some(folder) = folders.pop() {
+        if !seen.insert(fs::canonicalize(&folder).unwrap_or_else(|_| folder.clone())) {
+            continue;
+        }
         for entry in fs::read_dir(&folder).map_err(|error| format!("it cannot be read: {error}"))? {
             let path = entry.map_err(|error| format!("it cannot be read: {error}"))?.path();
             let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();

@@ -34,6 +34,24 @@ fn a_table_has_no_legend() {
     assert_eq!(found("timeseries", &["organize"]), <[String; 0]>::default());
 }
 
+#[test]
+fn a_data_source_is_of_another_system_if_a_word_of_its_name_says_so() {
+    let found = |source: serde_json::Value| {
+        let panel =
+            serde_json::json!({"datasource": source, "targets": [{"refId": "A", "expr": "rate(shop_queued[5m])"}]});
+        let mut check = check();
+        check.dashboard("dashboard.json", &serde_json::json!({"panels": [panel]}).to_string());
+        wrong(&check.findings()).len()
+    };
+    for name in ["Temporal metrics", "prometheus-elastic", "Metrics"] {
+        assert_eq!(found(name.into()), 1, "{name}");
+        assert_eq!(found(serde_json::json!({"uid": name})), 1, "{name}");
+    }
+    for name in ["Loki", "tempo-eu", "Elasticsearch", "-- Grafana --", "__expr__"] {
+        assert_eq!(found(name.into()), 0, "{name}");
+    }
+}
+
 /// As Grafana's second schema has it: with the plugin as the group or, at first, as the kind.
 fn resource(kind: &str, group: &str, spec: serde_json::Value) -> serde_json::Value {
     match kind {

@@ -54,6 +54,32 @@ fn formatted_code_is_the_same_and_changed_texts_are_not() {
 }
 
 #[test]
+fn a_namespace_may_be_called_refined_and_a_description_may_name_a_module() {
+    let text = "
+groups:
+- {id: metric.refined.m, type: metric, metric_name: refined.m, brief: 'Sent by super::send.', instrument: gauge, unit: By, stability: stable}
+- {id: metric.refined.n, type: metric, metric_name: refined.m, extends: metric.refined.m, brief: N., instrument: gauge, unit: By, stability: stable, attributes: [{id: refined.k, type: {members: [{id: a, value: a, stability: stable}]}, brief: K., stability: stable}]}
+- {id: span.refined.s, type: span, span_kind: client, brief: S of super::attribute::x., stability: stable, attributes: [{ref: refined.k}]}
+";
+    let code = Registry::parse(text, "x").unwrap_or_else(|problems| panic!("{problems}")).to_code().unwrap();
+    assert_eq!(code.matches("pub mod refined {").count(), 1, "{code}");
+    assert!(!code.contains("Sent by super::super::send") && !code.contains("S of super::super::attribute"), "{code}");
+    assert!(code.contains("super::super::attribute::refined_::K"), "{code}");
+}
+
+#[test]
+fn an_attribute_and_one_of_the_conventions_of_the_same_constant_are_a_problem() {
+    let text = "
+groups:
+- {id: attributes.android, type: attribute_group, brief: A., attributes: [{id: android.app_state, type: string, brief: X., stability: stable}]}
+- {id: span.android.s, type: span, span_kind: client, brief: S., stability: stable, attributes: [{ref: android.app.state}, {ref: android.app_state}]}
+";
+    let registry = Registry::parse(text, "x").unwrap_or_else(|problems| panic!("{problems}"));
+    let problems = registry.to_code().unwrap_err().to_string();
+    assert!(problems.contains("would both be the constant `android::APP_STATE`"), "{problems}");
+}
+
+#[test]
 fn the_code_declares_what_the_registry_says() {
     let names: Vec<_> = shop::CATALOG.metrics().iter().map(|metric| metric.name).collect();
     assert_eq!(names, ["http.server.request.duration", "shop.orders", "shop.payment.duration", "shop.placed"]);

@@ -255,6 +255,18 @@ fn a_dependency_is_read_where_it_is_and_the_conventions_are_known() {
     assert!(code.contains("Option<::meterstick_semconv::attribute::jvm::MemoryType<'a>>"), "{code}");
     assert!(!code.contains("enum MemoryType"), "{code}");
 
+    // The path is relative to the manifest, wherever the other files are, and a link to a folder above is not followed in circles.
+    fs::create_dir(folder.join("own/a")).unwrap();
+    fs::rename(folder.join("own/own.yaml"), folder.join("own/a/own.yaml")).unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder.join("own"), folder.join("own/a/above")).unwrap();
+    assert!(
+        Registry::read(folder.join("own"))
+            .unwrap_or_else(|problems| panic!("{problems}"))
+            .metrics
+            .contains_key("own.m")
+    );
+
     // A URL of another registry is not followed: its folder is given.
     let by_url = manifest.replace("../base", "'https://github.com/example/base[model]'");
     fs::write(folder.join("own/manifest.yaml"), by_url).unwrap();

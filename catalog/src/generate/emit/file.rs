@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::check::is_replaced;
+use super::super::check::written_attributes;
 use super::super::name::{constant, module, rest, root};
 use super::super::set;
 use super::super::style::{Style, is_of_semconv, users};
@@ -42,11 +42,11 @@ pub fn file(registry: &Registry, units: &Units, spans: bool) -> Result<File, Str
     let refined = refined(registry);
     code += &catalog(registry, &refined);
     code += &attributes(registry);
-    code += &metrics(registry, units, registry.metrics.iter().chain(&registry.refinements))?;
+    code += &metrics(registry, units, &STYLE, registry.metrics.iter().chain(&registry.refinements))?;
     if !refined.is_empty() {
         code +=
             &open("Metrics with refinements, for the catalogue: with the attributes of all refinements.", "refined");
-        code += &metrics(registry, units, &refined)?.replace("super::", "super::super::");
+        code += &metrics(registry, units, &Style::WITHIN, &refined)?;
         code += "}\n\n";
     }
     if spans && !registry.spans.is_empty() {
@@ -158,19 +158,8 @@ fn catalog(registry: &Registry, refined: &BTreeMap<String, MetricDefinition>) ->
 
 fn attributes(registry: &Registry) -> String {
     let mut modules: BTreeMap<String, Vec<(&str, &Attribute)>> = BTreeMap::new();
-    let used: BTreeSet<_> = registry
-        .metrics
-        .values()
-        .chain(registry.refinements.values())
-        .filter(|metric| !metric.is_convention)
-        .flat_map(|metric| metric.attributes.keys())
-        .chain(registry.spans.values().flat_map(|span| span.attributes.keys()))
-        .collect();
-    for (key, attribute) in &registry.attributes {
-        let is_here = !attribute.is_convention || (used.contains(key) && is_enumeration(&attribute.ty));
-        if is_here && !is_of_semconv(registry, key) && !is_replaced(registry, key) {
-            modules.entry(module(key)).or_default().push((key, attribute));
-        }
+    for (key, attribute) in written_attributes(registry) {
+        modules.entry(module(key)).or_default().push((key, attribute));
     }
     if modules.is_empty() {
         return String::new();
@@ -188,6 +177,7 @@ fn attributes(registry: &Registry) -> String {
 fn metrics<'a>(
     registry: &'a Registry,
     units: &Units,
+    style: &Style,
     all: impl IntoIterator<Item = (&'a String, &'a MetricDefinition)>,
 ) -> Result<String, String> {
     let mut modules: BTreeMap<String, Vec<_>> = BTreeMap::new();
@@ -205,7 +195,7 @@ fn metrics<'a>(
         // All are in one module, so stability makes no difference.
         signals.iter_mut().for_each(|signal| signal.stable = true);
         let sets = set::of(registry, signals, set::name);
-        code += &metric::items(registry, &STYLE, units, true, &own, &sets)
+        code += &metric::items(registry, style, units, true, &own, &sets)
             .map_err(|error| format!("the module `{module}` cannot be written: {error}"))?;
         code += "}\n\n";
     }
@@ -220,8 +210,7 @@ fn spans(registry: &Registry) -> String {
     let mut code = open("Declarations of spans: one module per namespace.", "span");
     for (module, spans) in modules {
         code += &format!("/// The spans of {}.\npub mod {module} {{\n", named(root(spans[0].0)));
-        // One module deeper than metrics are.
-        code += &span::items(registry, &STYLE, &spans).replace("super::attribute::", "super::super::attribute::");
+        code += &span::items(registry, &Style::WITHIN, &spans);
         code += "}\n\n";
     }
     code + "}\n\n"

@@ -18,6 +18,7 @@ use crate::{Result, describe, facts, page};
 /// The package's own style: a file a module, and the conventions' sentences stay on their pages.
 const STYLE: Style = Style {
     package: true,
+    top: "",
     page: Some(page::metric),
     describe: Some(describe::metric),
     // It breaks a rule of units: the package declares it by hand.
