@@ -50,7 +50,7 @@ pub enum QueryError {
     Window(f64),
     /// A threshold is not a finite number, or does not fit.
     Threshold,
-    /// A regular expression is invalid.
+    /// A regular expression is invalid in Prometheus, or means something else there.
     Regex {
         /// The expression.
         regex: String,
@@ -153,7 +153,7 @@ impl fmt::Display for QueryError {
                 write!(f, "a duration in a query is a positive number of whole milliseconds, and this is {seconds} s")
             }
             Self::Threshold => f.write_str("a threshold is a finite number in the unit of what it is compared with"),
-            Self::Regex { regex, reason } => write!(f, "`{regex}` is not a regular expression: {reason}"),
+            Self::Regex { regex, reason } => write!(f, "`{regex}` is not a regular expression of Prometheus: {reason}"),
             Self::NoValue { key, values } => {
                 write!(f, "no value of `{key}` is selected: its values are `{}`", values.join("`, `"))
             }

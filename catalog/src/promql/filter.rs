@@ -1,5 +1,5 @@
 //! `Filter` and `Label`: filters on a metric's keys.
-// Uses `error`, `group`. Used by `node`, `rules`, `series`, `slo`, `text`.
+// Uses `error`, `group`, `promql`, `re2`. Used by `node`, `rules`, `series`, `slo`, `text`.
 
 use meterstick::{AttributeValue, FieldKey, ValueType};
 
@@ -82,7 +82,8 @@ pub trait Label<T> {
     fn is_any(self, values: impl IntoIterator<Item = T>) -> Filter;
     /// Selects series whose attribute has none of the values.
     fn is_none_of(self, values: impl IntoIterator<Item = T>) -> Filter;
-    /// Selects series whose attribute's text matches a regular expression from its start to its end.
+    /// Selects series whose attribute's text matches a regular expression from its start to its end. Its syntax is what those of
+    /// Prometheus (RE2) and of the package `regex` have in common.
     ///
     /// [`Expr::promql`](super::Expr::promql) returns [`QueryError::Regex`] if the expression is invalid, and
     /// [`QueryError::NoValue`] if no value of an enumeration matches it.
@@ -125,8 +126,9 @@ fn list<T: AttributeValue>(key: FieldKey<T>, values: impl IntoIterator<Item = T>
 }
 
 fn check<T: AttributeValue>(key: FieldKey<T>, regex: &str) -> Result<String, QueryError> {
-    let parsed = regex::Regex::new(&format!("^(?s:{regex})$"))
-        .map_err(|error| QueryError::Regex { regex: regex.to_owned(), reason: reason(&error) })?;
+    let refused = |reason| QueryError::Regex { regex: regex.to_owned(), reason };
+    super::re2::check(regex).map_err(refused)?;
+    let parsed = regex::Regex::new(&format!("^(?s:{regex})$")).map_err(|error| refused(reason(&error)))?;
     // For a closed enumeration, all values are known.
     let closed = T::TYPE == ValueType::String && T::CARDINALITY.is_some() && !T::MEMBERS.is_empty();
     let absent = !T::REQUIRED && parsed.is_match("");

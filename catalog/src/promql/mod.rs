@@ -43,6 +43,7 @@ mod filter;
 mod group;
 mod names;
 mod node;
+mod re2;
 mod series;
 mod source;
 mod text;

@@ -130,6 +130,45 @@ fn a_regular_expression_matches_a_value_that_there_is() {
     let members = Outcome::MEMBERS;
     assert_eq!(matches("rejected"), Err(QueryError::NoValue { key: "shop.order.outcome", values: members }));
     assert!(matches!(matches("("), Err(QueryError::Regex { .. })));
+    // Only Prometheus refuses these, or `regex`, or both take them for something else.
+    for other in [
+        "a)|(b",
+        "(?x)a",
+        r"\u0041",
+        r"\u{41}",
+        "a{1001}",
+        "(a{100}){11}",
+        "(?-u:a)",
+        "(?R)a",
+        "a**",
+        "a++",
+        "x{2}{3}",
+        "a{,2}",
+        "[a&&b]",
+        "[a--b]",
+        "[a[b]]",
+        r"\b{start}a",
+        r"\<a",
+        "(?P<a.b>a)",
+    ] {
+        let error = matches(other).unwrap_err();
+        assert!(matches!(error, QueryError::Regex { .. }), "{other}: {error}");
+    }
+    for common in [
+        r"(?i:A).*|\x61\b.+",
+        "(?P<a>a)+.*",
+        "(a{10}){10}|.+",
+        "[[:alpha:]&|a-z]+",
+        r"[^\d\]]{2,}",
+        "(a*)*|.*?",
+        "(?:.|)*",
+    ] {
+        assert!(matches(common).is_ok(), "{common}: {:?}", matches(common));
+    }
+    assert_eq!(
+        matches("(?x)a").unwrap_err().to_string(),
+        "`(?x)a` is not a regular expression of Prometheus: the flags are `i`, `m`, `s` and `U`"
+    );
     let none = query(&ORDERS).only(|keys| keys.outcome.is_any([])).rate(Minutes(1)).promql(&Names::default());
     assert!(matches!(none, Err(QueryError::NoValue { .. })));
 }
