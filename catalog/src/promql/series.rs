@@ -312,7 +312,8 @@ impl<K, U: Unit, Keys> Series<K, U, Keys> {
 
     /// The fraction, between 0 and 1, of the values within the window that are not above a bucket boundary.
     ///
-    /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`].
+    /// If there is no such boundary, [`Expr::promql`] returns [`QueryError::NoBoundary`]. With exponential buckets, any boundary is
+    /// possible: Prometheus estimates how many values are below it.
     pub fn fraction_within(self, boundary: impl Threshold<U>, window: impl Window) -> Expr<One>
     where
         K: Distributes,

@@ -122,6 +122,7 @@ fn over(
         Part::Count => Ok(format!("histogram_count({histogram})")),
         Part::Sum => Ok(format!("histogram_sum({histogram})")),
         Part::Within(boundary) => {
+            check_boundary(&select.metric, *boundary)?;
             Ok(format!("histogram_fraction(-Inf, {boundary}, {histogram}) * histogram_count({histogram})"))
         }
         Part::Failed(error) => Err(error.clone()),
@@ -143,8 +144,10 @@ fn series(select: &Select, names: &Names) -> Result<String, QueryError> {
     }
 }
 
+/// Checks that a bucket ends at a threshold: between two boundaries, Prometheus could only estimate. Exponential buckets are so
+/// narrow that it does.
 fn check_boundary(metric: &Descriptor, threshold: f64) -> Result<(), QueryError> {
-    if metric.boundaries.contains(&threshold) {
+    if metric.exponential.is_some() || metric.boundaries.contains(&threshold) {
         return Ok(());
     }
     let distance = |boundary: &&f64| (**boundary - threshold).abs();

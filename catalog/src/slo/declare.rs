@@ -91,8 +91,8 @@ impl Slo {
     /// any unit of the dimension.
     ///
     /// If there is no such boundary, [`to_yaml`](crate::rules::to_yaml), [`unit_tests`](Self::unit_tests) and
-    /// [`dashboard`](super::dashboard) return [`QueryError::NoBoundary`], which contains the nearest one. A native histogram has
-    /// all boundaries, so this depends on the [`Names`].
+    /// [`dashboard`](super::dashboard) return [`QueryError::NoBoundary`], which contains the nearest one. With exponential buckets,
+    /// any boundary is possible: Prometheus estimates how many values are below it.
     pub fn latency<K: Distributes, U: Unit, Keys>(
         name: impl Into<String>,
         values: Series<K, U, Keys>,

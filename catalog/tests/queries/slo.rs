@@ -66,8 +66,10 @@ fn what_is_no_objective_is_an_error() {
     assert!(matches!(error, QueryError::NoBoundary { nearest: Some(0.25), .. }), "{error}");
     assert!(slo.unit_tests("rules.yaml", &Names::default()).is_err());
     assert_eq!(dashboard("a", std::slice::from_ref(&slo), &Names::default()).unwrap_err(), error);
-    // A native histogram has all boundaries.
-    assert!(dashboard("a", &[slo], &Names::default().native_histograms()).is_ok());
+    // A native histogram has the same boundaries, or exponential ones.
+    assert_eq!(dashboard("a", &[slo], &Names::default().native_histograms()).unwrap_err(), error);
+    let slo = Slo::latency("a", query(&NATIVE), Millis(300)).objective(Percent(99));
+    assert!(dashboard("a", &[slo], &Names::default()).is_ok());
 }
 
 fn accepted(name: &str) -> Slo {

@@ -269,8 +269,11 @@ fn what_only_run_time_knows_is_an_error_that_says_what_to_do() {
             unit: "s"
         }
     );
-    // A native histogram has any.
-    assert!(query(&LATENCY).fraction_within(Millis(300), Minutes(5)).promql(&names.native_histograms()).is_ok());
+    // A native histogram has the same boundaries, or exponential ones.
+    let native = query(&LATENCY).fraction_within(Millis(300), Minutes(5)).promql(&names.native_histograms());
+    assert_eq!(native.unwrap_err(), error);
+    assert!(query(&LATENCY).fraction_within(Millis(250), Minutes(5)).promql(&names.native_histograms()).is_ok());
+    assert!(query(&NATIVE).fraction_within(Millis(300), Minutes(5)).promql(&names).is_ok());
     for quantile in [-0.1, 99.0, f64::NAN] {
         let error = query(&LATENCY).quantile(quantile, Minutes(5)).promql(&names).unwrap_err();
         assert!(matches!(error, QueryError::Quantile(_)), "{quantile}");
