@@ -1,6 +1,9 @@
 //! `Names`: how metrics and labels are named in a query.
 // Uses `group`. Used by `check`, `command`, `compare`, `expr`, `rules`, `slo`, `text`.
 
+use std::collections::BTreeMap;
+use std::sync::{Mutex, PoisonError};
+
 use meterstick::catalog::{Prometheus, Strategy};
 use meterstick::{Descriptor, Field, ValueType};
 
@@ -85,11 +88,27 @@ impl Names {
         {
             return label;
         }
-        // An open set declares no keys, so the label is that of a metric with the key. The list is never freed, because a
-        // descriptor's is static; there is one for each such key of a query.
-        let field = Field::new(key, ValueType::Any);
+        // An open set declares no keys, so the label is that of a metric with the key.
         let mut metric = *metric;
-        metric.attributes = Box::leak(Box::new([field]));
+        metric.attributes = only(key);
         self.of(&metric).labels.pop().unwrap_or_default()
+    }
+}
+
+/// The attributes of a metric with one key. A descriptor's are static, so each key's are made once and kept.
+fn only(key: &'static str) -> &'static [Field] {
+    static KNOWN: Mutex<BTreeMap<&str, &[Field; 1]>> = Mutex::new(BTreeMap::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    *known.entry(key).or_insert_with(|| Box::leak(Box::new([Field::new(key, ValueType::Any)])))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::only;
+
+    #[test]
+    fn the_attributes_of_a_key_are_made_once() {
+        assert_eq!(only("a").as_ptr(), only("a").as_ptr());
+        assert_eq!((only("a")[0].key, only("b")[0].key), ("a", "b"));
     }
 }

@@ -336,7 +336,9 @@ pub(crate) fn recorded_name(node: &Node, names: &Names) -> Result<String, QueryE
     let (metric, operations) = fragment(node, names).ok_or(QueryError::Unnamed)?;
     let labels: Vec<_> = node.groups().iter().map(|(group, metric)| names.label(metric, *group)).collect();
     let level = if labels.is_empty() { "all".to_owned() } else { labels.join("_") };
-    let name = format!("{level}:{metric}:{operations}");
+    // A label that is no name of PromQL can begin with a digit.
+    let start = if level.starts_with(|c: char| c.is_ascii_digit()) { "_" } else { "" };
+    let name = format!("{start}{level}:{metric}:{operations}");
     Ok(name.chars().map(|c| if c.is_ascii_alphanumeric() || c == ':' { c } else { '_' }).collect())
 }
 

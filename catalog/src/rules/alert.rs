@@ -25,7 +25,8 @@ impl Severity {
 /// An alert on a condition: its name, severity, labels and annotations.
 ///
 /// In its summary and its description, `{value}` is the value in its unit, `{threshold}` the threshold, and `{key}` the value of
-/// a key that the condition groups by. Other placeholders are a [`QueryError::Placeholder`].
+/// a key that the condition groups by. Other placeholders are a [`QueryError::Placeholder`]. A key that is called `value` or `threshold`
+/// has no placeholder.
 ///
 /// See the [module](super) for an example. An alert needs a condition, not an expression:
 ///

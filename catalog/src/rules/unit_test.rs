@@ -54,8 +54,9 @@ pub(super) fn of_alerts(rules: &Rules, file: &str, names: &Names) -> Result<Unit
         let windows = windows(&alert.condition.node);
         let shortest = windows.iter().min().copied().unwrap_or(60_000);
         let longest = windows.iter().max().copied().unwrap_or(0);
-        // Four samples within the shortest window, but at most one per second.
-        let step = (shortest / 4).clamp(1000, 60_000) / 1000 * 1000;
+        // Four samples within the shortest window: in whole seconds, unless it is shorter than four.
+        let step = (shortest / 4).clamp(1, 60_000);
+        let step = if step < 1000 { step } else { step / 1000 * 1000 };
         let at = (lasting + longest + 4 * step + interval.unwrap_or(step)).next_multiple_of(step);
         for fires in [true, false] {
             let Some(input) = input::of_condition(&alert.condition.node, fires, names)? else {

@@ -4,12 +4,12 @@ use std::path::Path;
 use std::process::Command;
 
 use meterstick::catalog::{RustExporter, Translation};
-use meterstick::unit::{Millis, Minutes, Percent};
+use meterstick::unit::{Bytes, Millis, Minutes, Percent, Seconds};
 use meterstick_catalog::promql::{Names, query};
 use meterstick_catalog::rules::{self, Alert, Rules, Severity, UnitTests};
 use meterstick_catalog::slo::Slo;
 
-use super::declared::NATIVE;
+use super::declared::{NATIVE, SENT};
 use super::{rules::of_every_kind as rules_of_every_kind, slo::of_every_kind as slos_of_every_kind};
 
 fn promtool(directory: &Path, arguments: &[&str]) -> String {
@@ -62,7 +62,8 @@ fn promtool_takes_the_rules_and_their_tests_pass() {
 #[test]
 #[ignore = "needs promtool of Prometheus 3: before, it has no notation for native histograms with custom buckets"]
 fn native_histograms_have_unit_tests_that_pass() {
-    let groups = [("any", rules_of_every_kind()), ("exponential", of_exponential_buckets())];
+    let groups =
+        [("any", rules_of_every_kind()), ("exponential", of_exponential_buckets()), ("short", of_a_short_window())];
     let exponential = Slo::latency("exponential", query(&NATIVE), Millis(500)).objective(Percent(99));
     let slos: Vec<_> = slos_of_every_kind().into_iter().chain([exponential]).collect();
     for (name, names) in [
@@ -72,6 +73,14 @@ fn native_histograms_have_unit_tests_that_pass() {
     ] {
         passes(name, &names, &groups, &slos);
     }
+}
+
+/// An alert with a window of less than a second.
+fn of_a_short_window() -> Rules {
+    let mut rules = Rules::new("short");
+    let rate = query(&SENT).rate(Millis(500)).above(Bytes(10).per(Seconds(1)));
+    rules.alert(Alert::new("Short", rate, Severity::Ticket));
+    rules
 }
 
 /// Whatever a histogram is asked, of one with exponential buckets.

@@ -2,7 +2,7 @@
 
 use meterstick::catalog::Translation;
 use meterstick::prelude::*;
-use meterstick::unit::{Celsius, Millis, Minutes, One, Percent, Seconds};
+use meterstick::unit::{Bytes, Celsius, Millis, Minutes, One, Percent, Seconds};
 use meterstick_catalog::promql::{Label, Names, QueryError, Target, query};
 use meterstick_catalog::rules::{self, Alert, Rules, Severity};
 
@@ -132,6 +132,30 @@ fn what_cannot_be_written_is_an_error() {
         placed.to_yaml(&names).unwrap_err().to_string(),
         "an annotation has no placeholder `{route}`: those of this alert are `value`, `threshold`"
     );
+}
+
+#[test]
+fn a_short_window_has_samples_in_its_test() {
+    let mut rules = Rules::new("shop");
+    rules.alert(Alert::new("A", query(&SENT).rate(Millis(500)).above(Bytes(1).per(Seconds(1))), Severity::Page));
+    let tests = rules.unit_tests("rules.yaml", &Names::default()).unwrap().yaml;
+    assert!(tests.contains("interval: \"125ms\"") && tests.contains("evaluation_interval: \"125ms\""), "{tests}");
+}
+
+#[test]
+fn the_name_of_a_recorded_expression_does_not_begin_with_a_digit() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Failed {
+        #[attribute(key = "5xx")]
+        server: bool,
+    }
+    const ODD: Metric<Gauge<f64, One, Failed>> =
+        Meter::gauge::<f64>().unit::<One>().name("shop.odd").attributes::<Failed>();
+    let _ = Failed { server: true };
+    let mut rules = Rules::new("shop");
+    let _ = rules.record(query(&ODD).by(|keys| keys.server).max());
+    let yaml = rules.to_yaml(&Names::new(Translation::NoTranslation)).unwrap();
+    assert!(yaml.contains("record: _5xx:shop_odd:max\n") || yaml.contains("record: \"_5xx:shop_odd:max\"\n"), "{yaml}");
 }
 
 #[test]
