@@ -16,7 +16,7 @@ pub(super) fn check(regex: &str) -> Result<(), String> {
     part(&ast, regex, MOST).map_err(str::to_owned)
 }
 
-/// Checks a part, which can still be repeated so many times.
+/// Checks a part. `most` is the number of times that it can be repeated by what is inside of it.
 fn part(ast: &Ast, regex: &str, most: u32) -> Result<(), &'static str> {
     match ast {
         Ast::Flags(set) => flags(&set.flags),

@@ -144,8 +144,8 @@ fn series(select: &Select, names: &Names) -> Result<String, QueryError> {
     }
 }
 
-/// Checks that a bucket ends at a threshold: between two boundaries, Prometheus could only estimate. Exponential buckets are so
-/// narrow that it does.
+/// Checks that a bucket ends at a threshold: between two boundaries, Prometheus could only estimate. With exponential buckets, which
+/// are narrow, it estimates well.
 fn check_boundary(metric: &Descriptor, threshold: f64) -> Result<(), QueryError> {
     if metric.exponential.is_some() || metric.boundaries.contains(&threshold) {
         return Ok(());
