@@ -39,11 +39,17 @@ pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
 }
 
 /// Appends a digit to a slot. An open value has no digit, and a set that is too large has no slots: then any number is correct.
+///
+/// # Panics
+///
+/// If the index is not below the cardinality: the slot would be that of another set, or of another instrument.
 #[inline]
 #[must_use]
+#[track_caller]
 pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) -> usize {
     match cardinality {
-        Some(base) => slot.wrapping_mul(base).wrapping_add(index),
+        Some(base) if index < base => slot.wrapping_mul(base).wrapping_add(index),
+        Some(_) => panic!("the `index` of an attribute's value is below the `CARDINALITY` of its type"),
         None => slot,
     }
 }

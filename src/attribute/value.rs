@@ -61,7 +61,7 @@ pub trait AttributeValue {
     fn value(&self) -> ValueRef<'_>;
 
     /// Returns the number of this value among the [`CARDINALITY`](Self::CARDINALITY) possible ones, in the order of
-    /// [`MEMBERS`](Self::MEMBERS) if it has some.
+    /// [`MEMBERS`](Self::MEMBERS) if it has some. It is below that number: to record a set whose value has another index is a panic.
     fn index(&self) -> usize {
         0
     }

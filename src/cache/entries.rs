@@ -4,6 +4,7 @@
 use std::mem;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::thread::{self, ThreadId};
 use std::time::{Duration, Instant};
 
 use opentelemetry::metrics::{Counter, Meter, UpDownCounter};
@@ -46,6 +47,24 @@ pub(super) struct EntryCounts {
     /// Locked by a collection while the provider is called: of two concurrent ones, both must have every difference that either
     /// has taken.
     collecting: Mutex<()>,
+    /// The thread that has locked it.
+    exporting: Mutex<Option<ThreadId>>,
+}
+
+/// Notes which thread exports, until it is dropped.
+struct Exporting<'a>(&'a Mutex<Option<ThreadId>>);
+
+impl<'a> Exporting<'a> {
+    fn on(thread: &'a Mutex<Option<ThreadId>>, this: ThreadId) -> Self {
+        *lock(thread) = Some(this);
+        Self(thread)
+    }
+}
+
+impl Drop for Exporting<'_> {
+    fn drop(&mut self) {
+        *lock(self.0) = None;
+    }
 }
 
 #[derive(Default)]
@@ -76,6 +95,7 @@ impl EntryCounts {
             exports_at_once: AtomicBool::new(false),
             state: Mutex::default(),
             collecting: Mutex::default(),
+            exporting: Mutex::default(),
         }
     }
 
@@ -143,7 +163,13 @@ impl EntryCounts {
 
     /// Called by the callback.
     pub(super) fn export(&self, size: impl Fn() -> u64) {
+        let this = thread::current().id();
+        if *lock(&self.exporting) == Some(this) {
+            // A provider that collects while it is given a value: the collection that goes on exports all.
+            return;
+        }
         let _collecting = lock(&self.collecting);
+        let _exporting = Exporting::on(&self.exporting, this);
         self.export_evictions();
         // Under the lock: a collection that read it earlier would set it back after a later one.
         let size = i64::try_from(size()).unwrap_or(i64::MAX);

@@ -115,11 +115,14 @@ impl Observation {
     pub(super) fn new(observes: Arc<impl Observes + 'static>, descriptor: &Descriptor) -> Self {
         const REPORT: &str = "Meterstick.ObservationNotKept";
         if Arc::weak_count(&observes) == 0 && is_first(REPORT, descriptor.name) {
-            otel_warn!(
-                name: REPORT,
-                instrument_name = descriptor.name,
-                message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
-            );
+            // What listens to the log may panic.
+            safely(|| {
+                otel_warn!(
+                    name: REPORT,
+                    instrument_name = descriptor.name,
+                    message = "The meter's provider exports nothing, so the callback will never be called. Observe on a meter of a provider that is set up."
+                );
+            });
         }
         Self(observes)
     }

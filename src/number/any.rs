@@ -114,6 +114,7 @@ impl AnyWire {
         typed!(self, W => WireSum::widen(number.to::<W>()).into())
     }
 
+    #[inline]
     pub(crate) fn add_wide(self, a: Wide, b: Wide) -> Wide {
         typed!(self, W => W::add_wide(a.into(), b.into()).into())
     }
@@ -125,6 +126,7 @@ impl AnyWire {
     }
 
     /// See [`WireSum::carry`].
+    #[inline]
     pub(crate) fn carry(self, total: Bits, amount: Wide) -> Option<Bits> {
         typed!(self, W => W::carry(total.to(), amount.into()).map(Bits::of))
     }

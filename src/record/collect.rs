@@ -3,8 +3,8 @@
 //! The SDK never unregisters a callback. So a collector has one, however many instruments are built and dropped; its members
 //! leave it when they are dropped. A collector lives as long as one of its members or a [group](crate::Group) on its meter. After
 //! that its callback is left in the SDK, empty.
-// Uses `built`, `callback`, `declare`, `limit`, `map`, `number`, `record`, `sdk`, `section`, `stream`, `sync`, `unit`.
-// Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
+// Uses `built`, `callback`, `declare`, `limit`, `map`, `number`, `record`, `safely`, `sdk`, `section`, `stream`,
+// `sync`, `unit`. Used by `core`, `discovery`, `models`, `models::tests`, `preset`, `recorder`, `sink`, `slot`.
 
 use std::hash::{Hash, Hasher};
 // Not those of loom: they order nothing.
@@ -23,6 +23,7 @@ use super::stream::Stream;
 use super::sync::{AtomicBool, Mutex, Ordering, lock, reference_dropped, statics};
 use crate::declare::{Descriptor, InstrumentKind};
 use crate::number::Form;
+use crate::safely::safely;
 
 /// An instrument, as its collector sees it.
 pub trait Member: Send + Sync {
@@ -197,12 +198,15 @@ impl Collector {
         self.is_kept.fetch_or(is_kept, Ordering::Release);
         // No lock is held here, so it may be logged.
         if LEFT.load(atomic::Ordering::Relaxed) >= MANY_LEFT && !IS_REPORTED.swap(true, atomic::Ordering::Relaxed) {
-            otel_warn!(
-                name: "Meterstick.CallbacksLeft",
-                instrument_name = descriptor.name,
-                callbacks = MANY_LEFT as u64,
-                message = "A thousand times all instruments of a meter were dropped and others built, and each time the SDK keeps a callback. Where components come and go, keep a `meterstick::Group` of the meter, and build their instruments on it."
-            );
+            // What listens to the log may panic.
+            safely(|| {
+                otel_warn!(
+                    name: "Meterstick.CallbacksLeft",
+                    instrument_name = descriptor.name,
+                    callbacks = MANY_LEFT as u64,
+                    message = "A thousand times all instruments of a meter were dropped and others built, and each time the SDK keeps a callback. Where components come and go, keep a `meterstick::Group` of the meter, and build their instruments on it."
+                );
+            });
         }
     }
 

@@ -9,8 +9,8 @@
 //!
 //! Binding stores the state, then a fence, then flushes. So of a call and a binding at the same time, one sees the other:
 //! if the flush did not see the value, the call's second look sees the state (both fences are sequentially consistent).
-// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `sdk`, `section`,
-// `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
+// Uses `collect`, `counts`, `declare`, `discovery`, `encoded`, `number`, `recorder`, `refusals`, `safely`, `sdk`,
+// `section`, `set`, `sink`, `store`, `sync`, `thread_counters`. Used by `lower`, `preset`.
 
 use std::sync::{Arc, Weak};
 
@@ -32,6 +32,7 @@ use super::sync::{AtomicBool, AtomicU8, Mutex, MutexGuard, Ordering, fence, lock
 use super::thread_counters::Fast;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{Bits, MeasurementError};
+use crate::safely::drop_safely;
 
 pub(super) struct Core<L: Local + ?Sized> {
     me: Weak<AnyCore>,
@@ -237,7 +238,12 @@ impl AnyCore {
     /// Records a value when this thread's section ends.
     #[cold]
     fn record_later(&self, slot: usize, attributes: Vec<KeyValue>, value: Bits) {
-        if !self.later(Box::new(move |me| me.record_or_refuse(slot, &&*attributes, value))) {
+        // Not a weak reference: the instrument may be dropped before the section ends.
+        let kept = self
+            .me
+            .upgrade()
+            .map(|me| section::later(Box::new(move || me.record_or_refuse(slot, &&*attributes, value))));
+        if !kept.is_some_and(|kept| kept.is_ok()) {
             self.counts.refusals.drop_many(1);
         }
     }
@@ -384,13 +390,15 @@ impl AnyCore {
         sink.fasts.switch(false);
         self.store.flush(Part::All, &mut sink);
         sink.note_panics();
-        let _old = sink.bound.replace(bound);
+        let old = sink.bound.replace(bound);
         self.phase.store(phase, Ordering::Relaxed);
         // Pairs with the fence of `after_unbound`.
         fence(Ordering::SeqCst);
         self.store.flush(Part::All, &mut sink);
         sink.fasts.switch(phase == COLLECTED);
         self.leave(section, sink);
+        // Outside of the locks, and contained: the old provider's instrument is dropped with it.
+        drop_safely(old);
     }
 
     /// Drops a value: too many are kept, and there is no provider.
@@ -432,10 +440,9 @@ impl AnyCore {
     }
 
     pub(super) fn kept(&self) -> (bool, u64) {
-        let section = Section::enter();
+        let _section = Section::enter();
         let has_backlog = !lock(&self.sink).backlog.is_empty();
-        drop(section);
-        (has_backlog || self.store.is_pending(), self.counts.dropped())
+        (has_backlog || self.store.pending() > 0, self.counts.dropped())
     }
 }
 
@@ -457,26 +464,29 @@ impl<L: Store> Member for Core<L> {
 impl<L: Local + ?Sized> Drop for Core<L> {
     fn drop(&mut self) {
         reference_dropped();
-        let (id, is_pending) = (self.id(), self.store.is_pending());
+        let id = self.id();
         let sink = self.sink.get_mut().unwrap_or_else(|poisoned| poisoned.into_inner());
-        end(sink, id, is_pending, &|sink| self.store.flush(Part::All, sink), &self.counts.refusals);
+        let (flush, pending) = (|sink: &mut _| self.store.flush(Part::All, sink), || self.store.pending());
+        end(sink, id, &flush, &pending, &self.counts.refusals);
     }
 }
 
 /// Flushes an instrument for the last time. It is compiled once for all stores.
-fn end(sink: &mut Sink, id: usize, is_pending: bool, flush: &dyn Fn(&mut Sink), refusals: &Refusals) {
-    let pending = u64::from(is_pending && sink.bound.is_none()) + sink.backlog.len() as u64;
+fn end(sink: &mut Sink, id: usize, flush: &dyn Fn(&mut Sink), pending: &dyn Fn() -> u64, refusals: &Refusals) {
     let section = Section::enter();
     if let (None, Some(bound)) = (&section, &mut sink.bound) {
         // A provider that is given a value drops the instrument: this thread may hold the lock of the stream's totals.
         bound.use_own_totals();
     }
     flush(sink);
+    let mut dropped = 0;
     if let Some(bound) = &sink.bound {
         bound.collector.leave(id);
+    } else {
+        dropped = pending() + sink.backlog.len() as u64;
     }
     let report = sink.take_report();
     drop(section);
     report.make(refusals);
-    refusals.drop_many(pending);
+    refusals.drop_many(dropped);
 }

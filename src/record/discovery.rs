@@ -2,8 +2,8 @@
 //!
 //! The statics of one declaration and scope share one live instrument, which is kept for the life of the program. So a
 //! declaration that is a `const` by mistake records as the `static` would.
-// Uses `binder`, `clock`, `collect`, `declare`, `map`, `record`, `recorder`, `sdk`, `section`. Used by `core`, `slot`,
-// `waiting`.
+// Uses `binder`, `clock`, `collect`, `declare`, `map`, `record`, `recorder`, `safely`, `sdk`, `section`. Used by
+// `core`, `slot`, `waiting`.
 
 use std::any::TypeId;
 use std::cell::Cell;
@@ -24,6 +24,7 @@ use super::recorder::Recorder;
 use super::sdk::{is_noop_provider, is_shut_down};
 use super::section::Section;
 use crate::declare::{Descriptor, Scope};
+use crate::safely::safely;
 
 pub(super) type Provider = Arc<dyn MeterProvider + Send + Sync>;
 
@@ -177,11 +178,14 @@ pub(super) fn live(descriptor: &Descriptor, scope: Scope, make: &dyn Fn() -> Arc
         })
     };
     if uses == MANY_USES {
-        otel_warn!(
-            name: "Meterstick.StaticMadeOften",
-            instrument_name = descriptor.name,
-            message = "This declaration was made into an instrument a thousand times. Is it a `const`, or in a function? Make it a `static`: each use looks for its instrument now."
-        );
+        // What listens to the log may panic.
+        safely(|| {
+            otel_warn!(
+                name: "Meterstick.StaticMadeOften",
+                instrument_name = descriptor.name,
+                message = "This declaration was made into an instrument a thousand times. Is it a `const`, or in a function? Make it a `static`: each use looks for its instrument now."
+            );
+        });
     }
     look();
     recorder
@@ -297,12 +301,15 @@ fn report_waiting() {
     });
     if !waiting.is_empty() && !IS_REPORTED.swap(true, Ordering::Relaxed) {
         let more = if waiting.len() > MOST_NAMED { ", .." } else { "" };
-        otel_warn!(
-            name: "Meterstick.StaticsWithoutProvider",
-            statics = waiting.len() as u64,
-            instrument_names = format!("{}{more}", waiting[..waiting.len().min(MOST_NAMED)].join(", ")),
-            message = "These statics have waited for a meter provider for more than a minute, and export nothing. Set it with `meterstick::set_meter_provider`. `meterstick::statics_without_provider` lists all and why. The page `docs/troubleshooting.md` has the causes."
-        );
+        // What listens to the log may panic.
+        safely(|| {
+            otel_warn!(
+                name: "Meterstick.StaticsWithoutProvider",
+                statics = waiting.len() as u64,
+                instrument_names = format!("{}{more}", waiting[..waiting.len().min(MOST_NAMED)].join(", ")),
+                message = "These statics have waited for a meter provider for more than a minute, and export nothing. Set it with `meterstick::set_meter_provider`. `meterstick::statics_without_provider` lists all and why. The page `docs/troubleshooting.md` has the causes."
+            );
+        });
     }
 }
 
@@ -351,21 +358,25 @@ fn bind_from(mut next: usize, provider: &Provider, epoch: u64) {
             shut_down = is_shut_down(&meter);
             if !shut_down {
                 member.bind(&meter, epoch);
-                let bound_to = Some((Arc::downgrade(provider), meter));
-                // A later provider may have it meanwhile.
-                let _old = lock_statics(|statics| {
-                    let is_latest = EPOCH.load(Ordering::Acquire) == epoch;
-                    is_latest.then(|| std::mem::replace(&mut statics.all[next].bound_to, bound_to))
+                let mut bound_to = Some((Arc::downgrade(provider), meter));
+                // A later provider may have it meanwhile. Whichever is left is dropped after the lock: it is the provider's code.
+                lock_statics(|statics| {
+                    if EPOCH.load(Ordering::Acquire) == epoch {
+                        std::mem::swap(&mut statics.all[next].bound_to, &mut bound_to);
+                    }
                 });
             }
         });
         if shut_down {
             // What statics keep is for a provider that may come.
             lock_statics(|statics| statics.shut_down = Some(Arc::downgrade(provider)));
-            otel_warn!(
-                name: "Meterstick.ProviderIsShutDown",
-                message = "Statics were used whose meter provider is shut down: what they keep is not exported. Set the provider with `meterstick::set_meter_provider`, which binds all statics at once, and shut it down last."
-            );
+            // What listens to the log may panic.
+            safely(|| {
+                otel_warn!(
+                    name: "Meterstick.ProviderIsShutDown",
+                    message = "Statics were used whose meter provider is shut down: what they keep is not exported. Set the provider with `meterstick::set_meter_provider`, which binds all statics at once, and shut it down last."
+                );
+            });
             return;
         }
         next += 1;

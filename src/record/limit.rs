@@ -41,10 +41,16 @@ pub(crate) fn is_built_in_group() -> bool {
 /// Builds an instrument of a meter. Gives the most sets that the SDK keeps of it, as far as that can be seen: views of the
 /// program may say otherwise. `None` where the meter is not the SDK's.
 pub(crate) fn built_while(meter: &Meter, descriptor: &Descriptor, build: &mut dyn FnMut()) -> Option<usize> {
-    BY_VIEW.set(None);
-    IN_GROUP.set(descriptor.in_group);
+    /// Says what it was before. A provider may panic, and a view may build an instrument of its own.
+    struct Before(Option<usize>, bool);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            BY_VIEW.set(self.0);
+            IN_GROUP.set(self.1);
+        }
+    }
+    let _before = Before(BY_VIEW.take(), IN_GROUP.replace(descriptor.in_group));
     build();
-    IN_GROUP.set(false);
-    let limit = BY_VIEW.take().unwrap_or(SDK_LIMIT);
+    let limit = BY_VIEW.get().unwrap_or(SDK_LIMIT);
     has_handles(meter).then_some(limit)
 }

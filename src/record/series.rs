@@ -99,6 +99,11 @@ impl Series {
         }
     }
 
+    /// The number of used slots.
+    pub(super) fn used_slots(&self) -> u64 {
+        lock(&self.order).len() as u64
+    }
+
     /// The used slots, in the order of their first values.
     pub(super) fn used(&self) -> Vec<u16> {
         lock(&self.order).clone()

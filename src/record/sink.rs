@@ -140,7 +140,16 @@ impl Bound {
         Arc::clone(&self.stream)
     }
 
-    /// Passes an amount that is reserved, in its [steps](crate::number::WireSum::steps).
+    /// Passes an amount of an open set that is reserved, by the SDK's ordinary call, in its [steps](crate::number::WireSum::steps).
+    pub(super) fn measure_sum(&mut self, amount: Wide, attributes: &[KeyValue]) {
+        let [first, more @ ..] = self.stream.wire.steps(amount);
+        self.measure(first, attributes);
+        for step in more.into_iter().filter(|step| *step != Bits::default()) {
+            self.measure(step, attributes);
+        }
+    }
+
+    /// Passes an amount of a closed set that is reserved, in its steps.
     pub(super) fn add<'a>(&mut self, slot: usize, steps: [Bits; 3], attributes: impl Fn() -> Cow<'a, [KeyValue]>) {
         let [first, more @ ..] = steps;
         self.pass(slot, first, &attributes);

@@ -1,6 +1,7 @@
 //! `Slot`: finds the live instrument of an instrument: at the first use of a `static`, at once where it is built.
 // Uses `attribute`, `binder`, `built_metrics`, `collect`, `declare`, `discovery`, `lower`, `number`, `record`,
-// `recorder`, `reports`, `scoped`, `sdk`, `set`, `thread_counters`. Used by `erased`, `instrument`, `models`, `scoped`.
+// `recorder`, `reports`, `safely`, `scoped`, `sdk`, `set`, `thread_counters`. Used by `erased`, `instrument`, `models`,
+// `scoped`.
 
 use core::marker::PhantomData;
 use std::sync::{Arc, OnceLock};
@@ -22,6 +23,7 @@ use super::thread_counters::Fast;
 use crate::attribute::Set;
 use crate::declare::{Descriptor, Scope};
 use crate::number::{Bits, MeasurementError, Number};
+use crate::safely::safely;
 
 /// A live instrument, shared with clones, guards and the collector. From here on, a value is the bits of its number.
 pub(crate) struct Live<W> {
@@ -336,11 +338,14 @@ impl<K: Synchronous<N>, N: Number> Clone for Slot<K, N> {
 fn build(descriptor: &Descriptor, member: Arc<dyn Member>, meter: &Meter) {
     const REPORT: &str = "Meterstick.BuiltOnNoopMeter";
     if sdk::is_noop(meter) && is_first(REPORT, descriptor.name) {
-        opentelemetry::otel_warn!(
-            name: REPORT,
-            instrument_name = descriptor.name,
-            message = "The instrument is built on a meter that does nothing: there was no meter provider yet, or it is shut down. Nothing that it records is exported. Set the meter provider first, or clone the instrument of a `static`, which finds it later."
-        );
+        // What listens to the log may panic.
+        safely(|| {
+            opentelemetry::otel_warn!(
+                name: REPORT,
+                instrument_name = descriptor.name,
+                message = "The instrument is built on a meter that does nothing: there was no meter provider yet, or it is shut down. Nothing that it records is exported. Set the meter provider first, or clone the instrument of a `static`, which finds it later."
+            );
+        });
     }
     if sdk::is_noop(meter) || Collector::of(meter).has(descriptor) {
         // Nothing to wait for.

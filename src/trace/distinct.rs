@@ -64,19 +64,22 @@ impl Distinct {
 
     /// The list, for an event or a link. Dropped attributes are reported.
     pub(super) fn into_list(self) -> Vec<KeyValue> {
-        safely(|| Self::report(self.dropped));
+        Self::report(self.dropped);
         self.list
     }
 
     /// Reports the number of dropped attributes.
     pub(super) fn report(dropped: u64) {
         if dropped > 0 {
-            otel_warn!(
-                name: "Meterstick.SpanAttributesDropped",
-                dropped = dropped,
-                kept = Self::KEPT,
-                message = "A span, an event or a link was given attributes with more keys than are kept. What came later was dropped."
-            );
+            // What listens to the log may panic.
+            safely(|| {
+                otel_warn!(
+                    name: "Meterstick.SpanAttributesDropped",
+                    dropped = dropped,
+                    kept = Self::KEPT,
+                    message = "A span, an event or a link was given attributes with more keys than are kept. What came later was dropped."
+                );
+            });
         }
     }
 

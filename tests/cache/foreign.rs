@@ -1,6 +1,6 @@
 //! A meter provider that is not the SDK's.
 
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, RwLock};
 
 use opentelemetry::KeyValue;
 use opentelemetry::metrics::{
@@ -17,7 +17,7 @@ pub struct Foreign {
     builds: Watch,
     takes: Watch,
     keeps_callbacks: bool,
-    callbacks: Mutex<Vec<Callback<u64>>>,
+    callbacks: RwLock<Vec<Callback<u64>>>,
 }
 
 struct Instrument(Arc<Foreign>, String);
@@ -63,7 +63,7 @@ impl InstrumentProvider for Provider {
     ) -> ObservableCounter<u64> {
         (self.0.builds)("a callback");
         if self.0.keeps_callbacks {
-            self.0.callbacks.lock().unwrap().extend(builder.callbacks);
+            self.0.callbacks.write().unwrap().extend(builder.callbacks);
         }
         ObservableCounter::new()
     }
@@ -77,7 +77,7 @@ impl Foreign {
     ) -> (Arc<Self>, Meter) {
         let (builds, takes) = (Box::new(builds), Box::new(takes));
         let foreign =
-            Arc::new(Self { given: Mutex::default(), builds, takes, keeps_callbacks, callbacks: Mutex::default() });
+            Arc::new(Self { given: Mutex::default(), builds, takes, keeps_callbacks, callbacks: RwLock::default() });
         (Arc::clone(&foreign), Meter::new(Arc::new(Provider(foreign))))
     }
 
@@ -95,6 +95,6 @@ impl Foreign {
         impl AsyncInstrument<u64> for Nothing {
             fn observe(&self, _: u64, _: &[KeyValue]) {}
         }
-        self.callbacks.lock().unwrap().iter().for_each(|callback| callback(&Nothing));
+        self.callbacks.read().unwrap().iter().for_each(|callback| callback(&Nothing));
     }
 }

@@ -2,8 +2,8 @@
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use meterstick::cache::Cache;
 use moka::sync::Cache as Moka;
@@ -285,4 +285,28 @@ fn of_a_provider_that_panics_on_an_instrument_the_others_are_given_their_values(
         assert_eq!(foreign.given("cache.lookups hit").1, 1.0, "{bad}");
         assert_eq!(foreign.given("cache.size").1, if bad == "cache.evictions" { 1.0 } else { 0.0 }, "{bad}");
     }
+}
+
+#[test]
+fn a_provider_that_collects_while_it_is_given_a_value_is_given_each_once() {
+    static NESTED: OnceLock<Arc<Foreign>> = OnceLock::new();
+    thread_local!(static IS_NESTED: Cell<bool> = const { Cell::new(false) });
+    let nested = |_: &str| {
+        if let (Some(foreign), false) = (NESTED.get(), IS_NESTED.replace(true)) {
+            foreign.collect();
+            IS_NESTED.set(false);
+        }
+    };
+    ends(move || {
+        let (foreign, meter) = Foreign::new(true, |_| (), nested);
+        let cache = Cache::new(&meter, "words", Moka::builder());
+        foreign.collect();
+        (0..4).for_each(|value| cache.insert(1, value));
+        NESTED.set(Arc::clone(&foreign)).unwrap_or_else(|_| panic!("it is set once"));
+        foreign.collect();
+        assert_eq!((foreign.given(REPLACED).1, foreign.given("cache.size").1), (3.0, 1.0));
+        cache.insert(2, 0);
+        foreign.collect();
+        assert_eq!((foreign.given(REPLACED).1, foreign.given("cache.size").1), (3.0, 2.0));
+    });
 }

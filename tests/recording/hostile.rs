@@ -207,6 +207,19 @@ fn on_allocation() {
 }
 
 #[test]
+fn an_allocator_that_records_does_not_hang_a_look_at_the_statics() {
+    alone(|| {
+        fn on_allocation() {
+            ALLOCATIONS.add(1);
+        }
+        ALLOCATIONS.add(1);
+        allocator::with_hook(on_allocation, || {
+            assert_eq!(meterstick::statics_without_provider().len(), 1);
+        });
+    });
+}
+
+#[test]
 fn an_allocator_that_records_neither_hangs_nor_loses() {
     alone(|| {
         let wire = Wire::new();

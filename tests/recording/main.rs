@@ -22,6 +22,7 @@ mod pairs;
 mod panics;
 mod programs;
 mod providers;
+mod reports;
 mod sets;
 mod totals;
 mod unseen;

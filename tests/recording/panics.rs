@@ -384,17 +384,31 @@ impl InstrumentProvider for Broken {
 #[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
 fn what_an_instrument_keeps_that_was_never_bound_is_reported_when_it_is_dropped() {
     static REPORTED: AtomicU64 = AtomicU64::new(0);
+    struct Reported;
+    impl tracing::field::Visit for Reported {
+        fn record_u64(&mut self, field: &tracing::field::Field, value: u64) {
+            if field.name() == "dropped" {
+                REPORTED.fetch_add(value, Ordering::Relaxed);
+            }
+        }
+        fn record_debug(&mut self, _: &tracing::field::Field, _: &dyn std::fmt::Debug) {}
+    }
     alone(|| {
         tracing::subscriber::set_global_default(Listener(|event: &tracing::Event<'_>| {
-            REPORTED
-                .fetch_add(u64::from(event.metadata().name() == "Meterstick.MeasurementsDropped"), Ordering::Relaxed);
+            if event.metadata().name() == "Meterstick.MeasurementsDropped" {
+                event.record(&mut Reported);
+            }
         }))
         .unwrap();
-        let size = SIZE.build(&Broken(Arc::new(|| ())).meter("test"));
-        size.record(Bytes(1));
+        let meter = Broken(Arc::new(|| ())).meter("test");
+        let (size, open) = (SIZE.build(&meter), SIZE.attributes::<KeyValues>().build(&meter));
+        (0..30).for_each(|_| size.record(Bytes(1)));
         assert_eq!((size.dropped(), REPORTED.load(Ordering::Relaxed)), (0, 0));
         drop(size);
-        assert_eq!(REPORTED.load(Ordering::Relaxed), 1);
+        assert_eq!(REPORTED.load(Ordering::Relaxed), 30);
+        (0..30).for_each(|set| open.record(Bytes(1), &[KeyValue::new("k", set % 3)]));
+        drop(open);
+        assert_eq!(REPORTED.load(Ordering::Relaxed), 60);
     });
 }
 
@@ -492,4 +506,69 @@ fn what_waited_of_an_open_set_for_a_provider_that_panics_is_counted_as_dropped()
             |collection| collection.distributions("size")["k=a"].count,
         );
     });
+}
+
+/// A provider whose counter panics when it is dropped.
+struct PanicsWhenDropped;
+
+impl Drop for PanicsWhenDropped {
+    fn drop(&mut self) {
+        panic(());
+    }
+}
+
+impl opentelemetry::metrics::SyncInstrument<u64> for PanicsWhenDropped {
+    fn measure(&self, _: u64, _: &[KeyValue]) {}
+}
+
+#[derive(Clone, Copy)]
+struct Bad;
+
+impl MeterProvider for Bad {
+    fn meter_with_scope(&self, _: InstrumentationScope) -> OtelMeter {
+        OtelMeter::new(Arc::new(*self))
+    }
+}
+
+impl InstrumentProvider for Bad {
+    fn u64_counter(&self, builder: InstrumentBuilder<'_, OtelCounter<u64>>) -> OtelCounter<u64> {
+        if builder.name == "count" {
+            OtelCounter::new(Arc::new(PanicsWhenDropped))
+        } else {
+            OtelCounter::new(Arc::new(Ignores))
+        }
+    }
+}
+
+struct Ignores;
+
+impl opentelemetry::metrics::SyncInstrument<u64> for Ignores {
+    fn measure(&self, _: u64, _: &[KeyValue]) {}
+}
+
+#[test]
+fn an_old_provider_that_panics_as_its_instrument_is_dropped_leaves_the_static_bound_to_the_new_one() {
+    alone(|| {
+        meterstick::set_meter_provider(Bad);
+        WAITS.inc();
+        let new = Foreign::default();
+        meterstick::set_meter_provider(new.clone());
+        WAITS.add(10);
+        assert_eq!(new.given()["count"], (1, 10));
+        assert!(meterstick::statics_without_provider().is_empty());
+    });
+}
+
+#[test]
+fn what_a_provider_records_while_it_is_given_a_value_is_kept_though_the_instrument_is_dropped() {
+    let provider = Foreign::default();
+    let meter = provider.meter("test");
+    let count = COUNT.build(&meter);
+    provider.before_next(move |_| {
+        let size = SIZE.build(&meter);
+        size.record(Bytes(7));
+    });
+    count.add(1);
+    provider.call();
+    assert_eq!((provider.given()["count"], provider.given()["size"]), ((1, 1), (1, 7)));
 }

@@ -390,3 +390,46 @@ fn a_provider_that_calls_callbacks_after_it_has_read_the_sums_exports_values_a_c
     drop(count);
     assert_eq!(provider.given()["late"].1, 111);
 }
+
+/// A provider that sets another one while it builds, and whose meter uses a static when it is dropped.
+struct Chained;
+
+static OF_METERS: Counter<u64, One> =
+    Meter::counter::<u64>().unit::<One>().name("meters").global(Scope::new("chained"));
+static CHAINED: Counter<u64, One> = Meter::counter::<u64>().unit::<One>().name("chained").global(Scope::new("chained"));
+
+impl opentelemetry::metrics::MeterProvider for Chained {
+    fn meter_with_scope(&self, _: opentelemetry::InstrumentationScope) -> opentelemetry::metrics::Meter {
+        opentelemetry::metrics::Meter::new(std::sync::Arc::new(Self))
+    }
+}
+
+impl opentelemetry::metrics::InstrumentProvider for Chained {
+    fn u64_counter(
+        &self,
+        _: opentelemetry::metrics::InstrumentBuilder<'_, opentelemetry::metrics::Counter<u64>>,
+    ) -> opentelemetry::metrics::Counter<u64> {
+        static ONCE: std::sync::Once = std::sync::Once::new();
+        ONCE.call_once(|| meterstick::set_meter_provider(opentelemetry_sdk::metrics::SdkMeterProvider::default()));
+        struct Ignores;
+        impl opentelemetry::metrics::SyncInstrument<u64> for Ignores {
+            fn measure(&self, _: u64, _: &[KeyValue]) {}
+        }
+        opentelemetry::metrics::Counter::new(std::sync::Arc::new(Ignores))
+    }
+}
+
+impl Drop for Chained {
+    fn drop(&mut self) {
+        OF_METERS.inc();
+    }
+}
+
+#[test]
+fn a_meter_that_uses_a_static_when_it_is_dropped_hangs_no_provider() {
+    crate::alone::alone(|| {
+        CHAINED.inc();
+        meterstick::set_meter_provider(Chained);
+        assert!(OF_METERS.value().is_some_and(|meters| meters > 0));
+    });
+}

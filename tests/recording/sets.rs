@@ -158,3 +158,31 @@ fn the_last_value_counts_however_its_set_is_given_and_whatever_has_no_room() {
     }
     assert_eq!(wire.collect().numbers("least")["otel.metric.overflow=true"], Value::Int(8));
 }
+
+#[derive(Clone, Copy)]
+struct Beyond;
+
+impl AttributeValue for Beyond {
+    const TYPE: meterstick::ValueType = meterstick::ValueType::Bool;
+    const CARDINALITY: Option<usize> = Some(2);
+
+    fn value(&self) -> meterstick::ValueRef<'_> {
+        meterstick::ValueRef::Bool(true)
+    }
+    fn index(&self) -> usize {
+        2
+    }
+}
+
+#[derive(Clone, Copy, Attributes)]
+struct OfBeyond {
+    beyond: Beyond,
+}
+
+#[test]
+#[should_panic(expected = "the `index` of an attribute's value is below the `CARDINALITY` of its type")]
+fn an_index_out_of_its_range_is_not_counted_as_another_instrument() {
+    let wire = Wire::new();
+    let count = Meter::counter::<u64>().unit::<One>().name("count").attributes::<OfBeyond>().build(&wire.meter());
+    count.inc(OfBeyond { beyond: Beyond });
+}

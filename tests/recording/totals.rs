@@ -164,3 +164,50 @@ fn a_sum_of_floats_that_goes_down_again_loses_no_more_than_was_refused() {
     level.add(1.0);
     assert_eq!(wire.collect().number("level"), Some(Value::Double(1.0)));
 }
+
+#[test]
+fn an_open_sum_that_goes_down_is_refused_only_where_its_total_could_not_be_carried() {
+    let wire = Wire::new();
+    let open = OPEN_BALANCE.build(&wire.meter());
+    let one = [KeyValue::new("k", 1)];
+    wire.collect();
+    // What this thread keeps is more than the wire carries; the total is not.
+    [-10, MAX, 5].iter().for_each(|amount| open.add(*amount, &one));
+    assert_eq!(wire.collect().numbers("balance").into_values().next(), Some(Value::Int(MAX - 5)));
+    [MAX, -MAX, -MAX].iter().for_each(|amount| open.add(*amount, &one));
+    assert_eq!(wire.collect().numbers("balance").into_values().next(), Some(Value::Int(-5)));
+    assert_eq!(open.refused(), 0);
+    open.add(-MAX, &one);
+    assert_eq!(
+        (wire.collect().numbers("balance").into_values().next(), open.refused()),
+        (Some(Value::Int(i64::MIN)), 1)
+    );
+}
+
+#[test]
+fn an_open_sum_of_several_threads_is_refused_only_where_its_total_could_not_be_carried() {
+    let wire = Wire::new();
+    let open = OPEN_BALANCE.build(&wire.meter());
+    wire.collect();
+    let (open, one) = (&open, [KeyValue::new("k", 1)]);
+    // Each thread lives until all have added.
+    let barrier = std::sync::Barrier::new(4);
+    thread::scope(|scope| {
+        for amounts in [[MAX, MAX], [MAX, MAX], [-MAX, -MAX]] {
+            let (barrier, one) = (&barrier, &one);
+            scope.spawn(move || {
+                // The first value of a set goes at once.
+                open.add(0, one);
+                barrier.wait();
+                amounts.iter().for_each(|amount| open.add(*amount, one));
+                barrier.wait();
+                barrier.wait();
+            });
+        }
+        barrier.wait();
+        barrier.wait();
+        let exported = (wire.collect().numbers("balance").into_values().next(), open.refused());
+        barrier.wait();
+        assert_eq!(exported, (Some(Value::Int(MAX)), 1));
+    });
+}

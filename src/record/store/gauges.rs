@@ -83,7 +83,7 @@ impl Local for Gauges {
         self.series.is_used(slot).then(|| Bits(self.slots[slot].value.load(Ordering::Relaxed)))
     }
 
-    fn is_pending(&self) -> bool {
-        self.slots.iter().any(|slot| slot.is_fresh.load(Ordering::Relaxed))
+    fn pending(&self) -> u64 {
+        self.slots.iter().filter(|slot| slot.is_fresh.load(Ordering::Relaxed)).count() as u64
     }
 }

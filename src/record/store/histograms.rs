@@ -126,9 +126,9 @@ impl Local for Histograms {
         }
     }
 
-    fn is_pending(&self) -> bool {
-        let mut is_pending = false;
-        self.rings.each(&mut |ring| is_pending |= ring.get().is_some_and(|ring| !ring.is_empty()));
-        is_pending
+    fn pending(&self) -> u64 {
+        let mut pending = 0;
+        self.rings.each(&mut |ring| pending += u64::from(ring.get().is_some_and(|ring| !ring.is_empty())));
+        pending
     }
 }

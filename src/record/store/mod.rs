@@ -57,8 +57,8 @@ pub trait Local: Send + Sync + 'static {
     /// Flushes what is kept into the sink.
     fn flush(&self, part: Part, sink: &mut Sink);
 
-    /// Whether something is kept, or was never flushed.
-    fn is_pending(&self) -> bool;
+    /// The number of values and sums that are kept, or were never flushed. Of what a flush would move into the backlog, any number.
+    fn pending(&self) -> u64;
 
     /// The start of the counters that the [fast path](super::thread_counters::Fast) adds to.
     fn first_counter(&self) -> Option<u16> {

@@ -262,7 +262,7 @@ impl<P: Pending> Local for Open<P> {
             let mut pending = P::default();
             return match pending.push(self.wire, value) {
                 Ok(_) => {
-                    flush_one(&mut Stored { canonical, pending }, sink);
+                    flush_each([Stored { canonical, pending }], sink);
                     Kept::Yes(0)
                 }
                 Err(error) => Kept::Refused(error),
@@ -281,26 +281,25 @@ impl<P: Pending> Local for Open<P> {
             if let Some(stored) = lock(self.own()).sets.get_mut(at) {
                 // The set that was here may be flushed already, and another one be in its place: that is flushed earlier.
                 flush_one(stored, sink);
+                if stored.pending.len() == 0 {
+                    return;
+                }
             }
-            return;
         }
         if sink.bound.is_none() {
             return;
         }
-        self.each_map(&mut |map| {
-            // Out of the map first: the SDK is called without its lock.
-            let sets = std::mem::take(&mut *lock(map)).sets;
-            for mut stored in sets {
-                flush_one(&mut stored, sink);
-            }
-        });
+        // Out of the maps first: the SDK is called without their locks.
+        let mut sets = Vec::new();
+        self.each_map(&mut |map| sets.append(&mut std::mem::take(&mut *lock(map)).sets));
+        flush_each(sets, sink);
         self.flush_separate(part, sink);
     }
 
-    fn is_pending(&self) -> bool {
-        let mut is_pending = false;
-        self.each_map(&mut |map| is_pending |= lock(map).sets.iter().any(|stored| !stored.pending.is_empty()));
-        is_pending
+    fn pending(&self) -> u64 {
+        let mut pending = 0;
+        self.each_map(&mut |map| pending += lock(map).sets.iter().map(|stored| stored.pending.len()).sum::<u64>());
+        pending
     }
 
     fn value(&self, _: usize, canonical: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
@@ -308,15 +307,15 @@ impl<P: Pending> Local for Open<P> {
             self.flush(Part::All, sink);
             return sink.bound.as_ref().and_then(|bound| bound.stream().lock().of_set(canonical));
         }
-        let mut sum: Option<Bits> = None;
+        let mut sum = None;
         self.each_map(&mut |map| {
             for stored in lock(map).sets.iter().filter(|stored| *stored.canonical == *canonical) {
-                if let Some(value) = stored.pending.value() {
-                    sum = Some(self.wire.carry_most(sum.unwrap_or_default(), self.wire.widen(value)).0);
+                if let Some(value) = stored.pending.value(self.wire) {
+                    sum = Some(self.wire.add_wide(sum.unwrap_or_default(), value));
                 }
             }
         });
-        sum
+        sum.map(|sum| self.wire.carry_most(Bits::default(), sum).0)
     }
 
     fn init(&self, slot: usize, attributes: Vec<KeyValue>, sink: &mut Sink) {
@@ -349,6 +348,18 @@ impl<P: Pending> Open<P> {
             bound.release_handles();
         }
     }
+}
+
+/// Flushes sets. What of one set could not be carried by itself, is passed together: another thread may have subtracted.
+fn flush_each<P: Pending>(sets: impl IntoIterator<Item = Stored<P>>, sink: &mut Sink) {
+    let mut left = Vec::new();
+    for mut stored in sets {
+        flush_one(&mut stored, sink);
+        if stored.pending.len() > 0 {
+            left.push(stored);
+        }
+    }
+    P::flush_left(left.into_iter().map(|Stored { canonical, pending }| (canonical, pending)).collect(), sink);
 }
 
 fn flush_one<P: Pending>(stored: &mut Stored<P>, sink: &mut Sink) {

@@ -9,7 +9,7 @@ use super::super::series::Keyed;
 use super::super::sink::Sink;
 use super::{Gauges, Histograms, Local, Sums};
 use crate::attribute::Field;
-use crate::number::{AnyWire, Bits, MeasurementError};
+use crate::number::{AnyWire, Bits, MeasurementError, Wide};
 
 /// What is kept of one set.
 pub trait Pending: Default + Send + 'static {
@@ -24,8 +24,11 @@ pub trait Pending: Default + Send + 'static {
     /// Keeps a value. Returns whether it is to be flushed soon.
     fn push(&mut self, wire: AnyWire, value: Bits) -> Result<bool, MeasurementError>;
 
-    /// Passes what is kept to a sink that is bound.
+    /// Passes what is kept to a sink that is bound. A sum that also goes down stays if its total could not be carried.
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink);
+
+    /// Passes what [`flush`](Self::flush) left of several threads: of each set together, and as much as its total can carry.
+    fn flush_left(_left: Vec<(Box<[KeyValue]>, Self)>, _sink: &mut Sink) {}
 
     /// Before there is an SDK's instrument: counts the values that are new as kept, as far as there is room, and drops the
     /// others. Returns how many are kept.
@@ -33,17 +36,18 @@ pub trait Pending: Default + Send + 'static {
         0
     }
 
-    fn is_empty(&self) -> bool;
+    /// The number of values that are kept; 1 for a sum and a last value.
+    fn len(&self) -> u64;
 
     /// The sum or the last value.
-    fn value(&self) -> Option<Bits> {
+    fn value(&self, _wire: AnyWire) -> Option<Wide> {
         None
     }
 }
 
 /// Of a sum: its sum.
 #[derive(Default)]
-pub struct Sum(Option<Bits>);
+pub struct Sum(Option<Wide>);
 
 impl Pending for Sum {
     type Closed = Sums;
@@ -53,35 +57,58 @@ impl Pending for Sum {
     }
 
     fn push(&mut self, wire: AnyWire, value: Bits) -> Result<bool, MeasurementError> {
-        let sum = self.0.unwrap_or_default();
-        match wire.plus(sum, value) {
-            Some(sum) => {
-                self.0 = Some(sum);
-                Ok(false)
-            }
-            None => Err(MeasurementError::TotalOutOfRange),
+        let sum = wire.add_wide(self.0.unwrap_or_default(), wire.widen(value));
+        // What other threads have subtracted, this one does not know. Of `I64` are only sums that also go down; floats would have no end.
+        if wire != AnyWire::I64 && wire.carry(Bits::default(), sum).is_none() {
+            return Err(MeasurementError::TotalOutOfRange);
         }
+        self.0 = Some(sum);
+        Ok(false)
     }
 
     fn flush(&mut self, attributes: &[KeyValue], sink: &mut Sink) {
-        let Some(sum) = self.0.take() else { return };
-        let Sink { bound: Some(bound), report, .. } = sink else { return };
+        let (Some(sum), Sink { bound: Some(bound), report, .. }) = (self.0.take(), sink) else { return };
         let stream = bound.stream();
         let mut totals = stream.lock();
         let place = totals.of_open(attributes);
-        let reserved = totals.reserve(place, sum);
+        let reserved = totals.reserve_sum(place, sum);
         drop(totals);
         match reserved {
-            Ok(()) => bound.measure(sum, attributes),
+            Ok(()) => bound.measure_sum(sum, attributes),
+            Err(_) if stream.wire == AnyWire::I64 => self.0 = Some(sum),
             Err(_) => report.refused += 1,
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.0.is_none()
+    fn flush_left(mut left: Vec<(Box<[KeyValue]>, Self)>, sink: &mut Sink) {
+        let Sink { bound: Some(bound), report, .. } = sink else { return };
+        let stream = bound.stream();
+        while let Some((attributes, Self(first))) = left.pop() {
+            let mut sum = first.unwrap_or_default();
+            left.retain(|(other, Self(part))| {
+                let is_other = *other != attributes;
+                if !is_other {
+                    sum = stream.wire.add_wide(sum, part.unwrap_or_default());
+                }
+                is_other
+            });
+            let mut totals = stream.lock();
+            let place = totals.of_open(&attributes);
+            let carried = totals.reserve_most(place, sum);
+            drop(totals);
+            report.refused += u64::from(carried != sum);
+            // A sum that comes to zero makes a data point, too.
+            if carried != Wide::default() || sum == Wide::default() {
+                bound.measure_sum(carried, &attributes);
+            }
+        }
     }
 
-    fn value(&self) -> Option<Bits> {
+    fn len(&self) -> u64 {
+        self.0.is_some().into()
+    }
+
+    fn value(&self, _: AnyWire) -> Option<Wide> {
         self.0
     }
 }
@@ -135,8 +162,8 @@ impl Pending for Values {
         kept
     }
 
-    fn is_empty(&self) -> bool {
-        self.values.is_empty()
+    fn len(&self) -> u64 {
+        self.values.len() as u64
     }
 }
 
@@ -165,11 +192,11 @@ impl Pending for Last {
         }
     }
 
-    fn is_empty(&self) -> bool {
-        self.0.is_none()
+    fn len(&self) -> u64 {
+        self.0.is_some().into()
     }
 
-    fn value(&self) -> Option<Bits> {
-        self.0
+    fn value(&self, wire: AnyWire) -> Option<Wide> {
+        self.0.map(|value| wire.widen(value))
     }
 }

@@ -202,8 +202,8 @@ impl Local for Sums {
         }
     }
 
-    fn is_pending(&self) -> bool {
-        !self.series.used().is_empty()
+    fn pending(&self) -> u64 {
+        self.series.used_slots()
     }
 
     fn value(&self, slot: usize, canonical: &[KeyValue], sink: &mut Sink) -> Option<Bits> {
