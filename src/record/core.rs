@@ -243,7 +243,7 @@ impl AnyCore {
             .me
             .upgrade()
             .map(|me| section::later(Box::new(move || me.record_or_refuse(slot, &&*attributes, value))));
-        if !kept.is_some_and(|kept| kept.is_ok()) {
+        if kept.is_none_or(|kept| kept.is_err()) {
             self.counts.refusals.drop_many(1);
         }
     }

@@ -353,6 +353,7 @@ fn component_is_zero(collection: &Collection, prefix: &str) {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "it takes more than six minutes")]
 fn a_component_starts_those_at_zero_that_say_so() {
     let build: [(fn(&OtelMeter) -> Pool, &str); 2] =
         [(|meter| Pool::build(meter), ""), (|meter| Pool::try_build_with_prefix(meter, "a").unwrap(), "a.")];
@@ -372,6 +373,7 @@ fn a_component_starts_those_at_zero_that_say_so() {
 static POOL: Pool = Pool::global(SCOPE);
 
 #[test]
+#[cfg_attr(miri, ignore = "it takes more than six minutes")]
 fn a_component_in_a_static_does_so_when_it_is_asked_to() {
     alone(|| {
         let wire = Wire::new();

@@ -1,6 +1,7 @@
 //! What is reported in the log, by a listener that panics: it reaches no call, and keeps no value from a provider.
 
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::{fs, panic};
 
 use meterstick::prelude::*;
@@ -64,6 +65,25 @@ fn a_listener_that_panics_at_a_report_keeps_no_instrument_from_its_provider() {
                 assert_eq!(wire.collect().number("count"), Some(Value::Int(1001)));
             }
         }
+    });
+}
+
+#[test]
+#[cfg_attr(not(feature = "internal-logs"), ignore = "nothing is logged")]
+fn of_an_instruments_refusals_the_first_is_reported() {
+    static REPORTED: AtomicU64 = AtomicU64::new(0);
+    alone(|| {
+        let counts = |event: &tracing::Event<'_>| {
+            REPORTED
+                .fetch_add(u64::from(event.metadata().name() == "Meterstick.MeasurementRefused"), Ordering::Relaxed);
+        };
+        tracing::subscriber::set_global_default(Listener(counts)).unwrap();
+        let wire = Wire::new();
+        let (one, other) = (COUNT.build(&wire.meter()), COUNT.build(&wire.meter()));
+        (0..3).for_each(|_| one.add(u64::MAX));
+        assert_eq!((one.refused(), REPORTED.load(Ordering::Relaxed)), (3, 1));
+        other.add(u64::MAX);
+        assert_eq!(REPORTED.load(Ordering::Relaxed), 2);
     });
 }
 
