@@ -208,6 +208,10 @@ impl<A, C> SpanDeclaration<A, C> {
     ///
     /// The attributes are then converted for each span. By default they are converted only once the span is known to be recorded.
     ///
+    /// The sampler sees the first 127. The SDK keeps 128 attributes of a span by default, those from its start first, and one place is
+    /// left for `error.type`. If you set a lower limit, `max_attributes_per_span`, then set one above the number of declared attributes:
+    /// otherwise the SDK drops the `error.type` of such a span, though its duration has it.
+    ///
     /// ```
     /// use meterstick::trace::{Server, SpanDeclaration, Tracer};
     ///

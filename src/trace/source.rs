@@ -35,13 +35,19 @@ pub(super) struct Start<'a> {
     pub(super) outcome: Option<&'a dyn Fn() -> Option<Value>>,
 }
 
+/// The most attributes that a sampler sees. The SDK keeps 128 by default, and those come first: one is left for `error.type`.
+const MOST_SHOWN: usize = 127;
+
 impl Start<'_> {
-    /// The attributes for the sampler; and an `error.type`, which belongs to the end of the span and is set then.
+    /// The attributes for the sampler; those beyond [`MOST_SHOWN`]; and an `error.type`. Both belong to the end of the span.
     #[cold]
-    fn to_show(&self) -> (Option<Vec<KeyValue>>, Option<KeyValue>) {
+    fn to_show(&self) -> (Option<Vec<KeyValue>>, Distinct, Option<KeyValue>) {
         let mut attributes = (self.attributes)();
         let class = attributes.remove(ERROR_TYPE);
-        (Some(attributes.into_list()), class)
+        let mut shown = attributes.into_list();
+        let mut rest = Distinct::default();
+        shown.drain(MOST_SHOWN.min(shown.len())..).for_each(|attribute| rest.set(attribute));
+        (Some(shown), rest, class)
     }
 }
 
@@ -69,7 +75,7 @@ where
 {
     fn begin(&self, start: &Start<'_>, parent: &Context) -> Option<ActiveSpan> {
         safely(|| {
-            let (shown, class) = if start.shown { start.to_show() } else { (None, None) };
+            let (shown, rest, class) = if start.shown { start.to_show() } else { (None, Distinct::default(), None) };
             let Beginning { links, start_time } = start.beginning;
             let builder = SpanBuilder {
                 name: start.name.clone(),
@@ -84,7 +90,7 @@ where
             // Wrapped at once: the drop of the span must not panic while a panic of its other methods unwinds.
             let span = Kept::new(self.build_with_context(builder, parent));
             if span.is_recording() {
-                let attributes = if start.shown { Distinct::default() } else { (start.attributes)() };
+                let attributes = if start.shown { rest } else { (start.attributes)() };
                 let shared = Arc::new(Shared::recorded(attributes));
                 if let Some(class) = class {
                     shared.class(&class.value);

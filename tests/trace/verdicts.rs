@@ -418,6 +418,20 @@ fn the_class_is_there_also_at_the_limit_of_attributes() {
 
 /// A list of attributes is bounded, and is made of a recorded span only.
 #[test]
+fn a_sampler_that_sees_many_attributes_leaves_room_for_the_class() {
+    const SHOWN: OperationDeclaration<KeyValues> = OPERATION.attributes::<KeyValues>().sampled_by_attributes();
+    for attributes in [126, 127, 128, 200] {
+        let many: Vec<_> = (0..attributes).map(|n| KeyValue::new(format!("k{n}"), n)).collect();
+        let (traces, meters) = (Traces::sampled(Sampler::AlwaysOn), Meters::new());
+        let operation = SHOWN.build(&traces.tracer, &meters.provider.meter("shop"));
+        assert_eq!(operation.try_run(&*many, |_| Err::<(), _>("e")), Err("e"));
+        let [span] = &traces.ended()[..] else { panic!("one span ends") };
+        assert_eq!(text(&span.attributes, "error.type").as_deref(), Some("&str"), "{attributes}");
+        assert_eq!(span.attributes.len() + span.dropped_attributes_count as usize, attributes as usize + 1);
+    }
+}
+
+#[test]
 fn a_class_after_thousands_of_attributes_is_in_both_signals() {
     let many = (0..5_000).map(|n| KeyValue::new(format!("k{n}"), n));
     let many: Vec<_> = many.chain([KeyValue::new("error.type", "late")]).collect();
