@@ -1,5 +1,5 @@
 //! `QueryFinding`: what the check reports, its rules, and the formats in which findings are written.
-// Used by `binary`, `call`, `check`, `command`, `dashboard`, `infer`, `known`, `rule_file`, `shown`.
+// Used by `binary`, `call`, `check`, `command`, `dashboard`, `infer`, `known`, `refused`, `rule_file`, `shown`.
 
 use std::fmt;
 
@@ -230,6 +230,10 @@ impl Findings {
             line,
             format!("this is not a valid file, and nothing in it is checked: {reason}"),
         );
+    }
+
+    pub(super) fn refused(&mut self, file: &str, line: usize, reason: &str) {
+        self.add(Rule::InvalidFile, file, line, format!("Prometheus refuses this file: {reason}"));
     }
 
     pub(super) fn sort(&mut self) {

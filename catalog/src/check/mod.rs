@@ -40,6 +40,7 @@ mod known;
 mod labels;
 mod matching;
 mod query;
+mod refused;
 mod rule_file;
 mod series;
 mod shown;
@@ -119,7 +120,13 @@ impl Check {
                 if documents.is_empty() {
                     self.findings.unparsed(file, 1, "it is empty");
                 }
-                for document in &documents {
+                for (at, document) in documents.iter().enumerate() {
+                    // The operator and Grafana read all.
+                    if at > 0 && document.get("groups").is_some() && document.get("apiVersion").is_none() {
+                        let reason = "Prometheus reads only the first document of a file: write one list of `groups`";
+                        self.findings.unparsed(file, document.line, reason);
+                        continue;
+                    }
                     rule_file::queries(file, document, &mut self.queries, &mut self.findings);
                 }
             }

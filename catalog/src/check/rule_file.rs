@@ -1,14 +1,17 @@
 //! Reads files of rules: Prometheus', its operator's, and Grafana's exported alerts.
-// Uses `finding`, `query`, `source`, `template`, `yaml`. Used by `check`.
+// Uses `finding`, `query`, `refused`, `source`, `template`, `yaml`. Used by `check`.
 
 use super::finding::Findings;
 use super::query::{Context, Query};
-use super::{source, template};
+use super::{refused, source, template};
 use crate::yaml::Node;
 
 pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {
     let groups = document.get("groups").or_else(|| document.at(&["spec", "groups"]));
     let Some(groups) = groups else {
+        if let Some((_, empty)) = document.entries().iter().find(|(key, _)| key == "groups") {
+            return findings.unparsed(file, empty.line, "`groups` is empty: begin each group with `- name:`");
+        }
         // A Kubernetes list contains several.
         let items = document.get("items").map(Node::list).unwrap_or_default();
         let mut rules = items.iter().filter(|item| is_rules(item)).peekable();
@@ -18,9 +21,10 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
         rules.for_each(|item| self::queries(file, item, queries, findings));
         return;
     };
-    if let Some((line, reason)) = refused(groups) {
+    if let Some((line, reason)) = refused::shape(groups) {
         return findings.invalid(file, line, reason);
     }
+    refused::fields(file, groups, findings);
     for group in groups.list() {
         if group.entries().iter().all(|(key, _)| key != "rules") {
             findings.unparsed(file, group.line, "a group has `rules`, and this has none");
@@ -35,23 +39,6 @@ pub(super) fn queries(file: &str, document: &Node, queries: &mut Vec<Query>, fin
 fn is_rules(item: &Node) -> bool {
     let is_kind = item.get("kind").and_then(Node::text) == Some("PrometheusRule");
     is_kind || ["groups", "group"].into_iter().any(|key| item.at(&["spec", key]).is_some())
-}
-
-/// Why Prometheus refuses the groups, and the line.
-fn refused(groups: &Node) -> Option<(usize, &'static str)> {
-    let Some(list) = groups.items() else {
-        return Some((groups.line, "`groups` is not a list: begin each group with `- name:`"));
-    };
-    list.iter().find_map(|group| {
-        if !group.is_map() {
-            return Some((group.line, "a group is not a map: give it a `name` and `rules`"));
-        }
-        if let Some(rule) = group.get("rule") {
-            return Some((rule.line, "a group has no `rule`: write `rules`, and a list"));
-        }
-        let rules = group.get("rules").filter(|rules| rules.items().is_none())?;
-        Some((rules.line, "`rules` is not a list: begin each rule with `- alert:` or `- record:`"))
-    })
 }
 
 fn rule(file: &str, group: &Node, rule: &Node, queries: &mut Vec<Query>, findings: &mut Findings) {

@@ -20,6 +20,7 @@ fn a_file_whose_rules_are_not_found_is_not_passed_over() {
         ("# Rules.\n---\n".to_owned(), "unparsed: this cannot be read and is not checked: it is empty"),
         (format!("groups: {{name: a, rules: [{rule}]}}"), "`groups` is not a list"),
         ("groups: a".to_owned(), "`groups` is not a list"),
+        ("groups:\n".to_owned(), "`groups` is empty: begin each group"),
         ("groups: [a]".to_owned(), "a group is not a map"),
         (format!("groups: [{{name: a, rules: {rule}}}]"), "`rules` is not a list"),
         (format!("groups: [{{name: a, rule: [{rule}]}}]"), "a group has no `rule`: write `rules`"),
@@ -34,6 +35,52 @@ fn a_file_whose_rules_are_not_found_is_not_passed_over() {
     let right = format!("groups: [{{name: a, rules: [{rule}]}}, {{name: b, rules: []}}]");
     assert_eq!(found(&right), <[String; 0]>::default());
     assert_eq!(found(&format!("{right}\n---\n")), <[String; 0]>::default());
+}
+
+#[test]
+fn what_prometheus_refuses_in_groups_is_found() {
+    let rule = |fields: &str| format!("groups: [{{name: a, rules: [{{expr: 'max(shop_queued)', {fields}}}]}}]");
+    for (file, reason) in [
+        ("groups: [{name: a, rules: []}, {name: a, rules: []}]".to_owned(), "two groups have the name `a`: rename one"),
+        ("groups: [{rules: []}]".to_owned(), "a group has no name"),
+        ("groups: [{name: '', rules: []}]".to_owned(), "a group has no name"),
+        ("groups: [{name: a, intervall: 5m, rules: []}]".to_owned(), "no field `intervall`: did you mean `interval`?"),
+        ("groups: [{name: a, interval: 5, rules: []}]".to_owned(), "`interval` is not a duration"),
+        (rule("record: a, alert: b"), "a rule has a `record` and an `alert`"),
+        (rule("record: a, severity: page"), "a rule has no field `severity`: remove it"),
+        (rule("alert: a, for: 5 minutes"), "`for` is not a duration: write one such as `5m`"),
+        (rule("alert: a, for: 1m1h"), "`for` is not a duration"),
+        (rule("alert: a, keep_firing_for: ''"), "`keep_firing_for` is not a duration"),
+        (rule("record: a, annotations: {summary: a}"), "only an alert has `annotations`, and this rule records"),
+        (rule("record: a, for: 5m"), "only an alert has `for`"),
+    ] {
+        let found = found(&file);
+        let start = "invalid-file: Prometheus refuses this file: ";
+        assert!(found.len() == 1 && found[0].starts_with(start) && found[0].contains(reason), "{file}: {found:#?}");
+    }
+    for right in [
+        rule("alert: a, for: 0, keep_firing_for: 1w2d3h4m5s6ms, annotations: {a: b}"),
+        rule("record: a, for: 0s, annotations: {}, labels: {a: b}"),
+        "groups: [{name: a, labels: {a: b}, limit: 3, query_offset: 1m, interval: 1m, rules: []}]".to_owned(),
+        "apiVersion: 1\ngroups: [{orgId: 1, name: a, folder: b, rules: []}, {name: a, folder: c, rules: []}]"
+            .to_owned(),
+    ] {
+        assert_eq!(found(&right), <[String; 0]>::default(), "{right}");
+    }
+}
+
+#[test]
+fn only_the_first_document_of_a_file_of_rules_is_read() {
+    let rule = "rules: [{record: a, expr: 'max(shop_unknown)'}]";
+    let mut check = check();
+    check.rules("rules.yaml", &format!("groups: []\n---\ngroups: [{{name: a, {rule}}}]"));
+    assert_eq!(check.queries(), 0);
+    let findings = wrong(&check.findings());
+    let reason = "Prometheus reads only the first document of a file: write one list of `groups`";
+    assert!(findings.len() == 1 && findings[0].ends_with(reason), "{findings:#?}");
+    let operator = format!("kind: PrometheusRule\nspec: {{groups: [{{name: a, {rule}}}]}}");
+    let found = found(&format!("{operator}\n---\n{operator}"));
+    assert!(!found.is_empty() && found.iter().all(|one| one.starts_with("unknown-metric: ")), "{found:#?}");
 }
 
 #[test]
