@@ -351,7 +351,9 @@ impl Type {
     /// The type that contains the values of both.
     fn and(self, other: Self) -> Self {
         match (self, other) {
-            (Self::Enumeration { mut members }, Self::Enumeration { members: others }) => {
+            (Self::Enumeration { mut members }, Self::Enumeration { members: others })
+                if plain(&members) == plain(&others) =>
+            {
                 for member in others {
                     if !members.iter().any(|known| known.id == member.id) {
                         members.push(member);
@@ -359,11 +361,18 @@ impl Type {
                 }
                 Self::Enumeration { members }
             }
-            (Self::Plain("string"), Self::Enumeration { .. }) | (Self::Enumeration { .. }, Self::Plain("string")) => {
-                Self::Plain("string")
+            (Self::Plain(ty), Self::Enumeration { members }) | (Self::Enumeration { members }, Self::Plain(ty))
+                if ty == plain(&members) =>
+            {
+                Self::Plain(ty)
             }
             (one, other) if one == other => one,
             _ => Self::Plain("any"),
         }
     }
+}
+
+/// The type of the members' values.
+fn plain(members: &[Member]) -> &'static str {
+    if members.iter().all(|member| matches!(member.value, Value::Int(_))) { "int" } else { "string" }
 }

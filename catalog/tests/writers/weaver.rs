@@ -3,12 +3,13 @@
 use meterstick::catalog::Catalog;
 use meterstick::prelude::*;
 use meterstick::unit::One;
+use meterstick::{Descriptor, Field, InstrumentKind, ValueType};
 use meterstick_catalog::WriteCatalog;
 use meterstick_catalog::registry::conventions;
 use proptest::prelude::*;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use crate::samples::catalog;
+use crate::samples::{catalog, descriptor, kept};
 
 fn read(text: &str) -> Yaml {
     let mut documents = YamlLoader::load_from_str(text).unwrap();
@@ -217,4 +218,33 @@ fn a_key_of_the_conventions_that_one_metric_has_with_another_type_holds_the_valu
     assert_eq!(defined(meterstick::catalog![CLASSES]), (status("string", "`shop.classes`"), false));
     let both = (status("any", "`shop.answers`, `shop.classes`"), true);
     assert_eq!(defined(meterstick::catalog![ANSWERS, CLASSES]), both);
+}
+
+#[test]
+fn a_key_that_has_texts_in_one_metric_and_integers_in_another_holds_any() {
+    let metric = |name: &'static str, ty, members: &'static [&'static str]| {
+        let mut metric = descriptor(InstrumentKind::Counter);
+        metric.name = name;
+        metric.attributes = kept(Box::new([Field::new("shop.k", ty).members(members).open(false)]));
+        metric
+    };
+    let texts = || metric("a.texts", ValueType::String, &["a", "b"]);
+    let integers = || metric("a.integers", ValueType::Int, &["1", "2"]);
+    let plain = || metric("a.plain", ValueType::Int, &[]);
+    let text = || metric("a.text", ValueType::String, &[]);
+    let defined = |metrics: Vec<Descriptor>| {
+        let registry = Catalog::new(kept(metrics.into_boxed_slice())).to_weaver("https://example.com/schemas/1.0.0");
+        let file = read(&registry.metrics);
+        let [key] = list(&file["attributes"]) else { panic!("{file:?}") };
+        let read = meterstick_catalog::registry::Registry::parse(&registry.metrics, "metrics.yaml");
+        let read = read.unwrap_or_else(|problems| panic!("{problems}"));
+        read.to_code().unwrap_or_else(|problems| panic!("{problems}"));
+        key["type"].as_str().map(str::to_owned)
+    };
+    assert_eq!(defined(vec![texts(), integers()]).as_deref(), Some("any"));
+    assert_eq!(defined(vec![text(), integers()]).as_deref(), Some("any"));
+    assert_eq!(defined(vec![texts(), plain()]).as_deref(), Some("any"));
+    assert_eq!(defined(vec![text(), texts()]).as_deref(), Some("string"));
+    assert_eq!(defined(vec![plain(), integers()]).as_deref(), Some("int"));
+    assert_eq!(defined(vec![integers()]), None);
 }
