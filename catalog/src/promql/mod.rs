@@ -34,7 +34,7 @@
 //!
 //! A query always groups: without [`Series::by`], the result is the total over all series. So a rate is always the sum of rates,
 //! never the rate of a sum, and the labels of both sides of a ratio match.
-// Used by `check`, `command`, `rules`, `slo`.
+// Used by `check`, `command`, `rules`, `slo`, `writers`.
 
 mod compare;
 mod error;

@@ -1,5 +1,5 @@
 //! Writes a query as the text of PromQL.
-// Uses `error`, `filter`, `group`, `names`, `node`, `window`. Used by `check`, `rules`, `slo`.
+// Uses `error`, `filter`, `group`, `names`, `node`, `window`. Used by `check`, `rules`, `slo`, `writers`.
 
 use std::collections::BTreeSet;
 

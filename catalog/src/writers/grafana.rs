@@ -1,9 +1,11 @@
 //! Writes the catalogue as a Grafana dashboard.
-// Used by `writers`.
+// Uses `promql`. Used by `writers`.
 
 use meterstick::catalog::{Catalog, Prometheus, Strategy};
 use meterstick::{Descriptor, InstrumentKind};
 use serde_json::{Value, json};
+
+use crate::promql::quoted;
 
 pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
     let mut rows: Vec<Row> = Vec::new();
@@ -44,6 +46,12 @@ pub fn write(catalog: &Catalog, title: &str, strategy: Strategy) -> String {
 /// The data source, and the jobs and instances whose series are shown. `names` is a regular expression for one series of each
 /// row.
 fn variables(names: &str) -> Value {
+    let named = format!("__name__=~{}", quoted(names));
+    let (jobs, instances) = match names {
+        // Without a metric, those of all series.
+        "" => ("label_values(job)".to_owned(), r#"label_values({job=~"$job"}, instance)"#.to_owned()),
+        _ => (format!("label_values({{{named}}}, job)"), format!("label_values({{{named}, job=~\"$job\"}}, instance)")),
+    };
     let query = |name: &str, label: &str, query: &str| {
         json!({
             "name": name, "label": label, "type": "query", "datasource": datasource(),
@@ -57,8 +65,8 @@ fn variables(names: &str) -> Value {
             "name": "datasource", "label": "Data source", "type": "datasource", "query": "prometheus",
             "current": {}, "hide": 0, "includeAll": false, "multi": false, "options": [], "refresh": 1, "regex": "",
         },
-        query("job", "Job", &format!("label_values({{__name__=~{names:?}}}, job)")),
-        query("instance", "Instance", &format!("label_values({{__name__=~{names:?}, job=~\"$job\"}}, instance)")),
+        query("job", "Job", &jobs),
+        query("instance", "Instance", &instances),
     ])
 }
 
@@ -218,7 +226,7 @@ fn target(index: usize, (expression, legend): &(String, String)) -> Value {
 /// The series of the chosen jobs and instances in PromQL. A name outside of the classic syntax is quoted.
 fn selector(name: &str) -> String {
     const CHOSEN: &str = r#"job=~"$job", instance=~"$instance""#;
-    if is_classic(name) { format!("{name}{{{CHOSEN}}}") } else { format!("{{{name:?}, {CHOSEN}}}") }
+    if is_classic(name) { format!("{name}{{{CHOSEN}}}") } else { format!("{{{}, {CHOSEN}}}", quoted(name)) }
 }
 
 fn is_classic(name: &str) -> bool {
@@ -230,10 +238,10 @@ fn sum_by(labels: &[String]) -> String {
     if labels.is_empty() {
         return "sum".to_owned();
     }
-    let quoted = |label: &String| {
-        if is_classic(label) && !label.contains(':') { label.clone() } else { format!("{label:?}") }
+    let written = |label: &String| {
+        if is_classic(label) && !label.contains(':') { label.clone() } else { quoted(label) }
     };
-    format!("sum by ({}) ", labels.iter().map(quoted).collect::<Vec<_>>().join(", "))
+    format!("sum by ({}) ", labels.iter().map(written).collect::<Vec<_>>().join(", "))
 }
 
 fn legend(labels: &[String], title: &str) -> String {

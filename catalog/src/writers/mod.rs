@@ -1,5 +1,5 @@
 //! `WriteCatalog`: the formats in which a catalogue is written.
-// Uses `document`, `generate`, `registry`, `yaml`. No other module uses it.
+// Uses `document`, `generate`, `promql`, `registry`, `yaml`. No other module uses it.
 
 mod grafana;
 mod weaver;

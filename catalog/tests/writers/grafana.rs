@@ -133,6 +133,41 @@ fn a_dashboard_has_the_names_of_its_strategy() {
 }
 
 #[test]
+fn the_variables_of_a_dashboard_without_panels_are_those_of_all_series() {
+    let queries = |catalog: Catalog, strategy: Strategy| -> Vec<String> {
+        let dashboard: Value = serde_json::from_str(&catalog.to_grafana_for("Shop", strategy)).unwrap();
+        let variables = dashboard["templating"]["list"].as_array().unwrap();
+        variables[1..].iter().map(|one| one["definition"].as_str().unwrap().to_owned()).collect()
+    };
+    let all = ["label_values(job)", r#"label_values({job=~"$job"}, instance)"#];
+    assert_eq!(queries(meterstick::catalog![], Strategy::default()), all);
+    // This exporter exports no exponential histogram.
+    assert_eq!(queries(meterstick::catalog![NATIVE], RustExporter::new().into()), all);
+    assert_eq!(
+        queries(meterstick::catalog![SENT], Strategy::default()),
+        [
+            r#"label_values({__name__=~"shop_sent_bytes_total"}, job)"#,
+            r#"label_values({__name__=~"shop_sent_bytes_total", job=~"$job"}, instance)"#,
+        ]
+    );
+}
+
+#[test]
+fn a_label_is_quoted_as_in_promql() {
+    #[derive(Clone, Copy, Attributes)]
+    struct Odd {
+        #[attribute(key = "a\u{200b}\"b")]
+        odd: bool,
+    }
+    const ODD: Metric<Counter<u64, Bytes, Odd>> =
+        Meter::counter::<u64>().unit::<Bytes>().name("shop.odd").attributes::<Odd>();
+    let _ = Odd { odd: true };
+    let dashboard = meterstick::catalog![ODD].to_grafana_for("Shop", Translation::NoTranslation);
+    let expression = panels(&dashboard)[0]["targets"][0]["expr"].as_str().unwrap().to_owned();
+    assert!(expression.starts_with("sum by (\"a\u{200b}\\\"b\") (rate({\"shop.odd\","), "{expression}");
+}
+
+#[test]
 fn a_dashboard_has_a_row_for_each_namespace_and_no_hole() {
     let dashboard: Value = serde_json::from_str(&SHOP.to_grafana("Shop")).unwrap();
     let places: Vec<_> = dashboard["panels"]
