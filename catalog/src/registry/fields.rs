@@ -197,35 +197,43 @@ impl Fields<'_> {
     }
 
     /// The definition of an attribute, whose key is in `id`, `key` or `name`.
-    pub(super) fn definition(&mut self, of: &Node, key: &str) -> Option<Attribute> {
+    ///
+    /// An attribute without a valid type is defined all the same: that its uses are not defined would be one more mistake for each.
+    pub(super) fn definition(&mut self, of: &Node, key: &str) -> Attribute {
         let what = format!("the attribute `{key}`");
-        if let Some(ty) = of.get("type") {
-            self.spelled(ty);
-        }
-        let Some(node) = of.get("type") else {
-            self.problem(of, format!("{what} has no `type`: add one, such as `string`"));
-            return None;
+        let node = of.get("type");
+        let ty = match node {
+            None => {
+                self.problem(of, format!("{what} has no `type`: add one, such as `string`"));
+                None
+            }
+            Some(node) => {
+                self.spelled(node);
+                match node.text() {
+                    Some(name) => self.named_type(node, name, &what),
+                    None => self.enumeration(node, &what),
+                }
+            }
         };
-        let ty = match node.text() {
-            Some(name) => self.named_type(node, name, &what)?,
-            None => self.enumeration(node, &what)?,
-        };
+        let is_valid = ty.is_some();
+        let ty = ty.unwrap_or(Type::Any);
         let closed = self.ours(of, &["closed"]).and_then(|ours| self.flag(ours, "closed"));
         let is_enumeration = matches!(ty, Type::Members(_) | Type::Integers(_));
-        if closed == Some(true) && !is_enumeration && ty != Type::Boolean {
+        if closed == Some(true) && is_valid && !is_enumeration && ty != Type::Boolean {
             self.problem(of, format!("{what} is `closed` and has no `members`: list them, or remove `closed`"));
         }
-        let closed = closed.unwrap_or(false) || node.get("allow_custom_values").and_then(Node::bool) == Some(false);
-        Some(Attribute {
+        let custom = node.and_then(|node| node.get("allow_custom_values")).and_then(Node::bool);
+        let closed = closed.unwrap_or(false) || custom == Some(false);
+        Attribute {
             ty,
             stability: self.stability(of, &what).unwrap_or(Stability::Development),
             deprecated: self.deprecated(of),
             brief: self.text(of, "brief").unwrap_or_default(),
-            members: member_briefs(node),
+            members: node.map(member_briefs).unwrap_or_default(),
             closed,
             is_convention: false,
             place: self.place(of),
-        })
+        }
     }
 
     fn named_type(&mut self, node: &Node, name: &str, what: &str) -> Option<Type> {
@@ -317,10 +325,8 @@ impl Fields<'_> {
             if self.skip.contains(&key) {
                 continue;
             }
-            if item.get("ref").is_none()
-                && let Some(definition) = self.definition(item, &key)
-            {
-                definitions.push((key.clone(), definition));
+            if item.get("ref").is_none() {
+                definitions.push((key.clone(), self.definition(item, &key)));
             }
             self.spelled(item);
             uses.push(RawUse {

@@ -146,9 +146,8 @@ fn definition_2(fields: &mut Fields<'_>, root: &Node, raw: &mut Raw) {
         if fields.skip.contains(&key) {
             continue;
         }
-        if let Some(definition) = fields.definition(node, &key) {
-            raw.definitions.push((key, definition));
-        }
+        let definition = fields.definition(node, &key);
+        raw.definitions.push((key, definition));
     }
     signals(fields, root, &[], raw);
     for node in fields.items(root, "metric_refinements") {
@@ -260,9 +259,8 @@ fn resolved_2(fields: &mut Fields<'_>, registry: &Node, catalog: &[RawUse], raw:
         // An attribute in place, or its index in the catalogue.
         if node.is_map() && node.get("key").is_some() {
             let Some(key) = fields.required(node, "key", "an attribute") else { continue };
-            if let Some(definition) = fields.definition(node, &key) {
-                raw.definitions.push((key, definition));
-            }
+            let definition = fields.definition(node, &key);
+            raw.definitions.push((key, definition));
         }
     }
     signals(fields, registry, catalog, raw);

@@ -79,6 +79,19 @@ fn each_mistake_has_its_line_and_what_to_do() {
 }
 
 #[test]
+fn an_attribute_with_an_invalid_type_is_one_mistake() {
+    for ty in [", type: text", "", ", type: {members: [{id: a, value: a}, {id: b, value: 1}]}", ", type: {members: []}"]
+    {
+        let attributes = "attributes: [{ref: a.k}]";
+        let text = metric(&format!("instrument: gauge, unit: By, {attributes}"))
+            + &format!("- {{name: shop.y, brief: Y., stability: stable, instrument: gauge, unit: By, {attributes}}}\n")
+            + &format!("attributes: [{{key: a.k, brief: K., stability: stable{ty}}}]\n");
+        let found = problems(&text);
+        assert!(found.len() == 1 && found[0].starts_with("r.yaml:5: the attribute `a.k` "), "{ty}: {found:#?}");
+    }
+}
+
+#[test]
 fn two_metrics_of_one_name_are_reported_with_both_places() {
     let text = "file_format: definition/2\nmetrics:\n- {name: a.m, brief: M., instrument: gauge, unit: By, stability: stable}\n- {name: a.m, brief: M., instrument: counter, unit: By, stability: stable}\n- {name: A_m, brief: M., instrument: gauge, unit: By, stability: stable}\n";
     let found = problems(text);
