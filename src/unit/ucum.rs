@@ -135,7 +135,14 @@ const fn annotation(inside: &[u8]) -> Result<&[u8], &'static str> {
     let mut rest = inside;
     while let [byte, after @ ..] = rest {
         match byte {
-            b'}' => return Ok(after),
+            b'}' => {
+                return match after {
+                    [b'{', ..] => {
+                        Err("a unit's symbol has one annotation at most: `{failed_request}`, not `{failed}{request}`")
+                    }
+                    _ => Ok(after),
+                };
+            }
             b'{' => return Err("an annotation contains no braces"),
             _ => rest = after,
         }
@@ -333,7 +340,8 @@ mod tests {
         closes no `{`: m} }
         ends with `}`: { m{a
         contains no braces: {{a}}
-        stands alone or follows: 1{c} m{a}{b} (m){a}
+        one annotation at most: m{a}{b} {a}{b}
+        stands alone or follows: 1{c} (m){a}
         a positive integer: 0 m/00
         a sign begins: m- m+{a} 10*- m-1s m-s2 m--1
         one exponent: 10+3 -1 m2-3 (m)2 m-1+2 {a}2
