@@ -77,6 +77,10 @@ fn generate_writes_once_and_checks() {
     let code = fs::read_to_string(&output).unwrap();
     assert_eq!(String::from_utf8(generate(&[model]).stdout).unwrap(), code);
 
+    // What cannot be read is neither up to date nor out of date.
+    let folder = generate(&[model, "--output", env!("CARGO_TARGET_TMPDIR"), "--check"]);
+    assert_eq!(folder.status.code(), Some(2), "{}", String::from_utf8_lossy(&folder.stderr));
+
     // Another formatting is no difference, another constant is one.
     fs::write(&output, code.replace("    ", "  ")).unwrap();
     assert_eq!(generate(&[model, "--output", file, "--check"]).status.code(), Some(0));

@@ -1,9 +1,9 @@
 //! The subcommand `meterstick-catalog generate`.
 // Uses `command`, `generate`. Used by `command`.
 
-use std::fs;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::{fs, io};
 
 use clap::Args;
 use meterstick_catalog::Generator;
@@ -73,9 +73,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, String> {
         print(code)?;
         return Ok(ExitCode::SUCCESS);
     };
-    let written = fs::read_to_string(output).ok();
-    if written.is_some_and(|written| same_code(&written, &code)) {
-        return Ok(ExitCode::SUCCESS);
+    match fs::read(output) {
+        // What is not UTF-8 is not this code.
+        Ok(written) if std::str::from_utf8(&written).is_ok_and(|written| same_code(written, &code)) => {
+            return Ok(ExitCode::SUCCESS);
+        }
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(format!("{}: {error}", output.display())),
+        _ => {}
     }
     if arguments.check {
         report(format_args!(

@@ -229,6 +229,8 @@ impl Document {
     /// assert_eq!(error.to_string(), "this is not a catalogue: its format is `other/1`, not `meterstick.catalog/1`");
     /// ```
     pub fn from_json(json: &str) -> Result<Self, DocumentError> {
+        // Some editors begin a file with a byte order mark.
+        let json = json.strip_prefix('\u{feff}').unwrap_or(json);
         let written: Written = serde_json::from_str(json).map_err(|error| DocumentError(Reason::Json(error)))?;
         written.try_into()
     }

@@ -168,6 +168,12 @@ fn the_sets_of_every_way_to_be_absent_are_read_back() {
 }
 
 #[test]
+fn a_document_is_read_with_a_byte_order_mark() {
+    let json = Document::of(&meterstick::catalog![]).to_json();
+    assert!(Document::from_json(&format!("\u{feff}{json}")).is_ok());
+}
+
+#[test]
 fn any_keys_are_written_and_read_back() {
     #[derive(Clone, Copy, Attributes)]
     struct Done {
