@@ -90,6 +90,7 @@ pub fn derive_measurement(input: TokenStream) -> TokenStream {
 /// | `#[metric(exponential)]` | exponential buckets of a histogram |
 /// | `#[metric(exponential_at_most = (160, 20))]` | exponential buckets, at most 160 and with a scale of at most 20 |
 /// | `#[metric(cardinality_at_most = 500)]` | the maximum number of attribute sets |
+/// | `#[metric(init)]` | its sums start at zero, when the component is built |
 /// | `#[metric(flatten)]` | the field is itself a component |
 ///
 /// Kind, number, unit and attributes are in the field's type. Each option becomes the step of a declaration with the same name,

@@ -45,7 +45,8 @@ impl Tally {
         self.0.dropped.load(Ordering::Acquire)
     }
 
-    /// Returns the number of batches of which at least one item was dropped.
+    /// Returns the number of batches that failed: of which at least one item was dropped, or an empty collection that the closure
+    /// returned an error for.
     #[must_use]
     pub fn failed_batches(&self) -> u64 {
         self.0.failed_batches.load(Ordering::Acquire)

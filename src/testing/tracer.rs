@@ -99,7 +99,8 @@ impl TestTracer {
     /// Returns the only ended span of a declaration with these attributes; pass `()` for none.
     ///
     /// The span has the declared name and kind and, if the declaration is a static, its scope. Its declared attributes have the
-    /// values of the set, and are absent where the set has none. It can have other attributes that were set while it ran.
+    /// values of the set, and are absent where the set has none. It can have other attributes that were set while it ran. A span that
+    /// was renamed while it ran is not found by its declaration: take it from [`recorded`](Self::recorded), by its name.
     ///
     /// # Panics
     ///

@@ -14,7 +14,9 @@ use super::operation::{DurationHistogram, Operation};
 use super::outcome::{Carried, Outcome};
 use super::refused::{WithDuration, WithName, refuse_before_name, refuse_to_run};
 use crate::attribute::Attributes;
-use crate::declare::{BoundariesError, Boundary, Descriptor, Meter, Metric, NameError, Scope, intern};
+use crate::declare::{
+    BoundariesError, Boundary, DescriptionError, Descriptor, Meter, Metric, NameError, Scope, intern,
+};
 use crate::instrument::{BuildOn, Histogram};
 use crate::unit::Seconds;
 
@@ -203,6 +205,22 @@ impl<A: Carried, C> OperationDeclaration<A, C> {
     #[track_caller]
     pub const fn description(self, description: &'static str) -> Self {
         Self { span: self.span, duration: self.duration.description(description) }
+    }
+
+    /// Describes the histogram with a text that is known at run time only. The text is kept for the life of the program.
+    ///
+    /// ```
+    /// use meterstick::trace::{Client, Tracer};
+    ///
+    /// let charge = Tracer::operation::<Client>().name("charge").duration("charge.duration");
+    /// assert!(charge.try_description(&"a".repeat(1024)).is_err());
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`DescriptionError`] if the text is too long.
+    pub fn try_description(self, description: &str) -> Result<Self, DescriptionError> {
+        Ok(Self { span: self.span, duration: self.duration.try_description(description)? })
     }
 
     /// Sets the bucket boundaries of the histogram, as quantities in any unit of time: finite, and strictly increasing (*Metrics
