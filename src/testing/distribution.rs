@@ -81,6 +81,10 @@ impl<U: Unit> Distribution<U> {
         }
         let rank = quantile * self.count as f64;
         let (mut below, mut lower) = (0.0, min);
+        if self.buckets().next().is_none() {
+            // Without boundaries, all are in one bucket.
+            return Some(Quantity::new((min + (max - min) * quantile).clamp(min, max)));
+        }
         for (upper, count) in self.buckets() {
             let (count, upper) = (count as f64, upper.min(max));
             if count > 0.0 && below + count >= rank {

@@ -93,3 +93,19 @@ fn exponential_buckets_reach_from_the_least_to_the_greatest_double() {
     assert_eq!(read.buckets().collect::<Vec<_>>(), [(0.0, 1), (f64::INFINITY, 0)]);
     assert_eq!(read.quantile(0.5), Some(Bytes(0.0)));
 }
+
+#[test]
+fn without_boundaries_a_quantile_is_between_the_minimum_and_the_maximum() {
+    const UNBOUNDED: Metric<Histogram<f64, Seconds>> = Meter::histogram::<f64>()
+        .unit::<Seconds>()
+        .name("unbounded")
+        .boundaries::<meterstick::Quantity<f64, Seconds>>(&[]);
+    let meter = TestMeter::new();
+    let unbounded = UNBOUNDED.build(&meter);
+    (0..10).for_each(|value| unbounded.record(Seconds(f64::from(value))));
+    let read = meter.distribution(&unbounded, ());
+    assert_eq!(
+        [0.0, 0.5, 1.0].map(|quantile| read.quantile(quantile)),
+        [0.0, 4.5, 9.0].map(|value| Some(Seconds(value)))
+    );
+}
