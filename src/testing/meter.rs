@@ -6,7 +6,7 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::ops::Deref;
 use std::panic::{RefUnwindSafe, UnwindSafe};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, TryLockError};
 use std::time::Duration;
 
 use num_traits::NumCast;
@@ -246,16 +246,18 @@ impl TestMeter {
     ///
     /// # Panics
     ///
-    /// In an observable's callback: the SDK would wait for it, whoever collects.
+    /// In a callback of this meter, which would wait for itself. If the program collects by itself, `provider().force_flush()`, a callback that
+    /// reads its meter waits for ever instead: which collection calls it, the SDK does not say.
     #[track_caller]
     #[must_use]
     pub fn recorded(&self) -> Recorded {
-        // Whoever collects, the SDK holds the lock of its pipeline. Which pipeline, a callback does not say.
-        assert!(
-            !is_in_callback(),
-            "a callback cannot read a test meter, which may wait for it: read it after the collection"
-        );
-        let _collecting = self.collecting.lock().unwrap_or_else(PoisonError::into_inner);
+        let _collecting = match self.collecting.try_lock() {
+            Err(TryLockError::WouldBlock) if is_in_callback() => {
+                panic!("a callback cannot read the meter that waits for it: read it after the collection")
+            }
+            Ok(collecting) => collecting,
+            Err(_) => self.collecting.lock().unwrap_or_else(PoisonError::into_inner),
+        };
         // The SDK exports nothing if nothing was recorded.
         *self.lock() = Recorded::default();
         let flushed = self.provider.force_flush();

@@ -171,20 +171,3 @@ fn a_component_is_read_by_its_declarations_without_its_instruments() {
     mail.within.hits.add(7);
     assert_eq!(meter.value(&Inner::DECLARED.hits.try_prefix("mail").unwrap(), ()), 7);
 }
-
-#[test]
-fn a_callback_that_reads_a_test_meter_panics_whoever_collects() {
-    const LEVEL: Metric<ObservableGauge<u64, One>> = Meter::observable_gauge::<u64>().unit::<One>().name("level");
-    let meter = TestMeter::new();
-    let (read, panicked) = (meter.clone(), std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false)));
-    let _observation = LEVEL.observe(&meter, {
-        let panicked = std::sync::Arc::clone(&panicked);
-        move |o| {
-            let recorded = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| read.recorded()));
-            panicked.store(recorded.is_err(), std::sync::atomic::Ordering::Relaxed);
-            o.observe(1);
-        }
-    });
-    meter.provider().force_flush().unwrap();
-    assert!(panicked.load(std::sync::atomic::Ordering::Relaxed));
-}
