@@ -226,3 +226,15 @@ fn documentation_that_a_macro_writes_is_a_description() {
     assert_eq!(descriptions, ["How many jobs there are.", "Passed.", "jobs of them.", "The option."]);
     let _ = |written: Written| (written.expression, written.passed, written.literal, written.option);
 }
+
+#[test]
+fn a_prefix_that_is_known_at_run_time_only_is_a_name_without_its_dot() {
+    const JOBS: Metric<Counter<u64, Jobs>> = Meter::counter::<u64>().unit::<Jobs>().name("jobs");
+    let provider = SdkMeterProvider::default();
+    assert_eq!(JOBS.try_prefix("pool").map(|jobs| jobs.descriptor().name), Ok("pool.jobs"));
+    for prefix in ["", "pool.", ".pool"] {
+        let error = JOBS.try_prefix(prefix).unwrap_err();
+        assert_eq!(error.to_string(), "a prefix is a name, to which the dot is added: write `shop`, not `shop.`");
+        assert!(Pool::try_build_with_prefix(&provider.meter("prefix"), prefix).is_err());
+    }
+}

@@ -347,15 +347,7 @@ impl Keys {
                 "a set's options are in `#[attributes(..)]`, those of a field in `#[attribute(..)]`: add the `s`",
             ))
         });
-        if let Some(prefix) = &prefix {
-            let text = prefix.value();
-            if text.is_empty() || text.starts_with('.') || text.ends_with('.') {
-                errors.at(
-                    prefix.span(),
-                    "a prefix is a name, to which the dot is added: `prefix = \"http\"` gives `http.key`",
-                );
-            }
-        }
+        parse::check_prefix(prefix.as_ref(), "key", errors);
         Self {
             prefix: prefix.map(|prefix| prefix.value() + ".").unwrap_or_default(),
             case: rename_all.and_then(|name| errors.keep(Case::parse(&name))),

@@ -91,6 +91,9 @@ impl Component {
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
             () => Err(meta.error("a component's options are `prefix` and `crate`: this is not one of them")),
         });
+        let rule = "a component's options are in `#[instruments(..)]`, those of a field in `#[metric(..)]`: write `instruments`";
+        parse::no_options(&input.attrs, "metric", &mut errors, rule);
+        parse::check_prefix(prefix.as_ref(), "jobs", &mut errors);
         let rule = || {
             let rule = "a component is a struct with named fields, each an instrument: write `struct Pool { jobs: Counter<u64, Jobs> }`";
             Error::new(input.ident.span(), rule)
@@ -233,6 +236,9 @@ impl Field {
     fn parse(field: &syn::Field, prefix: Option<&LitStr>, errors: &mut Errors) -> Option<Self> {
         let ident = field.ident.clone().expect("the fields have names");
         let (mut name, mut description, mut flatten) = (None::<LitStr>, None::<LitStr>, None);
+        let rule =
+            "a field's options are in `#[metric(..)]`, those of the component in `#[instruments(..)]`: write `metric`";
+        parse::no_options(&field.attrs, "instruments", errors, rule);
         let (mut boundaries, mut exponential) = (None::<Expr>, None);
         let (mut exponential_at_most, mut cardinality_at_most) = (None::<ExprTuple>, None::<Expr>);
         let mut init = None;

@@ -31,6 +31,13 @@ impl Newtype {
             () if meta.path.is_ident("crate") => root::option(meta, &mut root),
             () => Err(meta.error("a measurement's options are `unit` and `crate`: this is not one of them")),
         });
+        if let Data::Struct(data) = &input.data {
+            for field in &data.fields {
+                let rule =
+                    "a measurement's options are those of the struct: write `#[measurement(..)]` before `struct`";
+                parse::no_options(&field.attrs, "measurement", &mut errors, rule);
+            }
+        }
         if unit.is_none() && errors.is_empty() {
             let ident = &input.ident;
             errors.at(

@@ -70,6 +70,23 @@ pub fn text(meta: &ParseNestedMeta<'_>, option: &mut Option<LitStr>) -> Result<(
     once(meta, option, text.map_err(rule)?)
 }
 
+/// Checks a prefix of names such as `example`.
+pub fn check_prefix(prefix: Option<&LitStr>, example: &str, errors: &mut Errors) {
+    let Some(prefix) = prefix else { return };
+    let text = prefix.value();
+    if text.is_empty() || text.starts_with('.') || text.ends_with('.') {
+        let rule = format!("a prefix is a name, to which the dot is added: `prefix = \"http\"` gives `http.{example}`");
+        errors.at(prefix.span(), rule);
+    }
+}
+
+/// Refuses all options in the attributes of that name.
+pub fn no_options(attributes: &[Attribute], name: &str, errors: &mut Errors, rule: &str) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        errors.at(attribute.span(), rule);
+    }
+}
+
 /// Parses an option without a value, and keeps its position.
 pub fn flag(meta: &ParseNestedMeta<'_>, option: &mut Option<Span>) -> Result<()> {
     if meta.input.peek(Token![=]) || meta.input.peek(token::Paren) {

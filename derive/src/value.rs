@@ -17,7 +17,10 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
     let mut errors = Errors::default();
     let options = TypeOptions::parse(&input, &mut errors);
     let shape = match (&input.data, options.display) {
-        (_, Some(at)) => Some(Shape::Displayed(at)),
+        (data, Some(at)) => {
+            check_displayed(data, &mut errors);
+            Some(Shape::Displayed(at))
+        }
         (Data::Enum(data), None) => Some(Shape::Enum(Enum::parse(data, &input.ident, &options, &mut errors))),
         (Data::Struct(data), None) => errors.keep(Newtype::parse(&data.fields, &input.ident)).map(Shape::Newtype),
         (Data::Union(_), None) => {
@@ -25,11 +28,31 @@ pub fn derive(input: DeriveInput) -> Result<TokenStream> {
             None
         }
     };
-    if let (Some(rename_all), false) = (&options.rename_all, matches!(shape, Some(Shape::Enum(_)))) {
-        errors.at(rename_all.span(), "`rename_all` is about the variants of an enum: remove it");
+    if let Some(rename_all) = &options.rename_all {
+        match shape {
+            Some(Shape::Enum(_)) => {}
+            Some(Shape::Displayed(_)) => errors.at(rename_all.span(), UNREAD),
+            _ => errors.at(rename_all.span(), "`rename_all` is about the variants of an enum: remove it"),
+        }
     }
     let shape = errors.finish(shape)?;
     Ok(root::at(options.root.as_ref(), shape.map(|shape| shape.generate(input)).unwrap_or_default()))
+}
+
+const UNREAD: &str = "with `display`, the value is what the type's `Display` writes, so this option has no effect: remove one of the two";
+
+/// Refuses options of the variants and fields of a type whose value is its `Display`.
+fn check_displayed(data: &Data, errors: &mut Errors) {
+    let (fields, variants) = match data {
+        Data::Enum(data) => (None, Some(&data.variants)),
+        Data::Struct(data) => (Some(&data.fields), None),
+        Data::Union(_) => (None, None),
+    };
+    let variants = || variants.into_iter().flatten();
+    let fields = fields.into_iter().chain(variants().map(|variant| &variant.fields)).flatten();
+    for attributes in variants().map(|variant| &variant.attrs).chain(fields.map(|field| &field.attrs)) {
+        parse::no_options(attributes, "attribute", errors, UNREAD);
+    }
 }
 
 /// What the value of the type is made of.
@@ -148,7 +171,12 @@ impl Enum {
                 .at(rename.span(), "the value of the `other` variant is the string that it contains: remove `rename`");
         }
         match sole(&variant.fields) {
-            Some((member, ty, _)) => self.other = Some(Other { at, ident, member, ty }),
+            Some((member, ty, field)) => {
+                let rule =
+                    "the value of the `other` variant is the string that it contains: remove the option of its field";
+                parse::no_options(&field.attrs, "attribute", errors, rule);
+                self.other = Some(Other { at, ident, member, ty });
+            }
             None => {
                 errors.at(
                     ident.span(),

@@ -48,7 +48,8 @@ pub const fn product(cardinalities: &[Option<usize>]) -> Option<usize> {
 #[track_caller]
 pub const fn digit(slot: usize, (cardinality, index): (Option<usize>, usize)) -> usize {
     match cardinality {
-        Some(base) if index < base => slot.wrapping_mul(base).wrapping_add(index),
+        // A product that was too large to count is `usize::MAX`.
+        Some(base) if index < base || base == usize::MAX => slot.wrapping_mul(base).wrapping_add(index),
         Some(_) => panic!("the `index` of an attribute's value is below the `CARDINALITY` of its type"),
         None => slot,
     }

@@ -2,7 +2,7 @@
 // Uses `declare`, `instrument`, `list`, `unit`. No other module uses it.
 
 use super::list::Catalog;
-use crate::declare::{Descriptor, Meter, Name, NameError};
+use crate::declare::{Descriptor, Meter, NameError, prefixed};
 use crate::instrument::BuildOn;
 use crate::unit::NoUnit;
 
@@ -194,7 +194,7 @@ pub trait Instruments: Sized {
 #[doc(hidden)]
 pub fn check_prefix(catalog: &Catalog, prefix: &str) -> Result<(), NameError> {
     for metric in catalog.metrics() {
-        Name::try_new(&format!("{prefix}.{}", metric.name))?;
+        prefixed(prefix, metric.name)?;
     }
     Ok(())
 }

@@ -11,7 +11,7 @@ use super::exponential::{Exponential, check_exponential};
 use super::intern::{intern, intern_boundaries};
 use super::kind::Kind;
 use super::limit::check_limit;
-use super::name::{DescriptionError, Name, NameError, check_description};
+use super::name::{DescriptionError, Name, NameError, check_description, prefixed};
 use super::refused::refuse;
 use super::scope::Scope;
 use super::text::StaticText;
@@ -134,8 +134,7 @@ impl<I> Metric<I> {
     ///
     /// [`NameError`] if the result is not a valid name.
     pub fn try_prefix(mut self, prefix: &str) -> Result<Self, NameError> {
-        let name = format!("{prefix}.{}", self.descriptor.name);
-        self.descriptor.name = intern(Name::try_new(&name)?.as_str());
+        self.descriptor.name = intern(&prefixed(prefix, self.descriptor.name)?);
         Ok(self)
     }
 

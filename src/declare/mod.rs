@@ -24,6 +24,7 @@ pub use descriptor::Descriptor;
 pub use exponential::Exponential;
 pub use kind::{InstrumentKind, Kind, Measures};
 pub use metric::Metric;
+pub(crate) use name::prefixed;
 pub use name::{DescriptionError, Name, NameError};
 pub use refused::{Live, Named, WithUnit, WithoutUnit};
 pub use scope::{Scope, ScopeDescriptor};

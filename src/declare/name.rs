@@ -96,6 +96,16 @@ pub const fn check_description(description: &str) -> Result<(), &'static str> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NameError(&'static str);
 
+/// The name after a prefix and a dot.
+pub(crate) fn prefixed(prefix: &str, name: &str) -> Result<String, NameError> {
+    if prefix.is_empty() || prefix.starts_with('.') || prefix.ends_with('.') {
+        return Err(NameError("a prefix is a name, to which the dot is added: write `shop`, not `shop.`"));
+    }
+    let name = format!("{prefix}.{name}");
+    Name::try_new(&name)?;
+    Ok(name)
+}
+
 /// Why the description of a metric was refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DescriptionError(pub(super) &'static str);
