@@ -6,25 +6,25 @@ use super::set::{Field, same};
 /// Panics unless `new` can replace `declared`: each of its attributes is a declared one of the same type, and required attributes
 /// stay required.
 ///
-/// If nothing is declared, every set is accepted. `any` says that `new` takes any keys.
+/// If nothing is declared, every set is accepted. Each set is its fields and whether it takes any keys beside.
 #[track_caller]
-pub(crate) const fn assert_narrower(declared: &[Field], new: &[Field], any: bool) {
-    if declared.is_empty() {
+pub(crate) const fn assert_narrower(declared: (&[Field], bool), new: (&[Field], bool)) {
+    if declared.0.is_empty() {
         return;
     }
-    if let Some([before, key, after]) = broken(declared, new, any) {
+    if let Some([before, key, after]) = broken(declared, new) {
         refuse(before, key, after);
     }
 }
 
 /// Whether `new` can replace `declared`, which is a set that is declared.
-pub(crate) const fn is_narrower(declared: &[Field], new: &[Field], any: bool) -> bool {
-    broken(declared, new, any).is_none()
+pub(crate) const fn is_narrower(declared: (&[Field], bool), new: (&[Field], bool)) -> bool {
+    broken(declared, new).is_none()
 }
 
 /// The rule that `new` breaks: what is before the key, the key, and what is after it.
-const fn broken(declared: &[Field], new: &[Field], any: bool) -> Option<[&'static str; 3]> {
-    if any {
+const fn broken((declared, declares_any): (&[Field], bool), (new, any): (&[Field], bool)) -> Option<[&'static str; 3]> {
+    if any && !declares_any {
         return Some([
             "a declared attribute set is replaced by a narrower one, and `",
             "KeyValues",
@@ -46,6 +46,7 @@ const fn broken(declared: &[Field], new: &[Field], any: bool) -> Option<[&'stati
     let mut i = 0;
     while i < new.len() {
         match find(declared, new[i].key) {
+            None if declares_any => {}
             None => {
                 return Some([
                     "a narrower set has attributes of the declared one only, and that has no `",

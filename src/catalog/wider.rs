@@ -1,6 +1,8 @@
 //! One metric with several attribute sets: it is listed with the widest.
 // Uses `attribute`, `declare`. Used by `linked`, `list`.
 
+use std::cmp::Reverse;
+
 use crate::attribute::{Field, is_narrower};
 use crate::declare::Descriptor;
 
@@ -28,7 +30,7 @@ fn is_wider(other: &Descriptor, metric: &Descriptor) -> bool {
     if other.attributes.is_empty() {
         return other.any_keys;
     }
-    is_narrower(other.attributes, metric.attributes, metric.any_keys)
+    is_narrower((other.attributes, other.any_keys), (metric.attributes, metric.any_keys))
         && metric
             .attributes
             .iter()
@@ -40,8 +42,12 @@ fn has_values(of: &Field, field: &Field) -> bool {
     of.open || (!field.open && field.members.iter().all(|member| of.members.contains(member)))
 }
 
-/// Orders sets, of which each could replace the other: by their keys, and then by their values.
-fn width(metric: &Descriptor) -> (bool, usize, usize, usize) {
-    let optional = metric.attributes.iter().filter(|field| !field.required).count();
-    (metric.any_keys, metric.attributes.len(), optional, metric.cardinality.unwrap_or(usize::MAX))
+/// Orders sets, of which each could replace the other: by their keys, and then by their values. Of sets with any keys, the one that
+/// requires fewer is wider.
+fn width(metric: &Descriptor) -> (bool, Reverse<usize>, usize, usize, usize) {
+    let required = metric.attributes.iter().filter(|field| field.required).count();
+    let optional = metric.attributes.len() - required;
+    let required = if metric.any_keys { required } else { 0 };
+    let cardinality = metric.cardinality.unwrap_or(usize::MAX);
+    (metric.any_keys, Reverse(required), metric.attributes.len(), optional, cardinality)
 }

@@ -183,7 +183,7 @@ impl<I> Metric<I> {
     /// The same declaration with other attributes, which must be a narrower set.
     #[track_caller]
     pub(crate) const fn with_attributes<J, A: Set>(self) -> Metric<J> {
-        assert_narrower(self.descriptor.attributes, A::FIELDS, A::ANY_KEYS);
+        assert_narrower((self.descriptor.attributes, self.descriptor.any_keys), (A::FIELDS, A::ANY_KEYS));
         assert_distinct(A::FIELDS);
         self.with_other_attributes::<J, A>()
     }

@@ -66,7 +66,7 @@ impl<K: Kind, N: Number, U: Unit> NeedsName<K, N, U> {
 /// Fails in const evaluation unless the set `B` can replace the set `A`.
 const fn assert_replaces<A: Set, B: Set>() {
     const {
-        assert_narrower(A::FIELDS, B::FIELDS, B::ANY_KEYS);
+        assert_narrower((A::FIELDS, A::ANY_KEYS), (B::FIELDS, B::ANY_KEYS));
         assert_distinct(B::FIELDS);
     }
 }
