@@ -39,7 +39,7 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is not a number that OTLP can carry",
     label = "not one of OTLP's numbers",
-    note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one"
+    note = "use u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32 or f64; derive `Measurement` for a newtype over one; a `Duration` is recorded as it is, without `as_millis()`"
 )]
 pub trait Number:
     num_traits::Num

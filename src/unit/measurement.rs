@@ -35,7 +35,7 @@ use crate::number::{Carries, MeasurementError, Number, WidensFrom};
     label = "not a measurement of this instrument",
     note = "write `{U}(..)`, or a quantity in another unit of its dimension; a unit of time also takes a `Duration`, and a count also takes a bare `{N}`",
     note = "integers are never rounded: declare the instrument with a float or a finer unit, or round the value: `.round_to::<Unit>()` for a quantity, `Millis::floor(duration)` for a `Duration`",
-    note = "`{U}(n)` takes an `n` of `{N}`, of the smaller number types and of some others, such as `usize` for `u64`; cast the rest: `{U}(n as {N})`"
+    note = "`{U}(n)` takes an `n` of `{N}`, of the smaller number types and of some others, such as `usize` for `u64`; cast the rest and keep its unit: `{U}(n as {N})`, or `Millis(n as {N})` if `n` is in milliseconds"
 )]
 pub trait Measurement<N: Number, U: Unit> {
     /// Converts to the instrument's unit and returns the number.

@@ -1,5 +1,5 @@
 use meterstick::prelude::*;
-use meterstick::unit::{One, Seconds};
+use meterstick::unit::One;
 use meterstick::Measurement;
 
 #[derive(Instruments)]
@@ -36,7 +36,7 @@ enum Host {
 }
 
 #[derive(Measurement)]
-#[measurement(unit = Seconds)]
-struct Latency(#[measurement(unit = Seconds)] f64);
+#[measurement(unit = meterstick::unit::Seconds)]
+struct Latency(#[measurement(unit = meterstick::unit::Seconds)] f64);
 
 fn main() {}
