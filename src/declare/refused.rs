@@ -98,6 +98,12 @@ macro_rules! refuse {
             {
             }
 
+            pub fn inc(&self)
+            where
+                Self: $crate::declare::Live,
+            {
+            }
+
             pub fn record<M>(&self, _: M)
             where
                 Self: $crate::declare::Live,

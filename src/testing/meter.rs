@@ -351,7 +351,13 @@ fn number<N: Number>(name: &str, value: &PointValue) -> N {
 
 fn missing(recorded: &Recorded, name: &str, attributes: &[KeyValue]) -> String {
     let of = if attributes.is_empty() { "without attributes".to_owned() } else { format!("of `{}`", text(attributes)) };
-    format!("`{name}` has no value {of}; recorded is\n\n{recorded}")
+    let advice = match recorded.metrics.is_empty() {
+        true => {
+            "\na static records here only on a thread that has entered the meter, `let _entered = meter.enter();`, or with `meter.enter_everywhere()`\n"
+        }
+        false => "",
+    };
+    format!("`{name}` has no value {of}; recorded is\n\n{recorded}{advice}")
 }
 
 /// A view that creates declared exponential buckets.

@@ -20,7 +20,7 @@ mod sealed {
 #[diagnostic::on_unimplemented(
     message = "a test reads an instrument or the declaration of one, and `{Self}` is neither",
     label = "not an instrument",
-    note = "pass a static, a built instrument, or its declaration: `meter.value(&JOBS, Done {{ ok: true }})`; the declaration of a component's field is `Pool::DECLARED.jobs`"
+    note = "pass a static, a built instrument, or its declaration: `meter.value(&JOBS, Done {{ ok: true }})`; the declaration of a component's field is `Pool::DECLARED.jobs`, and the histogram of an operation `SERVE.duration()`"
 )]
 pub trait Readable: sealed::Sealed {
     /// The instrument's kind.

@@ -171,3 +171,11 @@ fn a_component_is_read_by_its_declarations_without_its_instruments() {
     mail.within.hits.add(7);
     assert_eq!(meter.value(&Inner::DECLARED.hits.try_prefix("mail").unwrap(), ()), 7);
 }
+
+#[test]
+fn a_test_that_recorded_nothing_is_told_to_enter_its_meter() {
+    let meter = TestMeter::new();
+    let failure = catch_unwind(AssertUnwindSafe(|| meter.value(&REQUESTS, Served { route: "/a", ok: true })));
+    let message = *failure.unwrap_err().downcast::<String>().unwrap();
+    assert!(message.contains("a static records here only on a thread that has entered the meter"), "{message}");
+}
