@@ -27,7 +27,7 @@ pub(super) fn check(metric: &Descriptor, found: &mut Found) {
 pub(super) fn spelling(name: &str) -> Vec<(Lint, String)> {
     let mut wrong = Vec::new();
     if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
-        wrong.push((Lint::UpperCase, format!("write `{}`", name.to_ascii_lowercase())));
+        wrong.push((Lint::UpperCase, format!("write `{}`", snake_case(name))));
     }
     if name.chars().any(|c| !c.is_ascii_alphanumeric() && c != '_' && c != '.') {
         let snake: String = name.chars().map(|c| if c.is_ascii_alphanumeric() || c == '.' { c } else { '_' }).collect();
@@ -43,6 +43,25 @@ pub(super) fn spelling(name: &str) -> Vec<(Lint, String)> {
         wrong.push((Lint::Reserved, "name it after the application or the library".to_owned()));
     }
     wrong
+}
+
+/// The name in lower case, with `_` where a word begins with an upper-case letter.
+fn snake_case(name: &str) -> String {
+    let chars: Vec<char> = name.chars().collect();
+    let mut snake = String::with_capacity(name.len() + 4);
+    for (at, c) in chars.iter().enumerate() {
+        let before = at.checked_sub(1).map(|before| chars[before]);
+        let ends_acronym = chars.get(at + 1).is_some_and(char::is_ascii_lowercase);
+        let begins_word = c.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase() || before.is_ascii_digit() || (before.is_ascii_uppercase() && ends_acronym)
+            });
+        if begins_word {
+            snake.push('_');
+        }
+        snake.push(c.to_ascii_lowercase());
+    }
+    snake
 }
 
 /// Lints that need all names.
@@ -67,6 +86,22 @@ pub(super) fn check_all(catalog: &Catalog, found: &mut Found) {
         let start = format!("{name}.");
         if let Some((_, within)) = names.range(start.clone()..).next().filter(|(other, _)| other.starts_with(&start)) {
             found.add(metric, Lint::NameIsNamespace, format!("rename it: it is the namespace of `{}`", within.name));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn words_are_told_apart_by_their_case() {
+        for (name, snake) in [
+            ("shopRequestsTotal", "shop_requests_total"),
+            ("shop.RequestsTotal", "shop.requests_total"),
+            ("HTTPServer.TTL", "http_server.ttl"),
+            ("Shop-Id", "shop-id"),
+            ("shop_Id", "shop_id"),
+        ] {
+            assert_eq!(super::snake_case(name), snake);
         }
     }
 }
